@@ -1,0 +1,17 @@
+//! Package + notices + time -> [`Report`]: the rules, and nothing else.
+//!
+//! No I/O, no clock, no text for people. The order of the rules is the order of [`Rule`]; there is no default
+//! branch that ends in "not affected".
+
+mod codes;
+mod judge;
+mod report;
+
+pub use codes::{
+    Class, FindingCode, GatewayType, Kind, Model, NotCounted, Proof, Rule, State, Verdict,
+};
+pub use judge::{Question, assemble, judge};
+pub use report::{
+    Evidence, Finding, Gateway, InputReport, NoticeRef, Report, ReportError, RootState, RootToday,
+    Summary,
+};
