@@ -22,7 +22,10 @@ impl Error {
 
     /// An error about one part of the input.
     pub fn at(kind: ErrorKind, place: impl Into<String>) -> Self {
-        Error { kind, place: Some(place.into()) }
+        Error {
+            kind,
+            place: Some(place.into()),
+        }
     }
 }
 

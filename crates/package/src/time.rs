@@ -12,7 +12,9 @@ impl Timestamp {
     /// From seconds since 1970-01-01T00:00:00Z; `None` outside the years 0 to 9999.
     pub fn from_unix(seconds: i64) -> Option<Self> {
         let moment = OffsetDateTime::from_unix_timestamp(seconds).ok()?;
-        (0..=9999).contains(&moment.year()).then_some(Timestamp(moment))
+        (0..=9999)
+            .contains(&moment.year())
+            .then_some(Timestamp(moment))
     }
 
     /// Seconds since 1970-01-01T00:00:00Z.
@@ -71,9 +73,8 @@ impl<'de> serde::Deserialize<'de> for Timestamp {
 /// Reads a calendar date written YYYY-MM-DD (RFC 3339 `full-date`).
 pub fn parse_date(text: &str) -> Option<Date> {
     let [year, month, day] = <[&str; 3]>::try_from(text.split('-').collect::<Vec<_>>()).ok()?;
-    let digits = |part: &str, length| {
-        part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit())
-    };
+    let digits =
+        |part: &str, length| part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit());
     if !(digits(year, 4) && digits(month, 2) && digits(day, 2)) {
         return None;
     }

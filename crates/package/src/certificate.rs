@@ -1,0 +1,211 @@
+//! X.509 certificates (RFC 5280), DER and PEM (RFC 7468). No signature is verified here or anywhere.
+
+use crate::{Certificate, ErrorKind, Name, Timestamp};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha1::Digest as _;
+use x509_parser::certificate::X509CertificateParser;
+use x509_parser::nom::Parser as _;
+use x509_parser::x509::{AttributeTypeAndValue, X509Name};
+
+/// The largest certificate that is read. Real ones have 900 to 2,500 bytes.
+const MOST_BYTES: usize = 64 * 1024;
+
+/// Parses one certificate to its last byte.
+pub(crate) fn from_der(der: &[u8]) -> Result<Certificate, ErrorKind> {
+    if der.len() > MOST_BYTES {
+        return Err(ErrorKind::Certificate);
+    }
+    let mut parser = X509CertificateParser::new().with_deep_parse_extensions(false);
+    let (rest, certificate) = parser.parse(der).map_err(|_| ErrorKind::Certificate)?;
+    if !rest.is_empty() {
+        return Err(ErrorKind::Certificate);
+    }
+    let fields = &certificate.tbs_certificate;
+    Ok(Certificate {
+        sha256: sha2::Sha256::digest(der).into(),
+        sha1: sha1::Sha1::digest(der).into(),
+        subject: name(&fields.subject),
+        issuer: name(&fields.issuer),
+        serial: serial(fields.raw_serial()),
+        not_before: Timestamp::from_unix(fields.validity.not_before.timestamp()),
+        not_after: Timestamp::from_unix(fields.validity.not_after.timestamp()),
+    })
+}
+
+/// A certificate file: DER, or PEM with one certificate or more.
+pub(crate) fn from_file(bytes: &[u8]) -> Result<Vec<Certificate>, ErrorKind> {
+    if bytes.first() == Some(&0x30) {
+        return Ok(vec![from_der(bytes)?]);
+    }
+    let text = crate::text::decode(bytes)?;
+    let certificates = from_pem(&text)?;
+    if certificates.is_empty() {
+        return Err(ErrorKind::Certificate);
+    }
+    Ok(certificates)
+}
+
+/// Base64 of one certificate, white space skipped.
+pub(crate) fn from_base64(text: &str) -> Result<Certificate, ErrorKind> {
+    from_der(&base64(text)?)
+}
+
+/// Every certificate of a PEM text. Another label than CERTIFICATE, a label that does not fit its end, or a
+/// block that is not closed is an error; text around the blocks is explanatory (RFC 7468 section 2).
+pub(crate) fn from_pem(text: &str) -> Result<Vec<Certificate>, ErrorKind> {
+    let mut certificates = Vec::new();
+    let mut open: Option<String> = None;
+    for line in text.lines().map(str::trim) {
+        if let Some(label) = boundary(line, "-----BEGIN ") {
+            if open.is_some() || label != "CERTIFICATE" {
+                return Err(ErrorKind::Pem);
+            }
+            open = Some(String::new());
+        } else if let Some(label) = boundary(line, "-----END ") {
+            let body = open
+                .take()
+                .filter(|_| label == "CERTIFICATE")
+                .ok_or(ErrorKind::Pem)?;
+            certificates.push(from_base64(&body)?);
+        } else if let Some(body) = &mut open {
+            body.push_str(line);
+        }
+    }
+    if open.is_some() {
+        Err(ErrorKind::Pem)
+    } else {
+        Ok(certificates)
+    }
+}
+
+/// The label of a line that begins or ends a PEM block.
+pub(crate) fn boundary<'a>(line: &'a str, start: &str) -> Option<&'a str> {
+    line.strip_prefix(start)?.strip_suffix("-----")
+}
+
+/// Standard Base64 (RFC 4648 section 4), padded, white space skipped.
+pub(crate) fn base64(text: &str) -> Result<Vec<u8>, ErrorKind> {
+    let compact: String = text.chars().filter(|c| !c.is_ascii_whitespace()).collect();
+    STANDARD.decode(compact).map_err(|_| ErrorKind::Base64)
+}
+
+/// A SHA-1 thumbprint: 40 hexadecimal digits, white space skipped.
+pub(crate) fn thumbprint(text: &str) -> Result<[u8; 20], ErrorKind> {
+    let digits: Option<Vec<u8>> = text
+        .chars()
+        .filter(|c| !c.is_ascii_whitespace())
+        .map(|c| c.to_digit(16).and_then(|digit| u8::try_from(digit).ok()))
+        .collect();
+    let bytes: Vec<u8> = digits
+        .ok_or(ErrorKind::Hex)?
+        .chunks(2)
+        .map(|pair| pair.iter().fold(0_u8, |byte, digit| (byte << 4) | digit))
+        .collect();
+    let count = text.chars().filter(|c| !c.is_ascii_whitespace()).count();
+    bytes
+        .try_into()
+        .ok()
+        .filter(|_| count == 40)
+        .ok_or(ErrorKind::Hex)
+}
+
+fn serial(raw: &[u8]) -> String {
+    let digits = match raw {
+        [0, rest @ ..] if !rest.is_empty() => rest,
+        all => all,
+    };
+    // RFC 5280 allows 20 bytes; a longer one is shown as far as that, so that no report grows without bound.
+    digits
+        .iter()
+        .take(20)
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
+
+fn name(name: &X509Name<'_>) -> Name {
+    let common_names = name.iter_common_name().filter_map(text_of).collect();
+    let mut text = String::new();
+    // RFC 4514 section 2.1 starts with the last RDN.
+    for rdn in name.iter_rdn().collect::<Vec<_>>().into_iter().rev() {
+        for (index, attribute) in rdn.iter().enumerate() {
+            if !text.is_empty() {
+                text.push(if index == 0 { ',' } else { '+' });
+            }
+            push_attribute(&mut text, attribute);
+        }
+    }
+    Name {
+        der: name.as_raw().to_vec(),
+        text,
+        common_names,
+    }
+}
+
+fn push_attribute(text: &mut String, attribute: &AttributeTypeAndValue<'_>) {
+    let oid = attribute.attr_type().to_id_string();
+    let known = match oid.as_str() {
+        "2.5.4.3" => "CN",
+        "2.5.4.6" => "C",
+        "2.5.4.7" => "L",
+        "2.5.4.8" => "ST",
+        "2.5.4.9" => "STREET",
+        "2.5.4.10" => "O",
+        "2.5.4.11" => "OU",
+        "0.9.2342.19200300.100.1.1" => "UID",
+        "0.9.2342.19200300.100.1.25" => "DC",
+        other => other,
+    };
+    text.push_str(known);
+    text.push('=');
+    match text_of(attribute) {
+        Some(value) => push_escaped(text, &value),
+        None => {
+            text.push('#');
+            attribute
+                .as_slice()
+                .iter()
+                .take(64)
+                .for_each(|byte| text.push_str(&format!("{byte:02x}")));
+        }
+    }
+}
+
+/// RFC 4514 section 2.4.
+fn push_escaped(text: &mut String, value: &str) {
+    let last = value.chars().count().saturating_sub(1);
+    for (index, c) in value.chars().enumerate() {
+        let edge = c == ' ' && (index == 0 || index == last) || c == '#' && index == 0;
+        if c == '\0' {
+            text.push_str("\\00");
+        } else {
+            if edge || matches!(c, '"' | '+' | ',' | ';' | '<' | '>' | '\\') {
+                text.push('\\');
+            }
+            text.push(c);
+        }
+    }
+}
+
+/// The text of a value in the string types of RFC 5280 section 4.1.2.4.
+fn text_of(attribute: &AttributeTypeAndValue<'_>) -> Option<String> {
+    const BMP_STRING: u32 = 30;
+    const LATIN: [u32; 3] = [20, 19, 22];
+    let bytes = attribute.as_slice();
+    let tag = attribute.attr_value().tag().0;
+    if tag == BMP_STRING {
+        let units = bytes.chunks(2).map(|pair| {
+            pair.iter()
+                .fold(0, |unit, byte| (unit << 8) | u16::from(*byte))
+        });
+        return char::decode_utf16(units).collect::<Result<_, _>>().ok();
+    }
+    match (tag, std::str::from_utf8(bytes)) {
+        (12, Ok(text)) => Some(text.to_owned()),
+        (tag, Ok(text)) if LATIN.contains(&tag) => Some(text.to_owned()),
+        (tag, Err(_)) if LATIN.contains(&tag) => {
+            Some(bytes.iter().map(|byte| char::from(*byte)).collect())
+        }
+        _ => None,
+    }
+}

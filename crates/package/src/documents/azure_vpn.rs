@@ -1,0 +1,112 @@
+//! `AzureVPN/azurevpnconfig*.xml`: the profile of the Azure VPN Client.
+//!
+//! Its elements are in the data contract's namespace or in none. `clientauth` is the client's side and never
+//! counts; `serversecret` is a secret and is never read.
+
+use super::{Content, xml};
+use crate::{ErrorKind, Limits, Uncounted, Value, certificate};
+
+const NAMESPACE: &str = "http://schemas.datacontract.org/2004/07/";
+
+pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Content, ErrorKind> {
+    let root = xml::read(bytes, limits)?;
+    let mut content = Content::default();
+    if root.name != "AzVpnProfile" || !own_namespace(&root) {
+        return Ok(content);
+    }
+    for list in children(&root, &["serverlist"]) {
+        for entry in children(list, &["ServerEntry"]) {
+            for host in children(entry, &["fqdn"]) {
+                if let Some(host) = host.value()? {
+                    content.host(host);
+                }
+            }
+        }
+    }
+    for authentication in children(&root, &["clientauth"]) {
+        client_side(authentication, &mut content);
+    }
+    for validation in children(&root, &["servervalidation"]) {
+        server_side(validation, &mut content)?;
+    }
+    Ok(content)
+}
+
+fn server_side(validation: &xml::Element, content: &mut Content) -> Result<(), ErrorKind> {
+    for pinned in children(validation, &["usepinnedroot"]) {
+        content.pinned_root = match pinned.value()? {
+            Some("true" | "1") => Some(true),
+            Some("false" | "0") => Some(false),
+            _ => None,
+        };
+    }
+    for holder in children(validation, &["cert", "Cert"]) {
+        for hash in children(holder, &["hash"]) {
+            if let Some(hash) = hash.value()? {
+                let thumbprint = certificate::thumbprint(hash)?;
+                content.push("servervalidation/cert/hash", Value::Thumbprint(thumbprint));
+            }
+        }
+        for data in children(holder, &["certificatedata"]) {
+            for found in data
+                .value()?
+                .map(certificates)
+                .transpose()?
+                .unwrap_or_default()
+            {
+                content.push("servervalidation/cert/certificatedata", found);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// `certificatedata` holds PEM or bare Base64.
+fn certificates(text: &str) -> Result<Vec<Value>, ErrorKind> {
+    let found = if text.contains("-----BEGIN ") {
+        certificate::from_pem(text)?
+    } else {
+        vec![certificate::from_base64(text)?]
+    };
+    Ok(found
+        .into_iter()
+        .map(|found| Value::Certificate(Box::new(found)))
+        .collect())
+}
+
+/// What the client shows of itself: shown where it can be read, never counted, never an error.
+fn client_side(authentication: &xml::Element, content: &mut Content) {
+    for holder in children(authentication, &["cert", "Cert"]) {
+        for (name, element) in [
+            ("hash", "clientauth/cert/hash"),
+            ("issuer", "clientauth/cert/issuer"),
+        ] {
+            for found in children(holder, &[name]) {
+                let value = found.value().ok().flatten().map(certificate::thumbprint);
+                if let Some(Ok(thumbprint)) = value {
+                    content.push_uncounted(
+                        element,
+                        Value::Thumbprint(thumbprint),
+                        Uncounted::ClientAuth,
+                    );
+                }
+            }
+        }
+    }
+}
+
+fn own_namespace(element: &xml::Element) -> bool {
+    element
+        .namespace
+        .as_deref()
+        .is_none_or(|namespace| namespace == NAMESPACE)
+}
+
+fn children<'e>(
+    parent: &'e xml::Element,
+    names: &'e [&str],
+) -> impl Iterator<Item = &'e xml::Element> {
+    let wanted =
+        |child: &&xml::Element| names.contains(&child.name.as_str()) && own_namespace(child);
+    parent.children.iter().filter(wanted)
+}

@@ -1,0 +1,94 @@
+//! The documents of a package: VpnSettings.xml, azurevpnconfig.xml, vpnconfig.ovpn, VpnProfileSetup.ps1.
+//!
+//! Each gives the items that stand in their own place in it, and the names it has for its gateway.
+
+mod azure_vpn;
+mod ovpn;
+mod profile_script;
+mod vpn_settings;
+pub(crate) mod xml;
+
+use crate::{
+    ErrorKind, GatewayNames, Item, Limits, Part, PartKind, Uncounted, Value, certificate, gateway,
+};
+
+/// What a document says.
+#[derive(Debug, Default)]
+pub(crate) struct Content {
+    pub(crate) gateway: GatewayNames,
+    pub(crate) items: Vec<Item>,
+    pub(crate) pinned_root: Option<bool>,
+}
+
+impl Content {
+    fn push(&mut self, element: &'static str, value: Value) {
+        self.items.push(Item {
+            element,
+            inner: None,
+            value,
+            uncounted: None,
+        });
+    }
+
+    fn push_uncounted(&mut self, element: &'static str, value: Value, reason: Uncounted) {
+        self.items.push(Item {
+            element,
+            inner: None,
+            value,
+            uncounted: Some(reason),
+        });
+    }
+
+    fn host(&mut self, host: &str) {
+        gateway::add_host(&mut self.gateway, host);
+    }
+}
+
+/// Reads a part of a package by its kind. Certificates at no place that can't be read are no error: nothing
+/// rests on them.
+pub(crate) fn read(
+    kind: PartKind,
+    place: &str,
+    bytes: &[u8],
+    limits: &Limits,
+) -> Result<Part, ErrorKind> {
+    if bytes.is_empty() {
+        return Err(ErrorKind::PartEmpty);
+    }
+    let content = match kind {
+        PartKind::VpnSettings => vpn_settings::read(bytes, limits)?,
+        PartKind::AzureVpn => azure_vpn::read(bytes, limits)?,
+        PartKind::Ovpn => ovpn::read(bytes)?,
+        PartKind::ProfileScript => profile_script::read(bytes)?,
+        PartKind::ServerRoot | PartKind::Profile => certificates(bytes, None)?,
+        PartKind::RadiusRoot => certificates(bytes, Some(Uncounted::RadiusRoot))?,
+        PartKind::Stray => certificates(bytes, Some(Uncounted::NoPlace))?,
+        PartKind::Program | PartKind::NotAProgram => Content::default(),
+    };
+    if content.items.len() > limits.items {
+        return Err(ErrorKind::LimitItems);
+    }
+    Ok(Part {
+        place: place.to_owned(),
+        kind,
+        gateway: content.gateway,
+        items: content.items,
+        pinned_root: content.pinned_root,
+    })
+}
+
+fn certificates(bytes: &[u8], uncounted: Option<Uncounted>) -> Result<Content, ErrorKind> {
+    let items = certificate::from_file(bytes)?
+        .into_iter()
+        .map(|found| Item {
+            element: "certificate",
+            inner: None,
+            value: Value::Certificate(Box::new(found)),
+            uncounted,
+        })
+        .collect();
+    Ok(Content {
+        items,
+        ..Content::default()
+    })
+}

@@ -1,0 +1,89 @@
+//! `OpenVPN/vpnconfig*.ovpn`: the OpenVPN client's profile.
+//!
+//! Only `<ca>` counts. `<key>`, `<tls-auth>` and the like are secrets and are passed over unread.
+
+use super::Content;
+use crate::certificate;
+use crate::{ErrorKind, Uncounted, Value, gateway, text};
+
+pub(super) fn read(bytes: &[u8]) -> Result<Content, ErrorKind> {
+    let text = text::decode(bytes)?;
+    let mut content = Content::default();
+    let mut lines = text.lines().map(str::trim);
+    while let Some(line) = lines.next() {
+        match opening(line) {
+            // Its lines are directives like those outside.
+            Some("connection") => {}
+            Some(tag) => {
+                let body = block(&mut lines, tag)?;
+                block_content(tag, &body, &mut content)?;
+            }
+            None => directive(line, &mut content),
+        }
+    }
+    Ok(content)
+}
+
+fn opening(line: &str) -> Option<&str> {
+    let tag = line.strip_prefix('<')?.strip_suffix('>')?;
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+    (!tag.is_empty() && tag.chars().all(plain)).then_some(tag)
+}
+
+/// The lines up to the end of a block; a block that is not closed is an error.
+fn block<'t>(lines: &mut impl Iterator<Item = &'t str>, tag: &str) -> Result<String, ErrorKind> {
+    let mut body = String::new();
+    for line in lines {
+        if line
+            .strip_prefix("</")
+            .and_then(|rest| rest.strip_suffix('>'))
+            == Some(tag)
+        {
+            return Ok(body);
+        }
+        body.push_str(line);
+        body.push('\n');
+    }
+    Err(ErrorKind::OvpnBroken)
+}
+
+fn block_content(tag: &str, body: &str, content: &mut Content) -> Result<(), ErrorKind> {
+    match tag {
+        "ca" => {
+            let found = certificate::from_pem(body)?;
+            if found.is_empty() && !body.trim().is_empty() {
+                return Err(ErrorKind::Pem);
+            }
+            for certificate in found {
+                content.push("ca", Value::Certificate(Box::new(certificate)));
+            }
+        }
+        "cert" => {
+            for certificate in certificate::from_pem(body).unwrap_or_default() {
+                let value = Value::Certificate(Box::new(certificate));
+                content.push_uncounted("cert", value, Uncounted::ClientCertificate);
+            }
+        }
+        _ => {}
+    }
+    Ok(())
+}
+
+/// The two directives that name the gateway.
+fn directive(line: &str, content: &mut Content) {
+    let mut words = line
+        .split_ascii_whitespace()
+        .map(|word| word.trim_matches(['"', '\'']));
+    match (words.next(), words.next()) {
+        (Some("remote"), Some(host)) => content.host(host),
+        (Some("verify-x509-name"), Some(name)) => {
+            let guid = name
+                .strip_suffix(".vpn.azure.com")
+                .or(name.strip_suffix(".cloudapp.net"));
+            if let Some(guid) = guid.and_then(gateway::guid) {
+                gateway::add_guid(&mut content.gateway, guid);
+            }
+        }
+        _ => {}
+    }
+}

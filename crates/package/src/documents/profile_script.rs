@@ -1,0 +1,61 @@
+//! `WindowsPowershell/VpnProfileSetup.ps1`: holds the root's thumbprint in `<TrustedRootCA>`.
+//!
+//! `<IssuerHash>` beside it is the customer's client root and never counts.
+
+use super::Content;
+use crate::{ErrorKind, Uncounted, Value, certificate, gateway, text};
+
+pub(super) fn read(bytes: &[u8]) -> Result<Content, ErrorKind> {
+    let text = without_comments(&text::decode(bytes)?);
+    let mut content = Content::default();
+    for host in gateway::hosts_in(&text) {
+        content.host(host);
+    }
+    for value in elements(&text, "TrustedRootCA") {
+        if !value.trim().is_empty() {
+            let thumbprint = certificate::thumbprint(value)?;
+            content.push("TrustedRootCA", Value::Thumbprint(thumbprint));
+        }
+    }
+    for value in elements(&text, "IssuerHash") {
+        if let Ok(thumbprint) = certificate::thumbprint(value) {
+            content.push_uncounted(
+                "IssuerHash",
+                Value::Thumbprint(thumbprint),
+                Uncounted::ClientIssuer,
+            );
+        }
+    }
+    Ok(content)
+}
+
+/// The texts between `<name>` and `</name>`.
+fn elements<'t>(text: &'t str, name: &str) -> Vec<&'t str> {
+    let (open, close) = (format!("<{name}>"), format!("</{name}>"));
+    let after_each = text.split(open.as_str()).skip(1);
+    after_each
+        .filter_map(|rest| rest.split_once(close.as_str()).map(|(value, _)| value))
+        .collect()
+}
+
+/// The script without `<# … #>`, `<!-- … -->` and lines that begin with `#`.
+fn without_comments(text: &str) -> String {
+    let text = without(text, "<#", "#>");
+    let text = without(&text, "<!--", "-->");
+    let kept: Vec<&str> = text
+        .lines()
+        .filter(|line| !line.trim_start().starts_with('#'))
+        .collect();
+    kept.join("\n")
+}
+
+fn without(text: &str, open: &str, close: &str) -> String {
+    let mut kept = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once(open) {
+        kept.push_str(before);
+        rest = after.split_once(close).map_or("", |(_, after)| after);
+    }
+    kept.push_str(rest);
+    kept
+}

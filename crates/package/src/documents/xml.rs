@@ -1,0 +1,260 @@
+//! XML 1.0: one well-formed document with namespaces, or nothing.
+//!
+//! quick-xml reads the events; what it leaves to its caller is checked here: one root, no DOCTYPE, legal
+//! characters and names, bound prefixes, no text outside the root, the declaration first.
+
+use crate::{ErrorKind, Limits, text};
+use quick_xml::NsReader;
+use quick_xml::events::{BytesDecl, BytesRef, BytesStart, Event};
+use quick_xml::name::ResolveResult;
+
+/// An element with what stands in it.
+#[derive(Debug, Default)]
+pub(crate) struct Element {
+    /// Local name.
+    pub(crate) name: String,
+    /// Namespace, if it is in one.
+    pub(crate) namespace: Option<String>,
+    /// All its own text and CDATA, references resolved, comments left out.
+    text: String,
+    /// The elements directly in it.
+    pub(crate) children: Vec<Element>,
+}
+
+impl Element {
+    /// Its text without white space at both ends; `None` when nothing is left. An element that should hold a
+    /// value and holds elements too is read differently by different readers, so it is refused.
+    pub(crate) fn value(&self) -> Result<Option<&str>, ErrorKind> {
+        let trimmed = self.text.trim_matches([' ', '\t', '\r', '\n']);
+        match (trimmed.is_empty(), self.children.is_empty()) {
+            (true, true) => Ok(None),
+            (false, true) => Ok(Some(trimmed)),
+            (_, false) => Err(ErrorKind::XmlBroken),
+        }
+    }
+}
+
+/// Reads a whole document; gives its root.
+pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Element, ErrorKind> {
+    let decoded = text::decode(bytes)?;
+    if !decoded.chars().all(is_char) {
+        return Err(ErrorKind::XmlBroken);
+    }
+    let mut reader = NsReader::from_str(&decoded);
+    let config = reader.config_mut();
+    config.check_comments = true;
+    config.expand_empty_elements = true;
+    let mut builder = Builder {
+        limits,
+        open: Vec::new(),
+        root: None,
+        elements: 0,
+    };
+    let mut first = true;
+    loop {
+        let event = match reader.read_event() {
+            Ok(event) => event,
+            Err(_) => return Err(ErrorKind::XmlBroken),
+        };
+        match event {
+            Event::Start(start) => {
+                let element = element(&reader, &start, limits)?;
+                builder.start(element)?;
+            }
+            Event::End(_) => builder.end()?,
+            Event::Text(part) => {
+                if part.contains("]]>") {
+                    return Err(ErrorKind::XmlBroken);
+                }
+                builder.text(&part.xml10_content())?;
+            }
+            Event::CData(part) => builder.cdata(&part.xml10_content())?,
+            Event::GeneralRef(reference) => builder.cdata(&resolve(&reference)?.to_string())?,
+            Event::Decl(declaration) => {
+                check_declaration(&declaration, first, text::is_utf16(bytes))?
+            }
+            Event::PI(instruction) => {
+                if !is_name(instruction.target())
+                    || instruction.target().eq_ignore_ascii_case("xml")
+                {
+                    return Err(ErrorKind::XmlBroken);
+                }
+            }
+            Event::Comment(_) => {}
+            Event::DocType(_) => return Err(ErrorKind::XmlDoctype),
+            Event::Eof => return builder.finish(),
+            Event::Empty(_) => return Err(ErrorKind::XmlBroken),
+        }
+        first = false;
+    }
+}
+
+/// The local name of the root of what begins like XML, well-formed or not.
+pub(crate) fn root_name(text: &str) -> Option<String> {
+    let mut reader = quick_xml::Reader::from_str(text);
+    // A prologue has a declaration, comments, instructions, a DOCTYPE and white space: a few events.
+    for _ in 0..64 {
+        match reader.read_event() {
+            Ok(Event::Start(start) | Event::Empty(start)) => {
+                return Some(start.local_name().as_ref().to_owned());
+            }
+            Ok(Event::Eof) | Err(_) => return None,
+            Ok(_) => {}
+        }
+    }
+    None
+}
+
+struct Builder<'l> {
+    limits: &'l Limits,
+    open: Vec<Element>,
+    root: Option<Element>,
+    elements: usize,
+}
+
+impl Builder<'_> {
+    fn start(&mut self, element: Element) -> Result<(), ErrorKind> {
+        if self.root.is_some() {
+            return Err(ErrorKind::XmlBroken);
+        }
+        self.elements = self.elements.saturating_add(1);
+        if self.elements > self.limits.xml_elements || self.open.len() >= self.limits.xml_depth {
+            return Err(ErrorKind::LimitXml);
+        }
+        self.open.push(element);
+        Ok(())
+    }
+
+    fn end(&mut self) -> Result<(), ErrorKind> {
+        let element = self.open.pop().ok_or(ErrorKind::XmlBroken)?;
+        match self.open.last_mut() {
+            Some(parent) => parent.children.push(element),
+            None => self.root = Some(element),
+        }
+        Ok(())
+    }
+
+    /// Text: outside the root only white space.
+    fn text(&mut self, part: &str) -> Result<(), ErrorKind> {
+        match self.open.last_mut() {
+            Some(element) => element.text.push_str(part),
+            None if part.chars().all(|c| matches!(c, ' ' | '\t' | '\r' | '\n')) => {}
+            None => return Err(ErrorKind::XmlBroken),
+        }
+        Ok(())
+    }
+
+    /// CDATA and references: nowhere outside the root.
+    fn cdata(&mut self, part: &str) -> Result<(), ErrorKind> {
+        self.open
+            .last_mut()
+            .ok_or(ErrorKind::XmlBroken)?
+            .text
+            .push_str(part);
+        Ok(())
+    }
+
+    fn finish(self) -> Result<Element, ErrorKind> {
+        self.root
+            .filter(|_| self.open.is_empty())
+            .ok_or(ErrorKind::XmlBroken)
+    }
+}
+
+fn element(
+    reader: &NsReader<&[u8]>,
+    start: &BytesStart<'_>,
+    limits: &Limits,
+) -> Result<Element, ErrorKind> {
+    if !is_qualified_name(start.name().0) {
+        return Err(ErrorKind::XmlBroken);
+    }
+    for (index, attribute) in start.attributes().enumerate() {
+        if index >= limits.xml_attributes {
+            return Err(ErrorKind::LimitXml);
+        }
+        let attribute = attribute.map_err(|_| ErrorKind::XmlBroken)?;
+        let key = attribute.key;
+        let unbound = key.as_namespace_binding().is_none()
+            && matches!(
+                reader.resolver().resolve_attribute(key).0,
+                ResolveResult::Unknown(_)
+            );
+        let value: &str = &attribute.value;
+        if unbound
+            || !is_qualified_name(key.0)
+            || value.contains('<')
+            || quick_xml::escape::unescape(value).is_err()
+        {
+            return Err(ErrorKind::XmlBroken);
+        }
+    }
+    let namespace = match reader.resolver().resolve_element(start.name()).0 {
+        ResolveResult::Unbound => None,
+        ResolveResult::Bound(namespace) => {
+            Some(namespace.0.to_owned()).filter(|name| !name.is_empty())
+        }
+        ResolveResult::Unknown(_) => return Err(ErrorKind::XmlBroken),
+    };
+    Ok(Element {
+        name: start.local_name().as_ref().to_owned(),
+        namespace,
+        ..Element::default()
+    })
+}
+
+/// A reference in text: the five of XML 1.0 section 4.6, or a legal character by number.
+fn resolve(reference: &BytesRef<'_>) -> Result<char, ErrorKind> {
+    let name: &str = reference;
+    let by_number = reference
+        .resolve_char_ref()
+        .map_err(|_| ErrorKind::XmlBroken)?;
+    let character = by_number.or(match name {
+        "lt" => Some('<'),
+        "gt" => Some('>'),
+        "amp" => Some('&'),
+        "apos" => Some('\''),
+        "quot" => Some('"'),
+        _ => None,
+    });
+    character
+        .filter(|c| is_char(*c))
+        .ok_or(ErrorKind::XmlBroken)
+}
+
+/// The declaration stands first, and names no encoding that the bytes are not in.
+fn check_declaration(
+    declaration: &BytesDecl<'_>,
+    first: bool,
+    utf16: bool,
+) -> Result<(), ErrorKind> {
+    let version = declaration.version().map_err(|_| ErrorKind::XmlBroken)?;
+    if !first || !matches!(version.as_ref(), "1.0" | "1.1") {
+        return Err(ErrorKind::XmlBroken);
+    }
+    match declaration.encoding() {
+        None => Ok(()),
+        Some(Err(_)) => Err(ErrorKind::XmlBroken),
+        Some(Ok(encoding)) if utf16 || encoding.eq_ignore_ascii_case("utf-8") => Ok(()),
+        Some(Ok(_)) => Err(ErrorKind::Encoding),
+    }
+}
+
+/// XML 1.0 production 2.
+fn is_char(c: char) -> bool {
+    matches!(c, '\t' | '\n' | '\r' | ' '..='\u{D7FF}' | '\u{E000}'..='\u{FFFD}' | '\u{10000}'..='\u{10FFFF}')
+}
+
+/// One colon at most, names on both sides of it (Namespaces in XML, production 7).
+fn is_qualified_name(name: &str) -> bool {
+    let mut parts = name.split(':');
+    let valid = parts.by_ref().take(2).all(is_name);
+    valid && parts.next().is_none()
+}
+
+/// XML 1.0 production 5 for ASCII; beyond ASCII every character may stand in a name here.
+fn is_name(name: &str) -> bool {
+    let start = |c: char| c.is_ascii_alphabetic() || c == '_' || !c.is_ascii();
+    let inner = |c: char| start(c) || c.is_ascii_digit() || matches!(c, '-' | '.');
+    name.starts_with(start) && name.chars().all(inner)
+}

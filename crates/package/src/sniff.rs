@@ -1,0 +1,204 @@
+//! What a file is, by its content.
+
+use crate::certificate::boundary;
+use crate::documents::xml;
+use crate::{ErrorKind, PartKind, text};
+
+/// What a file by itself is.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Sort {
+    /// A zip, or a program that may hold one.
+    Zip,
+    /// A Windows program.
+    Program,
+    /// A Microsoft cabinet.
+    Cabinet,
+    /// A document or certificate of a package.
+    Part(PartKind),
+    /// Something else.
+    Other(ErrorKind),
+}
+
+/// Tells by the first bytes; `head` is the whole file where that is small.
+pub(crate) fn sort(head: &[u8]) -> Sort {
+    if head.is_empty() {
+        return Sort::Other(ErrorKind::Empty);
+    }
+    let binary = magic(head);
+    if let Some(sort) = binary {
+        return sort;
+    }
+    if head.starts_with(&[0x30]) && head.get(1).is_some_and(|length| *length >= 0x80) {
+        return der(head);
+    }
+    match text::decode(head) {
+        Ok(text) if !text.contains('\0') => textual(&text),
+        _ if looks_like_xml(head) => Sort::Part(PartKind::VpnSettings),
+        _ => Sort::Other(ErrorKind::UnknownContent),
+    }
+}
+
+fn magic(head: &[u8]) -> Option<Sort> {
+    const MAGIC: &[(&[u8], Sort)] = &[
+        (b"PK\x03\x04", Sort::Zip),
+        (b"PK\x05\x06", Sort::Zip),
+        (b"PK\x07\x08", Sort::Zip),
+        (b"PK00PK", Sort::Zip),
+        (b"MZ", Sort::Program),
+        (b"MSCF", Sort::Cabinet),
+        (b"\x89PNG", Sort::Other(ErrorKind::Picture)),
+        (b"\xFF\xD8\xFF", Sort::Other(ErrorKind::Picture)),
+        (b"GIF8", Sort::Other(ErrorKind::Picture)),
+        (b"BM", Sort::Other(ErrorKind::Picture)),
+        (b"\0\0\x01\0", Sort::Other(ErrorKind::Picture)),
+        (b"II*\0", Sort::Other(ErrorKind::Picture)),
+        (b"MM\0*", Sort::Other(ErrorKind::Picture)),
+        (b"%PDF-", Sort::Other(ErrorKind::Pdf)),
+        (b"7z\xBC\xAF\x27\x1C", Sort::Other(ErrorKind::SevenZip)),
+        (b"Rar!\x1A\x07", Sort::Other(ErrorKind::Rar)),
+        (b"\x1F\x8B", Sort::Other(ErrorKind::OtherArchive)),
+        (b"\xFD7zXZ\0", Sort::Other(ErrorKind::OtherArchive)),
+        (b"BZh", Sort::Other(ErrorKind::OtherArchive)),
+        (b"\x28\xB5\x2F\xFD", Sort::Other(ErrorKind::OtherArchive)),
+    ];
+    if head.get(257..262) == Some(b"ustar") {
+        return Some(Sort::Other(ErrorKind::OtherArchive));
+    }
+    if head.starts_with(b"RIFF") && head.get(8..12) == Some(b"WEBP") {
+        return Some(Sort::Other(ErrorKind::Picture));
+    }
+    if head.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
+        return Some(Sort::Other(compound_file(head)));
+    }
+    let (_, sort) = MAGIC.iter().find(|(start, _)| head.starts_with(start))?;
+    Some(match sort {
+        Sort::Zip => Sort::Zip,
+        Sort::Program => Sort::Program,
+        Sort::Cabinet => Sort::Cabinet,
+        Sort::Part(kind) => Sort::Part(*kind),
+        Sort::Other(kind) => Sort::Other(*kind),
+    })
+}
+
+/// Office documents and Windows Installer databases share a container; the latter's names are packed into
+/// characters from U+3800 (`!` U+4840 before table names).
+fn compound_file(head: &[u8]) -> ErrorKind {
+    let table = [0x40, 0x48];
+    if head.windows(2).any(|pair| pair == table) {
+        ErrorKind::Msi
+    } else {
+        ErrorKind::Office
+    }
+}
+
+/// The structures that begin with a SEQUENCE (DER).
+fn der(bytes: &[u8]) -> Sort {
+    let Some(body) = der_body(bytes) else {
+        return Sort::Part(PartKind::ServerRoot);
+    };
+    const SIGNED_DATA: &[u8] = &[6, 9, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 1, 7, 2];
+    match body {
+        [2, 1, 3, 0x30, ..] => Sort::Other(ErrorKind::Pkcs12),
+        // PKCS #1 and PKCS #8 keys, SEC 1 keys.
+        [2, 1, 0 | 1, 2 | 4 | 0x30, ..] => Sort::Other(ErrorKind::PrivateKey),
+        _ if body.starts_with(SIGNED_DATA) => Sort::Other(ErrorKind::Pkcs7),
+        [0x30, ..] => match der_body(body) {
+            Some([2, 1, 0, 0x30, ..]) => Sort::Other(ErrorKind::SigningRequest),
+            // EncryptedPrivateKeyInfo: the algorithm's identifier, then one string to the end.
+            Some([6, 9, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 1, 5 | 12, ..]) => {
+                Sort::Other(ErrorKind::PrivateKey)
+            }
+            _ => Sort::Part(PartKind::ServerRoot),
+        },
+        _ => Sort::Other(ErrorKind::UnknownContent),
+    }
+}
+
+/// What follows the tag and length of a value.
+fn der_body(bytes: &[u8]) -> Option<&[u8]> {
+    match bytes.get(1)? {
+        length @ 0x81..=0x84 => bytes.get(usize::from(length & 0x0F).saturating_add(2)..),
+        0..=0x80 => bytes.get(2..),
+        _ => None,
+    }
+    .filter(|body| !body.is_empty())
+}
+
+fn textual(text: &str) -> Sort {
+    let start = text.trim_start();
+    if let Some(sort) = pem(text) {
+        return sort;
+    }
+    if start.starts_with('<') {
+        let beginning: String = start
+            .chars()
+            .take(256)
+            .collect::<String>()
+            .to_ascii_lowercase();
+        if beginning.contains("<!doctype html") || beginning.contains("<html") {
+            return Sort::Other(ErrorKind::WebPage);
+        }
+        if let Some(sort) = xml_document(start) {
+            return sort;
+        }
+    }
+    let lines = || text.lines().map(str::trim);
+    if text.contains("<TrustedRootCA>") {
+        return Sort::Part(PartKind::ProfileScript);
+    }
+    if lines().any(|line| {
+        line == "<ca>" || line.starts_with("remote ") || line.starts_with("verify-x509-name ")
+    }) {
+        return Sort::Part(PartKind::Ovpn);
+    }
+    Sort::Other(ErrorKind::Text)
+}
+
+/// By the root element; what is broken before its root by a name that only our documents have.
+fn xml_document(text: &str) -> Option<Sort> {
+    let root = xml::root_name(text);
+    Some(match root.as_deref() {
+        Some("VpnProfile") => Sort::Part(PartKind::VpnSettings),
+        Some("AzVpnProfile") => Sort::Part(PartKind::AzureVpn),
+        Some("plist") => Sort::Other(ErrorKind::MobileConfig),
+        _ if text.contains("AzVpnProfile") => Sort::Part(PartKind::AzureVpn),
+        _ if text.contains("VpnProfile") => Sort::Part(PartKind::VpnSettings),
+        Some("ca" | "connection") => return None,
+        Some(_) => Sort::Other(ErrorKind::OtherXml),
+        None => return None,
+    })
+}
+
+/// By the labels of its blocks: a private key is named before anything else is looked at.
+fn pem(text: &str) -> Option<Sort> {
+    let labels: Vec<&str> = text
+        .lines()
+        .filter_map(|line| boundary(line.trim(), "-----BEGIN "))
+        .collect();
+    let first = text.lines().map(str::trim).find(|line| !line.is_empty())?;
+    // An .ovpn has PEM blocks inside its own.
+    if labels.is_empty()
+        || text
+            .lines()
+            .any(|line| matches!(line.trim(), "<ca>" | "<cert>" | "<key>"))
+        || first.starts_with('<')
+    {
+        return None;
+    }
+    if labels.iter().any(|label| label.ends_with("PRIVATE KEY")) {
+        return Some(Sort::Other(ErrorKind::PrivateKey));
+    }
+    Some(match labels.first().copied() {
+        Some("CERTIFICATE") => Sort::Part(PartKind::ServerRoot),
+        Some("PKCS7" | "CMS") => Sort::Other(ErrorKind::Pkcs7),
+        Some("CERTIFICATE REQUEST" | "NEW CERTIFICATE REQUEST") => {
+            Sort::Other(ErrorKind::SigningRequest)
+        }
+        _ => Sort::Other(ErrorKind::Text),
+    })
+}
+
+/// One of our documents in an encoding that is refused.
+fn looks_like_xml(head: &[u8]) -> bool {
+    head.starts_with(b"<") && head.windows(10).any(|window| window == b"VpnProfile")
+}

@@ -1,0 +1,174 @@
+//! The input behind `Read + Seek`, with a budget of bytes and of calls.
+//!
+//! A hostile directory can make a reader jump to and fro without end; here it runs out of budget instead.
+//! One block is kept, so that neighbouring small reads are one call.
+
+use crate::{ErrorKind, Limits};
+use std::io::{self, Read, Seek, SeekFrom};
+
+/// Bytes fetched from the input at once: a whole package without programs fits in.
+const BLOCK: usize = 16 * 1024;
+
+/// A reader of known length that counts what it is asked.
+pub(crate) struct Source<R> {
+    inner: R,
+    length: u64,
+    position: u64,
+    block: Vec<u8>,
+    block_start: u64,
+    bytes_left: u64,
+    calls_left: u64,
+    failure: Option<ErrorKind>,
+}
+
+impl<R: Read + Seek> Source<R> {
+    pub(crate) fn new(mut inner: R, limits: &Limits) -> Result<Self, ErrorKind> {
+        let length = inner
+            .seek(SeekFrom::End(0))
+            .map_err(|_| ErrorKind::ReadFailed)?;
+        Ok(Source {
+            inner,
+            length,
+            position: 0,
+            block: Vec::new(),
+            block_start: 0,
+            bytes_left: limits.read_bytes,
+            calls_left: limits.read_calls,
+            failure: None,
+        })
+    }
+
+    /// Length in bytes.
+    pub(crate) fn length(&self) -> u64 {
+        self.length
+    }
+
+    /// Why reading failed, if it did: the input itself, or the budget.
+    pub(crate) fn failure(&self) -> Option<ErrorKind> {
+        self.failure
+    }
+
+    /// `count` bytes from `start`; fewer than asked for is an error.
+    pub(crate) fn bytes_at(&mut self, start: u64, count: usize) -> Result<Vec<u8>, ErrorKind> {
+        let end = start
+            .checked_add(count as u64)
+            .filter(|end| *end <= self.length);
+        if end.is_none() {
+            return Err(ErrorKind::ZipDamaged);
+        }
+        let mut bytes = vec![0; count];
+        self.position = start;
+        self.read_exact(&mut bytes)
+            .map_err(|_| self.failure.unwrap_or(ErrorKind::ReadFailed))?;
+        Ok(bytes)
+    }
+
+    /// The whole input, if it is no longer than `limit`.
+    pub(crate) fn all(&mut self, limit: u64) -> Result<Vec<u8>, ErrorKind> {
+        let length = usize::try_from(self.length)
+            .ok()
+            .filter(|_| self.length <= limit);
+        self.bytes_at(0, length.ok_or(ErrorKind::LimitPart)?)
+    }
+
+    fn fail<T>(&mut self, kind: ErrorKind) -> io::Result<T> {
+        self.failure.get_or_insert(kind);
+        Err(io::Error::other(kind.code()))
+    }
+
+    fn fill_block(&mut self) -> io::Result<()> {
+        let wanted =
+            BLOCK.min(usize::try_from(self.length.saturating_sub(self.position)).unwrap_or(BLOCK));
+        if self.calls_left == 0 || self.bytes_left < wanted as u64 {
+            return self.fail(ErrorKind::LimitReads);
+        }
+        self.calls_left = self.calls_left.saturating_sub(1);
+        self.bytes_left = self.bytes_left.saturating_sub(wanted as u64);
+        self.block.clear();
+        self.block_start = self.position;
+        if self.inner.seek(SeekFrom::Start(self.position)).is_err() {
+            return self.fail(ErrorKind::ReadFailed);
+        }
+        let mut block = std::mem::take(&mut self.block);
+        block.resize(wanted, 0);
+        let outcome = self.inner.read_exact(&mut block);
+        self.block = block;
+        if outcome.is_err() {
+            self.block.clear();
+            return self.fail(ErrorKind::ReadFailed);
+        }
+        Ok(())
+    }
+}
+
+impl<R: Read + Seek> Read for Source<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        if self.position >= self.length || buffer.is_empty() {
+            return Ok(0);
+        }
+        let in_block = |source: &Self| {
+            let offset = source.position.checked_sub(source.block_start)?;
+            source
+                .block
+                .get(usize::try_from(offset).ok()?..)
+                .filter(|rest| !rest.is_empty())?;
+            usize::try_from(offset).ok()
+        };
+        if in_block(self).is_none() {
+            self.fill_block()?;
+        }
+        let Some(rest) = in_block(self).and_then(|offset| self.block.get(offset..)) else {
+            return Ok(0);
+        };
+        let count = rest.len().min(buffer.len());
+        if let (Some(to), Some(from)) = (buffer.get_mut(..count), rest.get(..count)) {
+            to.copy_from_slice(from);
+        }
+        self.position = self.position.saturating_add(count as u64);
+        Ok(count)
+    }
+}
+
+impl<R: Read + Seek> Seek for Source<R> {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        let target = match to {
+            SeekFrom::Start(position) => Some(position),
+            SeekFrom::End(offset) => self.length.checked_add_signed(offset),
+            SeekFrom::Current(offset) => self.position.checked_add_signed(offset),
+        };
+        match target {
+            Some(position) => {
+                self.position = position;
+                Ok(position)
+            }
+            None => Err(io::Error::from(io::ErrorKind::InvalidInput)),
+        }
+    }
+}
+
+/// Little-endian numbers out of a slice; `None` past its end.
+pub(crate) trait LittleEndian {
+    /// 16 bits at an offset.
+    fn u16_at(&self, offset: usize) -> Option<u16>;
+    /// 32 bits at an offset.
+    fn u32_at(&self, offset: usize) -> Option<u32>;
+    /// 64 bits at an offset.
+    fn u64_at(&self, offset: usize) -> Option<u64>;
+}
+
+impl LittleEndian for [u8] {
+    fn u16_at(&self, offset: usize) -> Option<u16> {
+        let bytes = self.get(offset..)?.first_chunk()?;
+        Some(u16::from_le_bytes(*bytes))
+    }
+
+    fn u32_at(&self, offset: usize) -> Option<u32> {
+        let bytes = self.get(offset..)?.first_chunk()?;
+        Some(u32::from_le_bytes(*bytes))
+    }
+
+    fn u64_at(&self, offset: usize) -> Option<u64> {
+        let bytes = self.get(offset..)?.first_chunk()?;
+        Some(u64::from_le_bytes(*bytes))
+    }
+}

@@ -1,0 +1,274 @@
+//! The directory and the local headers of a zip, checked against each other (APPNOTE 4.3.7, 4.3.9, 4.3.12).
+
+use super::end::End;
+use super::extra::{self, Extra};
+use crate::ErrorKind;
+use crate::source::{LittleEndian, Source};
+use std::io::{Read, Seek};
+
+const DIRECTORY_HEADER: usize = 46;
+const LOCAL_HEADER: usize = 30;
+
+/// General purpose flags (APPNOTE 4.4.4).
+pub(super) const FLAG_ENCRYPTED: u16 = 1;
+pub(super) const FLAG_DESCRIPTOR: u16 = 1 << 3;
+pub(super) const FLAG_UTF8: u16 = 1 << 11;
+/// The flags that change what a reader sees: encryption, descriptor, strong encryption, UTF-8, masked headers.
+const FLAGS_THAT_MATTER: u16 = FLAG_ENCRYPTED | FLAG_DESCRIPTOR | 1 << 6 | FLAG_UTF8 | 1 << 13;
+
+/// One entry as the directory lists it, agreed to by its local header.
+#[derive(Debug)]
+pub(super) struct Entry {
+    pub(super) name: Vec<u8>,
+    pub(super) unicode: extra::UnicodePath,
+    pub(super) flags: u16,
+    pub(super) method: u16,
+    pub(super) crc: u32,
+    pub(super) packed: u64,
+    pub(super) unpacked: u64,
+    /// DOS time stamp: date in the upper half.
+    pub(super) stamp: u32,
+    pub(super) external: u32,
+    pub(super) made_by_host: u8,
+    /// Where the local header starts in the file.
+    pub(super) start: u64,
+    /// Where the packed bytes start.
+    pub(super) data: u64,
+    /// Anything of the header departs from the vendor's own layout.
+    pub(super) unusual: bool,
+}
+
+impl Entry {
+    /// The end of the packed bytes.
+    pub(super) fn data_end(&self) -> Option<u64> {
+        self.data.checked_add(self.packed)
+    }
+
+    /// The entry's sizes and check sum follow its data.
+    pub(super) fn has_descriptor(&self) -> bool {
+        self.flags & FLAG_DESCRIPTOR != 0
+    }
+
+    /// The name ends in a slash of either form.
+    pub(super) fn named_as_folder(&self) -> bool {
+        matches!(self.name.last(), Some(b'/' | b'\\'))
+    }
+
+    /// The external attributes say folder: MS-DOS bit 4, or the file type of a Unix host.
+    pub(super) fn marked_as_folder(&self) -> bool {
+        self.external & 0x10 != 0 || self.unix_type() == Some(0o040_000)
+    }
+
+    /// A symbolic link of a Unix host.
+    pub(super) fn is_link(&self) -> bool {
+        self.unix_type() == Some(0o120_000)
+    }
+
+    fn unix_type(&self) -> Option<u32> {
+        // Hosts that write Unix modes: Unix and macOS (APPNOTE 4.4.2).
+        matches!(self.made_by_host, 3 | 19).then_some(self.external >> 16 & 0o170_000)
+    }
+}
+
+/// Reads the directory and every local header; refuses what two readers see differently.
+pub(super) fn read<R: Read + Seek>(
+    source: &mut Source<R>,
+    end: &End,
+) -> Result<Vec<Entry>, ErrorKind> {
+    let length = usize::try_from(end.directory_length).map_err(|_| ErrorKind::LimitDirectory)?;
+    let directory = source.bytes_at(end.directory_start, length)?;
+    let mut entries = Vec::new();
+    let mut rest = directory.as_slice();
+    while !rest.is_empty() {
+        let (entry, after) = listed(rest, end.shift)?;
+        entries.push(entry);
+        rest = after;
+    }
+    if entries.len() as u64 != end.entries {
+        return Err(ErrorKind::ZipDirectoryMismatch);
+    }
+    for entry in &mut entries {
+        check_local(source, entry)?;
+    }
+    check_layout(source, &entries, end)?;
+    Ok(entries)
+}
+
+/// One header of the directory, and what follows it.
+fn listed(bytes: &[u8], shift: u64) -> Result<(Entry, &[u8]), ErrorKind> {
+    let mismatch = ErrorKind::ZipDirectoryMismatch;
+    if !bytes.starts_with(b"PK\x01\x02") {
+        return Err(mismatch);
+    }
+    let short = |at| bytes.u16_at(at).ok_or(mismatch);
+    let long = |at| bytes.u32_at(at).ok_or(mismatch);
+    let name_end = DIRECTORY_HEADER.saturating_add(short(28)?.into());
+    let extra_end = name_end.saturating_add(short(30)?.into());
+    let comment_end = extra_end.saturating_add(short(32)?.into());
+    let name = bytes
+        .get(DIRECTORY_HEADER..name_end)
+        .ok_or(mismatch)?
+        .to_vec();
+    let extra = Extra::read(bytes.get(name_end..extra_end).ok_or(mismatch)?)?;
+    let rest = bytes.get(comment_end..).ok_or(mismatch)?;
+    let sizes = extra.listed(long(24)?, long(20)?, long(42)?, short(34)?)?;
+    if sizes.disk != 0 {
+        return Err(ErrorKind::ZipSplit);
+    }
+    let (flags, method, made_by) = (short(8)?, short(10)?, short(4)?);
+    let unusual = made_by >> 8 != 0
+        || short(6)? != 20
+        || flags != 0
+        || method != 8
+        || extra_end != name_end
+        || comment_end != extra_end;
+    let entry = Entry {
+        unicode: extra.unicode_path(&name),
+        name,
+        flags,
+        method,
+        crc: long(16)?,
+        packed: sizes.packed,
+        unpacked: sizes.unpacked,
+        stamp: long(12)?,
+        external: long(38)?,
+        made_by_host: made_by.to_be_bytes()[0],
+        start: sizes
+            .offset
+            .checked_add(shift)
+            .ok_or(ErrorKind::ZipDamaged)?,
+        data: 0,
+        unusual,
+    };
+    Ok((entry, rest))
+}
+
+/// Compares the local header with the directory; finds where the data starts.
+fn check_local<R: Read + Seek>(source: &mut Source<R>, entry: &mut Entry) -> Result<(), ErrorKind> {
+    let header = source.bytes_at(entry.start, LOCAL_HEADER)?;
+    if !header.starts_with(b"PK\x03\x04") {
+        return Err(ErrorKind::ZipDamaged);
+    }
+    let differ = ErrorKind::ZipHeadersDiffer;
+    let short = |at| header.u16_at(at).ok_or(differ);
+    let long = |at| header.u32_at(at).ok_or(differ);
+    let (name_length, extra_length) = (usize::from(short(26)?), usize::from(short(28)?));
+    let variable = entry.start.saturating_add(LOCAL_HEADER as u64);
+    let variable_bytes = source.bytes_at(variable, name_length.saturating_add(extra_length))?;
+    let (name, extra) = variable_bytes.split_at_checked(name_length).ok_or(differ)?;
+    let extra = Extra::read(extra)?;
+    if (short(6)? ^ entry.flags) & FLAG_ENCRYPTED != 0 {
+        return Err(ErrorKind::ZipEncryptionDiffers);
+    }
+    if name != entry.name
+        || (short(6)? ^ entry.flags) & FLAGS_THAT_MATTER != 0
+        || short(8)? != entry.method
+        || extra.unicode_path(name) != entry.unicode
+    {
+        return Err(differ);
+    }
+    let (crc, packed, unpacked) = (long(14)?, long(18)?, long(22)?);
+    let streamed = entry.has_descriptor();
+    if crc != entry.crc && !(streamed && crc == 0) {
+        return Err(differ);
+    }
+    if !extra.agrees(unpacked, packed, entry.unpacked, entry.packed, streamed)? {
+        return Err(differ);
+    }
+    entry.unusual |= extra_length != 0;
+    entry.data = variable.saturating_add(variable_bytes.len() as u64);
+    Ok(())
+}
+
+/// The entries stand one behind the other, from the first to the directory, without gap and overlap.
+fn check_layout<R: Read + Seek>(
+    source: &mut Source<R>,
+    entries: &[Entry],
+    end: &End,
+) -> Result<(), ErrorKind> {
+    let mut order: Vec<&Entry> = entries.iter().collect();
+    order.sort_by_key(|entry| entry.start);
+    let starts = order
+        .iter()
+        .skip(1)
+        .map(|entry| entry.start)
+        .chain([end.directory_start]);
+    for (entry, next) in order.iter().zip(starts) {
+        let data_end = entry.data_end().ok_or(ErrorKind::ZipDamaged)?;
+        let left = next.checked_sub(data_end).ok_or(ErrorKind::ZipOverlap)?;
+        if entry.has_descriptor() {
+            check_descriptor(source, entry, data_end, left)?;
+        } else if left != 0 {
+            return Err(ErrorKind::ZipHiddenData);
+        }
+    }
+    let first = order
+        .first()
+        .map_or(end.directory_start, |entry| entry.start);
+    check_before(source, first)
+}
+
+/// The descriptor behind an entry's data: with or without signature, with sizes of 4 or 8 bytes.
+fn check_descriptor<R: Read + Seek>(
+    source: &mut Source<R>,
+    entry: &Entry,
+    start: u64,
+    length: u64,
+) -> Result<(), ErrorKind> {
+    if length == 0 && entry.unpacked == 0 && entry.named_as_folder() {
+        return Ok(());
+    }
+    let differs = ErrorKind::ZipDescriptorDiffers;
+    let known = [12, 16, 20, 24].contains(&length);
+    if !known {
+        return Err(if length < 12 {
+            differs
+        } else {
+            ErrorKind::ZipHiddenData
+        });
+    }
+    let bytes = source.bytes_at(start, usize::try_from(length).unwrap_or(0))?;
+    let body = match length {
+        16 | 24 => bytes.strip_prefix(b"PK\x07\x08").ok_or(differs)?,
+        _ => bytes.as_slice(),
+    };
+    let (packed, unpacked) = match body.len() {
+        12 => (body.u32_at(4).map(u64::from), body.u32_at(8).map(u64::from)),
+        _ => (body.u64_at(4), body.u64_at(12)),
+    };
+    let same = (body.u32_at(0), packed, unpacked)
+        == (Some(entry.crc), Some(entry.packed), Some(entry.unpacked));
+    if same { Ok(()) } else { Err(differs) }
+}
+
+/// What stands before the first entry: a self-extractor's program is fine, entries that the directory lacks
+/// are not.
+fn check_before<R: Read + Seek>(source: &mut Source<R>, length: u64) -> Result<(), ErrorKind> {
+    let mut at = 0_u64;
+    while at < length {
+        // Windows overlap by a header, so that none is cut in two.
+        let window = length.saturating_sub(at).min(64 * 1024);
+        let bytes = source.bytes_at(at, usize::try_from(window).unwrap_or(0))?;
+        if looks_like_entries(&bytes) {
+            return Err(ErrorKind::ZipHiddenData);
+        }
+        if at.saturating_add(window) == length {
+            break;
+        }
+        at = at
+            .saturating_add(window)
+            .saturating_sub(LOCAL_HEADER as u64);
+    }
+    Ok(())
+}
+
+/// Whether a local header stands in there that a reader of streams would take.
+pub(super) fn looks_like_entries(bytes: &[u8]) -> bool {
+    bytes.windows(LOCAL_HEADER).any(|header| {
+        let plausible = |at, most| header.u16_at(at).is_some_and(|value| value <= most);
+        header.starts_with(b"PK\x03\x04")
+            && plausible(4, 63)
+            && plausible(8, 99)
+            && header.u16_at(26).is_some_and(|length| length != 0)
+    })
+}

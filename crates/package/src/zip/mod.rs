@@ -1,0 +1,239 @@
+//! Zip packages (APPNOTE 6.3.10): only what every reader sees in the same way is taken.
+//!
+//! The zip crate reads the contents; before it sees anything, end records, directory, local headers and names
+//! are checked here, because it silently takes one of several readings.
+
+mod directory;
+mod end;
+mod extra;
+mod name;
+mod stream;
+
+use crate::documents;
+use crate::place;
+use crate::source::Source;
+use crate::{Error, ErrorKind, Form, Limits, Package, PartKind, Severity, Timestamp};
+use ::zip::ZipArchive;
+use ::zip::read::{ArchiveOffset, Config};
+use directory::Entry;
+use name::Resolved;
+use std::collections::HashSet;
+use std::io::{Read, Seek};
+
+/// The folders of the vendor's own layout.
+const VENDOR_FOLDERS: [&str; 6] = [
+    "Generic",
+    "WindowsAmd64",
+    "WindowsX86",
+    "OpenVPN",
+    "AzureVPN",
+    "WindowsPowershell",
+];
+
+/// A zip whose headers agree, with the names of its entries resolved.
+struct Archive {
+    entries: Vec<(Entry, Resolved)>,
+    shift: u64,
+    rezipped: bool,
+}
+
+/// Takes a zip apart.
+pub(crate) fn open<R: Read + Seek>(
+    name: &str,
+    source: &mut Source<R>,
+    limits: &Limits,
+) -> Vec<Package> {
+    let refused = |source: &Source<R>, kind: ErrorKind| {
+        let kind = source.failure().unwrap_or(kind);
+        vec![Package::refused(
+            name,
+            Some(source.length()),
+            Error::whole(kind),
+        )]
+    };
+    let archive = match audit(source, limits) {
+        Ok(archive) => archive,
+        Err(error) => return vec![Package::refused(name, Some(source.length()), error)],
+    };
+    let streams = stream::check(source, &archive.entries, limits);
+    let config = Config {
+        archive_offset: ArchiveOffset::Known(archive.shift),
+    };
+    let mut reader = match ZipArchive::with_config(config, &mut *source) {
+        Ok(reader) => reader,
+        Err(_) => return refused(source, ErrorKind::ZipDamaged),
+    };
+    let mut package = Package {
+        name: name.to_owned(),
+        size: None,
+        form: Form::Container,
+        parts: Vec::new(),
+        packaged: None,
+        rezipped: archive.rezipped,
+        errors: Vec::new(),
+    };
+    let mut places = false;
+    for ((entry, resolved), stream) in archive.entries.iter().zip(streams) {
+        let kind = resolved.kind.filter(|_| !entry.named_as_folder());
+        if kind.is_some_and(place::is_place) {
+            places = true;
+            package.packaged = package.packaged.max(moment(entry.stamp));
+        }
+        let outcome = stream.and_then(|()| match kind {
+            Some(kind) => content(&mut reader, entry, limits)
+                .and_then(|bytes| documents::read(kind, &resolved.path, &bytes, limits))
+                .map(|part| package.parts.push(part)),
+            None => Ok(()),
+        });
+        match outcome {
+            Err(error) if counts(kind, error) => {
+                package.errors.push(Error::at(error, resolved.path.clone()));
+            }
+            _ => {}
+        }
+        if package.errors.iter().any(|error| is_limit(error.kind)) {
+            break;
+        }
+    }
+    drop(reader);
+    if let Some(kind) = source.failure() {
+        package.errors.insert(0, Error::whole(kind));
+    }
+    if !places && package.errors.is_empty() {
+        package.errors.push(Error::whole(ErrorKind::NoPlace));
+    }
+    package.size = Some(source.length());
+    vec![package]
+}
+
+/// Whether an error in an entry is one of the package: nothing rests on what is no place, but for limits and
+/// for what another reader would find there.
+fn counts(kind: Option<PartKind>, error: ErrorKind) -> bool {
+    kind.is_some_and(place::is_place) || is_limit(error) || error.severity() == Severity::Ambiguous
+}
+
+/// A limit is the end of all work on an input.
+fn is_limit(kind: ErrorKind) -> bool {
+    kind.code().starts_with("limit-")
+}
+
+/// Checks everything that can be checked without unpacking.
+fn audit<R: Read + Seek>(source: &mut Source<R>, limits: &Limits) -> Result<Archive, Error> {
+    let whole = |source: &Source<R>, kind| Error::whole(source.failure().unwrap_or(kind));
+    let end = end::find(source, limits).map_err(|kind| whole(source, kind))?;
+    let entries = directory::read(source, &end).map_err(|kind| whole(source, kind))?;
+    let first = entries.iter().map(|entry| entry.start).min();
+    let mut rezipped = end.unusual || first.is_some_and(|start| start != 0);
+    let mut files = HashSet::new();
+    let mut resolved_entries = Vec::new();
+    for entry in entries {
+        let resolved = name::resolve(&entry);
+        if !resolved.nothing {
+            check_name(&entry, &resolved, &mut files)?;
+        }
+        rezipped |= entry.unusual || !vendor_name(&entry.name);
+        resolved_entries.push((entry, resolved));
+    }
+    check_encryption(&resolved_entries)?;
+    Ok(Archive {
+        entries: resolved_entries,
+        shift: end.shift,
+        rezipped,
+    })
+}
+
+/// Refuses names that readers resolve differently, and names that become one.
+fn check_name(
+    entry: &Entry,
+    resolved: &Resolved,
+    files: &mut HashSet<String>,
+) -> Result<(), Error> {
+    let at = |kind| Err(Error::at(kind, resolved.path.clone()));
+    let place = resolved.kind.is_some_and(place::is_place);
+    if resolved.ambiguous {
+        let unicode = entry.unicode != extra::UnicodePath::Absent;
+        return at(if unicode {
+            ErrorKind::ZipUnicodeName
+        } else {
+            ErrorKind::ZipName
+        });
+    }
+    if place && (entry.named_as_folder() || entry.marked_as_folder()) {
+        return at(ErrorKind::ZipFileOrFolder);
+    }
+    let folder = entry.named_as_folder() && entry.unpacked == 0;
+    if !folder && !files.insert(resolved.key.clone()) {
+        return at(ErrorKind::ZipDuplicateName);
+    }
+    Ok(())
+}
+
+/// Some readers take the first entry's flag for all: it must not differ from those of the places.
+fn check_encryption(entries: &[(Entry, Resolved)]) -> Result<(), Error> {
+    let encrypted = |entry: &Entry| entry.flags & directory::FLAG_ENCRYPTED != 0;
+    let place = |resolved: &Resolved| resolved.kind.is_some_and(place::is_place);
+    let first_alone = entries
+        .first()
+        .is_some_and(|(first, resolved)| encrypted(first) && !place(resolved))
+        && entries
+            .iter()
+            .any(|(entry, resolved)| place(resolved) && !encrypted(entry));
+    if first_alone {
+        Err(Error::whole(ErrorKind::ZipEncryptionDiffers))
+    } else {
+        Ok(())
+    }
+}
+
+/// `Folder\file` with a folder of the vendor's.
+fn vendor_name(name: &[u8]) -> bool {
+    let parts: Vec<&[u8]> = name.split(|byte| *byte == b'\\').collect();
+    let known = |folder: &[u8]| {
+        VENDOR_FOLDERS
+            .iter()
+            .any(|known| known.as_bytes() == folder)
+    };
+    matches!(parts.as_slice(), [folder, file] if known(folder) && !file.contains(&b'/'))
+}
+
+/// Unpacks a checked entry with the zip crate, which compares the check sum at the end.
+fn content<R: Read + Seek>(
+    reader: &mut ZipArchive<R>,
+    entry: &Entry,
+    limits: &Limits,
+) -> Result<Vec<u8>, ErrorKind> {
+    let mut file = reader
+        .by_name_raw(&entry.name)
+        .map_err(|_| ErrorKind::ZipContent)?;
+    if file.header_start() != entry.start || file.crc32() != entry.crc {
+        return Err(ErrorKind::ZipHeadersDiffer);
+    }
+    let mut bytes = Vec::new();
+    match file
+        .by_ref()
+        .take(limits.part_bytes.saturating_add(1))
+        .read_to_end(&mut bytes)
+    {
+        Ok(_) if bytes.len() as u64 > limits.part_bytes => Err(ErrorKind::LimitPart),
+        Ok(_) if bytes.len() as u64 != entry.unpacked => Err(ErrorKind::ZipContent),
+        Ok(_) => Ok(bytes),
+        Err(_) => Err(ErrorKind::ZipCrc),
+    }
+}
+
+/// A DOS time stamp (two-second steps, no zone) read as UTC, which it is in the vendor's own zips.
+fn moment(stamp: u32) -> Option<Timestamp> {
+    let (date, time) = (stamp >> 16, stamp & 0xFFFF);
+    let field =
+        |value: u32, shift: u32, bits: u32| u8::try_from(value >> shift & ((1 << bits) - 1)).ok();
+    let month = time::Month::try_from(field(date, 5, 4)?).ok()?;
+    let year = i32::try_from(date >> 9).ok()?.checked_add(1980)?;
+    let day = time::Date::from_calendar_date(year, month, field(date, 0, 5)?).ok()?;
+    let second = field(time, 0, 5)?.checked_mul(2)?;
+    let clock = time::Time::from_hms(field(time, 11, 5)?, field(time, 5, 6)?, second).ok()?;
+    Timestamp::from_unix(
+        time::PrimitiveDateTime::new(day, clock)
+            .assume_utc()
+            .unix_timestamp(),
+    )
+}

@@ -1,0 +1,133 @@
+//! Names of entries, and the ways in which readers resolve them.
+//!
+//! A name is read in every way that a reader in use reads it. Only if all of them come to the same place is the
+//! entry taken for that place.
+
+use super::directory::{Entry, FLAG_UTF8};
+use super::extra::UnicodePath;
+use crate::{PartKind, place};
+use unicode_normalization::UnicodeNormalization as _;
+
+/// A name, resolved.
+#[derive(Debug)]
+pub(super) struct Resolved {
+    /// The path with `/`, for people and for the report.
+    pub(super) path: String,
+    /// What the entry is by its place.
+    pub(super) kind: Option<PartKind>,
+    /// What macOS leaves beside the files.
+    pub(super) nothing: bool,
+    /// Readers disagree about the place, or one of them refuses the name.
+    pub(super) ambiguous: bool,
+    /// Names that become one after tidying have one key.
+    pub(super) key: String,
+}
+
+/// Resolves an entry's name.
+pub(super) fn resolve(entry: &Entry) -> Resolved {
+    let (main, mut others) = readings(entry);
+    let components = place::components(&main);
+    let kind = place::place(&components);
+    let nothing = place::is_nothing(&components);
+    let path = components.join("/");
+    let tidied = tidy(&main);
+    let key = tidied
+        .nfc()
+        .collect::<String>()
+        .to_lowercase()
+        .nfc()
+        .collect();
+    // The same part in the same folder of the same kind, or another one: that is what must not depend on the
+    // reader. The file's own name matters, those of the folders around it don't.
+    let identity = |reading: &str| {
+        let components = place::components(reading);
+        let place = place::place(&components).filter(|kind| place::is_place(*kind));
+        place.map(|kind| {
+            (
+                kind,
+                components.last().map(|name| name.to_ascii_lowercase()),
+            )
+        })
+    };
+    let own = identity(&main);
+    others.push(tidied);
+    let refused =
+        odd(&main) && (own.is_some() || others.iter().any(|other| identity(other).is_some()));
+    let ambiguous = refused || others.iter().any(|other| identity(other) != own);
+    Resolved {
+        path,
+        kind,
+        nothing,
+        ambiguous,
+        key,
+    }
+}
+
+/// The name as most readers read it, and as others do.
+fn readings(entry: &Entry) -> (String, Vec<String>) {
+    let bytes = &entry.name;
+    let mut others = Vec::new();
+    let main = match std::str::from_utf8(bytes) {
+        Ok(text) => text.to_owned(),
+        Err(_) => bytes.iter().map(|byte| char::from(*byte)).collect(),
+    };
+    if entry.flags & FLAG_UTF8 == 0 && !bytes.is_ascii() {
+        others.push(shift_jis_shape(bytes));
+        others.push(bytes.iter().map(|byte| char::from(*byte)).collect());
+    }
+    match &entry.unicode {
+        UnicodePath::Absent => {}
+        UnicodePath::Valid(path) => others.push(path.clone()),
+        UnicodePath::Doubtful(paths) => others.extend(paths.iter().cloned()),
+    }
+    (main, others)
+}
+
+/// The name as a reader sees it whose code page has characters of two bytes (932): the second one may be the
+/// backslash's. Such characters are shown as one that is no letter.
+fn shift_jis_shape(bytes: &[u8]) -> String {
+    let mut shape = String::new();
+    let mut rest = bytes.iter();
+    while let Some(byte) = rest.next() {
+        match byte {
+            0x81..=0x9F | 0xE0..=0xFC => {
+                rest.next();
+                shape.push('\u{FFFD}');
+            }
+            0x80.. => shape.push('\u{FFFD}'),
+            ascii => shape.push(char::from(*ascii)),
+        }
+    }
+    shape
+}
+
+/// The name as the most obliging reader makes it: cut at NUL, without control characters, `:` a separator,
+/// trailing dots and blanks gone, `..` walked.
+fn tidy(name: &str) -> String {
+    let cut = name.split('\0').next().unwrap_or_default();
+    let clean: String = cut
+        .chars()
+        .filter(|c| !c.is_control())
+        .map(|c| if c == ':' { '/' } else { c })
+        .collect();
+    let mut path: Vec<&str> = Vec::new();
+    for component in place::components(&clean) {
+        if component == ".." {
+            path.pop();
+            continue;
+        }
+        let trimmed = component.trim_end_matches(['.', ' ']);
+        if !trimmed.is_empty() {
+            path.push(trimmed);
+        }
+    }
+    path.join("/")
+}
+
+/// Names that some readers refuse or change: absolute, with a drive, upwards, with control characters.
+fn odd(name: &str) -> bool {
+    name.starts_with(['/', '\\'])
+        || name.contains(':')
+        || name.chars().any(char::is_control)
+        || place::components(name).contains(&"..")
+}
