@@ -1,0 +1,177 @@
+//! From the sources to `dist/site/`: the prose, Trunk, wasm-opt, the policy.
+
+use crate::tools::Tools;
+use crate::{Failure, Result, html, paths, policy, process};
+use std::ffi::OsString;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+/// Most memory that the module may take: a bomb traps there within milliseconds.
+const MAX_MEMORY: u32 = 128 << 20;
+
+/// Builds the site as it is released.
+pub fn site() -> Result<()> {
+    let tools = Tools::ready()?;
+    println!("Building the page, optimised (1 to 3 minutes from nothing) …");
+    trunk(&tools, &paths::site(), &["--release"])?;
+    let module = only_module(&paths::site())?;
+    process::run(
+        tools
+            .wasm_opt()?
+            .arg("-Oz")
+            .arg(&module)
+            .arg("-o")
+            .arg(&module),
+    )?;
+    let page = paths::site().join("index.html");
+    let finished = with_policy(&read(&page)?)?;
+    fs::write(&page, finished).map_err(Failure::file("write", &page))
+}
+
+/// Builds the site for looking at while it changes: not shrunk.
+pub(crate) fn quick_site(tools: &Tools, folder: &Path) -> Result<()> {
+    trunk(tools, folder, &[])
+}
+
+/// Writes what is generated from the product's crates; see `generate/`.
+pub fn generate(what: &str, to: &Path) -> Result<()> {
+    let mut command = process::cargo(&paths::root());
+    process::run(
+        command
+            .args(["run", "--quiet", "--package", "p2s-generate", "--", what])
+            .arg(to),
+    )
+}
+
+fn trunk(tools: &Tools, folder: &Path, options: &[&str]) -> Result<()> {
+    generate("prose", &paths::prose())?;
+    fs::create_dir_all(folder).map_err(Failure::file("create", folder))?;
+    let mut command = tools.trunk()?;
+    command
+        .args(["build", "--log", "warn"])
+        .args(options)
+        .arg("--dist")
+        .arg(folder);
+    // Encoded: it wins over every other place that flags can come from, and paths may have spaces.
+    process::run(
+        command
+            .env_remove("RUSTFLAGS")
+            .env("CARGO_ENCODED_RUSTFLAGS", rust_flags()?),
+    )
+}
+
+/// The compiler's flags for the page: the one place for them.
+fn rust_flags() -> Result<OsString> {
+    let rustc = |arguments: &[&str]| {
+        let output = process::output(
+            Command::new("rustc")
+                .current_dir(paths::root())
+                .args(arguments),
+        );
+        output.ok_or_else(|| Failure::new("rustc does not run; rustup brings it."))
+    };
+    let about = rustc(&["-vV"])?;
+    let commit = about
+        .lines()
+        .find_map(|line| line.strip_prefix("commit-hash: "))
+        .unwrap_or_default();
+    let sysroot = rustc(&["--print", "sysroot"])?;
+    let sysroot = Path::new(sysroot.trim());
+
+    // No path of this machine may get into the module: it would differ from machine to machine. The last that
+    // fits holds, so the general ones stand first.
+    let mut folders = Vec::new();
+    if let Some(home) = std::env::home_dir() {
+        folders.push((home.clone(), "/home".to_owned()));
+        let cargo = std::env::var_os("CARGO_HOME").map_or_else(|| home.join(".cargo"), Into::into);
+        folders.push((cargo, "/cargo".to_owned()));
+    }
+    folders.push((sysroot.to_owned(), "/toolchain".to_owned()));
+    // As the standard library was compiled; with its sources installed rustc shows where they lie instead.
+    folders.push((
+        sysroot.join("lib/rustlib/src/rust"),
+        format!("/rustc/{commit}"),
+    ));
+    folders.push((paths::root(), "/p2s-check".to_owned()));
+    folders.push((paths::target(), "/p2s-check/target".to_owned()));
+
+    let mut flags = OsString::from(format!("-Clink-arg=--max-memory={MAX_MEMORY}"));
+    for (from, to) in folders {
+        flags.push("\u{1f}--remap-path-prefix=");
+        flags.push(from);
+        flags.push("=");
+        flags.push(to);
+    }
+    Ok(flags)
+}
+
+/// The page with the site's policy in its head. Something inline would not run under it, so there may be none.
+fn with_policy(page: &str) -> Result<String> {
+    let mut place = None;
+    for tag in html::tags(page) {
+        let runs = tag.name == "script" && tag.attribute("src").is_none();
+        if runs || tag.name == "style" || tag.attribute("style").is_some() {
+            let shown = page.get(tag.range.clone()).unwrap_or_default();
+            return Err(Failure::new(format!(
+                "The page's policy would block what is inline in it: {shown}"
+            )));
+        }
+        if tag.name == "meta" && tag.attribute("charset").is_some() {
+            place = Some(tag.range.end);
+        }
+    }
+    let place = place.ok_or_else(|| Failure::new("index.html has no <meta charset>."))?;
+    Ok(html::replace(
+        page,
+        &[(place..place, policy::meta(policy::SITE))],
+    ))
+}
+
+fn only_module(folder: &Path) -> Result<std::path::PathBuf> {
+    let entries = fs::read_dir(folder).map_err(Failure::file("read", folder))?;
+    let files = entries.flatten().map(|entry| entry.path());
+    let mut modules = files.filter(|path| {
+        path.extension()
+            .is_some_and(|extension| extension == "wasm")
+    });
+    match (modules.next(), modules.next()) {
+        (Some(module), None) => Ok(module),
+        _ => Err(Failure::new("Trunk did not write one .wasm file.")),
+    }
+}
+
+/// A text file of ours.
+pub(crate) fn read(path: &Path) -> Result<String> {
+    fs::read_to_string(path).map_err(Failure::file("read", path))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_policy_stands_behind_the_encoding() {
+        let page =
+            with_policy("<head><meta charset=utf-8><script src=a.js></script>").unwrap_or_default();
+        assert!(
+            page.starts_with(
+                "<head><meta charset=utf-8><meta http-equiv=\"Content-Security-Policy\""
+            )
+        );
+    }
+
+    #[test]
+    fn a_page_with_something_inline_is_refused() {
+        for inline in [
+            "<script>1</script>",
+            "<style>a{}</style>",
+            "<p style=color:red>",
+        ] {
+            assert!(
+                with_policy(&format!("<meta charset=utf-8>{inline}")).is_err(),
+                "{inline}"
+            );
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! Where things lie.
+
+use crate::{Failure, Result};
+use std::env;
+use std::path::{Path, PathBuf};
+
+/// The folder of the workspace.
+pub fn root() -> PathBuf {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    std::fs::canonicalize(&folder).unwrap_or(folder)
+}
+
+/// `dist/`: what is released.
+pub fn dist() -> PathBuf {
+    root().join("dist")
+}
+
+/// `dist/site/`: the static site.
+pub fn site() -> PathBuf {
+    dist().join("site")
+}
+
+/// `dist/p2s-check.html`: the page as one file.
+pub fn one_file() -> PathBuf {
+    dist().join("p2s-check.html")
+}
+
+/// Cargo's target folder.
+pub fn target() -> PathBuf {
+    match env::var_os("CARGO_TARGET_DIR") {
+        Some(folder) => root().join(folder),
+        None => root().join("target"),
+    }
+}
+
+/// `target/prose.html`: the static text of the page, which index.html takes in. Always in the workspace's own
+/// target folder, because index.html names it by a fixed path.
+pub fn prose() -> PathBuf {
+    root().join("target").join("prose.html")
+}
+
+/// `<cache>/p2s-check`: what a clean clone finds again.
+pub fn cache() -> Result<PathBuf> {
+    let absolute = |name| {
+        env::var_os(name)
+            .map(PathBuf::from)
+            .filter(|path| path.is_absolute())
+    };
+    absolute("XDG_CACHE_HOME")
+        .or_else(|| absolute("HOME").map(|home| home.join(".cache")))
+        .map(|cache| cache.join("p2s-check"))
+        .ok_or_else(|| Failure::new("HOME is not set, so there is no place to keep the tools in."))
+}

@@ -1,0 +1,134 @@
+//! Packages of the system: browsers, their drivers, Node. Found on PATH; else installed with apt-get on a
+//! Debian-like system where that can be done without a question; else named, for a person to install.
+
+use crate::{Failure, Result, process};
+use std::path::Path;
+use std::process::Command;
+
+/// Something that only the system can bring.
+#[derive(Debug, Clone, Copy)]
+pub struct Need {
+    /// Names that it goes by on PATH; the first found is taken.
+    pub programs: &'static [&'static str],
+    /// Debian's package.
+    pub package: &'static str,
+}
+
+/// The browser.
+pub const CHROMIUM: Need = Need {
+    programs: &["chromium", "chromium-browser", "google-chrome"],
+    package: "chromium",
+};
+/// Its WebDriver.
+pub const CHROMEDRIVER: Need = Need {
+    programs: &["chromedriver"],
+    package: "chromium-driver",
+};
+/// Runs npm's binaryen, and measures brotli.
+pub const NODE: Need = Need {
+    programs: &["node"],
+    package: "nodejs",
+};
+/// Installs binaryen.
+pub const NPM: Need = Need {
+    programs: &["npm"],
+    package: "npm",
+};
+
+impl Need {
+    /// The program's file, or a sentence saying what to install.
+    pub fn find(&self) -> Result<std::path::PathBuf> {
+        self.programs
+            .iter()
+            .find_map(|program| process::on_path(program))
+            .ok_or_else(|| missing(&[*self]))
+    }
+}
+
+/// Makes sure that all of these are there.
+pub fn ready(needs: &[Need]) -> Result<()> {
+    let absent: Vec<Need> = needs
+        .iter()
+        .filter(|need| need.find().is_err())
+        .copied()
+        .collect();
+    match absent.is_empty() {
+        true => Ok(()),
+        false => install(&absent),
+    }
+}
+
+/// A font with Japanese in it, for pictures of the page; nothing else depends on it.
+pub fn japanese_font() -> Result<()> {
+    let fonts = process::output(Command::new("fc-list").args([":lang=ja", "family"]));
+    match fonts.is_some_and(|list| !list.trim().is_empty()) {
+        true => Ok(()),
+        false => install(&[Need {
+            programs: &[],
+            package: "fonts-noto-cjk",
+        }]),
+    }
+}
+
+fn install(absent: &[Need]) -> Result<()> {
+    let Some(before) = apt_get() else {
+        return Err(missing(absent));
+    };
+    let packages: Vec<&str> = absent.iter().map(|need| need.package).collect();
+    println!(
+        "Installing {} with apt-get (1 to 3 minutes) …",
+        packages.join(", ")
+    );
+    // Without the update an image offers the versions of the day that it was made.
+    apt(&before, &["update", "-qq"])?;
+    apt(
+        &before,
+        &[
+            &["install", "-y", "-qq", "--no-install-recommends"],
+            packages.as_slice(),
+        ]
+        .concat(),
+    )?;
+    let still: Vec<Need> = absent
+        .iter()
+        .filter(|need| !need.programs.is_empty() && need.find().is_err())
+        .copied()
+        .collect();
+    match still.is_empty() {
+        true => Ok(()),
+        false => Err(missing(&still)),
+    }
+}
+
+fn apt(before: &[&str], arguments: &[&str]) -> Result<()> {
+    let words = [
+        before,
+        &["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"],
+        arguments,
+    ]
+    .concat();
+    let (program, rest) = words
+        .split_first()
+        .ok_or_else(|| Failure::new("apt-get has no name."))?;
+    process::run(Command::new(program).args(rest))
+}
+
+/// What goes before `apt-get`: nothing for root, sudo where it asks no password; `None`: can't be used.
+fn apt_get() -> Option<Vec<&'static str>> {
+    if !Path::new("/etc/debian_version").exists() || process::on_path("apt-get").is_none() {
+        return None;
+    }
+    let root = process::output(Command::new("id").arg("-u")).is_some_and(|id| id.trim() == "0");
+    if root {
+        return Some(Vec::new());
+    }
+    process::output(Command::new("sudo").args(["-n", "true"])).map(|_| vec!["sudo", "-n"])
+}
+
+fn missing(needs: &[Need]) -> Failure {
+    let packages: Vec<&str> = needs.iter().map(|need| need.package).collect();
+    Failure::new(format!(
+        "Please install {} (Debian's names for the packages).",
+        packages.join(", ")
+    ))
+}

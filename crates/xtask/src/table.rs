@@ -1,0 +1,129 @@
+//! What `cargo xtask test` ran, as a table, and the one line that counts it.
+
+use std::time::Duration;
+
+/// Tests of one step, or the step itself as one.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Counts {
+    pub(crate) passed: u32,
+    pub(crate) failed: u32,
+    pub(crate) skipped: u32,
+}
+
+impl Counts {
+    pub(crate) const PASSED: Counts = Counts {
+        passed: 1,
+        failed: 0,
+        skipped: 0,
+    };
+    pub(crate) const FAILED: Counts = Counts {
+        passed: 0,
+        failed: 1,
+        skipped: 0,
+    };
+
+    pub(crate) fn add(&mut self, more: Counts) {
+        self.passed += more.passed;
+        self.failed += more.failed;
+        self.skipped += more.skipped;
+    }
+}
+
+/// How one step ended.
+#[derive(Debug, Clone)]
+pub(crate) enum Outcome {
+    /// It ran; the note says what is worth knowing, such as why something was skipped.
+    Ran(Counts, String),
+    /// It could not run, and why; what it waited for is counted where it failed.
+    NotRun(String),
+}
+
+/// A line of the table.
+#[derive(Debug, Clone)]
+pub(crate) struct Row {
+    pub(crate) name: &'static str,
+    pub(crate) outcome: Outcome,
+    pub(crate) took: Duration,
+}
+
+/// All counts together.
+pub(crate) fn total(rows: &[Row]) -> Counts {
+    let mut total = Counts::default();
+    for row in rows {
+        if let Outcome::Ran(counts, _) = row.outcome {
+            total.add(counts);
+        }
+    }
+    total
+}
+
+/// The table, and the counts alone on the last line.
+pub(crate) fn render(rows: &[Row]) -> String {
+    let width = rows
+        .iter()
+        .map(|row| row.name.len())
+        .max()
+        .unwrap_or_default();
+    let mut text = String::new();
+    for Row {
+        name,
+        outcome,
+        took,
+    } in rows
+    {
+        let (result, note) = match outcome {
+            Outcome::Ran(counts, note) => (line(*counts), note),
+            Outcome::NotRun(why) => ("not run".to_owned(), why),
+        };
+        let cells = format!(
+            "{name:<width$}  {:>6.1} s  {result:<32}  {note}",
+            took.as_secs_f32()
+        );
+        text.push_str(cells.trim_end());
+        text.push('\n');
+    }
+    text.push('\n');
+    text.push_str(&line(total(rows)));
+    text.push('\n');
+    text
+}
+
+fn line(counts: Counts) -> String {
+    format!(
+        "{} passed, {} failed, {} skipped",
+        counts.passed, counts.failed, counts.skipped
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_counts_stand_alone_on_the_last_line() {
+        let row = |name, outcome| Row {
+            name,
+            outcome,
+            took: Duration::from_millis(1500),
+        };
+        let counts = Counts {
+            passed: 3,
+            failed: 0,
+            skipped: 2,
+        };
+        let text = render(&[
+            row("format", Outcome::Ran(Counts::FAILED, String::new())),
+            row(
+                "tests",
+                Outcome::Ran(counts, "ignored in the source".into()),
+            ),
+            row("browsers", Outcome::NotRun("the page was not built".into())),
+        ]);
+        assert_eq!(text.lines().last(), Some("3 passed, 1 failed, 2 skipped"));
+        assert_eq!(
+            text.lines().next(),
+            Some("format       1.5 s  0 passed, 1 failed, 0 skipped")
+        );
+        assert!(text.contains("not run                           the page was not built"));
+    }
+}

@@ -1,0 +1,183 @@
+//! `cargo xtask test`: everything that CI runs, in order. A step that fails does not hide the others.
+
+use crate::table::{Counts, Outcome, Row, render, total};
+use crate::{Result, dist, paths, process, system, tools};
+use std::io::{BufRead as _, BufReader};
+use std::process::{Command, Stdio};
+use std::time::Instant;
+
+/// Runs it all, prints the table; whether everything held.
+pub fn run() -> bool {
+    let ci = std::env::var("CI").is_ok_and(|value| value == "true");
+    let mut steps = Steps {
+        rows: Vec::new(),
+        locked: ci,
+    };
+    steps.one("wasm target", "", tools::wasm_target);
+    steps.command("format", "", &["fmt", "--all", "--check"]);
+    let deny = ["--", "-D", "warnings"];
+    steps.command(
+        "clippy, native",
+        "1 to 2 minutes from nothing",
+        &[&["clippy", "--workspace", "--all-targets"][..], &deny].concat(),
+    );
+    steps.command(
+        "clippy, wasm32",
+        "about a minute from nothing",
+        &[
+            &["clippy", "--package", "p2s-web", "--target", tools::WASM][..],
+            &deny,
+        ]
+        .concat(),
+    );
+    steps.tests(
+        "tests: unit, fixtures, command line",
+        "2 to 3 minutes from nothing",
+        &["--workspace", "--exclude", "p2s-browser-tests"],
+    );
+    let built = steps.one("page, one file", "2 to 4 minutes from nothing", dist::run);
+    let ready = steps.one("Chromium and its driver", "", || {
+        system::ready(&[system::CHROMIUM, system::CHROMEDRIVER])
+    });
+    match (built, ready) {
+        (true, true) => steps.tests(
+            "browser tests",
+            "1 to 3 minutes",
+            &["--package", "p2s-browser-tests"],
+        ),
+        (false, _) => steps.not_run("browser tests", "the page could not be built"),
+        (_, false) => steps.not_run("browser tests", "there is no browser"),
+    }
+    print!("\n{}", render(&steps.rows));
+    let total = total(&steps.rows);
+    total.failed == 0 && !(ci && total.skipped > 0)
+}
+
+struct Steps {
+    rows: Vec<Row>,
+    /// In CI Cargo.lock must be as committed.
+    locked: bool,
+}
+
+impl Steps {
+    /// A step that counts as one test; whether it passed.
+    fn one(&mut self, name: &'static str, lasts: &str, step: impl FnOnce() -> Result<()>) -> bool {
+        let mut passed = false;
+        self.row(name, lasts, || match step() {
+            Ok(()) => {
+                passed = true;
+                Outcome::Ran(Counts::PASSED, String::new())
+            }
+            Err(failure) => {
+                println!("{failure}");
+                Outcome::Ran(Counts::FAILED, failure.to_string())
+            }
+        });
+        passed
+    }
+
+    /// A cargo command that counts as one test.
+    fn command(&mut self, name: &'static str, lasts: &str, arguments: &[&str]) {
+        let mut command = self.cargo(arguments);
+        self.one(name, lasts, || process::run(&mut command));
+    }
+
+    /// `cargo test`: each of its tests counts.
+    fn tests(&mut self, name: &'static str, lasts: &str, arguments: &[&str]) {
+        let mut command = self.cargo(&[&["test", "--no-fail-fast"], arguments].concat());
+        self.row(name, lasts, || match run_tests(&mut command) {
+            Ok(outcome) => outcome,
+            Err(failure) => Outcome::Ran(Counts::FAILED, failure.to_string()),
+        });
+    }
+
+    fn not_run(&mut self, name: &'static str, why: &str) {
+        self.row(name, "", || Outcome::NotRun(why.to_owned()));
+    }
+
+    fn row(&mut self, name: &'static str, lasts: &str, step: impl FnOnce() -> Outcome) {
+        match lasts {
+            "" => println!("\n== {name}"),
+            _ => println!("\n== {name} ({lasts})"),
+        }
+        let start = Instant::now();
+        let outcome = step();
+        self.rows.push(Row {
+            name,
+            outcome,
+            took: start.elapsed(),
+        });
+    }
+
+    fn cargo(&self, arguments: &[&str]) -> Command {
+        let mut command = process::cargo(&paths::root());
+        let (own, rest) = arguments.split_at(arguments.len().min(1));
+        command.args(own);
+        if self.locked && own != ["fmt"] {
+            command.arg("--locked");
+        }
+        command.args(rest);
+        command
+    }
+}
+
+/// Passes the output on and counts what libtest says in it.
+fn run_tests(command: &mut Command) -> Result<Outcome> {
+    let child = command.stdout(Stdio::piped()).spawn();
+    let mut child = child.map_err(|error| process::not_started(command, &error))?;
+    let mut counts = Counts::default();
+    if let Some(output) = child.stdout.take() {
+        for line in BufReader::new(output)
+            .lines()
+            .map_while(std::io::Result::ok)
+        {
+            println!("{line}");
+            counts.add(counted(&line).unwrap_or_default());
+        }
+    }
+    let success = child.wait().is_ok_and(|status| status.success());
+    let mut note = String::new();
+    if !success && counts.failed == 0 {
+        counts.failed = 1;
+        note = format!("{} failed before its tests ended", process::name(command));
+    } else if counts.skipped > 0 {
+        note = "skipped: marked as ignored in the source".to_owned();
+    }
+    Ok(Outcome::Ran(counts, note))
+}
+
+/// "test result: ok. 3 passed; 0 failed; 1 ignored; 0 measured; …"
+fn counted(line: &str) -> Option<Counts> {
+    let results = line.strip_prefix("test result: ")?.split_once(". ")?.1;
+    let count = |what: &str| {
+        let part = results
+            .split("; ")
+            .find_map(|part| part.trim().strip_suffix(what));
+        part.and_then(|number| number.trim().parse().ok())
+            .unwrap_or(0)
+    };
+    Some(Counts {
+        passed: count("passed"),
+        failed: count("failed"),
+        skipped: count("ignored"),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_results_of_libtest_are_counted() {
+        let line = "test result: FAILED. 12 passed; 1 failed; 2 ignored; 0 measured; 0 filtered out; finished in 0.1s";
+        assert_eq!(
+            counted(line),
+            Some(Counts {
+                passed: 12,
+                failed: 1,
+                skipped: 2
+            })
+        );
+        assert_eq!(counted("test a::b ... ok"), None);
+    }
+}
