@@ -17,7 +17,7 @@ pub(crate) fn guid(text: &str) -> Option<String> {
 }
 
 /// The GUID of `azuregateway-<guid>` anywhere in a text, any case.
-pub(crate) fn azuregateway_guid(text: &str) -> Option<String> {
+pub fn azuregateway_guid(text: &str) -> Option<String> {
     const START: &str = "azuregateway-";
     let lower = text.to_ascii_lowercase();
     lower

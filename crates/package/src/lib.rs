@@ -20,7 +20,7 @@ mod zip;
 pub use crate::time::{Timestamp, parse_date};
 pub use ::time::Date;
 pub use error::{Error, ErrorKind, Severity};
-pub use gateway::is_virtual_wan_host;
+pub use gateway::{azuregateway_guid, is_virtual_wan_host};
 pub use limits::Limits;
 pub use open::open;
 pub use package::{

@@ -1,7 +1,12 @@
-//! The one function from a package to its answer.
+//! The one function from a package to its answer, and the one from answers to a report.
 
-use crate::{InputReport, NoticeRef, Report, Summary};
-use p2s_package::{Date, Package, Timestamp};
+use crate::items::{self, Judged};
+use crate::notices::NOTICES;
+use crate::{
+    Evidence, Finding, Gateway, InputReport, Kind, Model, NotCounted, NoticeRef, Proof, Report,
+    ReportError, Rule, Summary, Verdict, findings, roots, rules, today, types,
+};
+use p2s_package::{Date, Error, Package, PartKind, Timestamp, Uncounted, Value};
 
 /// What a run asks: for which moment, and when the gateway was created, if the user said so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,20 +17,169 @@ pub struct Question {
     pub created: Option<Date>,
 }
 
-/// Puts inputs together to a report: sorted by the bytes of their names, counted.
-pub fn assemble(inputs: Vec<InputReport>, question: &Question, skipped: u64) -> Report {
-    let _ = (question, skipped);
-    Report {
-        schema: 1,
-        tool: format!("p2s-check {}", env!("CARGO_PKG_VERSION")),
-        generated: question.now,
-        notices: Vec::<NoticeRef>::new(),
-        inputs,
-        summary: Summary::default(),
+/// The answer about one input.
+pub fn judge(package: &Package, question: &Question) -> InputReport {
+    let items = items::judge(package);
+    let rule = rules::rule(package, &items);
+    let (gateway_types, about_date) =
+        types::gateway_types(rule, package.packaged, question.created);
+    let mut findings = findings::findings(package, &items, rule);
+    findings.extend(about_date.map(|code| Finding { code, place: None }));
+    InputReport {
+        name: package.name.clone(),
+        size: package.size,
+        verdict: verdict(rule),
+        rule,
+        proof: proof(rule, &items),
+        gateway_types,
+        model: model(package),
+        gateway: gateway(package),
+        packaged: package.packaged,
+        created: question.created.map(|day| day.to_string()),
+        root_today: today::root_today(&items, rule, question.now),
+        evidence: items.iter().map(evidence).collect(),
+        findings,
+        error: Error::worst(&package.errors).map(|error| ReportError {
+            code: error.kind.code().to_owned(),
+            place: error.place.clone(),
+        }),
     }
 }
 
-/// The answer about one input.
-pub fn judge(_package: &Package, _question: &Question) -> InputReport {
-    unimplemented!()
+/// Puts inputs together to a report: sorted by the bytes of their names, equal names as they came, counted.
+pub fn assemble(mut inputs: Vec<InputReport>, question: &Question, skipped: u64) -> Report {
+    inputs.sort_by(|one, other| one.name.as_bytes().cmp(other.name.as_bytes()));
+    let count = |verdict| {
+        inputs
+            .iter()
+            .filter(|input| input.verdict == verdict)
+            .count() as u64
+    };
+    let summary = Summary {
+        affected: count(Verdict::Affected),
+        not_affected: count(Verdict::NotAffected),
+        undetermined: count(Verdict::Undetermined),
+        skipped,
+    };
+    let notice = |notice: &crate::notices::Notice| NoticeRef {
+        id: notice.id.to_owned(),
+        date: notice.date.to_string(),
+    };
+    Report {
+        schema: 1,
+        tool: concat!("p2s-check ", env!("CARGO_PKG_VERSION")).to_owned(),
+        generated: question.now,
+        notices: NOTICES.iter().map(notice).collect(),
+        inputs,
+        summary,
+    }
+}
+
+fn verdict(rule: Rule) -> Verdict {
+    match rule {
+        Rule::AllPublic => Verdict::NotAffected,
+        Rule::OwnCa => Verdict::Affected,
+        Rule::Unreadable
+        | Rule::AmbiguousArchive
+        | Rule::NotAPackage
+        | Rule::PartUnreadable
+        | Rule::TwoGateways
+        | Rule::NoEvidence
+        | Rule::Contradiction
+        | Rule::Mixed
+        | Rule::UnknownRoot => Verdict::Undetermined,
+    }
+}
+
+/// The strongest kind behind an answer that is one.
+fn proof(rule: Rule, items: &[Judged<'_>]) -> Proof {
+    if verdict(rule) == Verdict::Undetermined {
+        return Proof::None;
+    }
+    let has = |kind| {
+        items
+            .iter()
+            .any(|item| item.counted() && item.kind() == kind)
+    };
+    if has(Kind::Certificate) {
+        Proof::Certificate
+    } else if has(Kind::Thumbprint) {
+        Proof::Thumbprint
+    } else {
+        Proof::Name
+    }
+}
+
+fn model(package: &Package) -> Model {
+    let resource_manager = package.parts.iter().any(|part| {
+        matches!(
+            part.kind,
+            PartKind::VpnSettings | PartKind::AzureVpn | PartKind::Ovpn | PartKind::ProfileScript
+        )
+    });
+    if rules::is_virtual_wan(package) {
+        Model::VirtualWan
+    } else if resource_manager {
+        Model::ResourceManager
+    } else {
+        Model::Unknown
+    }
+}
+
+fn gateway(package: &Package) -> Gateway {
+    let names = || package.parts.iter().map(|part| &part.gateway);
+    let hosts = || names().flat_map(|names| &names.hosts);
+    let named = hosts().find(|host| {
+        p2s_package::azuregateway_guid(host).is_some() || p2s_package::is_virtual_wan_host(host)
+    });
+    // A placeholder such as $VPNSERVER is no name of a host.
+    let server = named.or_else(|| hosts().find(|host| !host.contains('$')));
+    let id = names().flat_map(|names| &names.guids).next();
+    let id = id.or_else(|| names().flat_map(|names| &names.wan_ids).next());
+    Gateway {
+        server: server.cloned(),
+        id: id.cloned(),
+        vnet: names().find_map(|names| names.vnet.clone()),
+    }
+}
+
+fn evidence(item: &Judged<'_>) -> Evidence {
+    let certificate = item.certificate();
+    let value = match &item.item.value {
+        Value::Certificate(certificate) => roots::hex(&certificate.sha256),
+        Value::Thumbprint(sha1) => roots::hex(sha1),
+        Value::RootName(name) | Value::IssuerName(name) => name.clone(),
+    };
+    Evidence {
+        place: item.part.place.clone(),
+        item: item
+            .item
+            .inner
+            .clone()
+            .unwrap_or_else(|| item.item.element.to_owned()),
+        kind: item.kind(),
+        class: item.class,
+        counted: item.counted(),
+        value,
+        subject: certificate.map(|found| found.subject.text.clone()),
+        issuer: certificate.map(|found| found.issuer.text.clone()),
+        serial: certificate.map(|found| found.serial.clone()),
+        sha1: certificate.map(|found| roots::hex(&found.sha1)),
+        sha256: certificate.map(|found| roots::hex(&found.sha256)),
+        not_before: certificate.and_then(|found| found.not_before),
+        not_after: certificate.and_then(|found| found.not_after),
+        root: item.root.as_ref().map(|root| root.name.clone()),
+        reason: item.item.uncounted.map(reason),
+    }
+}
+
+fn reason(uncounted: Uncounted) -> NotCounted {
+    match uncounted {
+        Uncounted::RadiusRoot => NotCounted::RadiusRoot,
+        Uncounted::ClientAuth => NotCounted::ClientAuth,
+        Uncounted::ClientIssuer => NotCounted::ClientIssuer,
+        Uncounted::ProfilePin => NotCounted::ProfilePin,
+        Uncounted::ClientCertificate => NotCounted::ClientCertificate,
+        Uncounted::NoPlace => NotCounted::NoPlace,
+    }
 }

@@ -4,8 +4,15 @@
 //! branch that ends in "not affected".
 
 mod codes;
+mod findings;
+mod items;
 mod judge;
+pub mod notices;
 mod report;
+mod roots;
+mod rules;
+mod today;
+mod types;
 
 pub use codes::{
     Class, FindingCode, GatewayType, Kind, Model, NotCounted, Proof, Rule, State, Verdict,
@@ -15,3 +22,4 @@ pub use report::{
     Evidence, Finding, Gateway, InputReport, NoticeRef, Report, ReportError, RootState, RootToday,
     Summary,
 };
+pub use roots::{LISTED, Listed};

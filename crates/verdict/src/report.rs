@@ -72,7 +72,7 @@ pub struct InputReport {
 pub struct Gateway {
     /// Host name that clients dial.
     pub server: Option<String>,
-    /// GUID of the gateway, lower case; in Virtual WAN the 24 characters of its host name.
+    /// GUID of the gateway, lower case; where the package has none, the 24 characters of a Virtual WAN host.
     pub id: Option<String>,
     /// Name of the virtual network.
     pub vnet: Option<String>,

@@ -223,14 +223,12 @@ fn content<R: Read + Seek>(
 
 /// A DOS time stamp (two-second steps, no zone) read as UTC, which it is in the vendor's own zips.
 fn moment(stamp: u32) -> Option<Timestamp> {
-    let (date, time) = (stamp >> 16, stamp & 0xFFFF);
-    let field =
-        |value: u32, shift: u32, bits: u32| u8::try_from(value >> shift & ((1 << bits) - 1)).ok();
-    let month = time::Month::try_from(field(date, 5, 4)?).ok()?;
-    let year = i32::try_from(date >> 9).ok()?.checked_add(1980)?;
-    let day = time::Date::from_calendar_date(year, month, field(date, 0, 5)?).ok()?;
-    let second = field(time, 0, 5)?.checked_mul(2)?;
-    let clock = time::Time::from_hms(field(time, 11, 5)?, field(time, 5, 6)?, second).ok()?;
+    let field = |shift: u32, mask: u32| u8::try_from((stamp >> shift) & mask).ok();
+    let month = time::Month::try_from(field(21, 0xF)?).ok()?;
+    let year = i32::try_from(stamp >> 25).ok()?.checked_add(1980)?;
+    let day = time::Date::from_calendar_date(year, month, field(16, 0x1F)?).ok()?;
+    let second = field(0, 0x1F)?.checked_mul(2)?;
+    let clock = time::Time::from_hms(field(11, 0x1F)?, field(5, 0x3F)?, second).ok()?;
     Timestamp::from_unix(
         time::PrimitiveDateTime::new(day, clock)
             .assume_utc()
