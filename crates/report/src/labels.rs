@@ -1,20 +1,196 @@
-//! The short words of the page: buttons, headings, column names.
+//! The short words of the page: buttons, headings, column names, and the phrases with a number or a name.
+//!
+//! Sentences about a package are not here but with the answers.
 
 use crate::Language;
 
-/// A short text of the page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Label {
+macro_rules! labels {
+    ($($(#[$doc:meta])* $name:ident: $ja:literal, $en:literal;)*) => {
+        /// A short text of the page.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Label { $($(#[$doc])* $name,)* }
+
+        impl Label {
+            /// Every label.
+            pub const ALL: &'static [Label] = &[$(Label::$name,)*];
+
+            /// The text in a language.
+            pub fn text(self, language: Language) -> &'static str {
+                match (self, language) {
+                    $((Label::$name, Language::Ja) => $ja, (Label::$name, Language::En) => $en,)*
+                }
+            }
+        }
+    };
+}
+
+labels! {
     /// The product's name.
-    Title,
+    Title: "P2S 証明書チェック", "P2S certificate check";
+    /// Navigation: the check.
+    Check: "確認", "Check";
+    /// Navigation: the maintenance.
+    Maintenance: "メンテナンス", "Maintenance";
+    /// Navigation: about.
+    About: "このページについて", "About";
+    /// The navigation itself, for those who don't see it.
+    Pages: "ページ", "Pages";
+    /// The control for the language.
+    LanguageControl: "言語", "Language";
+    /// The control for the colours, when they are light.
+    ToDark: "暗い配色に切り替え", "Switch to dark colours";
+    /// The control for the colours, when they are dark.
+    ToLight: "明るい配色に切り替え", "Switch to light colours";
+
+    /// The intake, for those who don't see it.
+    Intake: "パッケージの選択", "Choose a package";
+    /// The file control.
+    ChooseFiles: "ファイルを選択", "Choose files";
+    /// The folder control.
+    ChooseFolder: "フォルダーを選択", "Choose a folder";
+    /// The other ways in.
+    OrDrop: "ここにドラッグ アンド ドロップ、または貼り付けることもできます", "or drop or paste them here";
+    /// While files are held over the page.
+    DropNow: "ここで放すと確認を始めます", "Let go to check them";
+    /// Link to the check by hand.
+    HowToGet: "パッケージの入手方法と手動での確認", "How to get the package, or check by hand";
+    /// Starts with a made-up file.
+    TryExample: "例で試す", "Try an example";
+    /// Link to the explanation.
+    WhyPrivate: "外部に送信されない理由", "Why can nothing leave this page?";
+
+    /// Ends the reading.
+    Cancel: "中止", "Cancel";
+    /// Back to the start.
+    NewCheck: "新しく確認する", "New check";
+    /// Saves the report.
+    SaveJson: "結果を保存 (JSON)", "Save the report (JSON)";
+    /// Prints the page.
+    Print: "印刷", "Print";
+    /// Heading over the ways to pass the answer on.
+    PassOn: "保存と共有", "Save and pass on";
+
+    /// Over the answer of 2019.
+    About2019: "2019 年の証明書更新", "The 2019 certificate change";
+    /// Over today's answer.
+    AboutToday: "現在のルート証明書", "The root certificate today";
+    /// Over a refusal.
+    AboutFile: "ファイルの読み取り", "Reading the file";
+    /// Heading of the steps.
+    Steps: "次に行うこと", "What to do next";
+    /// Link under the steps.
+    MoreHelp: "手動で確認する手順", "How to check by hand";
+    /// Heading of the evidence.
+    Evidence: "判定の根拠", "Evidence";
+    /// Where nothing was found.
+    NoEvidence: "証明書の情報は見つかりませんでした。", "No certificate information was found.";
+    /// Heading of the findings.
+    Findings: "補足", "Also worth knowing";
+    /// The rule that decided.
+    Rule: "適用した規則", "The rule that decided";
+    /// Column: place.
+    Place: "パッケージ内の場所", "Where in the package";
+    /// Column: what the item says.
+    Says: "内容", "What it says";
+    /// Column: the root.
+    Root: "ルート証明書", "Which root it is";
+    /// Column: counted or not.
+    Counted: "判定に使用", "Counted";
+    /// The item counts.
+    Yes: "使用", "Yes";
+    /// The item does not count.
+    No: "不使用", "No";
+    /// An item under no known root.
+    NoRoot: "公的なルート証明書ではありません", "None of the public roots";
+    /// Copies a fingerprint.
+    Copy: "コピー", "Copy";
+    /// It was copied.
+    Copied: "コピーしました", "Copied";
+
+    /// Closed details: the fields of certificates.
+    CertificateFields: "証明書の詳細", "Certificate details";
+    /// Field: subject.
+    Subject: "サブジェクト", "Subject";
+    /// Field: issuer.
+    Issuer: "発行者", "Issuer";
+    /// Field: serial number.
+    Serial: "シリアル番号", "Serial number";
+    /// Field: SHA-1.
+    Sha1: "拇印 (SHA-1)", "Thumbprint (SHA-1)";
+    /// Field: SHA-256.
+    Sha256: "フィンガープリント (SHA-256)", "Fingerprint (SHA-256)";
+    /// Field: start of validity.
+    NotBefore: "有効期間の開始", "Valid from";
+    /// Field: end of validity.
+    NotAfter: "有効期間の終了", "Valid to";
+
+    /// The gateway's host name.
+    Gateway: "ゲートウェイ", "Gateway";
+    /// The virtual network.
+    Network: "仮想ネットワーク", "Virtual network";
+    /// When the package was made.
+    Packaged: "パッケージの作成日時", "Package made";
+    /// The file's size.
+    Size: "サイズ", "Size";
+    /// The types of the notice.
+    Types: "ゲートウェイの種類 (2019 年のお知らせ)", "Type of gateway (2019 notice)";
+
+    /// The control for the creation date.
+    Created: "ゲートウェイの作成日 (任意)", "When the gateway was created (optional)";
+    /// What the creation date is good for.
+    CreatedHint: "入力すると、影響のないゲートウェイの種類 (A または C) を絞り込みます。判定は変わりません。", "It narrows down which type of unaffected gateway (A or C) this is; the answer stays the same.";
+
+    /// Banner: `?now=` can't be read.
+    NowUnreadable: "アドレスの now= の日時を読み取れないため、現在の日時で判定します。", "The time after now= in the address can't be read; the answers are for the present.";
+    /// Version, in the footer.
+    Version: "バージョン", "Version";
+    /// The notices, in the footer.
+    Notices: "参照したお知らせ:", "Notices used:";
 }
 
 impl Label {
-    /// The text in a language.
-    pub fn text(self, language: Language) -> &'static str {
-        match (self, language) {
-            (Label::Title, Language::Ja) => "P2S 証明書チェック",
-            (Label::Title, Language::En) => "P2S certificate check",
+    /// Reading file `number` of `total`.
+    pub fn reading(language: Language, number: usize, total: usize) -> String {
+        match language {
+            Language::Ja => format!("読み取っています ({number} / {total})"),
+            Language::En => format!("Reading {number} of {total}"),
+        }
+    }
+
+    /// Banner: the answers are for another moment, given as text.
+    pub fn for_moment(language: Language, moment: &str) -> String {
+        match language {
+            Language::Ja => format!("現在ではなく、{moment} の時点として判定しています。"),
+            Language::En => format!("The answers are for {moment}, not for the present."),
+        }
+    }
+
+    /// A size in bytes.
+    pub fn bytes(language: Language, bytes: &str) -> String {
+        match language {
+            Language::Ja => format!("{bytes} バイト"),
+            Language::En => format!("{bytes} bytes"),
+        }
+    }
+
+    /// A column that is a yes or no with a reason.
+    pub fn because(language: Language, word: &str, reason: &str) -> String {
+        match language {
+            Language::Ja => format!("{word} ({reason})"),
+            Language::En => format!("{word}: {reason}"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_label_is_empty_or_the_same_in_both_languages() {
+        for label in Label::ALL {
+            let (ja, en) = (label.text(Language::Ja), label.text(Language::En));
+            assert!(!ja.is_empty() && !en.is_empty() && ja != en, "{label:?}");
         }
     }
 }
