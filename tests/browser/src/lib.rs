@@ -1,1 +1,31 @@
-//! The page in real browsers.
+//! What the browser tests stand on: a real browser over WebDriver, the page in it, the server it comes from, the
+//! command line to compare with, and the record of what left the browser.
+//!
+//! Nothing in here knows a rule: what is expected comes from the command line, or stands in a test.
+
+// Counts and positions in here are about our own files and answers.
+#![allow(clippy::arithmetic_side_effects)]
+
+pub mod browser;
+pub mod command_line;
+pub mod files;
+pub mod host;
+pub mod injected;
+pub mod network;
+pub mod page;
+pub mod recorder;
+
+/// An error of any kind: a test that can't go on says why and fails.
+pub type Error = Box<dyn std::error::Error + Send + Sync>;
+
+/// What nearly everything in here gives.
+pub type Result<T = ()> = std::result::Result<T, Error>;
+
+/// Runs a test's steps to their end.
+pub fn run(steps: impl Future<Output = Result>) -> Result {
+    tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(1)
+        .enable_all()
+        .build()?
+        .block_on(steps)
+}

@@ -1,0 +1,47 @@
+//! The files that the page is tried with.
+
+use crate::Result;
+use std::path::{Path, PathBuf};
+
+/// The real samples, beside the repository.
+pub fn samples() -> PathBuf {
+    xtask::paths::root().join("../shared/samples")
+}
+
+/// The generated fixtures.
+pub fn fixtures() -> PathBuf {
+    xtask::paths::root().join("tests/fixtures")
+}
+
+/// Every file under a folder, in the order of the paths.
+pub fn under(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(folder) = folders.pop() {
+        let entries =
+            std::fs::read_dir(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+        for entry in entries {
+            let path = entry?.path();
+            match path.is_dir() {
+                true => folders.push(path),
+                false => files.push(path),
+            }
+        }
+    }
+    files.sort();
+    match files.is_empty() {
+        true => Err(format!("{} is empty", folder.display()).into()),
+        false => Ok(files),
+    }
+}
+
+/// A file made for one test, under its own name.
+pub fn made(name: &str, bytes: &[u8]) -> Result<PathBuf> {
+    let folder = xtask::paths::target()
+        .join("browser/made")
+        .join(format!("{}", std::process::id()));
+    std::fs::create_dir_all(&folder)?;
+    let path = folder.join(name);
+    std::fs::write(&path, bytes)?;
+    Ok(path)
+}

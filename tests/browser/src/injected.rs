@@ -1,0 +1,37 @@
+//! What the tests put into the page to see how it behaves: never part of the product.
+
+use crate::Result;
+use serde_json::json;
+use thirtyfour::WebDriver;
+
+/// Runs a script before every page's own; it is put there by the browser, past the policy.
+pub async fn before_page(driver: &WebDriver, script: &str) -> Result {
+    let script = json!({ "source": script });
+    driver
+        .cdp()
+        .send_raw("Page.addScriptToEvaluateOnNewDocument", script)
+        .await?;
+    Ok(())
+}
+
+/// A script for [`before_page`] that puts `text` before the text of the page's own workers.
+pub fn into_workers(text: &str) -> String {
+    let text = json!(text);
+    format!(
+        "{{ const Real = Blob; globalThis.Blob = class extends Real {{ constructor(parts, options) {{ \
+         super(options?.type === 'text/javascript' ? [{text}, '\\n', ...parts] : parts, options) }} }} }}"
+    )
+}
+
+/// A script that asks for an address of another origin and tells on a channel whether it got through.
+pub fn asks(address: &str, who: &str) -> String {
+    format!(
+        "{{ const tell = (how) => {{ const channel = new BroadcastChannel('asked'); \
+         channel.postMessage('{who} ' + how); channel.close(); }}; \
+         fetch('{address}{who}', {{ mode: 'no-cors' }}).then(() => tell('reached'), () => tell('refused')); }}"
+    )
+}
+
+/// A script for [`before_page`] that collects in `window.asked` what [`asks`] told, the page's own voice too.
+pub const LISTENS: &str = "globalThis.asked = []; \
+    new BroadcastChannel('asked').onmessage = (event) => globalThis.asked.push(event.data);";

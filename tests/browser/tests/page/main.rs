@@ -1,0 +1,9 @@
+//! The released page in headless Chromium. `cargo xtask test` builds what these need (`dist/`) and runs them.
+
+mod no_script;
+mod one_file;
+mod refusals;
+mod silence;
+mod speed;
+mod verdicts;
+mod worker;

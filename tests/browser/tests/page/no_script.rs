@@ -1,0 +1,39 @@
+//! Without JavaScript the page still says what to do.
+
+use p2s_browser_tests::browser::Browser;
+use p2s_browser_tests::{Result, host, run};
+use thirtyfour::{By, WebDriver};
+use xtask::server::Policy;
+
+#[test]
+fn without_javascript_the_check_by_hand_can_be_read_in_both_languages() -> Result {
+    run(async {
+        let host = host::start(Policy::Site).await?;
+        let steps = async |driver: &WebDriver| {
+            driver.goto(&host.address).await?;
+            let html = driver.find(By::Css("html")).await?;
+            assert_eq!(html.attr("data-ready").await?, None, "JavaScript ran");
+            let text = driver.find(By::Css("body")).await?.text().await?;
+            for word in [
+                "VpnSettings.xml",
+                "DigiCert Global Root G2",
+                "7-Zip",
+                "check by hand",
+                "手動で確認",
+                "Microsoft",
+            ] {
+                assert!(
+                    text.contains(word),
+                    "{word} can't be read without JavaScript"
+                );
+            }
+            Ok(())
+        };
+        let setting = "profile.managed_default_content_settings.javascript";
+        Browser::new()
+            .preference(setting, 2.into())
+            .run(steps)
+            .await?;
+        Ok(())
+    })
+}

@@ -1,0 +1,34 @@
+//! dist/p2s-check.html, opened from the disk.
+
+use p2s_browser_tests::browser::Browser;
+use p2s_browser_tests::{Result, command_line, files, page, run};
+use thirtyfour::WebDriver;
+
+#[test]
+fn the_one_file_gives_a_verdict_from_the_disk_and_asks_for_nothing() -> Result {
+    run(async {
+        let address = format!(
+            "file://{}?now={}",
+            xtask::paths::one_file().display(),
+            command_line::NOW
+        );
+        let sample = files::samples().join("packages/2022-04_openvpn-cert_g1.zip");
+        let report = command_line::json(&[&sample], command_line::NOW)?;
+        let browser = Browser::new();
+        let downloads = browser.downloads();
+        let steps = async |driver: &WebDriver| {
+            page::open(driver, &address).await?;
+            let shown = page::check(driver, &sample).await?;
+            assert_eq!(vec![shown], command_line::expected(&report)?);
+            assert!(
+                page::save_json(driver, &downloads).await? == report,
+                "the JSON differs"
+            );
+            Ok(())
+        };
+        let ((), network) = browser.run(steps).await?;
+        assert_eq!(network.requests, []);
+        assert_eq!(network.connections, []);
+        Ok(())
+    })
+}

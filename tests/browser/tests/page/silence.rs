@@ -1,0 +1,139 @@
+//! Nothing leaves the page or its worker: by the browser's whole network log, and by a proxy that stays silent. The
+//! control shows that both would tell; the last test, that the policy is what holds.
+
+use p2s_browser_tests::browser::Browser;
+use p2s_browser_tests::network::Network;
+use p2s_browser_tests::recorder::Recorder;
+use p2s_browser_tests::{Result, files, host, injected, page, run};
+use serde_json::Value;
+use thirtyfour::WebDriver;
+use xtask::server::Policy;
+
+/// What one visit left behind.
+struct Visit {
+    /// What went elsewhere, or to the site after loading.
+    beyond: Vec<String>,
+    /// Who came to the proxy.
+    proxied: Vec<String>,
+    /// What page and worker said of their own attempts.
+    told: Vec<String>,
+    /// The address that they tried.
+    forbidden: String,
+}
+
+#[test]
+fn nothing_leaves_the_page_or_its_worker() -> Result {
+    run(async {
+        let visit = visit(Policy::Site, false).await?;
+        assert_eq!(visit.beyond, Vec::<String>::new(), "the network log");
+        assert_eq!(visit.proxied, Vec::<String>::new(), "the proxy");
+        Ok(())
+    })
+}
+
+#[test]
+fn control_without_the_policy_log_and_proxy_tell_what_page_and_worker_ask_for() -> Result {
+    run(async {
+        let visit = visit(Policy::None, true).await?;
+        assert_eq!(visit.told, ["page reached", "worker reached"]);
+        for who in ["page", "worker"] {
+            let address = format!("{}{who}", visit.forbidden);
+            assert!(
+                visit.beyond.contains(&address),
+                "the log misses {who}: {:?}",
+                visit.beyond
+            );
+            let line = format!("GET {address} HTTP/1.1");
+            assert!(
+                visit.proxied.contains(&line),
+                "the proxy misses {who}: {:?}",
+                visit.proxied
+            );
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn under_the_policy_what_page_and_worker_ask_for_is_refused() -> Result {
+    run(async {
+        let visit = visit(Policy::Site, true).await?;
+        assert_eq!(visit.told, ["page refused", "worker refused"]);
+        assert_eq!(visit.beyond, Vec::<String>::new(), "the network log");
+        assert_eq!(visit.proxied, Vec::<String>::new(), "the proxy");
+        Ok(())
+    })
+}
+
+/// Opens the page, reads a package, something that is none, and several files, changes the language, saves. With
+/// `asking`, page and worker each ask for another origin.
+async fn visit(policy: Policy, asking: bool) -> Result<Visit> {
+    let host = host::start(policy).await?;
+    let proxy = Recorder::start().await?;
+    let other = Recorder::start().await?;
+    let forbidden = format!("http://{}/", other.authority);
+    let browser = Browser::new().proxy(&proxy.authority, &host.authority);
+    let downloads = browser.downloads();
+    let steps = async |driver: &WebDriver| {
+        if asking {
+            let worker = injected::asks(&forbidden, "worker");
+            injected::before_page(driver, injected::LISTENS).await?;
+            injected::before_page(driver, &injected::into_workers(&worker)).await?;
+        }
+        page::open(driver, &host.address).await?;
+        let ready = page::wait(driver, "return Date.now()", "a clock").await?;
+        if asking {
+            driver
+                .execute(&injected::asks(&forbidden, "page"), Vec::new())
+                .await?;
+        }
+        page::check(
+            driver,
+            &files::samples().join("packages/2022-04_openvpn-cert_g1.zip"),
+        )
+        .await?;
+        page::save_json(driver, &downloads).await?;
+        page::check(driver, &files::made("notes.txt", b"no package")?).await?;
+        page::check(
+            driver,
+            &files::samples().join("certificates/VpnServerRoot.cer_0"),
+        )
+        .await?;
+        driver
+            .find(thirtyfour::By::Id("language"))
+            .await?
+            .click()
+            .await?;
+        driver
+            .find(thirtyfour::By::Id("theme"))
+            .await?
+            .click()
+            .await?;
+        let told = match asking {
+            true => {
+                page::wait(
+                    driver,
+                    "return asked.length > 1 ? asked.sort() : null",
+                    "both attempts",
+                )
+                .await?
+            }
+            false => Value::Array(Vec::new()),
+        };
+        Ok((
+            ready.as_f64().ok_or("no clock")?,
+            serde_json::from_value(told)?,
+        ))
+    };
+    let ((ready, told), network): ((f64, Vec<String>), Network) = browser.run(steps).await?;
+    assert!(
+        !network.requests.is_empty(),
+        "the network log does not even have the page"
+    );
+    Ok(Visit {
+        beyond: network.beyond(&host.authority, ready),
+        proxied: proxy.heard(),
+        told,
+        forbidden,
+    })
+}

@@ -1,0 +1,50 @@
+//! How long it takes from choosing a package to its verdict. Measured and printed; a busy machine fails nothing.
+
+use p2s_browser_tests::browser::Browser;
+use p2s_browser_tests::{Result, files, host, page, run};
+use thirtyfour::WebDriver;
+use xtask::server::Policy;
+
+/// From the moment that the page is told of the file to the next picture drawn with the verdict in it.
+const WATCH: &str = "globalThis.took = null; let start; \
+    document.addEventListener('change', () => { start = performance.now(); }, { capture: true, once: true }); \
+    for (const old of document.querySelectorAll('[data-input-name]')) old.dataset.seen = ''; \
+    const seen = new MutationObserver(() => { \
+      if (start && document.querySelector('[data-verdict]:not([data-seen])')) { \
+        seen.disconnect(); requestAnimationFrame(() => { globalThis.took = performance.now() - start; }); } }); \
+    seen.observe(document, { subtree: true, childList: true, attributes: true });";
+
+#[test]
+fn time_to_a_verdict_is_printed() -> Result {
+    run(async {
+        let host = host::start(Policy::Site).await?;
+        let packages = files::under(&files::samples().join("packages"))?;
+        let steps = async |driver: &WebDriver| {
+            page::open(driver, &host.address).await?;
+            let mut times = Vec::new();
+            for file in packages.iter().cycle().take(7) {
+                driver.execute(WATCH, Vec::new()).await?;
+                page::choose(driver, &[file]).await?;
+                let took = page::wait(driver, "return globalThis.took", "a verdict").await?;
+                times.push(took.as_f64().ok_or("no time")?);
+            }
+            // The first one warms the worker.
+            let warm = times.split_off(1);
+            let shown = |times: &[f64]| {
+                times
+                    .iter()
+                    .map(|time| format!("{time:.0}"))
+                    .collect::<Vec<_>>()
+                    .join(", ")
+            };
+            println!(
+                "from choosing a package to its verdict: first {} ms, then {} ms",
+                shown(&times),
+                shown(&warm)
+            );
+            Ok(())
+        };
+        Browser::new().run(steps).await?;
+        Ok(())
+    })
+}
