@@ -1,0 +1,251 @@
+//! The one component: what has come in, what was answered, and what the person chose.
+
+use crate::intake::Found;
+use crate::page::{self, Route, Theme};
+use crate::reader::{Outcome, Reader};
+use crate::run::Run;
+use crate::{document, save, view};
+use gloo_events::EventListener;
+use p2s_package::{Date, ErrorKind, Timestamp};
+use p2s_report::{Label, Language};
+use p2s_verdict::{Question, Report};
+use yew::{Component, Context, Html, Renderer};
+
+/// Everything that can happen to the page.
+pub(crate) enum Message {
+    /// Files came in.
+    Came(Vec<Found>),
+    /// The example was asked for.
+    Example,
+    /// The reader is done with a file of this number.
+    Ended(usize, Outcome),
+    /// No more reading.
+    Cancel,
+    /// Back to the start.
+    Clear,
+    /// Files are held over the page, or no longer.
+    Dragging(bool),
+    /// The address behind `#` changed.
+    Moved,
+    /// The other language.
+    Language(Language),
+    /// The other colours.
+    Theme,
+    /// When the gateway was created.
+    Created(Option<Date>),
+    /// The report as a file.
+    Save,
+    /// The page to paper.
+    Print,
+    /// A text to the clipboard.
+    Copy(String),
+}
+
+/// The page's state.
+pub(crate) struct App {
+    /// The language shown.
+    pub(crate) language: Language,
+    /// The colours shown.
+    pub(crate) theme: Theme,
+    /// The page shown.
+    pub(crate) route: Route,
+    /// `?now=`, see [`page::asked_now`].
+    pub(crate) asked_now: Option<Option<Timestamp>>,
+    /// When the gateway was created, if the person said so.
+    pub(crate) created: Option<Date>,
+    /// Files are held over the page.
+    pub(crate) dragging: bool,
+    /// What is being read.
+    pub(crate) run: Option<Run>,
+    /// What was answered.
+    pub(crate) report: Option<Report>,
+    /// The last text that went to the clipboard.
+    pub(crate) copied: Option<String>,
+    reader: Reader,
+    _listeners: Vec<EventListener>,
+}
+
+/// Puts the page into the document.
+pub(crate) fn show() {
+    if let Some(place) = page::document().and_then(|document| document.get_element_by_id("app")) {
+        Renderer::<App>::with_root(place).render();
+    }
+}
+
+impl Component for App {
+    type Message = Message;
+    type Properties = ();
+
+    fn create(context: &Context<Self>) -> Self {
+        let link = context.link();
+        let app = App {
+            language: page::language(),
+            theme: Theme::current(),
+            route: Route::current(),
+            asked_now: page::asked_now(),
+            created: None,
+            dragging: false,
+            run: None,
+            report: None,
+            copied: None,
+            reader: Reader::new(link.callback(|(number, outcome)| Message::Ended(number, outcome))),
+            _listeners: document::listen(link),
+        };
+        app.mark();
+        app
+    }
+
+    fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
+        match message {
+            Message::Came(found) if found.is_empty() => return false,
+            Message::Came(found) => {
+                self.report = None;
+                return self.start(found);
+            }
+            Message::Example => {
+                self.report = None;
+                return self.start(view::example().into_iter().collect());
+            }
+            Message::Ended(number, outcome) => return self.ended(number, outcome),
+            Message::Cancel => {
+                self.reader.restart();
+                if let Some(run) = &mut self.run {
+                    run.cancelled();
+                }
+                self.go_on();
+            }
+            Message::Clear => {
+                self.reader.restart();
+                self.run = None;
+                self.report = None;
+            }
+            Message::Dragging(dragging) => {
+                if self.dragging == dragging {
+                    return false;
+                }
+                self.dragging = dragging;
+            }
+            Message::Moved => self.route = Route::current(),
+            Message::Language(language) => {
+                self.language = language;
+                page::choose_language(language);
+            }
+            Message::Theme => {
+                self.theme = self.theme.other();
+                self.theme.choose();
+            }
+            Message::Created(created) => {
+                self.created = created;
+                if let Some(run) = self.run.take() {
+                    return self.start(run.into_files());
+                }
+            }
+            Message::Save => {
+                if let Some(report) = &self.report {
+                    save::file(
+                        "p2s-check.json",
+                        "application/json",
+                        &p2s_report::json(report),
+                    );
+                }
+                return false;
+            }
+            Message::Print => {
+                let _ = web_sys::window().map(|window| window.print());
+                return false;
+            }
+            Message::Copy(text) => {
+                self.copied = Some(text.clone());
+                context.link().send_future_batch(async move {
+                    save::copy(text).await;
+                    Vec::new()
+                });
+            }
+        }
+        self.mark();
+        true
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        view::page(self, context.link())
+    }
+
+    fn rendered(&mut self, _context: &Context<Self>, first: bool) {
+        if first {
+            page::mark("data-ready", "");
+        }
+    }
+}
+
+impl App {
+    fn start(&mut self, found: Vec<Found>) -> bool {
+        let now = self.asked_now.flatten().or_else(page::present);
+        let (false, Some(now)) = (found.is_empty(), now) else {
+            return false;
+        };
+        if self.run.as_ref().is_some_and(|run| run.reading().is_some()) {
+            self.reader.restart();
+        }
+        self.run = Some(Run::new(
+            found,
+            Question {
+                now,
+                created: self.created,
+            },
+        ));
+        self.go_on();
+        self.mark();
+        true
+    }
+
+    fn ended(&mut self, number: usize, outcome: Outcome) -> bool {
+        let Some(run) = &mut self.run else {
+            return false;
+        };
+        if run.reading().is_none() || run.progress().0 != number {
+            return false;
+        }
+        match outcome {
+            Outcome::Read(inputs) => {
+                run.answered(inputs);
+                self.reader.rest();
+            }
+            Outcome::Stopped => {
+                run.refused(ErrorKind::ReaderStopped);
+                self.reader.restart();
+            }
+            Outcome::TimedOut => {
+                run.refused(ErrorKind::ReaderTimeout);
+                self.reader.restart();
+            }
+        }
+        self.go_on();
+        self.mark();
+        true
+    }
+
+    /// The next file to the reader, or the report where none is left.
+    fn go_on(&mut self) {
+        let Some(run) = &self.run else { return };
+        match run.next() {
+            Some((number, job)) => self.reader.read(number, &job),
+            None => self.report = Some(run.report()),
+        }
+    }
+
+    /// Tells the style sheet what is shown.
+    fn mark(&self) {
+        let route = match self.route {
+            Route::Check if self.run.is_some() => "answer",
+            Route::Check => "check",
+            Route::Maintenance => "maintenance",
+            Route::About => "about",
+        };
+        page::mark("data-route", route);
+        let name = Label::Title.text(self.language);
+        match self.route {
+            Route::Check => page::set_title(name),
+            route => page::set_title(&format!("{} – {name}", route.label().text(self.language))),
+        }
+    }
+}

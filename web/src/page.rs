@@ -1,0 +1,162 @@
+//! What belongs to the document, not to the components: language, theme, route, address, storage.
+//!
+//! `web/boot.js` chose language and theme before the first paint and left them on `<html>`, where the style
+//! sheet reads them too. Storage may throw (a sandboxed frame): then a choice holds until the page is left.
+
+use p2s_package::Timestamp;
+use p2s_report::{Label, Language};
+use web_sys::{Document, Element, Storage, UrlSearchParams};
+
+/// The pages; hash routes, so that they work from a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Route {
+    /// `#/`: choose a package, see the answer.
+    Check,
+    /// `#/maintenance`: the maintenance, and how to check by hand.
+    Maintenance,
+    /// `#/about`: what this is.
+    About,
+}
+
+impl Route {
+    /// Every page, in the order of the navigation.
+    pub(crate) const ALL: [Route; 3] = [Route::Check, Route::Maintenance, Route::About];
+
+    /// The address behind `#`.
+    pub(crate) fn address(self) -> &'static str {
+        match self {
+            Route::Check => "#/",
+            Route::Maintenance => "#/maintenance",
+            Route::About => "#/about",
+        }
+    }
+
+    /// Its name in the navigation.
+    pub(crate) fn label(self) -> Label {
+        match self {
+            Route::Check => Label::Check,
+            Route::Maintenance => Label::Maintenance,
+            Route::About => Label::About,
+        }
+    }
+
+    /// The page that the address asks for; an unknown one is the first.
+    pub(crate) fn current() -> Self {
+        let hash = web_sys::window().and_then(|window| window.location().hash().ok());
+        let hash = hash.unwrap_or_default();
+        let under = |route: &Route| {
+            hash.strip_prefix(route.address())
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        Route::ALL
+            .into_iter()
+            .filter(|route| *route != Route::Check)
+            .find(under)
+            .unwrap_or(Route::Check)
+    }
+}
+
+/// The colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Theme {
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+impl Theme {
+    /// What is shown now: the choice, else what the system prefers.
+    pub(crate) fn current() -> Self {
+        let dark = match root().and_then(|root| root.get_attribute("data-theme")) {
+            Some(theme) => theme == "dark",
+            None => web_sys::window()
+                .and_then(|window| {
+                    window
+                        .match_media("(prefers-color-scheme: dark)")
+                        .ok()
+                        .flatten()
+                })
+                .is_some_and(|query| query.matches()),
+        };
+        if dark { Theme::Dark } else { Theme::Light }
+    }
+
+    /// The other one.
+    pub(crate) fn other(self) -> Self {
+        match self {
+            Theme::Light => Theme::Dark,
+            Theme::Dark => Theme::Light,
+        }
+    }
+
+    /// Shows and keeps the choice.
+    pub(crate) fn choose(self) {
+        let word = match self {
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        };
+        mark("data-theme", word);
+        keep("theme", word);
+    }
+}
+
+/// The language that `web/boot.js` chose.
+pub(crate) fn language() -> Language {
+    root()
+        .and_then(|root| root.get_attribute("lang"))
+        .and_then(|tag| Language::from_tag(&tag))
+        .unwrap_or(Language::En)
+}
+
+/// Shows and keeps a choice of language.
+pub(crate) fn choose_language(language: Language) {
+    mark("lang", language.tag());
+    keep("language", language.tag());
+}
+
+/// The moment that `?now=` asks for: `None` where it is not asked, `Some(None)` where it can't be read.
+pub(crate) fn asked_now() -> Option<Option<Timestamp>> {
+    let search = web_sys::window()?.location().search().ok()?;
+    let asked = UrlSearchParams::new_with_str(&search).ok()?.get("now")?;
+    // A plus sign of a zone, written plainly into an address, arrives as a blank.
+    Some(Timestamp::parse(&asked.replace(' ', "+")))
+}
+
+/// The present, from the browser's clock.
+pub(crate) fn present() -> Option<Timestamp> {
+    Timestamp::from_unix((js_sys::Date::now() / 1000.0) as i64)
+}
+
+/// The document, where there is one.
+pub(crate) fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// Sets an attribute on `<html>`.
+pub(crate) fn mark(attribute: &str, value: &str) {
+    if let Some(root) = root() {
+        let _ = root.set_attribute(attribute, value);
+    }
+}
+
+/// The title of the window.
+pub(crate) fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+fn root() -> Option<Element> {
+    document()?.document_element()
+}
+
+fn keep(key: &str, value: &str) {
+    if let Some(storage) = storage() {
+        let _ = storage.set_item(key, value);
+    }
+}
+
+fn storage() -> Option<Storage> {
+    web_sys::window()?.local_storage().ok().flatten()
+}

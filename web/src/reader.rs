@@ -1,0 +1,112 @@
+//! The page's side of the reading worker: one job at a time, a time limit, a new worker after each failure.
+
+use crate::worker::Job;
+use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
+use js_sys::{Function, Reflect};
+use p2s_verdict::InputReport;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{MessageEvent, Worker};
+use yew::Callback;
+
+/// Milliseconds that one file may take: real packages take a few, and a person waits no longer.
+const TIME_LIMIT: u32 = 10_000;
+
+/// How a job ended.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Outcome {
+    /// The worker answered.
+    Read(Vec<InputReport>),
+    /// The worker crashed, could not be made, or answered nonsense.
+    Stopped,
+    /// The worker took too long.
+    TimedOut,
+}
+
+/// Reads files in a worker that can be thrown away.
+pub(crate) struct Reader {
+    /// Told how a job ended, with the job's number.
+    ended: Callback<(usize, Outcome)>,
+    worker: Option<Worker>,
+    job: Option<Running>,
+}
+
+/// What ends with the job: its listeners and its clock.
+struct Running {
+    _listeners: [EventListener; 3],
+    _limit: Timeout,
+}
+
+impl Reader {
+    /// Starts a worker, so that it is warm when the first file comes.
+    pub(crate) fn new(ended: Callback<(usize, Outcome)>) -> Self {
+        Reader {
+            ended,
+            worker: new_worker(),
+            job: None,
+        }
+    }
+
+    /// Gives the worker a file; the outcome comes later, once.
+    pub(crate) fn read(&mut self, number: usize, job: &Job) {
+        let worker = self.worker.take().or_else(new_worker);
+        let Some(worker) = worker else {
+            self.ended.emit((number, Outcome::Stopped));
+            return;
+        };
+        let listen = |name: &'static str, outcome: fn(&web_sys::Event) -> Outcome| {
+            let ended = self.ended.clone();
+            EventListener::new(&worker, name, move |event| {
+                ended.emit((number, outcome(event)))
+            })
+        };
+        let listeners = [
+            listen("message", |event| {
+                answer(event).map_or(Outcome::Stopped, Outcome::Read)
+            }),
+            listen("error", |_| Outcome::Stopped),
+            listen("messageerror", |_| Outcome::Stopped),
+        ];
+        let ended = self.ended.clone();
+        let limit = Timeout::new(TIME_LIMIT, move || ended.emit((number, Outcome::TimedOut)));
+        if worker.post_message(&job.to_message()).is_err() {
+            self.ended.emit((number, Outcome::Stopped));
+        }
+        self.worker = Some(worker);
+        self.job = Some(Running {
+            _listeners: listeners,
+            _limit: limit,
+        });
+    }
+
+    /// The job is over and the worker well: it takes the next.
+    pub(crate) fn rest(&mut self) {
+        self.job = None;
+    }
+
+    /// Ends the worker, whatever it does, and starts another.
+    pub(crate) fn restart(&mut self) {
+        self.job = None;
+        if let Some(worker) = self.worker.take() {
+            worker.terminate();
+        }
+        self.worker = new_worker();
+    }
+}
+
+fn answer(event: &web_sys::Event) -> Option<Vec<InputReport>> {
+    let text = event.dyn_ref::<MessageEvent>()?.data().as_string()?;
+    let inputs: Vec<InputReport> = serde_json::from_str(&text).ok()?;
+    (!inputs.is_empty()).then_some(inputs)
+}
+
+/// `p2sReader` of web/boot.js makes a worker and posts the compiled module to it.
+fn new_worker() -> Option<Worker> {
+    let make = Reflect::get(&js_sys::global(), &JsValue::from_str("p2sReader")).ok()?;
+    make.dyn_into::<Function>()
+        .ok()?
+        .call0(&JsValue::NULL)
+        .ok()?
+        .dyn_into()
+        .ok()
+}

@@ -1,0 +1,89 @@
+//! A file as Read + Seek in the worker: one block of it in memory, the rest stays on the disk.
+
+use js_sys::Uint8Array;
+use std::io::{Error, ErrorKind, Read, Result, Seek, SeekFrom};
+use wasm_bindgen::JsValue;
+use web_sys::{Blob, FileReaderSync};
+
+/// Bytes that one call into the browser fetches: a zip's end record with the longest comment is in two.
+const BLOCK: u64 = 64 * 1024;
+
+/// Reads a file block by block.
+pub(crate) struct Slices {
+    blob: Blob,
+    reader: FileReaderSync,
+    size: u64,
+    position: u64,
+    block: Vec<u8>,
+    block_start: u64,
+}
+
+impl Slices {
+    /// Only in a worker: nowhere else may a file be read while one waits.
+    pub(crate) fn new(blob: Blob) -> core::result::Result<Self, JsValue> {
+        let reader = FileReaderSync::new()?;
+        let size = blob.size() as u64;
+        Ok(Slices {
+            blob,
+            reader,
+            size,
+            position: 0,
+            block: Vec::new(),
+            block_start: 0,
+        })
+    }
+
+    /// What is left of the block in memory at the position; empty where it lies outside.
+    fn rest_of_block(&self) -> &[u8] {
+        let offset = self.position.checked_sub(self.block_start);
+        let offset = offset.and_then(|offset| usize::try_from(offset).ok());
+        offset
+            .and_then(|offset| self.block.get(offset..))
+            .unwrap_or_default()
+    }
+
+    fn fetch_block(&mut self) -> Result<()> {
+        let start = self
+            .position
+            .saturating_sub(self.position.checked_rem(BLOCK).unwrap_or(0));
+        let end = start.saturating_add(BLOCK).min(self.size);
+        let failed = |_| Error::other("the browser could not read the file");
+        let slice = self
+            .blob
+            .slice_with_f64_and_f64(start as f64, end as f64)
+            .map_err(failed)?;
+        let buffer = self.reader.read_as_array_buffer(&slice).map_err(failed)?;
+        self.block = Uint8Array::new(&buffer).to_vec();
+        self.block_start = start;
+        if self.rest_of_block().is_empty() {
+            return Err(Error::from(ErrorKind::UnexpectedEof));
+        }
+        Ok(())
+    }
+}
+
+impl Read for Slices {
+    fn read(&mut self, out: &mut [u8]) -> Result<usize> {
+        if self.position >= self.size || out.is_empty() {
+            return Ok(0);
+        }
+        if self.rest_of_block().is_empty() {
+            self.fetch_block()?;
+        }
+        let count = self.rest_of_block().read(out)?;
+        self.position = self.position.saturating_add(count as u64);
+        Ok(count)
+    }
+}
+
+impl Seek for Slices {
+    fn seek(&mut self, to: SeekFrom) -> Result<u64> {
+        let target = match to {
+            SeekFrom::Start(offset) => Some(offset),
+            SeekFrom::End(offset) => self.size.checked_add_signed(offset),
+            SeekFrom::Current(offset) => self.position.checked_add_signed(offset),
+        };
+        self.position = target.ok_or_else(|| Error::from(ErrorKind::InvalidInput))?;
+        Ok(self.position)
+    }
+}

@@ -1,0 +1,134 @@
+//! The answers: one opened, or a line each, worst first.
+
+use super::{Look, button, cards, evidence, icons};
+use crate::app::Message;
+use crate::words::{answer, answer_today};
+use p2s_package::parse_date;
+use p2s_report::Label;
+use p2s_verdict::{InputReport, Report, Verdict};
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlInputElement};
+use yew::{Html, html};
+
+/// Everything that was answered, once all of it is.
+pub(super) fn results(look: Look) -> Html {
+    let Some(report) = &look.app.report else {
+        return Html::default();
+    };
+    let answers = match report.inputs.as_slice() {
+        [input] => single(look, input),
+        inputs => many(look, report, inputs),
+    };
+    html! {
+        <section class="results">
+            { answers }
+            { pass_on(look, report.inputs.iter().any(|input| input.error.is_none())) }
+        </section>
+    }
+}
+
+/// What is said aloud when the answers are there.
+pub(super) fn announcement(look: Look) -> String {
+    match look
+        .app
+        .report
+        .as_ref()
+        .map(|report| (report, report.inputs.as_slice()))
+    {
+        None => String::new(),
+        Some((_, [input])) => {
+            let answer = answer(input, look.language);
+            format!("{} {}", answer.word, answer.first)
+        }
+        Some((report, _)) => crate::words::summary_words(&report.summary, look.language),
+    }
+}
+
+fn single(look: Look, input: &InputReport) -> Html {
+    let error = input.error.as_ref().map(|error| error.code.clone());
+    html! {
+        <article class="result" data-input-name={input.name.clone()} data-verdict={input.verdict.code()}
+            data-rule={input.rule.code()} data-root-today={input.root_today.state.code()} data-error={error}>
+            { opened(look, input) }
+        </article>
+    }
+}
+
+fn many(look: Look, report: &Report, inputs: &[InputReport]) -> Html {
+    let mut rows: Vec<&InputReport> = inputs.iter().collect();
+    rows.sort_by_key(|input| rank(look, input));
+    html! {
+        <>
+            <h1 class="summary">{ crate::words::summary_words(&report.summary, look.language) }</h1>
+            { for rows.into_iter().map(|input| row(look, input)) }
+        </>
+    }
+}
+
+/// Worst first; of those that are well, the ones with something to do today.
+fn rank(look: Look, input: &InputReport) -> u8 {
+    match input.verdict {
+        Verdict::Affected => 0,
+        Verdict::Undetermined => 1,
+        Verdict::NotAffected if answer_today(input, look.language).act => 2,
+        Verdict::NotAffected => 3,
+    }
+}
+
+fn row(look: Look, input: &InputReport) -> Html {
+    let error = input.error.as_ref().map(|error| error.code.clone());
+    let (then, today) = (
+        answer(input, look.language),
+        answer_today(input, look.language),
+    );
+    html! {
+        <details class="result row" data-input-name={input.name.clone()} data-verdict={input.verdict.code()}
+            data-rule={input.rule.code()} data-root-today={input.root_today.state.code()} data-error={error}>
+            <summary>
+                <span class={cards::tone(input)}>{ icons::verdict(input.verdict) }<b>{ then.word }</b></span>
+                <span class="mono" lang="en" translate="no">{ crate::words::visible(&input.name) }</span>
+                if today.act {
+                    <span class="tone-today">{ icons::today() }{ today.word }</span>
+                }
+            </summary>
+            { opened(look, input) }
+        </details>
+    }
+}
+
+fn opened(look: Look, input: &InputReport) -> Html {
+    html! {
+        <>
+            { cards::cards(look, input) }
+            { evidence::evidence(look, input) }
+        </>
+    }
+}
+
+fn pass_on(look: Look, some_answered: bool) -> Html {
+    let created = look.link.callback(|event: Event| {
+        let control = event
+            .target()
+            .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        Message::Created(control.and_then(|control| parse_date(&control.value())))
+    });
+    let value = look.app.created.map(|date| date.to_string());
+    let save = look.link.callback(|_: yew::MouseEvent| Message::Save);
+    html! {
+        <section class="pass-on">
+            <h2>{ look.text(Label::PassOn) }</h2>
+            <p class="actions">
+                <button type="button" id="save-json" class="plain" onclick={save}>{ look.text(Label::SaveJson) }</button>
+                { button(look, "plain", Label::Print, || Message::Print) }
+                { button(look, "plain", Label::NewCheck, || Message::Clear) }
+            </p>
+            if some_answered {
+                <p class="created">
+                    <label for="created">{ look.text(Label::Created) }</label>
+                    <input type="date" id="created" {value} onchange={created} />
+                    <small>{ look.text(Label::CreatedHint) }</small>
+                </p>
+            }
+        </section>
+    }
+}
