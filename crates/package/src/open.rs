@@ -20,6 +20,9 @@ pub fn open<R: Read + Seek>(name: &str, reader: R, limits: &Limits) -> Vec<Packa
         Ok(Sort::Zip) => zip::open(name, &mut source, limits),
         Ok(Sort::Program | Sort::Cabinet) => vec![not_read_yet(name, source.length())],
         Ok(Sort::Part(kind)) => vec![lone(name, kind, &mut source, limits)],
+        Ok(Sort::Other(_)) if zip::ends_here(&mut source, limits) => {
+            zip::open(name, &mut source, limits)
+        }
         Ok(Sort::Other(kind)) | Err(kind) => {
             vec![Package::refused(
                 name,

@@ -28,7 +28,7 @@ pub(crate) fn sort(head: &[u8]) -> Sort {
     if let Some(sort) = binary {
         return sort;
     }
-    if head.starts_with(&[0x30]) && head.get(1).is_some_and(|length| *length >= 0x80) {
+    if looks_like_der(head) {
         return der(head);
     }
     match text::decode(head) {
@@ -88,6 +88,15 @@ fn compound_file(head: &[u8]) -> ErrorKind {
         ErrorKind::Msi
     } else {
         ErrorKind::Office
+    }
+}
+
+/// A SEQUENCE with a long length, or with a short one that fits the file: a text may begin with `0`, too.
+fn looks_like_der(head: &[u8]) -> bool {
+    match head {
+        [0x30, 0x80..=0xFF, ..] => true,
+        [0x30, length, body @ ..] => usize::from(*length) == body.len(),
+        _ => false,
     }
 }
 

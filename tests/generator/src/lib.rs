@@ -1,1 +1,143 @@
-//! Writes the fixtures.
+//! The fixtures: packages and parts of packages made by our own code, one condition per file, named by the
+//! condition. Every gateway, network and certificate authority in them is invented; the public certificates are
+//! those under tests/certificates.
+//!
+//! [`all`] gives every file under tests/fixtures: the fixtures, and a readable source beside each binary one.
+
+mod bombs;
+mod certificates;
+mod der;
+mod documents;
+mod own;
+mod parts;
+mod wrong;
+mod zip;
+mod zips;
+
+pub use der::Certificate;
+
+/// A file under tests/fixtures.
+#[derive(Debug, Clone)]
+pub struct Fixture {
+    /// Path under tests/fixtures, with `/`.
+    pub path: String,
+    /// Its content.
+    pub bytes: Vec<u8>,
+}
+
+/// A fixture with what it shows and what the checker must say of it.
+#[derive(Debug, Clone)]
+pub struct Case {
+    /// Path under tests/fixtures, with `/`; named by the condition.
+    pub path: String,
+    /// Its content.
+    pub bytes: Vec<u8>,
+    /// The condition in a sentence.
+    pub condition: String,
+    /// How it is made, for people; empty where the file is readable itself.
+    pub source: String,
+    /// The rule that must decide.
+    pub rule: &'static str,
+    /// Today's state that must be told at [`NOW`].
+    pub today: &'static str,
+    /// The error that must be told.
+    pub error: Option<&'static str>,
+}
+
+/// The moment for which the expected answers hold.
+pub const NOW: &str = "2026-11-24T03:00:00Z";
+
+/// Every case, in the order of their paths.
+pub fn cases() -> Vec<Case> {
+    let mut cases = Vec::new();
+    cases.extend(own::cases());
+    cases.extend(certificates::cases());
+    cases.extend(documents::cases());
+    cases.extend(zips::cases());
+    cases.extend(wrong::cases());
+    cases.extend(bombs::cases());
+    cases.sort_by(|one, other| one.path.cmp(&other.path));
+    cases
+}
+
+/// Every file under tests/fixtures.
+pub fn all() -> Vec<Fixture> {
+    let mut files = Vec::new();
+    for case in cases() {
+        if !case.source.is_empty() {
+            let source = format!(
+                "{}\n\nExpected at {NOW}: rule {}, today {}, error {}.\n\n{}",
+                case.condition,
+                case.rule,
+                case.today,
+                case.error.unwrap_or("none"),
+                case.source
+            );
+            files.push(Fixture {
+                path: format!("{}.txt", case.path),
+                bytes: source.into_bytes(),
+            });
+        }
+        files.push(Fixture {
+            path: case.path,
+            bytes: case.bytes,
+        });
+    }
+    files.sort_by(|one, other| one.path.cmp(&other.path));
+    files
+}
+
+impl Case {
+    /// A case in which something is answered.
+    pub(crate) fn new(
+        path: &str,
+        condition: &str,
+        rule: &'static str,
+        today: &'static str,
+    ) -> Self {
+        Case {
+            path: path.to_owned(),
+            bytes: Vec::new(),
+            condition: condition.to_owned(),
+            source: String::new(),
+            rule,
+            today,
+            error: None,
+        }
+    }
+
+    /// A case that ends in an error; without roots, today is unknown.
+    pub(crate) fn error(
+        path: &str,
+        condition: &str,
+        rule: &'static str,
+        error: &'static str,
+    ) -> Self {
+        Case {
+            error: Some(error),
+            ..Case::new(path, condition, rule, "unknown")
+        }
+    }
+
+    /// Readable content.
+    pub(crate) fn text(self, text: impl Into<String>) -> Self {
+        Case {
+            bytes: text.into().into_bytes(),
+            ..self
+        }
+    }
+
+    /// Binary content with its readable source.
+    pub(crate) fn binary(self, bytes: Vec<u8>, source: impl Into<String>) -> Self {
+        Case {
+            bytes,
+            source: source.into(),
+            ..self
+        }
+    }
+
+    pub(crate) fn zip(self, archive: &zip::Archive) -> Self {
+        let (bytes, source) = archive.build();
+        self.binary(bytes, source)
+    }
+}

@@ -149,6 +149,10 @@ fn told<R: Read + Seek>(
         if disk != 0 || directory_disk != 0 {
             return Err(ErrorKind::ZipSplit);
         }
+        // All ones without a locator: one reader takes them as they are, another searches a zip64 record.
+        if length == u32::MAX || offset == u32::MAX {
+            return Err(ErrorKind::ZipZip64Mismatch);
+        }
         if here != entries {
             return Err(ErrorKind::ZipDirectoryMismatch);
         }

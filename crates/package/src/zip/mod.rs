@@ -30,6 +30,11 @@ const VENDOR_FOLDERS: [&str; 6] = [
     "WindowsPowershell",
 ];
 
+/// Whether a file that does not begin like a zip ends like one: there is something before it.
+pub(crate) fn ends_here<R: Read + Seek>(source: &mut Source<R>, limits: &Limits) -> bool {
+    end::find(source, limits).is_ok_and(|end| end.entries > 0)
+}
+
 /// A zip whose headers agree, with the names of its entries resolved.
 struct Archive {
     entries: Vec<(Entry, Resolved)>,
@@ -98,6 +103,12 @@ pub(crate) fn open<R: Read + Seek>(
     drop(reader);
     if let Some(kind) = source.failure() {
         package.errors.insert(0, Error::whole(kind));
+    }
+    // Where another reader sees something else, nothing that was read here is evidence.
+    if Error::worst(&package.errors)
+        .is_some_and(|error| error.kind.severity() <= Severity::Ambiguous)
+    {
+        package.parts.clear();
     }
     if !places && package.errors.is_empty() {
         package.errors.push(Error::whole(ErrorKind::NoPlace));
@@ -202,9 +213,9 @@ fn content<R: Read + Seek>(
     entry: &Entry,
     limits: &Limits,
 ) -> Result<Vec<u8>, ErrorKind> {
-    let mut file = reader
-        .by_name_raw(&entry.name)
-        .map_err(|_| ErrorKind::ZipContent)?;
+    let index = reader.index_for_name_raw(&entry.name);
+    let index = index.ok_or(ErrorKind::ZipContent)?;
+    let mut file = reader.by_index(index).map_err(|_| ErrorKind::ZipContent)?;
     if file.header_start() != entry.start || file.crc32() != entry.crc {
         return Err(ErrorKind::ZipHeadersDiffer);
     }

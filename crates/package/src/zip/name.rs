@@ -50,6 +50,7 @@ pub(super) fn resolve(entry: &Entry) -> Resolved {
         })
     };
     let own = identity(&main);
+    others.push(without_streams(&main));
     others.push(tidied);
     let refused =
         odd(&main) && (own.is_some() || others.iter().any(|other| identity(other).is_some()));
@@ -87,11 +88,14 @@ fn readings(entry: &Entry) -> (String, Vec<String>) {
 /// backslash's. Such characters are shown as one that is no letter.
 fn shift_jis_shape(bytes: &[u8]) -> String {
     let mut shape = String::new();
-    let mut rest = bytes.iter();
-    while let Some(byte) = rest.next() {
+    let mut rest = bytes;
+    while let Some((byte, after)) = rest.split_first() {
+        rest = after;
         match byte {
             0x81..=0x9F | 0xE0..=0xFC => {
-                rest.next();
+                if let Some((0x40..=0x7E | 0x80..=0xFC, after)) = rest.split_first() {
+                    rest = after;
+                }
                 shape.push('\u{FFFD}');
             }
             0x80.. => shape.push('\u{FFFD}'),
@@ -107,7 +111,7 @@ fn tidy(name: &str) -> String {
     let cut = name.split('\0').next().unwrap_or_default();
     let clean: String = cut
         .chars()
-        .filter(|c| !c.is_control())
+        .filter(|c| !is_control(*c))
         .map(|c| if c == ':' { '/' } else { c })
         .collect();
     let mut path: Vec<&str> = Vec::new();
@@ -124,10 +128,24 @@ fn tidy(name: &str) -> String {
     path.join("/")
 }
 
+/// The name as Windows takes it: what follows a colon is a stream of the file before it.
+fn without_streams(name: &str) -> String {
+    let components = place::components(name).into_iter();
+    let files: Vec<&str> = components
+        .map(|part| part.split(':').next().unwrap_or_default())
+        .collect();
+    files.join("/")
+}
+
+/// ASCII's control characters; those of Latin-1 are halves of characters in other code pages.
+fn is_control(c: char) -> bool {
+    c.is_ascii_control()
+}
+
 /// Names that some readers refuse or change: absolute, with a drive, upwards, with control characters.
 fn odd(name: &str) -> bool {
     name.starts_with(['/', '\\'])
         || name.contains(':')
-        || name.chars().any(char::is_control)
+        || name.chars().any(is_control)
         || place::components(name).contains(&"..")
 }

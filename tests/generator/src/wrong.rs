@@ -1,0 +1,51 @@
+//! Files that are no package, named for what they are.
+
+use crate::Case;
+use crate::der::{Certificate, sequence, tlv};
+use crate::parts::*;
+use crate::zip::{Archive, Entry};
+
+pub fn cases() -> Vec<Case> {
+    let wrong = |path: &str, condition: &str, error, bytes: &[u8]| {
+        Case::error(path, condition, "not-a-package", error).binary(
+            bytes.to_vec(),
+            format!("bytes: {}\n", bytes[..bytes.len().min(64)].escape_ascii()),
+        )
+    };
+    let client = Certificate::own("P2SChildCert")
+        .issued_by("P2SRootCert")
+        .der();
+    let key = "-----BEGIN PRIVATE KEY-----\nU0VDUkVULU1BUktFUg==\n-----END PRIVATE KEY-----\n";
+    let readme = || Entry::new("readme.txt", "nothing of a package");
+    vec![
+        wrong("wrong/empty.zip", "an empty file", "empty", b""),
+        wrong("wrong/picture.zip", "a picture, renamed", "picture", b"\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06"),
+        wrong("wrong/notes.txt", "a text", "text", b"These are notes about the VPN.\n"),
+        wrong("wrong/japanese.txt", "a text in Japanese", "text", "VPN の設定メモ\n".as_bytes()),
+        wrong("wrong/document.pdf", "a PDF document", "pdf", b"%PDF-1.7\n"),
+        wrong("wrong/sign-in.html", "a web page", "web-page", b"<!DOCTYPE html>\n<html><title>Sign in</title></html>\n"),
+        wrong("wrong/other.xml", "XML of another kind", "other-xml", b"<?xml version=\"1.0\"?><project><name>x</name></project>"),
+        wrong("wrong/profile.mobileconfig", "an Apple configuration profile", "mobile-config",
+            b"<?xml version=\"1.0\"?>\n<!DOCTYPE plist PUBLIC \"-//Apple//DTD PLIST 1.0//EN\" \"\">\n<plist version=\"1.0\"><dict/></plist>\n"),
+        wrong("wrong/archive.7z", "a 7z archive", "seven-zip", b"7z\xBC\xAF\x27\x1C\0\x04"),
+        wrong("wrong/archive.rar", "a RAR archive", "rar", b"Rar!\x1A\x07\x01\0"),
+        wrong("wrong/archive.tar.gz", "a gzip file", "other-archive", b"\x1F\x8B\x08\0\0\0\0\0"),
+        wrong("wrong/setup.msi", "a Windows Installer database", "msi", &[b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".as_slice(), &[0; 64], &[0x40, 0x48]].concat()),
+        wrong("wrong/old.doc", "an Office document", "office", &[b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".as_slice(), &[0; 64]].concat()),
+        wrong("wrong/client.pfx", "a certificate with its key", "pkcs12", &sequence(&[tlv(2, &[3]), sequence(&[tlv(6, &[0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 1, 7, 1])])])),
+        wrong("wrong/chain.p7b", "a bundle of certificates", "pkcs7", &sequence(&[tlv(6, &[0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 1, 7, 2]), tlv(0xA0, &sequence(&[]))])),
+        wrong("wrong/request.csr", "a signing request", "signing-request", &sequence(&[sequence(&[tlv(2, &[0]), sequence(&[])]), sequence(&[]), tlv(3, &[0])])),
+        wrong("wrong/key.der", "a private key", "private-key", &sequence(&[tlv(2, &[0]), tlv(2, &[1]), tlv(2, &[3])])),
+        Case::error("wrong/key.pem", "a private key in PEM", "not-a-package", "private-key").text(key),
+        Case::error("wrong/client-with-key.pem", "a client certificate with its key", "not-a-package", "private-key")
+            .text(pem(&client) + key),
+        wrong("wrong/noise.bin", "bytes of no known kind", "unknown-content", &[0x00, 0x01, 0xFE, 0xFF, 0x80, 0x81, 0x00, 0x02]),
+        Case::error("wrong/no-settings.zip", "a zip without settings", "not-a-package", "no-place")
+            .zip(&Archive::of(vec![readme()])),
+        Case::error("wrong/no-entries.zip", "a zip without entries", "not-a-package", "no-place").zip(&Archive::of(vec![])),
+        Case::error("wrong/only-macos-leftovers.zip", "only what macOS leaves beside files", "not-a-package", "no-place")
+            .zip(&Archive::of(vec![Entry::new("__MACOSX/Generic/VpnSettings.xml", good_settings()), Entry::new("Generic/._VpnSettings.xml", "x")])),
+        Case::error("wrong/radius-root-only.zip", "only the RADIUS server's root", "not-a-package", "no-place")
+            .zip(&Archive::of(vec![Entry::new("Generic\\RadiusServerRoot.cer", Certificate::own("Invented RADIUS CA").der())])),
+    ]
+}
