@@ -1,7 +1,7 @@
 //! Chromium, headless, with a profile and a driver of its own for each use.
 
 use crate::Result;
-use crate::network::Network;
+use crate::network::{CHROMIUMS_OWN, Network};
 use serde_json::{Map, Value, json};
 use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
@@ -10,7 +10,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use thirtyfour::{ChromeCapabilities, ChromiumLikeCapabilities as _, WebDriver};
 
 /// Quiet, and able to run as root; see each flag's name.
-const FLAGS: [&str; 10] = [
+const FLAGS: [&str; 12] = [
     "--headless=new",
     "--no-sandbox",
     "--disable-gpu",
@@ -19,6 +19,8 @@ const FLAGS: [&str; 10] = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--disable-extensions",
+    "--disable-features=NetworkTimeServiceQuerying,OptimizationHints,AutofillServerCommunication,MediaRouter",
     "--disable-dev-shm-usage",
     "--force-device-scale-factor=1",
 ];
@@ -59,6 +61,11 @@ impl Browser {
         ));
         arguments.push(format!("--log-net-log={}", browser.net_log().display()));
         arguments.push("--net-log-capture-mode=Everything".to_owned());
+        let nowhere: Vec<String> = CHROMIUMS_OWN
+            .iter()
+            .map(|host| format!("MAP {host} ~NOTFOUND"))
+            .collect();
+        arguments.push(format!("--host-resolver-rules={}", nowhere.join(",")));
         Browser {
             arguments,
             ..browser
@@ -86,7 +93,10 @@ impl Browser {
     /// Everything but this origin (`127.0.0.1:8080`) goes through a proxy, other loopback addresses too.
     pub fn proxy(self, proxy: &str, but: &str) -> Self {
         self.argument(format!("--proxy-server={proxy}"))
-            .argument(format!("--proxy-bypass-list=<-loopback>;{but}"))
+            .argument(format!(
+                "--proxy-bypass-list=<-loopback>;{but};{}",
+                CHROMIUMS_OWN.join(";")
+            ))
     }
 
     /// Where saved files arrive.

@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 
 /// The real samples, beside the repository.
 pub fn samples() -> PathBuf {
-    xtask::paths::root().join("../shared/samples")
+    let root = xtask::paths::root();
+    // Not with `..`: the driver takes plain paths only.
+    root.parent().unwrap_or(&root).join("shared/samples")
 }
 
 /// The generated fixtures.

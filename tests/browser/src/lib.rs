@@ -23,9 +23,12 @@ pub type Result<T = ()> = std::result::Result<T, Error>;
 
 /// Runs a test's steps to their end.
 pub fn run(steps: impl Future<Output = Result>) -> Result {
-    tokio::runtime::Builder::new_multi_thread()
+    let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(1)
         .enable_all()
-        .build()?
+        .build()?;
+    // As a sentence: a driver's error has pages of its own stack in it.
+    runtime
         .block_on(steps)
+        .map_err(|error| error.to_string().into())
 }

@@ -1,26 +1,45 @@
 //! Everything that a browser did on the network: Chromium's own log (`--log-net-log`), written below page, worker and
 //! browser alike, so that nothing in the browser can go around it.
+//!
+//! Chromium also speaks for itself: updates, its clock, its sign-in. Such a request has no initiator; one that a page
+//! or a worker makes, by whatever means, has the origin of its maker.
 
 use crate::Result;
 use serde_json::Value;
 use std::collections::HashMap;
 use std::path::Path;
 
+/// Where Chromium goes for itself, as its patterns of hosts. The tests send these nowhere, past the proxy too.
+pub const CHROMIUMS_OWN: [&str; 6] = [
+    "*.google.com",
+    "*.googleapis.com",
+    "*.gstatic.com",
+    "*.gvt1.com",
+    "*.duckduckgo.com",
+    "*.chromium.org",
+];
+
+/// What is logged as the initiator of a request that no page made.
+const NOBODY: &str = "not an origin";
+
+/// What is looked up for a host of [`CHROMIUMS_OWN`].
+const NOWHERE: &str = "~notfound";
+
 /// One thing that left, or tried to.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Event {
     /// Milliseconds since 1970.
     pub at: f64,
-    /// An address that was asked for, or one that was connected to.
+    /// An address that was asked for, or one that was connected to, or a name that was looked up.
     pub what: String,
 }
 
-/// What a browser did on the network.
+/// What pages and workers did on the network.
 #[derive(Debug, Clone, Default)]
 pub struct Network {
-    /// Requests, by their addresses.
+    /// Requests, by their addresses; the driver's own opening of a page is among them.
     pub requests: Vec<Event>,
-    /// Connections, sockets of any kind, by the address at the other end.
+    /// Connections by TCP, and UDP sockets that sent something, by the address at the other end.
     pub connections: Vec<Event>,
     /// Names that were looked up.
     pub names: Vec<Event>,
@@ -39,7 +58,7 @@ impl Network {
             .get("logEventTypes")
             .and_then(Value::as_object)
             .ok_or("no event types")?;
-        let names: HashMap<u64, &str> = types
+        let kinds: HashMap<u64, &str> = types
             .iter()
             .filter_map(|(name, number)| Some((number.as_u64()?, name.as_str())))
             .collect();
@@ -48,21 +67,33 @@ impl Network {
             .and_then(Value::as_array)
             .ok_or("the network log has no events")?;
         let mut network = Network::default();
+        let mut sockets: HashMap<u64, &str> = HashMap::new();
         for event in events {
             let kind = event
                 .get("type")
                 .and_then(Value::as_u64)
-                .and_then(|kind| names.get(&kind))
-                .copied();
+                .and_then(|kind| kinds.get(&kind));
             let text = |name: &str| event.get("params")?.get(name)?.as_str();
-            let (list, what) = match kind {
-                Some("URL_REQUEST_START_JOB") => (&mut network.requests, text("url")),
-                Some("TCP_CONNECT_ATTEMPT" | "UDP_CONNECT") => {
-                    (&mut network.connections, text("address"))
+            let source = event
+                .pointer("/source/id")
+                .and_then(Value::as_u64)
+                .unwrap_or_default();
+            let (list, what) = match kind.copied() {
+                Some("URL_REQUEST_START_JOB") => (
+                    &mut network.requests,
+                    request(text("initiator"), text("url")),
+                ),
+                Some("TCP_CONNECT_ATTEMPT") => (&mut network.connections, text("address")),
+                // A socket that is connected and sends nothing only asks the system for a route.
+                Some("UDP_CONNECT") => {
+                    sockets.extend(text("address").map(|address| (source, address)));
+                    continue;
                 }
-                Some("HOST_RESOLVER_MANAGER_REQUEST" | "HOST_RESOLVER_MANAGER_JOB") => {
-                    (&mut network.names, text("host"))
-                }
+                Some("UDP_BYTES_SENT") => (
+                    &mut network.connections,
+                    sockets.get(&source).copied().or(Some("UDP")),
+                ),
+                Some("HOST_RESOLVER_MANAGER_REQUEST") => (&mut network.names, text("host")),
                 _ => continue,
             };
             let at = number(event.get("time")).unwrap_or_default() + offset;
@@ -74,23 +105,36 @@ impl Network {
         Ok(network)
     }
 
-    /// All that went anywhere else than to this authority (`127.0.0.1:8080`), or there after this moment.
+    /// All that went anywhere else than to this authority (`127.0.0.1:8080`), and requests there after this moment.
     pub fn beyond(&self, authority: &str, ready: f64) -> Vec<String> {
         let origin = format!("http://{authority}/");
-        let elsewhere = |event: &&Event| event.at > ready || !event.what.starts_with(&origin);
-        let others = |event: &&Event| event.at > ready || event.what != authority;
-        let requests = self.requests.iter().filter(elsewhere);
-        let connections = self.connections.iter().filter(others);
-        let names = self
-            .names
+        let requests = self
+            .requests
             .iter()
-            .filter(|event| !event.what.contains(authority));
+            .filter(|event| event.at > ready || !event.what.starts_with(&origin));
+        let connections = self
+            .connections
+            .iter()
+            .filter(|event| event.what != authority);
+        let here = |name: &str| name.ends_with(authority) || name.ends_with(NOWHERE);
+        let names = self.names.iter().filter(|event| !here(&event.what));
         requests
             .chain(connections)
             .chain(names)
             .map(|event| event.what.clone())
             .collect()
     }
+}
+
+/// The address of a request; `None` where Chromium made it for itself. What the driver opens has no initiator either,
+/// so only its own hosts are its own.
+fn request<'a>(initiator: Option<&str>, url: Option<&'a str>) -> Option<&'a str> {
+    let url = url?;
+    let host = url.split('/').nth(2).unwrap_or_default();
+    let chromiums = CHROMIUMS_OWN
+        .iter()
+        .any(|pattern| host.ends_with(pattern.trim_start_matches('*')));
+    (initiator != Some(NOBODY) || !chromiums).then_some(url)
 }
 
 fn number(value: Option<&Value>) -> Option<f64> {
