@@ -7,7 +7,7 @@ use crate::run::Run;
 use crate::{document, save, view};
 use gloo_events::EventListener;
 use p2s_package::{Date, ErrorKind, Timestamp};
-use p2s_report::{Label, Language};
+use p2s_report::Language;
 use p2s_verdict::{Question, Report};
 use yew::{Component, Context, Html, Renderer};
 
@@ -99,6 +99,7 @@ impl Component for App {
         match message {
             Message::Came(found) if found.is_empty() => return false,
             Message::Came(found) => {
+                page::to_the_top();
                 self.report = None;
                 return self.start(found);
             }
@@ -125,7 +126,10 @@ impl Component for App {
                 }
                 self.dragging = dragging;
             }
-            Message::Moved => self.route = Route::current(),
+            Message::Moved => {
+                self.route = Route::current();
+                page::to_the_top();
+            }
             Message::Language(language) => {
                 self.language = language;
                 page::choose_language(language);
@@ -233,19 +237,7 @@ impl App {
         }
     }
 
-    /// Tells the style sheet what is shown.
     fn mark(&self) {
-        let route = match self.route {
-            Route::Check if self.run.is_some() => "answer",
-            Route::Check => "check",
-            Route::Maintenance => "maintenance",
-            Route::About => "about",
-        };
-        page::mark("data-route", route);
-        let name = Label::Title.text(self.language);
-        match self.route {
-            Route::Check => page::set_title(name),
-            route => page::set_title(&format!("{} – {name}", route.label().text(self.language))),
-        }
+        page::mark_route(self.route, self.run.is_some(), self.language);
     }
 }

@@ -41,7 +41,7 @@ async fn children(folder: &FileSystemDirectoryEntry) -> Vec<FileSystemEntry> {
         }
         entries.extend(batch.iter().filter_map(|entry| entry.dyn_into().ok()));
     }
-    entries.sort_by_key(FileSystemEntry::name);
+    entries.sort_unstable_by_key(FileSystemEntry::name);
     entries
 }
 

@@ -140,10 +140,29 @@ pub(crate) fn mark(attribute: &str, value: &str) {
     }
 }
 
-/// The title of the window.
-pub(crate) fn set_title(title: &str) {
+/// Tells the style sheet which page is shown, and whether it has an answer; names the window after it.
+pub(crate) fn mark_route(route: Route, answering: bool, language: Language) {
+    let word = match route {
+        Route::Check if answering => "answer",
+        Route::Check => "check",
+        Route::Maintenance => "maintenance",
+        Route::About => "about",
+    };
+    mark("data-route", word);
+    let name = Label::Title.text(language);
+    let title = match route {
+        Route::Check => name.to_owned(),
+        route => format!("{} – {name}", route.label().text(language)),
+    };
     if let Some(document) = document() {
-        document.set_title(title);
+        document.set_title(&title);
+    }
+}
+
+/// Where what is new stands.
+pub(crate) fn to_the_top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
     }
 }
 

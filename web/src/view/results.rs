@@ -55,18 +55,22 @@ fn single(look: Look, input: &InputReport) -> Html {
 }
 
 fn many(look: Look, report: &Report, inputs: &[InputReport]) -> Html {
-    let mut rows: Vec<&InputReport> = inputs.iter().collect();
-    rows.sort_by_key(|input| rank(look, input));
+    // Worst first, in passes: a sort would weigh more.
+    let rows = (0..4).flat_map(|rank| {
+        inputs
+            .iter()
+            .filter(move |input| rank_of(look, input) == rank)
+    });
     html! {
         <>
             <h1 class="summary">{ crate::words::summary_words(&report.summary, look.language) }</h1>
-            { for rows.into_iter().map(|input| row(look, input)) }
+            { for rows.map(|input| row(look, input)) }
         </>
     }
 }
 
-/// Worst first; of those that are well, the ones with something to do today.
-fn rank(look: Look, input: &InputReport) -> u8 {
+/// Of those that are well, the ones with something to do today stand first.
+fn rank_of(look: Look, input: &InputReport) -> u8 {
     match input.verdict {
         Verdict::Affected => 0,
         Verdict::Undetermined => 1,
