@@ -8,7 +8,7 @@ use std::process::Command;
 use std::sync::OnceLock;
 
 /// The moment that both are asked about.
-pub const NOW: &str = "2026-11-24T03:00:00Z";
+pub use p2s_fixtures::NOW;
 
 /// The report about these files, byte for byte.
 pub fn json(files: &[&Path], now: &str) -> Result<Vec<u8>> {

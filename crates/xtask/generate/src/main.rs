@@ -1,13 +1,43 @@
-//! Writes what is generated from the product's crates. A program of its own, so that `cargo xtask` runs where
-//! one of them does not compile.
+//! Writes what is generated from the product's crates. A program of its own, so that `cargo xtask` itself runs
+//! where one of them does not compile.
+//!
+//! - `prose FILE`: the page's static text, which index.html takes in
+//! - `fixtures FOLDER`: the files that the tests read
 
-fn main() {
-    // Nothing is generated yet.
-    let mut arguments = std::env::args_os().skip(1);
-    if let (Some(what), Some(path)) = (arguments.next(), arguments.next())
-        && what == "prose"
-    {
-        let _ = std::fs::create_dir_all("target");
-        let _ = std::fs::write(path, "");
+mod fixtures;
+
+use std::path::Path;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let arguments: Vec<_> = std::env::args_os().skip(1).collect();
+    let done = match arguments.as_slice() {
+        [what, path] if what == "prose" => prose(Path::new(path)),
+        [what, path] if what == "fixtures" => fixtures::write(Path::new(path)),
+        _ => Err("Say what to generate and where: prose FILE, or fixtures FOLDER.".to_owned()),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            eprintln!("{sentence}");
+            ExitCode::FAILURE
+        }
     }
+}
+
+fn prose(path: &Path) -> Result<(), String> {
+    // The report crate has no prose yet.
+    write(path, b"")
+}
+
+/// Writes a file, and the folders that it needs; one that is the same already is left alone, so that nothing is
+/// built again for it.
+fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {
+    if std::fs::read(path).is_ok_and(|old| old == bytes) {
+        return Ok(());
+    }
+    let folder = path.parent().unwrap_or(Path::new("."));
+    std::fs::create_dir_all(folder)
+        .and_then(|()| std::fs::write(path, bytes))
+        .map_err(|error| format!("Can't write {}: {error}.", path.display()))
 }

@@ -1,8 +1,9 @@
 //! The page says what the command line says, and what is right.
 
 use p2s_browser_tests::browser::Browser;
+use p2s_browser_tests::page::Shown;
 use p2s_browser_tests::{Result, command_line, files, host, page, run};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use thirtyfour::WebDriver;
 use xtask::server::Policy;
 
@@ -73,12 +74,27 @@ fn every_sample_gets_its_verdict() -> Result {
 
 #[test]
 fn every_sample_is_answered_as_by_the_command_line() -> Result {
-    same_as_command_line(&files::under(&files::samples())?)
+    same_as_command_line(&files::under(&files::samples())?).map(drop)
 }
 
 #[test]
-fn every_fixture_is_answered_as_by_the_command_line() -> Result {
-    same_as_command_line(&files::under(&files::fixtures())?)
+fn every_fixture_gets_its_verdict_as_from_the_command_line() -> Result {
+    let cases = p2s_fixtures::cases();
+    let paths: Vec<_> = cases
+        .iter()
+        .map(|case| files::fixtures().join(&case.path))
+        .collect();
+    let answers = same_as_command_line(&paths)?;
+    for (case, shown) in cases.iter().zip(&answers) {
+        let [shown] = shown.as_slice() else { continue };
+        let answer = (
+            shown.rule.as_str(),
+            shown.root_today.as_str(),
+            shown.error.as_deref(),
+        );
+        assert_eq!(answer, (case.rule, case.today, case.error), "{}", case.path);
+    }
+    Ok(())
 }
 
 #[test]
@@ -112,39 +128,46 @@ fn several_files_at_once_are_answered_as_by_the_command_line() -> Result {
 }
 
 /// Each file by itself: verdict, rule, today, refusal, and the saved JSON byte for byte. All differences are told,
-/// not the first alone.
-fn same_as_command_line(chosen: &[PathBuf]) -> Result {
+/// not the first alone. Gives what the page shows of each.
+fn same_as_command_line(chosen: &[PathBuf]) -> Result<Vec<Vec<Shown>>> {
+    let (mut answers, mut differences) = (Vec::new(), Vec::new());
     run(async {
         let host = host::start(Policy::Site).await?;
         let address = format!("{}?now={}", host.address, command_line::NOW);
         let browser = Browser::new();
         let downloads = browser.downloads();
-        let mut differences = Vec::new();
         let steps = async |driver: &WebDriver| {
             for file in chosen {
-                let report = command_line::json(&[file], command_line::NOW)?;
-                let expected = command_line::expected(&report)?;
-                let names: Vec<&str> = expected.iter().map(|one| one.input_name.as_str()).collect();
                 // A page of its own for each, so that no answer can be the one before.
                 page::open(driver, &address).await?;
-                page::choose(driver, &[file]).await?;
-                match page::results(driver, &names).await {
-                    Ok(shown) if shown == expected => {
-                        if page::save_json(driver, &downloads).await? != report {
-                            differences.push(format!("{}: the JSON differs", file.display()));
-                        }
-                    }
-                    Ok(shown) => differences.push(format!(
-                        "{}: the page shows {shown:?}, the command line {expected:?}",
-                        file.display()
-                    )),
+                match both(driver, file, &downloads).await {
+                    Ok(shown) => answers.push(shown),
                     Err(error) => differences.push(format!("{}: {error}", file.display())),
                 }
             }
             Ok(())
         };
         browser.run(steps).await?;
-        assert!(differences.is_empty(), "{}", differences.join("\n"));
         Ok(())
-    })
+    })?;
+    match differences.is_empty() {
+        true => Ok(answers),
+        false => Err(differences.join("\n").into()),
+    }
+}
+
+/// Asks the command line and the page; an error where they differ.
+async fn both(driver: &WebDriver, file: &Path, downloads: &Path) -> Result<Vec<Shown>> {
+    let report = command_line::json(&[file], command_line::NOW)?;
+    let expected = command_line::expected(&report)?;
+    let names: Vec<&str> = expected.iter().map(|one| one.input_name.as_str()).collect();
+    page::choose(driver, &[file]).await?;
+    let shown = page::results(driver, &names).await?;
+    if shown != expected {
+        return Err(format!("the page shows {shown:?}, the command line {expected:?}").into());
+    }
+    match page::save_json(driver, downloads).await? == report {
+        true => Ok(shown),
+        false => Err("the JSON differs".into()),
+    }
 }
