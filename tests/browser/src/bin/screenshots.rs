@@ -1,0 +1,115 @@
+//! Pictures of the released page, for looking at it: `screenshots FOLDER`.
+//!
+//! Every scene in both languages, light and dark, on a wide screen and on a phone. The first screen is taken as it is
+//! seen without scrolling, everything else as long as it is.
+
+use p2s_browser_tests::browser::{Browser, look, picture};
+use p2s_browser_tests::{Result, command_line, files, host, page, run};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use thirtyfour::WebDriver;
+use xtask::server::Policy;
+
+/// A name, and the file that makes it; none: the first screen.
+type Scene = (&'static str, Vec<PathBuf>);
+
+fn main() -> ExitCode {
+    let folder = std::env::args_os()
+        .nth(1)
+        .map_or_else(|| PathBuf::from("screenshots"), PathBuf::from);
+    match run(take(&folder)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn take(folder: &Path) -> Result {
+    std::fs::create_dir_all(folder)?;
+    let host = host::start(Policy::Site).await?;
+    let scenes = scenes()?;
+    let steps = async |driver: &WebDriver| {
+        for (size, width, height) in [("wide", 1280, 800), ("phone", 390, 844)] {
+            for (colours, dark) in [("light", false), ("dark", true)] {
+                look(driver, width, height, dark).await?;
+                for language in ["ja", "en"] {
+                    for (scene, chosen) in &scenes {
+                        show(driver, &host.address, language, chosen).await?;
+                        let name = format!("{scene}-{language}-{size}-{colours}.png");
+                        picture(driver, !chosen.is_empty(), &folder.join(name)).await?;
+                    }
+                }
+            }
+        }
+        Ok(())
+    };
+    Browser::new().run(steps).await?;
+    println!("{}", folder.display());
+    Ok(())
+}
+
+/// Opens the page afresh and gives it the files.
+async fn show(driver: &WebDriver, address: &str, language: &str, chosen: &[PathBuf]) -> Result {
+    let chosen: Vec<&Path> = chosen.iter().map(PathBuf::as_path).collect();
+    if chosen.is_empty() {
+        return page::open(driver, &format!("{address}?lang={language}")).await;
+    }
+    let report = command_line::expected(&command_line::json(&chosen, command_line::NOW)?)?;
+    let names: Vec<&str> = report.iter().map(|one| one.input_name.as_str()).collect();
+    page::open(
+        driver,
+        &format!("{address}?lang={language}&now={}", command_line::NOW),
+    )
+    .await?;
+    page::choose(driver, &chosen).await?;
+    page::results(driver, &names).await?;
+    Ok(())
+}
+
+/// The first screen, each verdict, each card of today, a refusal, many files.
+fn scenes() -> Result<Vec<Scene>> {
+    let samples = files::samples();
+    let mut scenes = vec![
+        ("first", Vec::new()),
+        (
+            "not-affected-current",
+            vec![samples.join("vpnsettings/2024-01_ikev2-openvpn_g2.xml")],
+        ),
+        (
+            "not-affected-retiring",
+            vec![samples.join("packages/2022-04_openvpn-cert_g1.zip")],
+        ),
+    ];
+    let cases = p2s_fixtures::cases();
+    for (scene, rule, today) in [
+        ("affected", "own-ca", "self-signed"),
+        ("undetermined", "unknown-root", "unknown"),
+        ("contradiction", "contradiction", ""),
+        ("ready", "all-public", "ready"),
+        ("expired", "all-public", "expired"),
+        ("refusal", "unreadable", ""),
+    ] {
+        let fits = |case: &&p2s_fixtures::Case| {
+            case.rule == rule && (today.is_empty() || case.today == today)
+        };
+        // A package shows more than a lone part of one.
+        let zip = cases
+            .iter()
+            .filter(fits)
+            .find(|case| case.path.ends_with(".zip"));
+        if let Some(case) = zip.or_else(|| cases.iter().find(fits)) {
+            scenes.push((scene, vec![files::fixtures().join(&case.path)]));
+        }
+    }
+    let mut many = files::under(&samples.join("vpnsettings"))?;
+    many.extend(
+        scenes
+            .iter()
+            .filter(|(scene, _)| *scene == "affected")
+            .flat_map(|(_, chosen)| chosen.clone()),
+    );
+    scenes.push(("many", many));
+    Ok(scenes)
+}
