@@ -56,7 +56,6 @@ impl Tools {
             .env("PATH", process::path_with(&self.folders)?)
             .env("TRUNK_TOOLS_WASM_BINDGEN", &self.wasm_bindgen)
             .env("TRUNK_SKIP_VERSION_CHECK", "true")
-            .env("TRUNK_OFFLINE", "true")
             .env_remove("NO_COLOR");
         Ok(command)
     }
