@@ -5,6 +5,8 @@ use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use js_sys::{Function, Reflect};
 use p2s_verdict::InputReport;
+use std::cell::Cell;
+use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{MessageEvent, Worker};
 use yew::Callback;
@@ -27,8 +29,15 @@ pub(crate) enum Outcome {
 pub(crate) struct Reader {
     /// Told how a job ended, with the job's number.
     ended: Callback<(usize, Outcome)>,
-    worker: Option<Worker>,
+    worker: Option<Waiting>,
     job: Option<Running>,
+}
+
+/// A worker that has started, or died of it (a host's policy may forbid workers).
+struct Waiting {
+    worker: Worker,
+    dead: Rc<Cell<bool>>,
+    _death: EventListener,
 }
 
 /// What ends with the job: its listeners and its clock.
@@ -42,21 +51,22 @@ impl Reader {
     pub(crate) fn new(ended: Callback<(usize, Outcome)>) -> Self {
         Reader {
             ended,
-            worker: new_worker(),
+            worker: Waiting::start(),
             job: None,
         }
     }
 
     /// Gives the worker a file; the outcome comes later, once.
     pub(crate) fn read(&mut self, number: usize, job: &Job) {
-        let worker = self.worker.take().or_else(new_worker);
-        let Some(worker) = worker else {
+        let alive = self.worker.take().filter(|waiting| !waiting.dead.get());
+        let Some(waiting) = alive.or_else(Waiting::start) else {
             self.ended.emit((number, Outcome::Stopped));
             return;
         };
+        let worker = &waiting.worker;
         let listen = |name: &'static str, outcome: fn(&web_sys::Event) -> Outcome| {
             let ended = self.ended.clone();
-            EventListener::new(&worker, name, move |event| {
+            EventListener::new(worker, name, move |event| {
                 ended.emit((number, outcome(event)))
             })
         };
@@ -72,7 +82,7 @@ impl Reader {
         if worker.post_message(&job.to_message()).is_err() {
             self.ended.emit((number, Outcome::Stopped));
         }
-        self.worker = Some(worker);
+        self.worker = Some(waiting);
         self.job = Some(Running {
             _listeners: listeners,
             _limit: limit,
@@ -87,10 +97,24 @@ impl Reader {
     /// Ends the worker, whatever it does, and starts another.
     pub(crate) fn restart(&mut self) {
         self.job = None;
-        if let Some(worker) = self.worker.take() {
-            worker.terminate();
+        if let Some(waiting) = self.worker.take() {
+            waiting.worker.terminate();
         }
-        self.worker = new_worker();
+        self.worker = Waiting::start();
+    }
+}
+
+impl Waiting {
+    fn start() -> Option<Self> {
+        let worker = new_worker()?;
+        let dead = Rc::new(Cell::new(false));
+        let died = dead.clone();
+        let death = EventListener::once(&worker, "error", move |_| died.set(true));
+        Some(Waiting {
+            worker,
+            dead,
+            _death: death,
+        })
     }
 }
 
