@@ -19,13 +19,11 @@ pub(crate) async fn collect(folder: FileSystemDirectoryEntry, found: &mut Vec<Fo
                 return;
             }
             let path = format!("{path}{}", entry.name());
-            match entry.dyn_into::<FileSystemDirectoryEntry>() {
-                Ok(folder) => waiting.push((format!("{path}/"), folder)),
-                Err(entry) => {
-                    if let Some(file) = open(entry.unchecked_into()).await {
-                        found.push(Found { path, file });
-                    }
-                }
+            // Not every browser has these interfaces under their names, so they can't be asked for them.
+            if entry.is_directory() {
+                waiting.push((format!("{path}/"), entry.unchecked_into()));
+            } else if let Some(file) = open(entry.unchecked_into()).await {
+                found.push(Found { path, file });
             }
         }
     }
@@ -39,7 +37,7 @@ async fn children(folder: &FileSystemDirectoryEntry) -> Vec<FileSystemEntry> {
         if batch.length() == 0 {
             break;
         }
-        entries.extend(batch.iter().filter_map(|entry| entry.dyn_into().ok()));
+        entries.extend(batch.iter().map(JsCast::unchecked_into));
     }
     entries.sort_unstable_by_key(FileSystemEntry::name);
     entries

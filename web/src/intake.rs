@@ -75,11 +75,8 @@ enum Taken {
 fn take_items(items: &DataTransferItemList) -> Vec<Taken> {
     let folder = |item: &web_sys::DataTransferItem| {
         let entry = item.webkit_get_as_entry().ok().flatten()?;
-        if entry.is_directory() {
-            entry.dyn_into().ok()
-        } else {
-            None
-        }
+        // Not every browser has the interface under its name, so it can't be asked for it.
+        entry.is_directory().then(|| entry.unchecked_into())
     };
     (0..items.length())
         .filter_map(|index| items.get(index))
