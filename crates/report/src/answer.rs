@@ -1,6 +1,7 @@
 //! The sentences of the two answers.
 
-use crate::Language;
+use crate::facts::{Facts, acts};
+use crate::{Language, en, ja, words};
 use p2s_verdict::InputReport;
 
 /// An answer in words: a headline word, the sentence that answers, the sentence that says what it means.
@@ -28,11 +29,62 @@ pub struct Step {
 }
 
 /// The 2019 answer, or the refusal, in words.
-pub fn answer(_input: &InputReport, _language: Language) -> Answer {
-    Answer { word: String::new(), first: String::new(), second: String::new(), steps: Vec::new(), act: false }
+pub fn answer(input: &InputReport, language: Language) -> Answer {
+    let facts = Facts::of(input, language);
+    let (first, second, steps) = match language {
+        Language::Ja => (
+            ja::answers::first(&facts),
+            ja::answers::second(&facts),
+            ja::answers::steps(&facts),
+        ),
+        Language::En => (
+            en::answers::first(&facts),
+            en::answers::second(&facts),
+            en::answers::steps(&facts),
+        ),
+    };
+    Answer {
+        word: words::verdict_words(input.verdict, language).to_owned(),
+        first,
+        second,
+        steps: in_steps(steps),
+        act: input.verdict != p2s_verdict::Verdict::NotAffected,
+    }
 }
 
 /// Today's answer in words.
-pub fn answer_today(_input: &InputReport, _language: Language) -> Answer {
-    Answer { word: String::new(), first: String::new(), second: String::new(), steps: Vec::new(), act: false }
+pub fn answer_today(input: &InputReport, language: Language) -> Answer {
+    let facts = Facts::of(input, language);
+    let state = facts.state;
+    let (word, first, second, steps) = match language {
+        Language::Ja => (
+            ja::answers::today_word(state),
+            ja::answers::today_first(&facts),
+            ja::answers::today_second(&facts),
+            ja::answers::today_steps(&facts),
+        ),
+        Language::En => (
+            en::answers::today_word(state),
+            en::answers::today_first(&facts),
+            en::answers::today_second(&facts),
+            en::answers::today_steps(&facts),
+        ),
+    };
+    Answer {
+        word: word.to_owned(),
+        first,
+        second,
+        steps: in_steps(steps),
+        act: acts(state),
+    }
+}
+
+fn in_steps(sentences: Vec<&'static str>) -> Vec<Step> {
+    sentences
+        .into_iter()
+        .map(|text| Step {
+            text: text.to_owned(),
+            command: None,
+        })
+        .collect()
 }

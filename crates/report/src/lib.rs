@@ -1,14 +1,28 @@
 //! [`Report`](p2s_verdict::Report) to words and files: the one home of every sentence.
 //!
-//! Page and command line say the same because they ask here. One file per language; a message without a
+//! Page and command line say the same because they ask here. One folder per language; a message without a
 //! translation does not compile. Nothing in here decides anything.
 
 mod answer;
+mod en;
+mod facts;
+mod ja;
 mod json;
 mod labels;
 mod language;
+mod plain;
+mod prose;
+mod visible;
+mod words;
 
 pub use answer::{Answer, Step, answer, answer_today};
 pub use json::json;
 pub use labels::Label;
 pub use language::Language;
+pub use plain::text;
+pub use prose::prose_html;
+pub use visible::visible;
+pub use words::{
+    class_words, error_words, finding_words, kind_words, model_words, proof_words, reason_words,
+    rule_words, state_words, summary_words, verdict_words,
+};

@@ -1,0 +1,143 @@
+//! English words for the codes of the report.
+
+use p2s_verdict::{Class, FindingCode, Kind, Model, NotCounted, Proof, Rule, State, Verdict};
+
+pub(crate) fn verdict(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Affected => "Affected",
+        Verdict::NotAffected => "Not affected",
+        Verdict::Undetermined => "Cannot tell",
+    }
+}
+
+pub(crate) fn rule(rule: Rule) -> &'static str {
+    match rule {
+        Rule::Unreadable => "The file could not be read, or a limit was reached.",
+        Rule::AmbiguousArchive => {
+            "Two programs could unpack two different packages from this archive."
+        }
+        Rule::NotAPackage => "Nothing of a VPN client package was found in this file.",
+        Rule::PartUnreadable => "A part that the answer rests on could not be read.",
+        Rule::TwoGateways => "The parts of the package name different gateways.",
+        Rule::NoEvidence => {
+            "The package says nothing about the CA of its gateway's server certificate."
+        }
+        Rule::Contradiction => "What the package says about the CA contradicts itself.",
+        Rule::AllPublic => "Everything that counts stands under a known public CA.",
+        Rule::OwnCa => "Everything that counts is of a CA of the gateway's own.",
+        Rule::Mixed => "The parts of the package disagree about the CA.",
+        Rule::UnknownRoot => {
+            "The CA is neither a known public one nor recognisably the gateway's own."
+        }
+    }
+}
+
+pub(crate) fn proof(proof: Proof) -> &'static str {
+    match proof {
+        Proof::Certificate => "whole certificate",
+        Proof::Thumbprint => "thumbprint (SHA-1)",
+        Proof::Name => "names only",
+        Proof::None => "none",
+    }
+}
+
+pub(crate) fn model(model: Model) -> &'static str {
+    match model {
+        Model::ResourceManager => "Resource Manager",
+        Model::VirtualWan => "Virtual WAN",
+        Model::Unknown => "not told by the file (a classic package looks like a newer program)",
+    }
+}
+
+pub(crate) fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Certificate => "certificate",
+        Kind::Thumbprint => "thumbprint (SHA-1)",
+        Kind::Name => "name",
+    }
+}
+
+pub(crate) fn class(class: Class) -> &'static str {
+    match class {
+        Class::Public => "public CA",
+        Class::Own => "the gateway's own CA",
+        Class::Unknown => "unknown",
+    }
+}
+
+pub(crate) fn state(state: State) -> &'static str {
+    match state {
+        State::Current => "current",
+        State::Ready => "ready for the change",
+        State::Retiring => "being retired",
+        State::Expired => "expired",
+        State::SelfSigned => "self-signed",
+        State::PublicUnlisted => "public, not known of Azure gateways",
+        State::Unknown => "unknown",
+    }
+}
+
+pub(crate) fn reason(reason: NotCounted) -> &'static str {
+    match reason {
+        NotCounted::RadiusRoot => "belongs to your RADIUS server, not to the gateway",
+        NotCounted::ClientAuth => "is the client's side (clientauth)",
+        NotCounted::ClientIssuer => "is your own client root (IssuerHash)",
+        NotCounted::ProfilePin => "is a pin in the profile; with RADIUS it is the RADIUS server's",
+        NotCounted::ClientCertificate => "is the client's certificate",
+        NotCounted::NoPlace => "lies at no place where the gateway writes",
+    }
+}
+
+pub(crate) fn finding(code: FindingCode) -> &'static str {
+    match code {
+        FindingCode::NotRead => {
+            "This part was not read; open the whole package (.zip), or the parts beside it."
+        }
+        FindingCode::Rezipped => {
+            "The zip is not as Azure wrote it: it was packed again, so the date of the package is uncertain (local time of whoever packed it)."
+        }
+        FindingCode::RootsDiffer => {
+            "The parts stand under different public roots. Both are public; import all of them on the clients."
+        }
+        FindingCode::NamesDisagree => {
+            "The names and the certificates of this document are public but not the same, as during a change of roots."
+        }
+        FindingCode::PartsDisagree => {
+            "This part says something else about the CA than the parts before it."
+        }
+        FindingCode::NamesOnly => {
+            "There are only names and no certificate to check them against. Anyone can write a name, so this proof is weak."
+        }
+        FindingCode::LoneCertificate => {
+            "The answer holds only if this certificate came out of that gateway's package."
+        }
+        FindingCode::MaybeClientCertificate => {
+            "This may be your own client root or client certificate. Those are not concerned; choose the VPN client package instead."
+        }
+        FindingCode::Lookalike => {
+            "Caution: this certificate bears the name of a public CA, but is not that CA's certificate."
+        }
+        FindingCode::IssuerPublic => {
+            "The issuer bears a public CA's name. By the notice's own test (look at the issuer) it would count as safe; a name can be copied, so it does not count here. Download the package again to be sure."
+        }
+        FindingCode::CreatedContradicts => {
+            "The creation date that you gave does not fit the package. Check the date, and that the package is of this gateway."
+        }
+        FindingCode::CreatedUndecided => {
+            "Around June and July 2017 the creation date does not tell the type: the change came region by region."
+        }
+        FindingCode::NotAProgram => {
+            "This file has a program's name but is none (a placeholder of Git LFS or a mail filter); it was left out."
+        }
+        FindingCode::HiddenCharacters => {
+            "Names in this part hold control or direction characters; they are shown escaped."
+        }
+        FindingCode::PinnedRootOn => {
+            "usepinnedroot is true: clients with this profile accept only the root named in it."
+        }
+        FindingCode::PinnedRootOff => "usepinnedroot is false.",
+        FindingCode::PlaceTwice => {
+            "This part is in the package more than once; all of them were read."
+        }
+    }
+}

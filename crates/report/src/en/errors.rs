@@ -1,0 +1,206 @@
+//! English words for what can be wrong with an input: what happened, and what to do.
+
+use p2s_package::ErrorKind;
+
+const AGAIN: &str =
+    "Download the VPN client package again from the Azure portal and choose that file.";
+const RAW: &str =
+    "Choose the package as the portal gave it, without unpacking, changing or packing it again.";
+const OTHER: &str = "Choose the VPN client package: the .zip or .exe from the portal, or VpnSettings.xml out of it.";
+
+/// What happened, what to do. `None` for a kind that has no words yet, which a test forbids.
+pub(crate) fn error(kind: ErrorKind) -> Option<(&'static str, &'static str)> {
+    Some(match kind {
+        ErrorKind::ReadFailed => (
+            "The file could not be read. It may have been changed, moved or deleted meanwhile.",
+            "Choose it again.",
+        ),
+        ErrorKind::NotFound => ("There is no such file or folder.", "Check the path."),
+        ErrorKind::ReaderStopped => (
+            "The part of the page that reads files stopped while reading this one.",
+            "The page goes on working. Choose another file, or check by hand.",
+        ),
+        ErrorKind::ReaderTimeout => (
+            "Reading this file took too long and was ended.",
+            "The page goes on working. Choose another file, or check by hand.",
+        ),
+        ErrorKind::Cancelled => (
+            "You stopped the reading of this file.",
+            "Choose it again when you like.",
+        ),
+        ErrorKind::ZipTruncated => ("The zip has no end: it is cut off or damaged.", AGAIN),
+        ErrorKind::ZipDamaged => ("The zip's table of contents is damaged.", AGAIN),
+        ErrorKind::ZipSplit => (
+            "This is one part of a zip that was split over several files.",
+            RAW,
+        ),
+        ErrorKind::LimitEntries => ("The zip has more entries than are read.", RAW),
+        ErrorKind::LimitDirectory => ("The zip's table of contents is larger than is read.", RAW),
+        ErrorKind::LimitPart => (
+            "A part is larger, unpacked, than any part of a real package.",
+            RAW,
+        ),
+        ErrorKind::LimitUnpacked => ("The file unpacks to more than is read.", RAW),
+        ErrorKind::LimitReads => (
+            "Reading this file would take more steps than are allowed.",
+            RAW,
+        ),
+        ErrorKind::LimitItems => (
+            "A part holds more certificates and names than are read.",
+            RAW,
+        ),
+        ErrorKind::LimitXml => (
+            "An XML document is nested deeper or is larger than is read.",
+            AGAIN,
+        ),
+        ErrorKind::LimitFolder => (
+            "The folder holds more files than are read.",
+            "Choose the package itself, or a smaller folder.",
+        ),
+        ErrorKind::LimitInner => (
+            "The zip holds more packages than are read.",
+            "Unpack it and choose the packages.",
+        ),
+        ErrorKind::ZipDuplicateName => (
+            "Two entries of the zip have one and the same name (or names that differ only in case, slashes or dots).",
+            RAW,
+        ),
+        ErrorKind::ZipHeadersDiffer => (
+            "The zip describes an entry in two places, and they disagree.",
+            AGAIN,
+        ),
+        ErrorKind::ZipDescriptorDiffers => (
+            "The sizes behind an entry disagree with the zip's table of contents.",
+            AGAIN,
+        ),
+        ErrorKind::ZipSeveralEnds => ("The zip has more than one end.", AGAIN),
+        ErrorKind::ZipDirectoryMismatch => (
+            "The zip's table of contents does not fit its own size, number or place.",
+            AGAIN,
+        ),
+        ErrorKind::ZipZip64Mismatch => ("The zip's large and small size fields disagree.", AGAIN),
+        ErrorKind::ZipTrailingData => ("There is data behind the end of the zip.", RAW),
+        ErrorKind::ZipHiddenData => (
+            "The zip holds data that its table of contents does not list.",
+            RAW,
+        ),
+        ErrorKind::ZipOverlap => ("Entries of the zip share the same bytes.", AGAIN),
+        ErrorKind::ZipName => (
+            "The name of an entry is read differently by different programs.",
+            RAW,
+        ),
+        ErrorKind::ZipUnicodeName => ("An entry has two different names.", RAW),
+        ErrorKind::ZipFileOrFolder => (
+            "An entry is a file to one program and a folder to another.",
+            RAW,
+        ),
+        ErrorKind::ZipEncryptionDiffers => (
+            "The zip says in one place that it is encrypted and in another that it is not.",
+            RAW,
+        ),
+        ErrorKind::ZipAndCabinet => ("The file is a zip and a cabinet program at once.", AGAIN),
+        ErrorKind::Empty => ("The file is empty.", AGAIN),
+        ErrorKind::NoPlace => (
+            "The file can be read, but nothing of a VPN client package is in it.",
+            OTHER,
+        ),
+        ErrorKind::Picture => ("This is a picture.", OTHER),
+        ErrorKind::Text => ("This is a text file, not a VPN client package.", OTHER),
+        ErrorKind::WebPage => (
+            "This is a web page, perhaps a sign-in page that was saved instead of the package.",
+            AGAIN,
+        ),
+        ErrorKind::OtherXml => ("This is an XML document of another kind.", OTHER),
+        ErrorKind::Pdf => ("This is a PDF document.", OTHER),
+        ErrorKind::Office => ("This is an Office document.", OTHER),
+        ErrorKind::Msi => (
+            "This is a Windows Installer file (.msi), for instance the Azure VPN Client itself.",
+            OTHER,
+        ),
+        ErrorKind::SevenZip => (
+            "This is a 7z archive.",
+            "Unpack it with 7-Zip and choose the package in it.",
+        ),
+        ErrorKind::Rar => (
+            "This is a RAR archive.",
+            "Unpack it and choose the package in it.",
+        ),
+        ErrorKind::OtherArchive => (
+            "This is an archive of a kind that is not read here.",
+            "Unpack it and choose the package in it.",
+        ),
+        ErrorKind::OtherProgram => ("This program holds no VPN client profile.", OTHER),
+        ErrorKind::OtherCabinet => ("This cabinet holds no VPN client profile.", OTHER),
+        ErrorKind::Pkcs12 => (
+            "This is a certificate with its private key (.pfx), most likely a client certificate of your own. The change does not concern it.",
+            OTHER,
+        ),
+        ErrorKind::Pkcs7 => ("This is a bundle of certificates (.p7b).", OTHER),
+        ErrorKind::PrivateKey => (
+            "This file holds a private key. It was not kept or shown. The change does not concern it.",
+            OTHER,
+        ),
+        ErrorKind::SigningRequest => ("This is a certificate signing request.", OTHER),
+        ErrorKind::MobileConfig => (
+            "This is an Apple configuration profile (.mobileconfig).",
+            OTHER,
+        ),
+        ErrorKind::UnknownContent => ("This file is of no kind that is known here.", OTHER),
+        ErrorKind::ZipEncrypted => (
+            "A part of the package is encrypted. The portal's packages are not.",
+            "Unpack it with the password and choose VpnSettings.xml, or download the package again.",
+        ),
+        ErrorKind::ZipMethod => (
+            "A part is packed by a method that is not read here.",
+            "Unpack the zip and choose the unpacked folder, or download the package again.",
+        ),
+        ErrorKind::ZipCrc => (
+            "The content of a part does not match its check sum: the file is damaged.",
+            AGAIN,
+        ),
+        ErrorKind::ZipContent => (
+            "The content of a part is not as long as the zip says, or is damaged.",
+            AGAIN,
+        ),
+        ErrorKind::ZipLink => ("A part is only a link to another file.", RAW),
+        ErrorKind::PartEmpty => ("A part of the package is empty.", AGAIN),
+        ErrorKind::XmlBroken => (
+            "The XML of a part is not well-formed. It may have been edited or cut off.",
+            AGAIN,
+        ),
+        ErrorKind::XmlDoctype => (
+            "The XML of a part has a DOCTYPE. The portal's files have none, so it is not read.",
+            AGAIN,
+        ),
+        ErrorKind::Encoding => (
+            "The text of a part is in an encoding that is not read here.",
+            "Save it as UTF-8, or download the package again.",
+        ),
+        ErrorKind::Base64 => ("A certificate in a part is not valid Base64.", AGAIN),
+        ErrorKind::Hex => (
+            "A thumbprint in a part is not 40 hexadecimal digits.",
+            AGAIN,
+        ),
+        ErrorKind::Certificate => ("A certificate in a part is damaged.", AGAIN),
+        ErrorKind::Pem => (
+            "The lines around a certificate (BEGIN and END) do not fit each other.",
+            AGAIN,
+        ),
+        ErrorKind::OvpnBroken => ("A block of the .ovpn file is not closed.", AGAIN),
+        ErrorKind::ProgramBroken => ("The program is cut off or damaged.", AGAIN),
+        ErrorKind::ProgramUnknown => (
+            "A program lies where the VPN client's should be, but is of another kind.",
+            AGAIN,
+        ),
+        ErrorKind::CabinetBroken => ("The cabinet inside the program can't be read.", AGAIN),
+        ErrorKind::CabinetAmbiguous => (
+            "The program holds several cabinets, or one that is read differently by different programs.",
+            AGAIN,
+        ),
+        ErrorKind::CabinetMethod => (
+            "The cabinet is packed by a method that is not read here.",
+            AGAIN,
+        ),
+        _ => return None,
+    })
+}

@@ -1,0 +1,147 @@
+//! Japanese words for the codes of the report.
+
+use p2s_verdict::{Class, FindingCode, Kind, Model, NotCounted, Proof, Rule, State, Verdict};
+
+pub(crate) fn verdict(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Affected => "影響あり",
+        Verdict::NotAffected => "影響なし",
+        Verdict::Undetermined => "判定できません",
+    }
+}
+
+pub(crate) fn rule(rule: Rule) -> &'static str {
+    match rule {
+        Rule::Unreadable => "ファイルを読み取れないか、読み取りの上限に達しました。",
+        Rule::AmbiguousArchive => {
+            "展開するソフトウェアによって、異なるパッケージが見える可能性があります。"
+        }
+        Rule::NotAPackage => "VPN クライアント パッケージの内容が見つかりません。",
+        Rule::PartUnreadable => "判定に必要な部分を読み取れません。",
+        Rule::TwoGateways => "パッケージ内の各部分が、異なるゲートウェイを示しています。",
+        Rule::NoEvidence => "サーバー証明書の証明機関を示す情報がありません。",
+        Rule::Contradiction => "証明機関についての記載が互いに矛盾しています。",
+        Rule::AllPublic => "判定に使うすべての根拠が、既知の公的証明機関を示しています。",
+        Rule::OwnCa => {
+            "判定に使うすべての根拠が、ゲートウェイ独自の自己署名の証明機関を示しています。"
+        }
+        Rule::Mixed => "証明機関についての根拠が、部分ごとに食い違っています。",
+        Rule::UnknownRoot => {
+            "既知の公的証明機関でも、ゲートウェイ独自の証明機関でもないルート証明書です。"
+        }
+    }
+}
+
+pub(crate) fn proof(proof: Proof) -> &'static str {
+    match proof {
+        Proof::Certificate => "証明書全体",
+        Proof::Thumbprint => "拇印 (SHA-1)",
+        Proof::Name => "名前のみ",
+        Proof::None => "なし",
+    }
+}
+
+pub(crate) fn model(model: Model) -> &'static str {
+    match model {
+        Model::ResourceManager => "Resource Manager デプロイ モデル",
+        Model::VirtualWan => "仮想 WAN (Virtual WAN)",
+        Model::Unknown => {
+            "このファイルからは分かりません (クラシック デプロイ モデルのプログラムは新しいものと見分けがつきません)"
+        }
+    }
+}
+
+pub(crate) fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Certificate => "証明書",
+        Kind::Thumbprint => "拇印 (SHA-1)",
+        Kind::Name => "名前",
+    }
+}
+
+pub(crate) fn class(class: Class) -> &'static str {
+    match class {
+        Class::Public => "公的証明機関",
+        Class::Own => "ゲートウェイ独自の証明機関",
+        Class::Unknown => "不明",
+    }
+}
+
+pub(crate) fn state(state: State) -> &'static str {
+    match state {
+        State::Current => "有効",
+        State::Ready => "切り替えの準備済み",
+        State::Retiring => "廃止予定",
+        State::Expired => "期限切れ",
+        State::SelfSigned => "自己署名",
+        State::PublicUnlisted => "公的だが Azure での使用は未確認",
+        State::Unknown => "不明",
+    }
+}
+
+pub(crate) fn reason(reason: NotCounted) -> &'static str {
+    match reason {
+        NotCounted::RadiusRoot => {
+            "お客様の RADIUS サーバーのルート証明書で、ゲートウェイのものではありません"
+        }
+        NotCounted::ClientAuth => "クライアント認証 (clientauth) の情報です",
+        NotCounted::ClientIssuer => "お客様のクライアント用ルート証明書 (IssuerHash) です",
+        NotCounted::ProfilePin => {
+            "プロファイルに記録された拇印です。RADIUS 認証では RADIUS サーバーのものになります"
+        }
+        NotCounted::ClientCertificate => "クライアント証明書です",
+        NotCounted::NoPlace => "ゲートウェイの証明書が置かれる場所ではありません",
+    }
+}
+
+pub(crate) fn finding(code: FindingCode) -> &'static str {
+    match code {
+        FindingCode::NotRead => {
+            "この部分は読み取っていません。パッケージ全体 (.zip)、または一緒にあるほかのファイルを選択してください。"
+        }
+        FindingCode::Rezipped => {
+            "Azure が作成したままの zip ではなく、圧縮し直されています。そのため、パッケージの日時は不確かです (圧縮した人の現地時刻です)。"
+        }
+        FindingCode::RootsDiffer => {
+            "部分ごとに公的ルート証明書が異なります。いずれも公的なものです。クライアントにはすべてインポートしてください。"
+        }
+        FindingCode::NamesDisagree => {
+            "この文書の名前と証明書は、どちらも公的なものですが一致しません。ルート証明書の切り替え時期に見られる状態です。"
+        }
+        FindingCode::PartsDisagree => {
+            "証明機関について、この部分はほかの部分と異なる内容を示しています。"
+        }
+        FindingCode::NamesOnly => {
+            "名前だけがあり、照合できる証明書がありません。名前は誰でも書けるため、根拠としては弱いものです。"
+        }
+        FindingCode::LoneCertificate => {
+            "この証明書が対象のゲートウェイのパッケージに含まれていた場合に限り、この結果が当てはまります。"
+        }
+        FindingCode::MaybeClientCertificate => {
+            "お客様ご自身のクライアント用ルート証明書、またはクライアント証明書の可能性があります。それらは今回の対象ではありません。VPN クライアント パッケージを選択してください。"
+        }
+        FindingCode::Lookalike => {
+            "ご注意ください。公的証明機関の名前が付いていますが、その証明機関の証明書ではありません。"
+        }
+        FindingCode::IssuerPublic => {
+            "発行者は公的証明機関の名前です。お知らせの確認方法 (発行者を見る) では影響なしに見えますが、名前は誰でも付けられるため、ここでは根拠としていません。パッケージをもう一度ダウンロードして確認してください。"
+        }
+        FindingCode::CreatedContradicts => {
+            "入力された作成日がパッケージの内容と合いません。作成日と、このゲートウェイのパッケージであることを確認してください。"
+        }
+        FindingCode::CreatedUndecided => {
+            "2017 年 6 月から 7 月ごろは地域ごとに順次切り替わったため、作成日からタイプを判断できません。"
+        }
+        FindingCode::NotAProgram => {
+            "プログラムの名前が付いていますが、プログラムではありません (Git LFS やメール フィルターが置き換えたファイルなど)。判定から除きました。"
+        }
+        FindingCode::HiddenCharacters => {
+            "この部分の名前に、制御文字または文字の向きを変える文字が含まれています。エスケープして表示しています。"
+        }
+        FindingCode::PinnedRootOn => {
+            "usepinnedroot が true です。このプロファイルのクライアントは、記載されたルート証明書だけを受け入れます。"
+        }
+        FindingCode::PinnedRootOff => "usepinnedroot は false です。",
+        FindingCode::PlaceTwice => "この部分はパッケージ内に複数あります。すべて読み取りました。",
+    }
+}

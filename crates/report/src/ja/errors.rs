@@ -1,0 +1,212 @@
+//! Japanese words for what can be wrong with an input: what happened, and what to do.
+
+use p2s_package::ErrorKind;
+
+const AGAIN: &str = "Azure portal から VPN クライアント パッケージをもう一度ダウンロードし、そのファイルを選択してください。";
+const RAW: &str = "ポータルからダウンロードしたパッケージを、展開や変更、再圧縮をせずにそのまま選択してください。";
+const OTHER: &str = "VPN クライアント パッケージ (ポータルからダウンロードした .zip または .exe、あるいはその中の VpnSettings.xml) を選択してください。";
+const UNPACK: &str = "展開してから、中のパッケージを選択してください。";
+
+/// What happened, what to do. `None` for a kind that has no words yet, which a test forbids.
+pub(crate) fn error(kind: ErrorKind) -> Option<(&'static str, &'static str)> {
+    Some(match kind {
+        ErrorKind::ReadFailed => (
+            "ファイルを読み取れませんでした。途中で変更、移動、または削除された可能性があります。",
+            "もう一度選択してください。",
+        ),
+        ErrorKind::NotFound => (
+            "指定されたファイルまたはフォルダーがありません。",
+            "パスを確認してください。",
+        ),
+        ErrorKind::ReaderStopped => (
+            "ファイルを読み取る処理が、このファイルの読み取り中に停止しました。",
+            "ページは引き続きご利用いただけます。別のファイルを選択するか、手動で確認してください。",
+        ),
+        ErrorKind::ReaderTimeout => (
+            "読み取りに時間がかかりすぎたため、中止しました。",
+            "ページは引き続きご利用いただけます。別のファイルを選択するか、手動で確認してください。",
+        ),
+        ErrorKind::Cancelled => (
+            "このファイルの読み取りを中止しました。",
+            "確認する場合は、もう一度選択してください。",
+        ),
+        ErrorKind::ZipTruncated => (
+            "zip の終わりの部分がありません。途中で切れているか、壊れています。",
+            AGAIN,
+        ),
+        ErrorKind::ZipDamaged => ("zip の目次が壊れています。", AGAIN),
+        ErrorKind::ZipSplit => ("複数のファイルに分割された zip の一部です。", RAW),
+        ErrorKind::LimitEntries => (
+            "zip に含まれるファイルの数が、読み取りの上限を超えています。",
+            RAW,
+        ),
+        ErrorKind::LimitDirectory => ("zip の目次の大きさが、読み取りの上限を超えています。", RAW),
+        ErrorKind::LimitPart => (
+            "展開後の大きさが、実際のパッケージではあり得ないほど大きい部分があります。",
+            RAW,
+        ),
+        ErrorKind::LimitUnpacked => (
+            "展開後の合計の大きさが、読み取りの上限を超えています。",
+            RAW,
+        ),
+        ErrorKind::LimitReads => ("読み取りの量または回数が上限を超えています。", RAW),
+        ErrorKind::LimitItems => ("証明書や名前の数が、読み取りの上限を超えています。", RAW),
+        ErrorKind::LimitXml => (
+            "XML 文書の階層または大きさが、読み取りの上限を超えています。",
+            AGAIN,
+        ),
+        ErrorKind::LimitFolder => (
+            "フォルダー内のファイルの数が、読み取りの上限を超えています。",
+            "パッケージそのもの、または小さいフォルダーを選択してください。",
+        ),
+        ErrorKind::LimitInner => (
+            "zip に含まれるパッケージの数が、読み取りの上限を超えています。",
+            UNPACK,
+        ),
+        ErrorKind::ZipDuplicateName => (
+            "zip に同じ名前のファイルが複数あります (大文字と小文字、区切り文字、ドットだけが異なる場合を含みます)。",
+            RAW,
+        ),
+        ErrorKind::ZipHeadersDiffer => (
+            "zip の中の 2 か所にある同じファイルの情報が食い違っています。",
+            AGAIN,
+        ),
+        ErrorKind::ZipDescriptorDiffers => (
+            "データの後ろに記録された大きさが、zip の目次と食い違っています。",
+            AGAIN,
+        ),
+        ErrorKind::ZipSeveralEnds => ("zip の終わりを示す情報が複数あります。", AGAIN),
+        ErrorKind::ZipDirectoryMismatch => {
+            ("zip の目次の数、大きさ、または位置が合いません。", AGAIN)
+        }
+        ErrorKind::ZipZip64Mismatch => {
+            ("zip の大きさを示す 2 種類の情報が食い違っています。", AGAIN)
+        }
+        ErrorKind::ZipTrailingData => ("zip の終わりの後ろに余分なデータがあります。", RAW),
+        ErrorKind::ZipHiddenData => ("zip の目次にないデータが含まれています。", RAW),
+        ErrorKind::ZipOverlap => (
+            "zip の中の複数のファイルが同じデータを共有しています。",
+            AGAIN,
+        ),
+        ErrorKind::ZipName => (
+            "展開するソフトウェアによって解釈が異なる名前のファイルがあります。",
+            RAW,
+        ),
+        ErrorKind::ZipUnicodeName => ("1 つのファイルに 2 つの異なる名前が付いています。", RAW),
+        ErrorKind::ZipFileOrFolder => (
+            "展開するソフトウェアによって、ファイルにもフォルダーにもなる項目があります。",
+            RAW,
+        ),
+        ErrorKind::ZipEncryptionDiffers => (
+            "暗号化されているかどうかの情報が、zip の中で食い違っています。",
+            RAW,
+        ),
+        ErrorKind::ZipAndCabinet => (
+            "zip でもあり、キャビネットを含むプログラムでもあるファイルです。",
+            AGAIN,
+        ),
+        ErrorKind::Empty => ("空のファイルです。", AGAIN),
+        ErrorKind::NoPlace => (
+            "ファイルは読み取れましたが、VPN クライアント パッケージの内容が含まれていません。",
+            OTHER,
+        ),
+        ErrorKind::Picture => ("画像ファイルです。", OTHER),
+        ErrorKind::Text => (
+            "テキスト ファイルで、VPN クライアント パッケージではありません。",
+            OTHER,
+        ),
+        ErrorKind::WebPage => (
+            "Web ページです。パッケージの代わりにサインイン画面が保存された可能性があります。",
+            AGAIN,
+        ),
+        ErrorKind::OtherXml => ("別の種類の XML 文書です。", OTHER),
+        ErrorKind::Pdf => ("PDF 文書です。", OTHER),
+        ErrorKind::Office => ("Office 文書です。", OTHER),
+        ErrorKind::Msi => (
+            "Windows インストーラーのファイル (.msi) です。Azure VPN クライアント本体などが該当します。",
+            OTHER,
+        ),
+        ErrorKind::SevenZip => (
+            "7z 形式の書庫です。",
+            "7-Zip で展開してから、中のパッケージを選択してください。",
+        ),
+        ErrorKind::Rar => ("RAR 形式の書庫です。", UNPACK),
+        ErrorKind::OtherArchive => ("ここでは読み取れない形式の書庫です。", UNPACK),
+        ErrorKind::OtherProgram => (
+            "VPN クライアントのプロファイルを含まないプログラムです。",
+            OTHER,
+        ),
+        ErrorKind::OtherCabinet => (
+            "VPN クライアントのプロファイルを含まないキャビネット ファイルです。",
+            OTHER,
+        ),
+        ErrorKind::Pkcs12 => (
+            "秘密キー付きの証明書 (.pfx) です。お客様のクライアント証明書と思われます。今回の対象ではありません。",
+            OTHER,
+        ),
+        ErrorKind::Pkcs7 => ("複数の証明書をまとめたファイル (.p7b) です。", OTHER),
+        ErrorKind::PrivateKey => (
+            "秘密キーを含むファイルです。内容は保存も表示もしていません。今回の対象ではありません。",
+            OTHER,
+        ),
+        ErrorKind::SigningRequest => ("証明書署名要求です。", OTHER),
+        ErrorKind::MobileConfig => ("Apple の構成プロファイル (.mobileconfig) です。", OTHER),
+        ErrorKind::UnknownContent => ("ここでは種類が分からないファイルです。", OTHER),
+        ErrorKind::ZipEncrypted => (
+            "パッケージの一部が暗号化されています。ポータルのパッケージは暗号化されていません。",
+            "パスワードで展開して VpnSettings.xml を選択するか、パッケージをもう一度ダウンロードしてください。",
+        ),
+        ErrorKind::ZipMethod => (
+            "ここでは読み取れない方式で圧縮された部分があります。",
+            "展開してからフォルダーを選択するか、パッケージをもう一度ダウンロードしてください。",
+        ),
+        ErrorKind::ZipCrc => (
+            "内容が検査値と一致しない部分があります。ファイルが壊れています。",
+            AGAIN,
+        ),
+        ErrorKind::ZipContent => (
+            "内容の長さが zip の情報と合わないか、壊れている部分があります。",
+            AGAIN,
+        ),
+        ErrorKind::ZipLink => (
+            "別のファイルへのリンクだけが入っている部分があります。",
+            RAW,
+        ),
+        ErrorKind::PartEmpty => ("パッケージの一部が空です。", AGAIN),
+        ErrorKind::XmlBroken => (
+            "XML の形式が正しくない部分があります。編集されたか、途中で切れている可能性があります。",
+            AGAIN,
+        ),
+        ErrorKind::XmlDoctype => (
+            "XML に DOCTYPE があります。ポータルのファイルにはないものなので、読み取りません。",
+            AGAIN,
+        ),
+        ErrorKind::Encoding => (
+            "ここでは読み取れない文字コードの部分があります。",
+            "UTF-8 で保存し直すか、パッケージをもう一度ダウンロードしてください。",
+        ),
+        ErrorKind::Base64 => ("正しい Base64 ではない証明書があります。", AGAIN),
+        ErrorKind::Hex => ("16 進数 40 桁ではない拇印があります。", AGAIN),
+        ErrorKind::Certificate => ("壊れている証明書があります。", AGAIN),
+        ErrorKind::Pem => ("証明書の前後の行 (BEGIN と END) が合いません。", AGAIN),
+        ErrorKind::OvpnBroken => (
+            ".ovpn ファイルに、閉じられていないブロックがあります。",
+            AGAIN,
+        ),
+        ErrorKind::ProgramBroken => ("プログラムが途中で切れているか、壊れています。", AGAIN),
+        ErrorKind::ProgramUnknown => (
+            "VPN クライアントのプログラムがあるはずの場所に、別の種類のプログラムがあります。",
+            AGAIN,
+        ),
+        ErrorKind::CabinetBroken => ("プログラムの中のキャビネットを読み取れません。", AGAIN),
+        ErrorKind::CabinetAmbiguous => (
+            "プログラムの中にキャビネットが複数あるか、ソフトウェアによって解釈が異なります。",
+            AGAIN,
+        ),
+        ErrorKind::CabinetMethod => (
+            "キャビネットが、ここでは読み取れない方式で圧縮されています。",
+            AGAIN,
+        ),
+        _ => return None,
+    })
+}

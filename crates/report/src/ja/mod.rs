@@ -1,0 +1,7 @@
+//! 日本語で言うことのすべて。 Everything that is said in Japanese.
+
+pub(crate) mod answers;
+pub(crate) mod codes;
+pub(crate) mod errors;
+pub(crate) mod plain;
+pub(crate) mod prose;

@@ -1,0 +1,104 @@
+//! Words for every code, in the language asked for.
+
+use crate::{Language, en, ja, visible};
+use p2s_package::ErrorKind;
+use p2s_verdict::{
+    Class, Finding, Kind, Model, NotCounted, Proof, ReportError, Rule, State, Summary, Verdict,
+};
+
+macro_rules! code_words {
+    ($($(#[$doc:meta])* $name:ident($kind:ty) = $function:ident;)*) => {
+        $($(#[$doc])*
+        pub fn $name(code: $kind, language: Language) -> &'static str {
+            match language {
+                Language::Ja => ja::codes::$function(code),
+                Language::En => en::codes::$function(code),
+            }
+        })*
+    };
+}
+
+code_words! {
+    /// The word of a verdict.
+    verdict_words(Verdict) = verdict;
+    /// The rule that decided, in a sentence.
+    rule_words(Rule) = rule;
+    /// The strength of the proof.
+    proof_words(Proof) = proof;
+    /// The deployment model.
+    model_words(Model) = model;
+    /// The sort of evidence.
+    kind_words(Kind) = kind;
+    /// What an item was found to be.
+    class_words(Class) = class;
+    /// The state of a root.
+    state_words(State) = state;
+    /// Why an item does not count; goes on after the item: "… belongs to your RADIUS server".
+    reason_words(NotCounted) = reason;
+}
+
+/// A finding in a sentence, with the part it is about.
+pub fn finding_words(finding: &Finding, language: Language) -> String {
+    let sentence = match language {
+        Language::Ja => ja::codes::finding(finding.code),
+        Language::En => en::codes::finding(finding.code),
+    };
+    match &finding.place {
+        Some(place) => format!("{}: {sentence}", visible(place)),
+        None => sentence.to_owned(),
+    }
+}
+
+/// What happened and what to do.
+pub fn error_words(error: &ReportError, language: Language) -> (String, String) {
+    let (happened, to_do) = error_pair(&error.code, language);
+    (happened.to_owned(), to_do.to_owned())
+}
+
+/// The counts of a run in a sentence.
+pub fn summary_words(summary: &Summary, language: Language) -> String {
+    let (affected, not_affected) = (summary.affected, summary.not_affected);
+    match language {
+        Language::Ja => ja::plain::summary(
+            affected,
+            not_affected,
+            summary.undetermined,
+            summary.skipped,
+        ),
+        Language::En => en::plain::summary(
+            affected,
+            not_affected,
+            summary.undetermined,
+            summary.skipped,
+        ),
+    }
+}
+
+/// The pair of sentences of an error's code. A code without words, which a test forbids, is one of unknown content.
+pub(crate) fn error_pair(code: &str, language: Language) -> (&'static str, &'static str) {
+    let of = |kind: ErrorKind| match language {
+        Language::Ja => ja::errors::error(kind),
+        Language::En => en::errors::error(kind),
+    };
+    let kind = ErrorKind::ALL
+        .iter()
+        .copied()
+        .find(|kind| kind.code() == code);
+    kind.and_then(of)
+        .or_else(|| of(ErrorKind::UnknownContent))
+        .unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_error_has_words_of_its_own_in_both_languages() {
+        for kind in ErrorKind::ALL {
+            let (english, japanese) = (en::errors::error(*kind), ja::errors::error(*kind));
+            assert!(english.is_some() && japanese.is_some(), "{}", kind.code());
+            assert_ne!(english, japanese, "{}", kind.code());
+        }
+    }
+}
