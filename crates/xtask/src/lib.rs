@@ -14,6 +14,7 @@ mod digest;
 pub mod dist;
 mod failure;
 mod html;
+mod install;
 mod onefile;
 pub mod paths;
 pub mod policy;

@@ -1,6 +1,6 @@
-//! Trunk, wasm-bindgen, wasm-opt and the wasm target: the pinned version on PATH, else in the cache folder, else
-//! installed into it.
+//! The tools that build the page, and their versions: Trunk, wasm-bindgen, wasm-opt, esbuild, the wasm target.
 
+use crate::install::{Crate, Package};
 use crate::{Failure, Result, paths, process};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,8 +11,10 @@ pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 
 /// Trunk: newer ones want a newer Rust than the pinned one.
 const TRUNK: &str = "0.21.14";
-/// npm's binaryen, for wasm-opt.
+/// npm's binaryen, for wasm-opt: it is the newest wherever there is npm; Debian's is too old for today's modules.
 const BINARYEN: &str = "132.0.0";
+/// npm's esbuild, to minify: the same bytes every time, which Trunk's own minifier does not give.
+const ESBUILD: &str = "0.28.2";
 
 /// The tools that build the page, ready to run.
 pub(crate) struct Tools {
@@ -41,7 +43,25 @@ impl Tools {
             options: &[],
             minutes: "about a minute",
         };
-        let found = [trunk.ready()?, bindgen.ready()?, wasm_opt()?];
+        let binaryen_says = format!("version {}", BINARYEN.split('.').next().unwrap_or(BINARYEN));
+        let wasm_opt = Package {
+            package: "binaryen",
+            program: "wasm-opt",
+            version: BINARYEN,
+            says: &binaryen_says,
+        };
+        let esbuild = Package {
+            package: "esbuild",
+            program: "esbuild",
+            version: ESBUILD,
+            says: ESBUILD,
+        };
+        let found = [
+            trunk.ready()?,
+            bindgen.ready()?,
+            wasm_opt.ready()?,
+            esbuild.ready()?,
+        ];
         Ok(Tools {
             folders: found.into_iter().flatten().collect(),
             wasm_bindgen,
@@ -50,126 +70,22 @@ impl Tools {
 
     /// Trunk, with the pinned tools before everything else on its PATH.
     pub(crate) fn trunk(&self) -> Result<Command> {
-        let mut command = Command::new("trunk");
+        let mut command = self.tool("trunk")?;
         command
             .current_dir(paths::root())
-            .env("PATH", process::path_with(&self.folders)?)
             .env("TRUNK_TOOLS_WASM_BINDGEN", &self.wasm_bindgen)
             .env("TRUNK_SKIP_VERSION_CHECK", "true")
+            // Trunk knows it as a switch with a value, and ends over the usual "1".
             .env_remove("NO_COLOR");
         Ok(command)
     }
 
-    /// wasm-opt, of the pinned version. Run after Trunk, not by it: `-Oz` as it stands is what was measured.
-    pub(crate) fn wasm_opt(&self) -> Result<Command> {
-        let mut command = Command::new("wasm-opt");
+    /// One of the others: `wasm-opt`, `esbuild`.
+    pub(crate) fn tool(&self, program: &str) -> Result<Command> {
+        let mut command = Command::new(program);
         command.env("PATH", process::path_with(&self.folders)?);
         Ok(command)
     }
-}
-
-/// A tool that cargo installs.
-struct Crate<'a> {
-    package: &'a str,
-    program: &'a str,
-    version: &'a str,
-    options: &'a [&'a str],
-    /// How long installing takes.
-    minutes: &'a str,
-}
-
-impl Crate<'_> {
-    /// The folder to put before PATH; `None`: PATH has it already.
-    fn ready(&self) -> Result<Option<PathBuf>> {
-        if says(Path::new(self.program), self.version) {
-            return Ok(None);
-        }
-        let folder = tool_folder(self.package, self.version)?;
-        let bin = folder.join("bin");
-        if !says(&bin.join(self.program), self.version) {
-            println!(
-                "Installing {} {} into {} ({}) …",
-                self.package,
-                self.version,
-                folder.display(),
-                self.minutes
-            );
-            self.install(&folder)?;
-        }
-        Ok(Some(bin))
-    }
-
-    fn install(&self, folder: &Path) -> Result<()> {
-        create(folder)?;
-        let built = folder.join("build");
-        let attempt = |locked: bool| {
-            // From the tool's own folder and without what speaks of this workspace's build. Debug: quick to
-            // build, and quick enough for a page of this size.
-            let mut command = process::cargo(folder);
-            command.args([
-                "install",
-                self.package,
-                "--version",
-                self.version,
-                "--debug",
-                "--force",
-                "--quiet",
-            ]);
-            command
-                .args(self.options)
-                .args(locked.then_some("--locked"));
-            command
-                .arg("--root")
-                .arg(folder)
-                .env("CARGO_TARGET_DIR", &built);
-            for name in [
-                "RUSTFLAGS",
-                "CARGO_ENCODED_RUSTFLAGS",
-                "CARGO_BUILD_TARGET",
-                "CARGO_BUILD_RUSTFLAGS",
-            ] {
-                command.env_remove(name);
-            }
-            process::run(&mut command)
-        };
-        // The lock first; a registry that lags does not have every version in it.
-        let outcome = attempt(true).or_else(|_| attempt(false));
-        let _ = fs::remove_dir_all(&built);
-        outcome
-    }
-}
-
-/// npm's binaryen: it is the newest wherever there is npm; Debian's is too old to read today's modules.
-fn wasm_opt() -> Result<Option<PathBuf>> {
-    let version = format!("version {}", major(BINARYEN));
-    if says(Path::new("wasm-opt"), &version) {
-        return Ok(None);
-    }
-    let folder = tool_folder("binaryen", BINARYEN)?;
-    let bin = folder.join("node_modules/.bin");
-    crate::system::ready(&[crate::system::NODE, crate::system::NPM])?;
-    if !says(&bin.join("wasm-opt"), &version) {
-        println!(
-            "Installing wasm-opt (npm's binaryen {BINARYEN}) into {} (about 20 seconds) …",
-            folder.display()
-        );
-        create(&folder)?;
-        let mut command = Command::new("npm");
-        command.current_dir(&folder).args([
-            "install",
-            "--no-audit",
-            "--no-fund",
-            "--ignore-scripts",
-            "--loglevel=error",
-        ]);
-        command
-            .arg("--prefix")
-            .arg(&folder)
-            .arg("--cache")
-            .arg(paths::cache()?.join("npm"));
-        process::run(command.arg(format!("binaryen@{BINARYEN}")))?;
-    }
-    Ok(Some(bin))
 }
 
 /// Adds the wasm target where rustup doesn't have it yet.
@@ -210,27 +126,4 @@ fn wasm_bindgen_version(root: &Path) -> Result<String> {
         .ok_or_else(|| {
             Failure::new("Cargo.lock has no wasm-bindgen, so its tool's version is not known.")
         })
-}
-
-fn tool_folder(name: &str, version: &str) -> Result<PathBuf> {
-    Ok(paths::cache()?
-        .join("tools")
-        .join(format!("{name}-{version}")))
-}
-
-fn create(folder: &Path) -> Result<()> {
-    fs::create_dir_all(folder).map_err(Failure::file("create", folder))
-}
-
-/// Whether the program runs and names this version, as a word of its own.
-fn says(program: &Path, version: &str) -> bool {
-    let Some(text) = process::output(Command::new(program).arg("--version")) else {
-        return false;
-    };
-    let first = text.lines().next().unwrap_or_default();
-    format!("{first} ").contains(&format!(" {version} "))
-}
-
-fn major(version: &str) -> &str {
-    version.split('.').next().unwrap_or(version)
 }
