@@ -26,8 +26,7 @@ fn main() -> ExitCode {
 }
 
 fn prose(path: &Path) -> Result<(), String> {
-    // The report crate has no prose yet.
-    write(path, b"")
+    write(path, p2s_report::prose_html().as_bytes())
 }
 
 /// Writes a file, and the folders that it needs; one that is the same already is left alone, so that nothing is
