@@ -59,6 +59,8 @@ pub(crate) struct App {
     pub(crate) run: Option<Run>,
     /// What was answered.
     pub(crate) report: Option<Report>,
+    /// The address changed, and what it names has not been brought into view yet.
+    moved: bool,
     /// The last text that went to the clipboard.
     pub(crate) copied: Option<String>,
     reader: Reader,
@@ -87,6 +89,7 @@ impl Component for App {
             dragging: false,
             run: None,
             report: None,
+            moved: false,
             copied: None,
             reader: Reader::new(link.callback(|(number, outcome)| Message::Ended(number, outcome))),
             _listeners: document::listen(link),
@@ -128,7 +131,7 @@ impl Component for App {
             }
             Message::Moved => {
                 self.route = Route::current();
-                page::to_the_top();
+                self.moved = true;
             }
             Message::Language(language) => {
                 self.language = language;
@@ -177,6 +180,9 @@ impl Component for App {
     fn rendered(&mut self, _context: &Context<Self>, first: bool) {
         if first {
             page::mark("data-ready", "");
+        }
+        if std::mem::take(&mut self.moved) {
+            page::to_the_section(self.language);
         }
     }
 }

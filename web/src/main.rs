@@ -13,7 +13,6 @@ mod run;
 mod save;
 mod slices;
 mod view;
-mod words;
 mod worker;
 
 use wasm_bindgen::JsCast;

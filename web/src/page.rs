@@ -42,8 +42,7 @@ impl Route {
 
     /// The page that the address asks for; an unknown one is the first.
     pub(crate) fn current() -> Self {
-        let hash = web_sys::window().and_then(|window| window.location().hash().ok());
-        let hash = hash.unwrap_or_default();
+        let hash = hash();
         let under = |route: &Route| {
             hash.strip_prefix(route.address())
                 .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
@@ -164,6 +163,27 @@ pub(crate) fn to_the_top() {
     if let Some(window) = web_sys::window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
+}
+
+/// To the section of the prose that the address names (`#/maintenance/by-hand`), else to the top.
+pub(crate) fn to_the_section(language: Language) {
+    let section = hash()
+        .rsplit_once('/')
+        .map(|(_, section)| format!("{section}-{}", language.tag()));
+    let place = document()
+        .zip(section)
+        .and_then(|(document, id)| document.get_element_by_id(&id));
+    match place {
+        Some(place) => place.scroll_into_view(),
+        None => to_the_top(),
+    }
+}
+
+/// The address behind and with `#`.
+fn hash() -> String {
+    web_sys::window()
+        .and_then(|window| window.location().hash().ok())
+        .unwrap_or_default()
 }
 
 fn root() -> Option<Element> {

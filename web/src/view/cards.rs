@@ -1,8 +1,8 @@
 //! The two answers about one input: 2019 and today. Today's stands first where there is something to do today.
 
 use super::{Look, icons};
-use crate::words::{answer, answer_today};
 use p2s_report::{Answer, Label};
+use p2s_report::{answer, answer_today};
 use p2s_verdict::{InputReport, State, Verdict};
 use yew::{Html, classes, html};
 
@@ -50,7 +50,7 @@ pub(super) fn tone(input: &InputReport) -> &'static str {
 }
 
 fn name(input: &InputReport) -> Html {
-    html! { <h1 class="name mono" lang="en" translate="no">{ crate::words::visible(&input.name) }</h1> }
+    html! { <h1 class="name mono" lang="en" translate="no">{ p2s_report::visible(&input.name) }</h1> }
 }
 
 fn card(look: Look, about: Label, tone: &'static str, icon: Html, answer: &Answer) -> Html {
@@ -86,7 +86,7 @@ fn steps(look: Look, answer: &Answer) -> Html {
             <h3>{ look.text(Label::Steps) }</h3>
             <ol>{ for answer.steps.iter().map(step) }</ol>
             if answer.act {
-                <p class="more"><a href="#/maintenance">{ look.text(Label::MoreHelp) }</a></p>
+                <p class="more"><a href="#/maintenance/by-hand">{ look.text(Label::MoreHelp) }</a></p>
             }
         </>
     }

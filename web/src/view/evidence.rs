@@ -2,8 +2,7 @@
 
 use super::{Look, moments};
 use crate::app::Message;
-use crate::words::{class_words, finding_words, reason_words, rule_words, visible};
-use p2s_report::Label;
+use p2s_report::{Label, class_words, finding_words, reason_words, rule_words, visible};
 use p2s_verdict::{Evidence, InputReport, Kind};
 use yew::{Html, classes, html};
 

@@ -37,9 +37,9 @@ pub(super) fn intake(look: Look) -> Html {
             { progress(look) }
             if look.app.run.is_none() {
                 <p class="ways">
-                    <a href="#/maintenance">{ look.text(Label::HowToGet) }</a>
+                    <a href="#/maintenance/by-hand">{ look.text(Label::HowToGet) }</a>
                     { button(look, "link", Label::TryExample, || Message::Example) }
-                    <a href="#/about">{ look.text(Label::WhyPrivate) }</a>
+                    <a href="#/about/private">{ look.text(Label::WhyPrivate) }</a>
                 </p>
             }
         </section>
@@ -68,7 +68,7 @@ fn progress(look: Look) -> Html {
         <div class="progress">
             <p>
                 { Label::reading(look.language, done.saturating_add(1), total) }{ " " }
-                <span class="mono" lang="en" translate="no">{ crate::words::visible(name) }</span>
+                <span class="mono" lang="en" translate="no">{ p2s_report::visible(name) }</span>
             </p>
             <progress max={total.to_string()} value={done.to_string()} aria-label={Label::reading(look.language, done.saturating_add(1), total)}></progress>
             { button(look, "plain", Label::Cancel, || Message::Cancel) }

@@ -2,9 +2,9 @@
 
 use super::{Look, button, cards, evidence, icons};
 use crate::app::Message;
-use crate::words::{answer, answer_today};
 use p2s_package::parse_date;
 use p2s_report::Label;
+use p2s_report::{answer, answer_today};
 use p2s_verdict::{InputReport, Report, Verdict};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
@@ -40,7 +40,7 @@ pub(super) fn announcement(look: Look) -> String {
             let answer = answer(input, look.language);
             format!("{} {}", answer.word, answer.first)
         }
-        Some((report, _)) => crate::words::summary_words(&report.summary, look.language),
+        Some((report, _)) => p2s_report::summary_words(&report.summary, look.language),
     }
 }
 
@@ -63,7 +63,7 @@ fn many(look: Look, report: &Report, inputs: &[InputReport]) -> Html {
     });
     html! {
         <>
-            <h1 class="summary">{ crate::words::summary_words(&report.summary, look.language) }</h1>
+            <h1 class="summary">{ p2s_report::summary_words(&report.summary, look.language) }</h1>
             { for rows.map(|input| row(look, input)) }
         </>
     }
@@ -90,7 +90,7 @@ fn row(look: Look, input: &InputReport) -> Html {
             data-rule={input.rule.code()} data-root-today={input.root_today.state.code()} data-error={error}>
             <summary>
                 <span class={cards::tone(input)}>{ icons::verdict(input.verdict) }<b>{ then.word }</b></span>
-                <span class="mono" lang="en" translate="no">{ crate::words::visible(&input.name) }</span>
+                <span class="mono" lang="en" translate="no">{ p2s_report::visible(&input.name) }</span>
                 if today.act {
                     <span class="tone-today">{ icons::today() }{ today.word }</span>
                 }
