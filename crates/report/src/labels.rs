@@ -35,8 +35,6 @@ labels! {
     About: "このページについて", "About";
     /// The navigation itself, for those who don't see it.
     Pages: "ページ", "Pages";
-    /// The control for the language.
-    LanguageControl: "言語", "Language";
     /// The control for the colours, when they are light.
     ToDark: "暗い配色に切り替え", "Switch to dark colours";
     /// The control for the colours, when they are dark.
@@ -100,8 +98,6 @@ labels! {
     Yes: "使用", "Yes";
     /// The item does not count.
     No: "不使用", "No";
-    /// An item under no known root.
-    NoRoot: "公的なルート証明書ではありません", "None of the public roots";
     /// Copies a fingerprint.
     Copy: "コピー", "Copy";
     /// It was copied.
@@ -130,8 +126,10 @@ labels! {
     Network: "仮想ネットワーク", "Virtual network";
     /// When the package was made.
     Packaged: "パッケージの作成日時", "Package made";
-    /// The file's size.
-    Size: "サイズ", "Size";
+    /// The deployment model.
+    Model: "デプロイ モデル", "Deployment model";
+    /// The strongest kind of evidence.
+    Proof: "根拠の強さ", "Proof";
     /// The types of the notice.
     Types: "ゲートウェイの種類 (2019 年のお知らせ)", "Type of gateway (2019 notice)";
 
@@ -162,14 +160,6 @@ impl Label {
         match language {
             Language::Ja => format!("現在ではなく、{moment} の時点として判定しています。"),
             Language::En => format!("The answers are for {moment}, not for the present."),
-        }
-    }
-
-    /// A size in bytes.
-    pub fn bytes(language: Language, bytes: &str) -> String {
-        match language {
-            Language::Ja => format!("{bytes} バイト"),
-            Language::En => format!("{bytes} bytes"),
         }
     }
 

@@ -37,7 +37,7 @@ pub(super) fn cards(look: Look, input: &InputReport) -> Html {
         );
         return html! { <>{ name(input) }{ today }{ then }</> };
     }
-    html! { <>{ name(input) }{ then }{ line(look, input, &today) }</> }
+    html! { <>{ name(input) }{ then }{ line(input, &today) }</> }
 }
 
 /// The colour that goes with a verdict.
@@ -93,7 +93,7 @@ fn steps(look: Look, answer: &Answer) -> Html {
 }
 
 /// Today's answer where nothing is to be done: one line.
-fn line(look: Look, input: &InputReport, today: &Answer) -> Html {
+fn line(input: &InputReport, today: &Answer) -> Html {
     if today.first.is_empty() {
         return Html::default();
     }
@@ -104,7 +104,7 @@ fn line(look: Look, input: &InputReport, today: &Answer) -> Html {
     html! {
         <p class={classes!("line", tone)}>
             { icon }
-            <span><b>{ look.text(Label::AboutToday) }{ " " }{ &today.word }</b>{ " " }{ &today.first }{ " " }{ &today.second }</span>
+            <span><b>{ &today.word }</b>{ " " }{ &today.first }{ " " }{ &today.second }</span>
         </p>
     }
 }

@@ -2,7 +2,9 @@
 
 use super::{Look, moments};
 use crate::app::Message;
-use p2s_report::{Label, class_words, finding_words, reason_words, rule_words, visible};
+use p2s_report::{
+    Label, class_words, finding_words, model_words, proof_words, reason_words, rule_words, visible,
+};
 use p2s_verdict::{Evidence, InputReport, Kind};
 use yew::{Html, classes, html};
 
@@ -23,8 +25,13 @@ fn fact(name: &str, value: Html) -> Html {
     html! { <div><dt>{ name.to_owned() }</dt><dd>{ value }</dd></div> }
 }
 
+/// A text out of a file; long names may be broken after their commas.
 fn mono(text: &str) -> Html {
-    html! { <span class="mono" lang="en" translate="no">{ visible(text) }</span> }
+    let text = visible(text);
+    let pieces = text
+        .split_inclusive(',')
+        .map(|piece| html! { <>{ piece.to_owned() }<wbr/></> });
+    html! { <span class="mono" lang="en" translate="no">{ for pieces }</span> }
 }
 
 fn facts(look: Look, input: &InputReport) -> Html {
@@ -45,6 +52,10 @@ fn facts(look: Look, input: &InputReport) -> Html {
             { for optional(Label::Gateway, &input.gateway.server) }
             { for optional(Label::Network, &input.gateway.vnet) }
             { for packaged }
+            if input.error.is_none() {
+                { fact(look.text(Label::Model), model_words(input.model, look.language).into()) }
+                { fact(look.text(Label::Proof), proof_words(input.proof, look.language).into()) }
+            }
             if !types.is_empty() {
                 { fact(look.text(Label::Types), types.join(" / ").into()) }
             }
