@@ -182,6 +182,10 @@ pub async fn look(driver: &WebDriver, width: u32, height: u32, dark: bool) -> Re
         .cdp()
         .send_raw("Emulation.setDeviceMetricsOverride", metrics)
         .await?;
+    driver
+        .cdp()
+        .send_raw("Emulation.setScrollbarsHidden", json!({ "hidden": true }))
+        .await?;
     let scheme = if dark { "dark" } else { "light" };
     let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
     driver

@@ -1,10 +1,10 @@
 //! Pictures of the released page, for looking at it: `screenshots FOLDER`.
 //!
 //! Every scene in both languages, light and dark, on a wide screen and on a phone. The first screen is taken as it is
-//! seen without scrolling, everything else as long as it is.
+//! seen without scrolling, everything else as long as it is. `readme.png` is docs/screenshot.png.
 
 use p2s_browser_tests::browser::{Browser, look, picture};
-use p2s_browser_tests::{Result, command_line, files, host, page, run};
+use p2s_browser_tests::{Result, files, host, page, run};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use thirtyfour::WebDriver;
@@ -36,14 +36,24 @@ async fn take(folder: &Path) -> Result {
                 look(driver, width, height, dark).await?;
                 for language in ["ja", "en"] {
                     for (scene, chosen) in &scenes {
-                        show(driver, &host.address, language, chosen).await?;
+                        // The first screen as it is met; the answers as of a fixed moment.
+                        let now = if chosen.is_empty() {
+                            ""
+                        } else {
+                            "&now=2026-11-24T03:00:00Z"
+                        };
+                        let address = format!("{}?lang={language}{now}", host.address);
+                        show(driver, &address, chosen).await?;
                         let name = format!("{scene}-{language}-{size}-{colours}.png");
                         picture(driver, !chosen.is_empty(), &folder.join(name)).await?;
                     }
                 }
             }
         }
-        Ok(())
+        look(driver, 1280, 1120, false).await?;
+        let chosen = [files::fixtures().join("public/g1.zip")];
+        show(driver, &format!("{}?lang=en", host.address), &chosen).await?;
+        picture(driver, false, &folder.join("readme.png")).await
     };
     Browser::new().run(steps).await?;
     println!("{}", folder.display());
@@ -51,19 +61,16 @@ async fn take(folder: &Path) -> Result {
 }
 
 /// Opens the page afresh and gives it the files.
-async fn show(driver: &WebDriver, address: &str, language: &str, chosen: &[PathBuf]) -> Result {
-    let chosen: Vec<&Path> = chosen.iter().map(PathBuf::as_path).collect();
+async fn show(driver: &WebDriver, address: &str, chosen: &[PathBuf]) -> Result {
+    page::open(driver, address).await?;
     if chosen.is_empty() {
-        return page::open(driver, &format!("{address}?lang={language}")).await;
+        return Ok(());
     }
-    let report = command_line::expected(&command_line::json(&chosen, command_line::NOW)?)?;
-    let names: Vec<&str> = report.iter().map(|one| one.input_name.as_str()).collect();
-    page::open(
-        driver,
-        &format!("{address}?lang={language}&now={}", command_line::NOW),
-    )
-    .await?;
-    page::choose(driver, &chosen).await?;
+    let files: Vec<&Path> = chosen.iter().map(PathBuf::as_path).collect();
+    // None of them is a package of packages: one result each, by its own name.
+    let names = files.iter().filter_map(|file| file.file_name()?.to_str());
+    let names: Vec<&str> = names.collect();
+    page::choose(driver, &files).await?;
     page::results(driver, &names).await?;
     Ok(())
 }
