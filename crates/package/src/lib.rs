@@ -4,13 +4,16 @@
 //! file is only ever taken apart, counted against [`Limits`], and handed on with the place where it stood.
 
 mod certificate;
+mod container;
 mod documents;
 mod error;
+mod folder;
 mod gateway;
 mod limits;
 mod open;
 mod package;
 mod place;
+mod program;
 mod sniff;
 mod source;
 mod text;
@@ -20,6 +23,7 @@ mod zip;
 pub use crate::time::{Timestamp, parse_date};
 pub use ::time::Date;
 pub use error::{Error, ErrorKind, Severity};
+pub use folder::{FolderInput, open_unpacked, sort_folder};
 pub use gateway::{azuregateway_guid, is_virtual_wan_host};
 pub use limits::Limits;
 pub use open::open;

@@ -1,10 +1,9 @@
 //! From a file to its packages: what kind is it, by content; which containers; which parts.
 
+use crate::program::{self, Program};
 use crate::sniff::{self, Sort};
 use crate::source::Source;
-use crate::{
-    Error, ErrorKind, Form, Limits, Package, Part, PartKind, Uncounted, Value, documents, zip,
-};
+use crate::{Error, ErrorKind, Form, Limits, Package, PartKind, Uncounted, Value, documents, zip};
 use std::io::{Read, Seek};
 
 /// Bytes by which a file's kind is told: the largest document that is taken whole.
@@ -12,24 +11,29 @@ const HEAD: u64 = 64 * 1024;
 
 /// Takes one file apart. Several packages come back where a zip holds packages.
 pub fn open<R: Read + Seek>(name: &str, reader: R, limits: &Limits) -> Vec<Package> {
+    open_at(name, reader, limits, zip::Depth::Outer)
+}
+
+/// The same for a file inside a zip, where no further packages are looked for.
+pub(crate) fn open_at<R: Read + Seek>(
+    name: &str,
+    reader: R,
+    limits: &Limits,
+    depth: zip::Depth,
+) -> Vec<Package> {
     let mut source = match Source::new(reader, limits) {
         Ok(source) => source,
         Err(kind) => return vec![Package::refused(name, None, Error::whole(kind))],
     };
     let mut packages = match sort(&mut source) {
-        Ok(Sort::Zip) => zip::open(name, &mut source, limits),
-        Ok(Sort::Program | Sort::Cabinet) => vec![not_read_yet(name, source.length())],
+        Ok(Sort::Zip) => zip::open(name, &mut source, limits, depth),
+        Ok(Sort::Program) => program(name, &mut source, limits, depth),
+        Ok(Sort::Cabinet) => vec![cabinet(name, &mut source, limits)],
         Ok(Sort::Part(kind)) => vec![lone(name, kind, &mut source, limits)],
         Ok(Sort::Other(_)) if zip::ends_here(&mut source, limits) => {
-            zip::open(name, &mut source, limits)
+            zip::open(name, &mut source, limits, depth)
         }
-        Ok(Sort::Other(kind)) | Err(kind) => {
-            vec![Package::refused(
-                name,
-                Some(source.length()),
-                Error::whole(kind),
-            )]
-        }
+        Ok(Sort::Other(kind)) | Err(kind) => vec![refused(name, &source, Error::whole(kind))],
     };
     packages.iter_mut().for_each(mark_radius_thumbprints);
     packages
@@ -47,6 +51,56 @@ fn sort<R: Read + Seek>(source: &mut Source<R>) -> Result<Sort, ErrorKind> {
     Ok(sort)
 }
 
+/// A program by itself: a self-extracting zip, a self-extracting cabinet, or none of both.
+fn program<R: Read + Seek>(
+    name: &str,
+    source: &mut Source<R>,
+    limits: &Limits,
+    depth: zip::Depth,
+) -> Vec<Package> {
+    if zip::ends_here(source, limits) {
+        let head = usize::try_from(source.length().min(limits.part_bytes)).unwrap_or(0);
+        return match source.bytes_at(0, head) {
+            Ok(head) if program::holds_cabinet(&head) => {
+                vec![refused(
+                    name,
+                    source,
+                    Error::whole(ErrorKind::ZipAndCabinet),
+                )]
+            }
+            Ok(_) => zip::open(name, source, limits, depth),
+            Err(kind) => vec![refused(name, source, Error::whole(kind))],
+        };
+    }
+    let outcome = source
+        .all(limits.part_bytes)
+        .and_then(|bytes| program::read_program(name, &bytes, limits));
+    vec![by_program(name, source, outcome)]
+}
+
+fn cabinet<R: Read + Seek>(name: &str, source: &mut Source<R>, limits: &Limits) -> Package {
+    let outcome = source
+        .all(limits.part_bytes)
+        .and_then(|bytes| program::read_cabinet(name, &bytes, limits));
+    by_program(name, source, outcome)
+}
+
+fn by_program<R: Read + Seek>(
+    name: &str,
+    source: &Source<R>,
+    outcome: Result<Program, ErrorKind>,
+) -> Package {
+    match outcome {
+        Ok(Program::Client(part)) => Package {
+            parts: vec![part],
+            ..empty(name, source.length(), Form::Container)
+        },
+        Ok(Program::OtherCabinet) => refused(name, source, Error::whole(ErrorKind::OtherCabinet)),
+        Ok(Program::Other(kind)) => refused(name, source, Error::whole(kind)),
+        Err(kind) => refused(name, source, Error::at(kind, name)),
+    }
+}
+
 /// A document or certificate by itself.
 fn lone<R: Read + Seek>(
     name: &str,
@@ -58,15 +112,7 @@ fn lone<R: Read + Seek>(
         PartKind::ServerRoot => Form::LoneCertificate,
         _ => Form::LoneDocument,
     };
-    let mut package = Package {
-        name: name.to_owned(),
-        size: Some(source.length()),
-        form,
-        parts: Vec::new(),
-        packaged: None,
-        rezipped: false,
-        errors: Vec::new(),
-    };
+    let mut package = empty(name, source.length(), form);
     let part = source
         .all(limits.part_bytes)
         .and_then(|bytes| documents::read(kind, name, &bytes, limits));
@@ -77,33 +123,30 @@ fn lone<R: Read + Seek>(
     package
 }
 
-/// Programs and cabinets are places whose content this version does not read.
-fn not_read_yet(name: &str, size: u64) -> Package {
-    let part = Part {
-        place: name.to_owned(),
-        kind: PartKind::Program,
-        gateway: crate::GatewayNames::default(),
-        items: Vec::new(),
-        pinned_root: None,
-    };
+/// A package in which nothing was found yet.
+pub(crate) fn empty(name: &str, size: u64, form: Form) -> Package {
     Package {
         name: name.to_owned(),
         size: Some(size),
-        form: Form::Container,
-        parts: vec![part],
+        form,
+        parts: Vec::new(),
         packaged: None,
         rezipped: false,
         errors: Vec::new(),
     }
 }
 
+fn refused<R: Read + Seek>(name: &str, source: &Source<R>, error: Error) -> Package {
+    Package::refused(name, Some(source.length()), error)
+}
+
 /// A thumbprint in VpnProfileSetup.ps1 that is the RADIUS server's root's does not count.
-fn mark_radius_thumbprints(package: &mut Package) {
+pub(crate) fn mark_radius_thumbprints(package: &mut Package) {
     let radius: Vec<[u8; 20]> = package
         .parts
         .iter()
-        .filter(|part| part.kind == PartKind::RadiusRoot)
         .flat_map(|part| &part.items)
+        .filter(|item| item.uncounted == Some(Uncounted::RadiusRoot))
         .filter_map(|item| match &item.value {
             Value::Certificate(certificate) => Some(certificate.sha1),
             _ => None,

@@ -72,6 +72,10 @@ pub enum PartKind {
     Profile,
     /// A certificate at no place.
     Stray,
+    /// A text of an unpacked profile: its pins are shown and never count.
+    ProfileText,
+    /// A program or cabinet elsewhere: a part only if it holds a profile.
+    Candidate,
 }
 
 /// The names by which a part calls its gateway.

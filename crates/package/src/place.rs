@@ -43,6 +43,7 @@ pub(crate) fn place(components: &[&str]) -> Option<PartKind> {
         _ if around("vpnconfig", ".ovpn") => PartKind::Ovpn,
         _ if around("vpnclientsetup", ".exe") => PartKind::Program,
         _ if name.ends_with(".exe") && in_windows_folder(folders) => PartKind::Program,
+        _ if name.ends_with(".exe") || name.ends_with(".cab") => PartKind::Candidate,
         _ if stem.is_some()
             || [".crt", ".pem", ".der"]
                 .iter()
@@ -56,11 +57,14 @@ pub(crate) fn place(components: &[&str]) -> Option<PartKind> {
 
 /// Whether a part of this kind is a place: something that a package's answer rests on.
 pub(crate) fn is_place(kind: PartKind) -> bool {
-    !matches!(kind, PartKind::RadiusRoot | PartKind::Stray)
+    !matches!(
+        kind,
+        PartKind::RadiusRoot | PartKind::Stray | PartKind::ProfileText | PartKind::Candidate
+    )
 }
 
 /// `x` of `x.cer` and of `x.cer_0`; the name in lower case.
-fn certificate_stem(name: &str) -> Option<&str> {
+pub(crate) fn certificate_stem(name: &str) -> Option<&str> {
     if let Some(stem) = name.strip_suffix(".cer") {
         return Some(stem);
     }

@@ -10,6 +10,7 @@ pub(crate) mod xml;
 
 use crate::{
     ErrorKind, GatewayNames, Item, Limits, Part, PartKind, Uncounted, Value, certificate, gateway,
+    program,
 };
 
 /// What a document says.
@@ -63,7 +64,8 @@ pub(crate) fn read(
         PartKind::ServerRoot | PartKind::Profile => certificates(bytes, None)?,
         PartKind::RadiusRoot => certificates(bytes, Some(Uncounted::RadiusRoot))?,
         PartKind::Stray => certificates(bytes, Some(Uncounted::NoPlace))?,
-        PartKind::Program | PartKind::NotAProgram => Content::default(),
+        PartKind::ProfileText => program::loose_pins(place, bytes),
+        PartKind::Program | PartKind::NotAProgram | PartKind::Candidate => Content::default(),
     };
     if content.items.len() > limits.items {
         return Err(ErrorKind::LimitItems);

@@ -9,16 +9,16 @@ mod extra;
 mod name;
 mod stream;
 
-use crate::documents;
+use crate::container;
 use crate::place;
 use crate::source::Source;
-use crate::{Error, ErrorKind, Form, Limits, Package, PartKind, Severity, Timestamp};
+use crate::{Error, ErrorKind, Form, Limits, Package, Severity, Timestamp};
 use ::zip::ZipArchive;
 use ::zip::read::{ArchiveOffset, Config};
 use directory::Entry;
 use name::Resolved;
 use std::collections::HashSet;
-use std::io::{Read, Seek};
+use std::io::{Cursor, Read, Seek};
 
 /// The folders of the vendor's own layout.
 const VENDOR_FOLDERS: [&str; 6] = [
@@ -42,23 +42,27 @@ struct Archive {
     rezipped: bool,
 }
 
-/// Takes a zip apart.
+/// Whether packages inside a zip are looked for: in a file of its own yes, in one inside a zip no.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Depth {
+    /// A file of its own.
+    Outer,
+    /// A file inside a zip.
+    Inner,
+}
+
+/// Takes a zip apart. The packages of zips inside it follow its own, if it has places of its own.
 pub(crate) fn open<R: Read + Seek>(
     name: &str,
     source: &mut Source<R>,
     limits: &Limits,
+    depth: Depth,
 ) -> Vec<Package> {
-    let refused = |source: &Source<R>, kind: ErrorKind| {
-        let kind = source.failure().unwrap_or(kind);
-        vec![Package::refused(
-            name,
-            Some(source.length()),
-            Error::whole(kind),
-        )]
-    };
-    let archive = match audit(source, limits) {
+    let size = Some(source.length());
+    let refused = |error| vec![Package::refused(name, size, error)];
+    let archive = match audit(source, limits, depth) {
         Ok(archive) => archive,
-        Err(error) => return vec![Package::refused(name, Some(source.length()), error)],
+        Err(error) => return refused(error),
     };
     let streams = stream::check(source, &archive.entries, limits);
     let config = Config {
@@ -66,35 +70,42 @@ pub(crate) fn open<R: Read + Seek>(
     };
     let mut reader = match ZipArchive::with_config(config, &mut *source) {
         Ok(reader) => reader,
-        Err(_) => return refused(source, ErrorKind::ZipDamaged),
-    };
-    let mut package = Package {
-        name: name.to_owned(),
-        size: None,
-        form: Form::Container,
-        parts: Vec::new(),
-        packaged: None,
-        rezipped: archive.rezipped,
-        errors: Vec::new(),
-    };
-    let mut places = false;
-    for ((entry, resolved), stream) in archive.entries.iter().zip(streams) {
-        let kind = resolved.kind.filter(|_| !entry.named_as_folder());
-        if kind.is_some_and(place::is_place) {
-            places = true;
-            package.packaged = package.packaged.max(moment(entry.stamp));
+        Err(_) => {
+            return refused(Error::whole(
+                source.failure().unwrap_or(ErrorKind::ZipDamaged),
+            ));
         }
-        let outcome = stream.and_then(|()| match kind {
-            Some(kind) => content(&mut reader, entry, limits)
-                .and_then(|bytes| documents::read(kind, &resolved.path, &bytes, limits))
-                .map(|part| package.parts.push(part)),
-            None => Ok(()),
-        });
-        match outcome {
-            Err(error) if counts(kind, error) => {
-                package.errors.push(Error::at(error, resolved.path.clone()));
+    };
+    let mut package = crate::open::empty(name, 0, Form::Container);
+    package.size = size;
+    package.rezipped = archive.rezipped;
+    let mut inner = Vec::new();
+    let mut place_met = false;
+    for ((entry, resolved), stream) in archive.entries.iter().zip(streams) {
+        let kind = resolved.kind;
+        place_met |= kind.is_some_and(place::is_place);
+        let before = package.parts.len();
+        match (kind, resolved.inner) {
+            (Some(found), _) => {
+                let outcome = stream
+                    .and_then(|()| content(&mut reader, entry, limits))
+                    .and_then(|bytes| container::read(found, &resolved.path, &bytes, limits));
+                container::add(&mut package, kind, &resolved.path, outcome);
             }
-            _ => {}
+            (None, true) => {
+                let bytes = stream.and_then(|()| content(&mut reader, entry, limits));
+                inner.extend(inner_packages(
+                    &format!("{name}/{}", resolved.path),
+                    bytes,
+                    limits,
+                ));
+            }
+            (None, false) => {
+                container::add(&mut package, None, &resolved.path, stream.map(|()| None));
+            }
+        }
+        if kind.is_some_and(place::is_place) || package.parts.len() > before {
+            package.packaged = package.packaged.max(moment(entry.stamp));
         }
         if package.errors.iter().any(|error| is_limit(error.kind)) {
             break;
@@ -104,23 +115,29 @@ pub(crate) fn open<R: Read + Seek>(
     if let Some(kind) = source.failure() {
         package.errors.insert(0, Error::whole(kind));
     }
-    // Where another reader sees something else, nothing that was read here is evidence.
-    if Error::worst(&package.errors)
-        .is_some_and(|error| error.kind.severity() <= Severity::Ambiguous)
-    {
-        package.parts.clear();
+    container::finish(&mut package, place_met);
+    let none_of_its_own = package
+        .errors
+        .iter()
+        .all(|error| error.kind == ErrorKind::NoPlace);
+    if package.parts.is_empty() && none_of_its_own && !inner.is_empty() {
+        return inner;
     }
-    if !places && package.errors.is_empty() {
-        package.errors.push(Error::whole(ErrorKind::NoPlace));
-    }
-    package.size = Some(source.length());
-    vec![package]
+    inner.insert(0, package);
+    inner
 }
 
-/// Whether an error in an entry is one of the package: nothing rests on what is no place, but for limits and
-/// for what another reader would find there.
-fn counts(kind: Option<PartKind>, error: ErrorKind) -> bool {
-    kind.is_some_and(place::is_place) || is_limit(error) || error.severity() == Severity::Ambiguous
+/// The packages of a zip inside a zip. One that can't be read is an input with its error; one that plainly is
+/// no package is none.
+fn inner_packages(name: &str, bytes: Result<Vec<u8>, ErrorKind>, limits: &Limits) -> Vec<Package> {
+    let bytes = match bytes {
+        Ok(bytes) => bytes,
+        Err(kind) => return vec![Package::refused(name, None, Error::whole(kind))],
+    };
+    let mut packages = crate::open::open_at(name, Cursor::new(bytes), limits, Depth::Inner);
+    let plain = |error: &Error| error.kind.severity() == Severity::NotAPackage;
+    packages.retain(|package| !Error::worst(&package.errors).is_some_and(plain));
+    packages
 }
 
 /// A limit is the end of all work on an input.
@@ -129,25 +146,40 @@ fn is_limit(kind: ErrorKind) -> bool {
 }
 
 /// Checks everything that can be checked without unpacking.
-fn audit<R: Read + Seek>(source: &mut Source<R>, limits: &Limits) -> Result<Archive, Error> {
+fn audit<R: Read + Seek>(
+    source: &mut Source<R>,
+    limits: &Limits,
+    depth: Depth,
+) -> Result<Archive, Error> {
     let whole = |source: &Source<R>, kind| Error::whole(source.failure().unwrap_or(kind));
     let end = end::find(source, limits).map_err(|kind| whole(source, kind))?;
     let entries = directory::read(source, &end).map_err(|kind| whole(source, kind))?;
     let first = entries.iter().map(|entry| entry.start).min();
     let mut rezipped = end.unusual || first.is_some_and(|start| start != 0);
+    let mut resolved: Vec<Resolved> = entries.iter().map(name::resolve).collect();
+    let paths: Vec<&str> = resolved.iter().map(|name| name.path.as_str()).collect();
+    let kinds = container::kinds(&paths);
     let mut files = HashSet::new();
-    let mut resolved_entries = Vec::new();
-    for entry in entries {
-        let resolved = name::resolve(&entry);
+    let mut inner = 0_usize;
+    for ((entry, resolved), kind) in entries.iter().zip(&mut resolved).zip(kinds) {
+        resolved.kind = kind;
         if !resolved.nothing {
-            check_name(&entry, &resolved, &mut files)?;
+            check_name(entry, resolved, &mut files)?;
         }
+        resolved.kind = kind.filter(|_| !entry.named_as_folder());
+        let zip = resolved.path.to_ascii_lowercase().ends_with(".zip");
+        resolved.inner =
+            depth == Depth::Outer && zip && !resolved.nothing && !entry.named_as_folder();
+        inner = inner.saturating_add(usize::from(resolved.inner));
         rezipped |= entry.unusual || !vendor_name(&entry.name);
-        resolved_entries.push((entry, resolved));
     }
-    check_encryption(&resolved_entries)?;
+    if inner > limits.inner_packages {
+        return Err(Error::whole(ErrorKind::LimitInner));
+    }
+    let entries: Vec<(Entry, Resolved)> = entries.into_iter().zip(resolved).collect();
+    check_encryption(&entries)?;
     Ok(Archive {
-        entries: resolved_entries,
+        entries,
         shift: end.shift,
         rezipped,
     })

@@ -15,6 +15,8 @@ pub(super) struct Resolved {
     pub(super) path: String,
     /// What the entry is by its place.
     pub(super) kind: Option<PartKind>,
+    /// A zip inside the zip that is opened, too.
+    pub(super) inner: bool,
     /// What macOS leaves beside the files.
     pub(super) nothing: bool,
     /// Readers disagree about the place, or one of them refuses the name.
@@ -41,13 +43,9 @@ pub(super) fn resolve(entry: &Entry) -> Resolved {
     // reader. The file's own name matters, those of the folders around it don't.
     let identity = |reading: &str| {
         let components = place::components(reading);
-        let place = place::place(&components).filter(|kind| place::is_place(*kind));
-        place.map(|kind| {
-            (
-                kind,
-                components.last().map(|name| name.to_ascii_lowercase()),
-            )
-        })
+        let kind = place::place(&components)?;
+        let name = components.last().map(|name| name.to_ascii_lowercase());
+        Some((kind, name.filter(|_| place::is_place(kind))))
     };
     let own = identity(&main);
     others.push(without_streams(&main));
@@ -58,6 +56,7 @@ pub(super) fn resolve(entry: &Entry) -> Resolved {
     Resolved {
         path,
         kind,
+        inner: false,
         nothing,
         ambiguous,
         key,

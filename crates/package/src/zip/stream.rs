@@ -30,7 +30,8 @@ pub(super) fn check<R: Read + Seek>(
             None => check_entry(source, entry, resolved, limits, &mut budget),
         };
         if let Err(kind) = outcome {
-            stopped = stopped.or(super::is_limit(kind).then_some(kind));
+            // A zip inside is an input of its own; its size is no reason to give up the others.
+            stopped = stopped.or((super::is_limit(kind) && !resolved.inner).then_some(kind));
         }
         outcomes.push(outcome);
     }
@@ -44,7 +45,7 @@ fn check_entry<R: Read + Seek>(
     limits: &Limits,
     budget: &mut u64,
 ) -> Result<(), ErrorKind> {
-    let wanted = resolved.kind.is_some() && !entry.named_as_folder();
+    let wanted = resolved.kind.is_some() || resolved.inner;
     if !wanted && !entry.has_descriptor() {
         return Ok(());
     }
@@ -55,7 +56,7 @@ fn check_entry<R: Read + Seek>(
         return Err(ErrorKind::ZipLink);
     }
     // A certificate at no place is shown if that is cheap; nothing rests on it.
-    let place = resolved.kind.is_some_and(place::is_place);
+    let place = resolved.inner || resolved.kind.is_some_and(place::is_place);
     if wanted && !place && entry.unpacked > limits.part_bytes {
         return Err(ErrorKind::ZipContent);
     }

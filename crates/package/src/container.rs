@@ -1,0 +1,118 @@
+//! What every container has in common, zip or folder: a file at its place becomes a part.
+
+use crate::program::{self, Program};
+use crate::{
+    Error, ErrorKind, GatewayNames, Limits, Package, Part, PartKind, Severity, documents, place,
+};
+use std::collections::HashSet;
+
+/// The kinds of all files of a container by their paths: a certificate beside the texts of its profile is the
+/// profile's.
+pub(crate) fn kinds(paths: &[&str]) -> Vec<Option<PartKind>> {
+    let mut profiles: HashSet<String> = HashSet::new();
+    for path in paths {
+        let components = place::components(path);
+        if !place::is_nothing(&components) && program::text_file(path) {
+            profiles.insert(stem(path));
+        }
+    }
+    let kind = |path: &&str| match place::place(&place::components(path)) {
+        Some(PartKind::Stray) if profiles.contains(&stem(path)) => Some(PartKind::Profile),
+        None if program::text_file(path) && !place::is_nothing(&place::components(path)) => {
+            Some(PartKind::ProfileText)
+        }
+        kind => kind,
+    };
+    paths.iter().map(kind).collect()
+}
+
+/// The path without the ending, either slash, lower case: what a profile's files share.
+fn stem(path: &str) -> String {
+    let path = place::components(path).join("/").to_lowercase();
+    path.rsplit_once('.')
+        .map_or(path.clone(), |(stem, _)| stem.to_owned())
+}
+
+/// Reads a file by its kind; `None` where it turned out to be no part.
+pub(crate) fn read(
+    kind: PartKind,
+    path: &str,
+    bytes: &[u8],
+    limits: &Limits,
+) -> Result<Option<Part>, ErrorKind> {
+    match kind {
+        PartKind::Program if bytes.is_empty() => Err(ErrorKind::PartEmpty),
+        PartKind::Program => match program_part(path, bytes, limits)? {
+            Some(Program::Client(part)) => Ok(Some(part)),
+            Some(_) => Err(ErrorKind::ProgramUnknown),
+            None => Ok(Some(empty_part(path, PartKind::NotAProgram))),
+        },
+        // Anywhere else a program is a part only if it is the VPN client's.
+        PartKind::Candidate => match program_part(path, bytes, limits) {
+            Ok(Some(Program::Client(part))) => Ok(Some(part)),
+            Err(kind) if kind.severity() == Severity::Unreadable => Err(kind),
+            _ => Ok(None),
+        },
+        PartKind::Profile | PartKind::ProfileText => {
+            let mut part = documents::read(kind, path, bytes, limits)?;
+            let file = path.rsplit('/').next().unwrap_or(path);
+            part.gateway.guids = program::gateway_guids([file].into_iter());
+            Ok(Some(part))
+        }
+        _ => documents::read(kind, path, bytes, limits).map(Some),
+    }
+}
+
+fn program_part(path: &str, bytes: &[u8], limits: &Limits) -> Result<Option<Program>, ErrorKind> {
+    if bytes.starts_with(b"MZ") {
+        program::read_program(path, bytes, limits).map(Some)
+    } else if bytes.starts_with(b"MSCF") {
+        program::read_cabinet(path, bytes, limits).map(Some)
+    } else {
+        Ok(None)
+    }
+}
+
+/// A part of which nothing but its kind is known.
+pub(crate) fn empty_part(place: &str, kind: PartKind) -> Part {
+    Part {
+        place: place.to_owned(),
+        kind,
+        gateway: GatewayNames::default(),
+        items: Vec::new(),
+        pinned_root: None,
+    }
+}
+
+/// Adds what became of a file to its package. Nothing rests on what is no place, but for limits and for what
+/// another reader would find there.
+pub(crate) fn add(
+    package: &mut Package,
+    kind: Option<PartKind>,
+    path: &str,
+    outcome: Result<Option<Part>, ErrorKind>,
+) {
+    match outcome {
+        Ok(Some(part)) => package.parts.push(part),
+        Ok(None) => {}
+        Err(error) => {
+            let counts =
+                kind.is_some_and(place::is_place) || error.severity() <= Severity::Ambiguous;
+            if counts {
+                package.errors.push(Error::at(error, path));
+            }
+        }
+    }
+}
+
+/// Closes a package: without a place it is none; without a whole container nothing in it is evidence.
+pub(crate) fn finish(package: &mut Package, place_met: bool) {
+    let worst = Error::worst(&package.errors).map(|error| error.kind.severity());
+    if worst.is_some_and(|severity| severity <= Severity::Ambiguous) {
+        package.parts.clear();
+    }
+    let place = place_met || package.parts.iter().any(|part| place::is_place(part.kind));
+    if !place && package.errors.is_empty() {
+        package.errors.push(Error::whole(ErrorKind::NoPlace));
+    }
+}

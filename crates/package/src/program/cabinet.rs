@@ -1,0 +1,261 @@
+//! Microsoft cabinets ([MS-CAB]): one file, its folders and files. Only the blocks that are needed are unpacked.
+
+use super::decoder::Decoder;
+use crate::source::LittleEndian as _;
+use crate::{ErrorKind, Limits};
+
+/// Bytes of the fixed header (2.1 CFHEADER).
+pub(super) const HEADER: usize = 36;
+/// Flags: another cabinet before or after, reserved areas.
+const PREVIOUS: u16 = 1;
+const NEXT: u16 = 2;
+const RESERVE: u16 = 4;
+/// The largest block before and after unpacking (2.4 CFDATA).
+const MOST_PACKED: usize = 32_768 + 6_144;
+const MOST_UNPACKED: usize = 32_768;
+
+/// A cabinet, its tables read and checked.
+#[derive(Debug)]
+pub(super) struct Cabinet<'b> {
+    bytes: &'b [u8],
+    folders: Vec<Folder>,
+    files: Vec<File>,
+    /// Reserved bytes at the start of each block.
+    block_reserve: usize,
+}
+
+#[derive(Debug)]
+struct Folder {
+    start: usize,
+    blocks: u16,
+    method: u16,
+}
+
+#[derive(Debug)]
+struct File {
+    name: String,
+    start: u64,
+    length: u64,
+    folder: usize,
+}
+
+/// Whether 36 bytes could be a cabinet's header in a file of this length.
+pub(super) fn plausible(header: &[u8], file: usize) -> bool {
+    let length = header
+        .u32_at(8)
+        .and_then(|length| usize::try_from(length).ok());
+    header.u32_at(4) == Some(0)
+        && header.get(24..26) == Some(&[3, 1])
+        && length.is_some_and(|length| (HEADER..=file).contains(&length))
+}
+
+impl<'b> Cabinet<'b> {
+    /// Reads the tables (2.1 to 2.3).
+    pub(super) fn parse(bytes: &'b [u8], limits: &Limits) -> Result<Self, ErrorKind> {
+        let broken = ErrorKind::CabinetBroken;
+        let short = |at| bytes.u16_at(at).ok_or(broken);
+        let header = bytes.get(..HEADER).ok_or(broken)?;
+        if !plausible(header, bytes.len()) {
+            return Err(broken);
+        }
+        let length = bytes
+            .u32_at(8)
+            .and_then(|length| usize::try_from(length).ok())
+            .ok_or(broken)?;
+        // Padding up to eight bytes is the resource's; anything else is something that nobody told us of.
+        let behind = bytes.get(length..).ok_or(broken)?;
+        if behind.len() >= 8 || behind.iter().any(|byte| *byte != 0) {
+            return Err(ErrorKind::CabinetAmbiguous);
+        }
+        let bytes = bytes.get(..length).ok_or(broken)?;
+        let flags = short(30)?;
+        if flags & (PREVIOUS | NEXT) != 0 {
+            return Err(broken);
+        }
+        let mut at = HEADER;
+        let (mut folder_reserve, mut block_reserve) = (0, 0);
+        if flags & RESERVE != 0 {
+            let header_reserve = usize::from(short(36)?);
+            folder_reserve = usize::from(*bytes.get(38).ok_or(broken)?);
+            block_reserve = usize::from(*bytes.get(39).ok_or(broken)?);
+            at = header_reserve.saturating_add(40);
+        }
+        let (folder_count, file_count) = (usize::from(short(26)?), usize::from(short(28)?));
+        if file_count > limits.zip_entries || folder_count > limits.zip_entries {
+            return Err(ErrorKind::LimitEntries);
+        }
+        let mut folders = Vec::new();
+        for _ in 0..folder_count {
+            let start = bytes
+                .u32_at(at)
+                .and_then(|start| usize::try_from(start).ok())
+                .ok_or(broken)?;
+            let (blocks, method) = (short(at.saturating_add(4))?, short(at.saturating_add(6))?);
+            folders.push(Folder {
+                start,
+                blocks,
+                method,
+            });
+            at = at.saturating_add(8).saturating_add(folder_reserve);
+        }
+        let mut cabinet = Cabinet {
+            bytes,
+            folders,
+            files: Vec::new(),
+            block_reserve,
+        };
+        cabinet.read_files(file_count)?;
+        Ok(cabinet)
+    }
+
+    fn read_files(&mut self, count: usize) -> Result<(), ErrorKind> {
+        let broken = ErrorKind::CabinetBroken;
+        let mut at = self
+            .bytes
+            .u32_at(16)
+            .and_then(|at| usize::try_from(at).ok())
+            .ok_or(broken)?;
+        for _ in 0..count {
+            let entry = self.bytes.get(at..).ok_or(broken)?;
+            let name = entry.get(16..).ok_or(broken)?;
+            // 256 bytes is the longest name (2.3 CFFILE).
+            let end = name
+                .iter()
+                .take(257)
+                .position(|byte| *byte == 0)
+                .ok_or(broken)?;
+            let raw = name.get(..end).ok_or(broken)?;
+            let name = std::str::from_utf8(raw).map(str::to_owned);
+            let name = name.unwrap_or_else(|_| raw.iter().map(|byte| char::from(*byte)).collect());
+            let name = name
+                .rsplit(['/', '\\'])
+                .next()
+                .unwrap_or_default()
+                .to_owned();
+            let folder = usize::from(entry.u16_at(8).ok_or(broken)?);
+            // Folder indices from 0xFFFD say that a file goes on in another cabinet.
+            if name.is_empty() || folder >= self.folders.len() {
+                return Err(broken);
+            }
+            if self
+                .files
+                .iter()
+                .any(|file| file.name.eq_ignore_ascii_case(&name))
+            {
+                return Err(ErrorKind::CabinetAmbiguous);
+            }
+            self.files.push(File {
+                name,
+                start: entry.u32_at(4).ok_or(broken)?.into(),
+                length: entry.u32_at(0).ok_or(broken)?.into(),
+                folder,
+            });
+            at = at.saturating_add(17).saturating_add(end);
+        }
+        Ok(())
+    }
+
+    /// The names of its files, without folders.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        self.files.iter().map(|file| file.name.as_str())
+    }
+
+    /// Unpacks the files that are wanted, in the cabinet's order.
+    pub(super) fn unpack(
+        &self,
+        wanted: impl Fn(&str) -> bool,
+        limits: &Limits,
+    ) -> Result<Vec<(String, Vec<u8>)>, ErrorKind> {
+        let mut unpacked = Vec::new();
+        for (index, folder) in self.folders.iter().enumerate() {
+            let files: Vec<&File> = self
+                .files
+                .iter()
+                .filter(|file| file.folder == index && wanted(&file.name))
+                .collect();
+            let end = files
+                .iter()
+                .map(|file| file.start.saturating_add(file.length))
+                .max();
+            let Some(end) = end else { continue };
+            if end > limits.part_bytes {
+                return Err(ErrorKind::LimitPart);
+            }
+            let data = self.folder_data(folder, end)?;
+            for file in files {
+                let range = usize::try_from(file.start)
+                    .ok()
+                    .zip(usize::try_from(file.length).ok());
+                let content = range.and_then(|(start, length)| data.get(start..)?.get(..length));
+                unpacked.push((
+                    file.name.clone(),
+                    content.ok_or(ErrorKind::CabinetBroken)?.to_vec(),
+                ));
+            }
+        }
+        Ok(unpacked)
+    }
+
+    /// The folder's data up to `end` (2.4 CFDATA).
+    fn folder_data(&self, folder: &Folder, end: u64) -> Result<Vec<u8>, ErrorKind> {
+        let broken = ErrorKind::CabinetBroken;
+        let mut decoder = Decoder::new(folder.method)?;
+        let mut data = Vec::new();
+        let mut at = folder.start;
+        for _ in 0..folder.blocks {
+            if data.len() as u64 >= end {
+                break;
+            }
+            let header = self
+                .bytes
+                .get(at..)
+                .and_then(|rest| rest.get(..8))
+                .ok_or(broken)?;
+            let packed = usize::from(header.u16_at(4).ok_or(broken)?);
+            let unpacked = usize::from(header.u16_at(6).ok_or(broken)?);
+            if packed == 0 || packed > MOST_PACKED || unpacked == 0 || unpacked > MOST_UNPACKED {
+                return Err(broken);
+            }
+            let start = at.saturating_add(8).saturating_add(self.block_reserve);
+            let block = self
+                .bytes
+                .get(start..)
+                .and_then(|rest| rest.get(..packed))
+                .ok_or(broken)?;
+            let sum = header.u32_at(0).ok_or(broken)?;
+            let counted = self
+                .bytes
+                .get(at.saturating_add(4)..start.saturating_add(packed))
+                .ok_or(broken)?;
+            if sum != 0 && sum != checksum_of_block(counted, packed) {
+                return Err(broken);
+            }
+            decoder.block(block, unpacked, &mut data)?;
+            at = start.saturating_add(packed);
+        }
+        if (data.len() as u64) < end {
+            Err(broken)
+        } else {
+            Ok(data)
+        }
+    }
+}
+
+/// The check sum of a block: of its data first, then of the lengths and reserved bytes before it (2.4).
+fn checksum_of_block(counted: &[u8], packed: usize) -> u32 {
+    let split = counted.len().saturating_sub(packed);
+    let (lengths, data) = counted.split_at_checked(split).unwrap_or_default();
+    checksum(lengths) ^ checksum(data)
+}
+
+/// Exclusive or of little-endian words; the last bytes count from the top (2.4, CSUMCompute).
+fn checksum(bytes: &[u8]) -> u32 {
+    let (words, rest) = bytes.as_chunks::<4>();
+    let whole = words
+        .iter()
+        .fold(0, |sum, word| sum ^ u32::from_le_bytes(*word));
+    whole
+        ^ rest
+            .iter()
+            .fold(0, |sum, byte| (sum << 8) | u32::from(*byte))
+}

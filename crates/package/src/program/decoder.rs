@@ -1,0 +1,104 @@
+//! The three ways in which a cabinet's folder is packed: stored, MSZIP ([MS-MCI]), LZX ([MS-PATCH] 2.1).
+
+use crate::ErrorKind;
+use flate2::{Decompress, FlushDecompress, Status};
+use lzxd::{Lzxd, WindowSize};
+
+/// What one block of MSZIP may look back to: the block before it.
+const MSZIP_WINDOW: usize = 32_768;
+
+/// Unpacks a folder's blocks one after another.
+pub(super) enum Decoder {
+    Stored,
+    Mszip,
+    Lzx(Box<Lzxd>),
+}
+
+impl Decoder {
+    /// By the folder's method (1.3.4 of [MS-CAB]): the lower four bits; for LZX the window's bits above.
+    pub(super) fn new(method: u16) -> Result<Self, ErrorKind> {
+        match (method & 0x000F, method >> 8 & 0x1F) {
+            (0, _) => Ok(Decoder::Stored),
+            (1, _) => Ok(Decoder::Mszip),
+            (3, bits) => Ok(Decoder::Lzx(Box::new(Lzxd::new(window(bits)?)))),
+            _ => Err(ErrorKind::CabinetMethod),
+        }
+    }
+
+    /// Unpacks one block behind `data`, exactly `unpacked` bytes.
+    pub(super) fn block(
+        &mut self,
+        block: &[u8],
+        unpacked: usize,
+        data: &mut Vec<u8>,
+    ) -> Result<(), ErrorKind> {
+        match self {
+            Decoder::Stored if block.len() == unpacked => data.extend_from_slice(block),
+            Decoder::Stored => return Err(ErrorKind::CabinetBroken),
+            Decoder::Mszip => mszip(block, unpacked, data)?,
+            Decoder::Lzx(lzx) => {
+                let out = lzx
+                    .decompress_next(block, unpacked)
+                    .map_err(|_| ErrorKind::CabinetBroken)?;
+                if out.len() != unpacked {
+                    return Err(ErrorKind::CabinetBroken);
+                }
+                data.extend_from_slice(out);
+            }
+        }
+        Ok(())
+    }
+}
+
+fn window(bits: u16) -> Result<WindowSize, ErrorKind> {
+    Ok(match bits {
+        15 => WindowSize::KB32,
+        16 => WindowSize::KB64,
+        17 => WindowSize::KB128,
+        18 => WindowSize::KB256,
+        19 => WindowSize::KB512,
+        20 => WindowSize::MB1,
+        21 => WindowSize::MB2,
+        _ => return Err(ErrorKind::CabinetMethod),
+    })
+}
+
+/// `CK`, then DEFLATE that may look back into the block before.
+fn mszip(block: &[u8], unpacked: usize, data: &mut Vec<u8>) -> Result<(), ErrorKind> {
+    let packed = block.strip_prefix(b"CK").ok_or(ErrorKind::CabinetBroken)?;
+    let mut inflater = Decompress::new(false);
+    let before = data
+        .get(data.len().saturating_sub(MSZIP_WINDOW)..)
+        .unwrap_or_default();
+    if !before.is_empty() {
+        set_window(&mut inflater, before)?;
+    }
+    let start = inflater.total_out();
+    let mut out = vec![0; unpacked];
+    let status = inflater.decompress(packed, &mut out, FlushDecompress::Finish);
+    let whole = inflater.total_out().checked_sub(start) == Some(unpacked as u64);
+    if !matches!(status, Ok(Status::StreamEnd)) || !whole {
+        return Err(ErrorKind::CabinetBroken);
+    }
+    data.extend_from_slice(&out);
+    Ok(())
+}
+
+/// Fills the inflater's window by way of stored blocks (RFC 1951 section 3.2.4), which leave it between blocks.
+fn set_window(inflater: &mut Decompress, before: &[u8]) -> Result<(), ErrorKind> {
+    let broken = ErrorKind::CabinetBroken;
+    let length = u16::try_from(before.len()).map_err(|_| broken)?;
+    let mut stored = vec![0];
+    stored.extend(length.to_le_bytes());
+    stored.extend((!length).to_le_bytes());
+    stored.extend_from_slice(before);
+    let mut out = vec![0; before.len()];
+    inflater
+        .decompress(&stored, &mut out, FlushDecompress::None)
+        .map_err(|_| broken)?;
+    if inflater.total_out() == before.len() as u64 {
+        Ok(())
+    } else {
+        Err(broken)
+    }
+}

@@ -1,0 +1,205 @@
+//! The self-extracting VPN client: a Windows program (PE) with a cabinet in its resources. Never run.
+//!
+//! The resource tree is read by the object crate; the letters MSCF anywhere else are at most a reason to refuse.
+
+mod cabinet;
+mod decoder;
+mod profile;
+
+pub(crate) use profile::{gateway_guids, text_file};
+
+use crate::documents;
+use crate::{ErrorKind, GatewayNames, Item, Limits, Part, PartKind, Uncounted, Value, certificate};
+use cabinet::Cabinet;
+use object::LittleEndian as LE;
+use object::read::pe::{
+    ImageNtHeaders, PeFile, PeFile32, PeFile64, ResourceDirectory, ResourceDirectoryEntryData,
+    ResourceDirectoryTable,
+};
+use profile::pins;
+
+/// Resource type RT_RCDATA.
+const RCDATA: u16 = 10;
+/// Resources of one type that are looked at; real programs have about a dozen.
+const MOST_RESOURCES: usize = 256;
+
+/// What a program turned out to be.
+#[derive(Debug)]
+pub(crate) enum Program {
+    /// It holds a Connection Manager profile.
+    Client(Part),
+    /// It holds a cabinet without such a profile.
+    OtherCabinet,
+    /// It is the program of another installer.
+    Other(ErrorKind),
+}
+
+/// Takes a program apart.
+pub(crate) fn read_program(
+    place: &str,
+    bytes: &[u8],
+    limits: &Limits,
+) -> Result<Program, ErrorKind> {
+    let cabinets = match (PeFile64::parse(bytes), PeFile32::parse(bytes)) {
+        (Ok(file), _) => cabinets(&file, bytes)?,
+        (_, Ok(file)) => cabinets(&file, bytes)?,
+        _ => return Err(ErrorKind::ProgramBroken),
+    };
+    match cabinets.as_slice() {
+        [] => Ok(Program::Other(installer(bytes))),
+        [cabinet] if other_cabinet(bytes, cabinet) => Err(ErrorKind::CabinetAmbiguous),
+        [cabinet] => read_cabinet(place, cabinet, limits),
+        _ => Err(ErrorKind::CabinetAmbiguous),
+    }
+}
+
+/// Takes a cabinet apart.
+pub(crate) fn read_cabinet(
+    place: &str,
+    bytes: &[u8],
+    limits: &Limits,
+) -> Result<Program, ErrorKind> {
+    let cabinet = Cabinet::parse(bytes, limits)?;
+    if !profile::is_profile(cabinet.names()) {
+        return Ok(Program::OtherCabinet);
+    }
+    let mut items = Vec::new();
+    let wanted = |name: &str| profile::certificate_name(name) || profile::pin_file(name);
+    for (name, content) in cabinet.unpack(wanted, limits)? {
+        if content.is_empty() && profile::certificate_name(&name) {
+            return Err(ErrorKind::PartEmpty);
+        }
+        if profile::certificate_name(&name) {
+            let radius = name
+                .to_ascii_lowercase()
+                .starts_with("radiusserverroot.cer");
+            let found = match certificate::from_file(&content) {
+                Err(_) if radius => Vec::new(),
+                found => found?,
+            };
+            items.extend(found.into_iter().map(|found| Item {
+                element: "certificate",
+                inner: Some(name.clone()),
+                value: Value::Certificate(Box::new(found)),
+                uncounted: radius.then_some(Uncounted::RadiusRoot),
+            }));
+        } else {
+            items.extend(pins(&name, &content));
+        }
+    }
+    if items.len() > limits.items {
+        return Err(ErrorKind::LimitItems);
+    }
+    let guids = gateway_guids(cabinet.names());
+    Ok(Program::Client(Part {
+        place: place.to_owned(),
+        kind: PartKind::Program,
+        gateway: GatewayNames {
+            guids,
+            ..GatewayNames::default()
+        },
+        items,
+        pinned_root: None,
+    }))
+}
+
+/// Whether a program that is a zip as well holds a cabinet, too; `head` is its beginning.
+pub(crate) fn holds_cabinet(head: &[u8]) -> bool {
+    head.windows(cabinet::HEADER)
+        .any(|window| window.starts_with(b"MSCF") && cabinet::plausible(window, head.len()))
+}
+
+/// Every cabinet among the program's raw resources.
+fn cabinets<'d, Pe: ImageNtHeaders>(
+    file: &PeFile<'d, Pe>,
+    bytes: &'d [u8],
+) -> Result<Vec<&'d [u8]>, ErrorKind> {
+    let sections = file.section_table();
+    let Some(resources) = file
+        .data_directories()
+        .resource_directory(bytes, &sections)
+        .map_err(|_| ErrorKind::ProgramBroken)?
+    else {
+        return Ok(Vec::new());
+    };
+    let mut found = Vec::new();
+    let root = resources.root().map_err(|_| ErrorKind::ProgramBroken)?;
+    for entry in root
+        .entries
+        .iter()
+        .filter(|entry| entry.name_or_id().id() == Some(RCDATA))
+    {
+        let table = entry.data(resources).ok().and_then(|data| data.table());
+        let table = table.ok_or(ErrorKind::ProgramBroken)?;
+        for (address, size) in leaves(table, resources)? {
+            let data = sections
+                .pe_data_at(bytes, address)
+                .and_then(|data| data.get(..size));
+            let data = data.ok_or(ErrorKind::ProgramBroken)?;
+            if data.starts_with(b"MSCF") {
+                found.push(data);
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// Address and size of every resource under a type: by name, then by language.
+fn leaves<'d>(
+    names: ResourceDirectoryTable<'d>,
+    resources: ResourceDirectory<'d>,
+) -> Result<Vec<(u32, usize)>, ErrorKind> {
+    let mut found = Vec::new();
+    for name in names.entries.iter().take(MOST_RESOURCES) {
+        let languages = name.data(resources).map_err(|_| ErrorKind::ProgramBroken)?;
+        let ResourceDirectoryEntryData::Table(languages) = languages else {
+            return Err(ErrorKind::ProgramBroken);
+        };
+        for language in languages.entries.iter().take(MOST_RESOURCES) {
+            let data = language.data(resources).ok().and_then(|data| data.data());
+            let data = data.ok_or(ErrorKind::ProgramBroken)?;
+            let size = usize::try_from(data.size.get(LE)).map_err(|_| ErrorKind::ProgramBroken)?;
+            found.push((data.offset_to_data.get(LE), size));
+        }
+    }
+    if names.entries.len() > MOST_RESOURCES || found.len() > MOST_RESOURCES {
+        return Err(ErrorKind::ProgramBroken);
+    }
+    Ok(found)
+}
+
+/// Whether another cabinet lies in the program than the one in its resources: tools that look for the letters
+/// MSCF would take it.
+fn other_cabinet(bytes: &[u8], known: &[u8]) -> bool {
+    bytes.windows(cabinet::HEADER).any(|window| {
+        window.starts_with(b"MSCF")
+            && cabinet::plausible(window, bytes.len())
+            && !std::ptr::eq(window.as_ptr(), known.as_ptr())
+    })
+}
+
+/// Whose program it is, by what other installers leave in theirs.
+fn installer(bytes: &[u8]) -> ErrorKind {
+    let holds = |signature: &[u8]| {
+        bytes
+            .windows(signature.len())
+            .any(|window| window == signature)
+    };
+    if holds(b"7z\xBC\xAF\x27\x1C") {
+        ErrorKind::SevenZip
+    } else if holds(b"Rar!\x1A\x07") {
+        ErrorKind::Rar
+    } else if holds(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
+        ErrorKind::Msi
+    } else {
+        ErrorKind::OtherProgram
+    }
+}
+
+/// The pins of a profile's text that lies open.
+pub(crate) fn loose_pins(name: &str, bytes: &[u8]) -> documents::Content {
+    documents::Content {
+        items: pins(name, bytes),
+        ..documents::Content::default()
+    }
+}
