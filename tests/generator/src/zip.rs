@@ -329,10 +329,9 @@ impl Entry {
 /// DEFLATE (RFC 1951).
 pub fn deflate(data: &[u8]) -> Vec<u8> {
     let mut encoder = DeflateEncoder::new(Vec::new(), Compression::default());
-    match encoder.write_all(data).and_then(|()| encoder.finish()) {
-        Ok(bytes) => bytes,
-        Err(_) => Vec::new(),
-    }
+    let written = encoder.write_all(data).and_then(|()| encoder.finish());
+    // Writing to memory does not fail.
+    written.unwrap_or_default()
 }
 
 /// An extra field.
