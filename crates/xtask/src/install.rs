@@ -71,7 +71,10 @@ impl Crate<'_> {
             process::run(&mut command)
         };
         // The lock first; a registry that lags does not have every version in it.
-        let outcome = attempt(true).or_else(|_| attempt(false));
+        let outcome = attempt(true).or_else(|_| {
+            println!("Not to be had as locked; trying again with the newest versions that fit …");
+            attempt(false)
+        });
         let _ = fs::remove_dir_all(&built);
         outcome
     }
@@ -113,6 +116,7 @@ impl Package<'_> {
                 "--no-audit",
                 "--no-fund",
                 "--ignore-scripts",
+                "--no-update-notifier",
                 "--loglevel=error",
             ]);
             process::run(command.arg(format!("{package}@{version}")))?;

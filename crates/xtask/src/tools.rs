@@ -34,14 +34,14 @@ impl Tools {
             program: "trunk",
             version: TRUNK,
             options: &["--no-default-features", "--features", "rustls"],
-            minutes: "2 to 4 minutes",
+            minutes: "2 to 6 minutes",
         };
         let bindgen = Crate {
             package: "wasm-bindgen-cli",
             program: "wasm-bindgen",
             version: &wasm_bindgen,
             options: &[],
-            minutes: "about a minute",
+            minutes: "1 to 2 minutes",
         };
         let binaryen_says = format!("version {}", BINARYEN.split('.').next().unwrap_or(BINARYEN));
         let wasm_opt = Package {
