@@ -1,6 +1,6 @@
 //! The sentences of the two answers.
 
-use crate::facts::{Facts, acts};
+use crate::facts::Facts;
 use crate::{Language, en, ja, words};
 use p2s_verdict::InputReport;
 
@@ -55,19 +55,18 @@ pub fn answer(input: &InputReport, language: Language) -> Answer {
 /// Today's answer in words.
 pub fn answer_today(input: &InputReport, language: Language) -> Answer {
     let facts = Facts::of(input, language);
-    let state = facts.state;
     let (word, first, second, steps) = match language {
         Language::Ja => (
-            ja::answers::today_word(state),
-            ja::answers::today_first(&facts),
-            ja::answers::today_second(&facts),
-            ja::answers::today_steps(&facts),
+            ja::today::word(&facts),
+            ja::today::first(&facts),
+            ja::today::second(&facts),
+            ja::today::steps(&facts),
         ),
         Language::En => (
-            en::answers::today_word(state),
-            en::answers::today_first(&facts),
-            en::answers::today_second(&facts),
-            en::answers::today_steps(&facts),
+            en::today::word(&facts),
+            en::today::first(&facts),
+            en::today::second(&facts),
+            en::today::steps(&facts),
         ),
     };
     Answer {
@@ -75,7 +74,7 @@ pub fn answer_today(input: &InputReport, language: Language) -> Answer {
         first,
         second,
         steps: in_steps(steps),
-        act: acts(state),
+        act: facts.act_today,
     }
 }
 

@@ -1,96 +1,112 @@
 //! What the sentences of an answer are made of: the same for both languages.
 
 use crate::{Language, visible};
-use p2s_verdict::{FindingCode, GatewayType, InputReport, Proof, Rule, State, notices};
+use p2s_package::{Date, ErrorKind, Timestamp};
+use p2s_verdict::{
+    Evidence, FindingCode, GatewayType, InputReport, LISTED, Proof, Rule, State, Verdict, notices,
+};
 
-/// An answer's facts, ready for words.
+/// An answer's facts, ready for words. Every text out of a file in here is safe to show.
 pub(crate) struct Facts<'r> {
-    /// The gateway's host, identifier or, failing both, the file's name; safe to show.
-    pub(crate) gateway: String,
+    /// The gateway's host or identifier; `None` where the input names no gateway.
+    pub(crate) gateway: Option<String>,
+    /// The input's name.
+    pub(crate) file: String,
+    pub(crate) verdict: Verdict,
     pub(crate) rule: Rule,
     pub(crate) proof: Proof,
     pub(crate) types: &'r [GatewayType],
     pub(crate) state: State,
     /// Public roots of the counted evidence, each once.
     pub(crate) roots: Vec<String>,
-    /// All roots of the second answer.
-    pub(crate) roots_today: Vec<String>,
-    /// Those of them that are not current.
-    pub(crate) troubled: Vec<String>,
-    pub(crate) packaged: Option<String>,
+    /// The roots of the second answer, by their state.
+    pub(crate) today: Roots,
+    /// Whether the input carries the date on which it was made.
+    pub(crate) dated: bool,
+    /// It was made before the notice of 2019.
     pub(crate) before_notice: bool,
-    pub(crate) lone_certificate: bool,
     /// There is something to do about today's answer.
     pub(crate) act_today: bool,
-    /// Of an error: what happened, what to do, where.
-    pub(crate) happened: &'static str,
-    pub(crate) to_do: &'static str,
-    pub(crate) error_place: Option<String>,
-    /// The day on which the 2019 maintenance was completed, YYYY-MM-DD.
-    pub(crate) completed: String,
-    /// The day since which a root is being retired.
-    pub(crate) retiring_since: String,
+    pub(crate) error: Option<Refusal>,
+    /// The dates of the notices.
+    pub(crate) dates: Dates,
     findings: Vec<FindingCode>,
 }
+
+/// The roots of the second answer.
+pub(crate) struct Roots {
+    pub(crate) all: Vec<String>,
+    pub(crate) retiring: Vec<String>,
+    pub(crate) expired: Vec<Expired>,
+    pub(crate) unlisted: Vec<String>,
+}
+
+/// A root whose end has passed, or under which an intermediate's has.
+pub(crate) struct Expired {
+    pub(crate) root: String,
+    pub(crate) intermediate: Option<&'static str>,
+}
+
+/// Why an input could not be read.
+pub(crate) struct Refusal {
+    pub(crate) happened: &'static str,
+    pub(crate) to_do: &'static str,
+    /// The part it is about, unless that is the whole input.
+    pub(crate) place: Option<String>,
+    /// A fresh download would help: not so where the reading, not the file, went wrong.
+    pub(crate) download: bool,
+}
+
+/// The dates that sentences name; those of the 2019 notice in Japan's time.
+pub(crate) struct Dates {
+    pub(crate) notice: Date,
+    /// The first window on request.
+    pub(crate) first_window: Option<Date>,
+    /// The automatic maintenance.
+    pub(crate) maintenance: Option<Date>,
+    pub(crate) completed: Date,
+    pub(crate) retiring_since: Option<Date>,
+}
+
+/// Hours by which Japan is ahead of UTC.
+const JAPAN: i8 = 9;
 
 impl<'r> Facts<'r> {
     pub(crate) fn of(input: &'r InputReport, language: Language) -> Self {
         let gateway = &input.gateway;
-        let named = gateway
-            .server
-            .as_ref()
-            .or(gateway.id.as_ref())
-            .unwrap_or(&input.name);
-        let mut roots: Vec<String> = Vec::new();
-        for root in input
-            .evidence
-            .iter()
-            .filter(|item| item.counted)
-            .filter_map(|item| item.root.as_deref())
-        {
-            let shown = visible(root);
-            if !roots.contains(&shown) {
-                roots.push(shown);
-            }
-        }
-        let today = &input.root_today;
-        let error = input.error.as_ref();
-        let (happened, to_do) = error.map_or(("", ""), |error| {
-            crate::words::error_pair(&error.code, language)
-        });
-        let findings: Vec<FindingCode> =
-            input.findings.iter().map(|finding| finding.code).collect();
-        let notice = notices::NOTICE_DATE_2019;
+        let named = gateway.server.as_deref().or(gateway.id.as_deref());
+        let counted = || input.evidence.iter().filter(|item| item.counted);
+        let state = input.root_today.state;
+        let dates = Dates::of_notices();
         Facts {
-            gateway: visible(named),
+            gateway: named.map(visible),
+            file: visible(&input.name),
+            verdict: input.verdict,
             rule: input.rule,
             proof: input.proof,
             types: &input.gateway_types,
-            state: today.state,
-            roots,
-            roots_today: today.roots.iter().map(|root| visible(&root.name)).collect(),
-            troubled: today
-                .roots
-                .iter()
-                .filter(|root| root.state != State::Current)
-                .map(|root| visible(&root.name))
-                .collect(),
-            packaged: input.packaged.map(|moment| moment.to_string()),
+            state,
+            roots: once(
+                counted()
+                    .filter_map(|item| item.root.as_deref())
+                    .map(visible),
+            ),
+            today: Roots::of(input),
+            dated: input.packaged.is_some(),
             before_notice: input
                 .packaged
-                .is_some_and(|moment| moment.utc().date() < notice),
-            lone_certificate: findings.contains(&FindingCode::LoneCertificate),
-            act_today: acts(today.state),
-            happened,
-            to_do,
-            error_place: error.and_then(|error| error.place.as_deref()).map(visible),
-            completed: notices::COMPLETED.date().to_string(),
-            retiring_since: notices::RETIRING
-                .first()
-                .map(|root| root.since.date().to_string())
-                .unwrap_or_default(),
-            findings,
+                .and_then(|moment| moment.date_at(JAPAN))
+                .is_some_and(|day| day < dates.notice),
+            act_today: acts(state),
+            error: Refusal::of(input, language),
+            dates,
+            findings: input.findings.iter().map(|finding| finding.code).collect(),
         }
+    }
+
+    /// The answer holds only if the file came out of the gateway's package.
+    pub(crate) fn lone_certificate(&self) -> bool {
+        self.has(FindingCode::LoneCertificate)
     }
 
     pub(crate) fn has(&self, code: FindingCode) -> bool {
@@ -98,7 +114,98 @@ impl<'r> Facts<'r> {
     }
 }
 
+impl Roots {
+    fn of(input: &InputReport) -> Self {
+        let roots = &input.root_today.roots;
+        let of = |state: State| {
+            once(
+                roots
+                    .iter()
+                    .filter(move |root| root.state == state)
+                    .map(|root| visible(&root.name)),
+            )
+        };
+        Roots {
+            all: once(roots.iter().map(|root| visible(&root.name))),
+            retiring: of(State::Retiring),
+            expired: of(State::Expired)
+                .into_iter()
+                .map(|root| Expired {
+                    intermediate: intermediate(&input.evidence, &root),
+                    root,
+                })
+                .collect(),
+            unlisted: of(State::PublicUnlisted),
+        }
+    }
+}
+
+/// The listed intermediate by which the evidence stands under a root.
+fn intermediate(evidence: &[Evidence], root: &str) -> Option<&'static str> {
+    let found = |listed: &p2s_verdict::Listed| {
+        let is_it = |item: &Evidence| item.value == listed.sha256 || item.value == listed.sha1;
+        evidence.iter().any(|item| item.counted && is_it(item))
+    };
+    LISTED
+        .iter()
+        .find(|listed| !listed.is_root() && listed.root == root && found(listed))
+        .map(|listed| listed.name)
+}
+
+impl Refusal {
+    fn of(input: &InputReport, language: Language) -> Option<Self> {
+        let error = input.error.as_ref()?;
+        let (happened, to_do) = crate::words::error_pair(&error.code, language);
+        let outside = [
+            ErrorKind::ReadFailed,
+            ErrorKind::NotFound,
+            ErrorKind::ReaderStopped,
+            ErrorKind::ReaderTimeout,
+            ErrorKind::Cancelled,
+            ErrorKind::LimitFolder,
+        ];
+        Some(Refusal {
+            happened,
+            to_do,
+            place: error
+                .place
+                .as_deref()
+                .filter(|place| *place != input.name)
+                .map(visible),
+            download: !outside.iter().any(|kind| kind.code() == error.code),
+        })
+    }
+}
+
+impl Dates {
+    fn of_notices() -> Self {
+        let in_japan =
+            |seconds: i64| Timestamp::from_unix(seconds).and_then(|moment| moment.date_at(JAPAN));
+        let automatic = notices::WINDOWS
+            .iter()
+            .find(|window| window.id == "automatic");
+        Dates {
+            notice: notices::NOTICE_DATE_2019,
+            first_window: in_japan(notices::FIRST_WINDOW.unix_timestamp()),
+            maintenance: automatic.and_then(|window| in_japan(window.start.unix_timestamp())),
+            completed: notices::COMPLETED.date(),
+            retiring_since: notices::RETIRING.first().map(|root| root.since.date()),
+        }
+    }
+}
+
 /// Whether there is something to do about a state.
 pub(crate) fn acts(state: State) -> bool {
     matches!(state, State::Retiring | State::Expired | State::SelfSigned)
+}
+
+/// Each text once, first seen first.
+fn once(texts: impl Iterator<Item = String>) -> Vec<String> {
+    let mut seen: Vec<String> = Vec::new();
+    for text in texts {
+        if !seen.contains(&text) {
+            seen.push(text);
+        }
+    }
+    seen
 }

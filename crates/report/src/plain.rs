@@ -1,118 +1,164 @@
-//! The report as plain text, for a terminal.
+//! The report as plain text, for a terminal: as on the page, what is to be done first stands first.
 
 use crate::words::{
-    class_words, finding_words, kind_words, model_words, reason_words, rule_words, summary_words,
+    class_words, finding_words, kind_words, model_words, proof_words, reason_words, rule_words,
+    summary_words,
 };
-use crate::{Language, answer, answer_today, en, ja, visible};
-use p2s_verdict::{Evidence, InputReport, Report};
+use crate::{Answer, Label, Language, answer, answer_today, en, ja, visible};
+use p2s_package::Timestamp;
+use p2s_verdict::{Evidence, InputReport, Kind, Report};
 use std::fmt::Write as _;
 
 /// The report as the command line prints it; nothing in it steers a terminal.
 pub fn text(report: &Report, language: Language) -> String {
-    let mut text = String::new();
+    let mut plain = Plain {
+        text: String::new(),
+        language,
+    };
     for input in &report.inputs {
-        push_input(&mut text, input, language);
-        text.push('\n');
+        plain.input(input);
     }
-    let _ = writeln!(text, "{}", summary_words(&report.summary, language));
-    text
+    plain.line(0, &summary_words(&report.summary, language));
+    plain.text
 }
 
-fn push_input(text: &mut String, input: &InputReport, language: Language) {
-    let label = |ja: &'static str, en: &'static str| match language {
-        Language::Ja => ja,
-        Language::En => en,
-    };
-    let said = answer(input, language);
-    let today = answer_today(input, language);
-    let _ = writeln!(text, "{}: {}", visible(&input.name), said.word);
-    let _ = writeln!(text, "  {}\n  {}", said.first, said.second);
-    for (number, step) in (1..).zip(&said.steps) {
-        let _ = writeln!(
-            text,
-            "  {} {number}. {}",
-            label(ja::plain::NEXT, en::plain::NEXT),
-            step.text
+struct Plain {
+    text: String,
+    language: Language,
+}
+
+impl Plain {
+    fn input(&mut self, input: &InputReport) {
+        let (then, today) = (
+            answer(input, self.language),
+            answer_today(input, self.language),
         );
+        self.line(0, &format!("{}: {}", visible(&input.name), then.word));
+        if input.error.is_some() {
+            self.answer(Label::AboutFile, &then);
+        } else if today.act {
+            self.answer(Label::AboutToday, &today);
+            self.answer(Label::About2019, &then);
+        } else {
+            self.answer(Label::About2019, &then);
+            self.answer(Label::AboutToday, &today);
+        }
+        self.evidence(input);
+        self.text.push('\n');
     }
-    if input.error.is_none() {
-        let _ = writeln!(
-            text,
-            "  [{}] {}\n  {}",
-            label(ja::plain::TODAY, en::plain::TODAY),
-            today.first,
-            today.second
-        );
-        for (number, step) in (1..).zip(&today.steps) {
-            let _ = writeln!(
-                text,
-                "  {} {number}. {}",
-                label(ja::plain::NEXT, en::plain::NEXT),
-                step.text
-            );
+
+    fn answer(&mut self, about: Label, answer: &Answer) {
+        let about = about.text(self.language);
+        self.line(1, &format!("{about}: {}", answer.word));
+        for sentence in [&answer.first, &answer.second] {
+            self.line(2, sentence);
+        }
+        for (number, step) in (1..).zip(&answer.steps) {
+            self.line(2, &format!("{number}. {}", step.text));
+            if let Some(command) = &step.command {
+                self.line(3, command);
+            }
         }
     }
-    let _ = writeln!(
-        text,
-        "  {}: {} ({})",
-        label(ja::plain::RULE, en::plain::RULE),
-        rule_words(input.rule, language),
-        input.rule.code()
-    );
-    let _ = writeln!(
-        text,
-        "  {}: {}",
-        label(ja::plain::MODEL, en::plain::MODEL),
-        model_words(input.model, language)
-    );
-    if let Some(packaged) = input.packaged {
-        let _ = writeln!(
-            text,
-            "  {}: {packaged}",
-            label(ja::plain::PACKAGED, en::plain::PACKAGED)
+
+    fn evidence(&mut self, input: &InputReport) {
+        let language = self.language;
+        self.line(1, Label::Evidence.text(language));
+        self.fact(
+            Label::Rule.text(language),
+            Some(format!(
+                "{} ({})",
+                rule_words(input.rule, language),
+                input.rule.code()
+            )),
         );
+        let gateway = &input.gateway;
+        self.fact(
+            Label::Gateway.text(language),
+            gateway
+                .server
+                .as_deref()
+                .or(gateway.id.as_deref())
+                .map(visible),
+        );
+        self.fact(
+            Label::Network.text(language),
+            gateway.vnet.as_deref().map(visible),
+        );
+        if input.error.is_none() {
+            let (model, proof) = (
+                model_words(input.model, language),
+                proof_words(input.proof, language),
+            );
+            self.fact(Label::Model.text(language), Some(model.to_owned()));
+            self.fact(Label::Proof.text(language), Some(proof.to_owned()));
+        }
+        let types: Vec<&str> = input.gateway_types.iter().map(|kind| kind.code()).collect();
+        let types = (!types.is_empty()).then(|| types.join(" / "));
+        self.fact(Label::Types.text(language), types);
+        self.fact(Label::Packaged.text(language), input.packaged.map(in_words));
+        let created = match language {
+            Language::Ja => ja::plain::CREATED,
+            Language::En => en::plain::CREATED,
+        };
+        self.fact(created, input.created.as_deref().map(visible));
+        for item in &input.evidence {
+            self.item(item);
+        }
+        if !input.findings.is_empty() {
+            self.line(1, Label::Findings.text(language));
+            for finding in &input.findings {
+                self.line(2, &format!("- {}", finding_words(finding, language)));
+            }
+        }
     }
-    for item in &input.evidence {
-        let _ = writeln!(
-            text,
-            "  {}: {}",
-            label(ja::plain::EVIDENCE, en::plain::EVIDENCE),
-            evidence(item, language)
-        );
+
+    fn fact(&mut self, name: &str, value: Option<String>) {
+        if let Some(value) = value {
+            self.line(2, &format!("{name}: {value}"));
+        }
     }
-    for finding in &input.findings {
-        let _ = writeln!(
-            text,
-            "  {}: {}",
-            label(ja::plain::FINDINGS, en::plain::FINDINGS),
-            finding_words(finding, language)
+
+    /// Where it stands; what it says; what it is, and whether it counts.
+    fn item(&mut self, item: &Evidence) {
+        let language = self.language;
+        self.line(
+            2,
+            &format!("{} · {}", visible(&item.place), visible(&item.item)),
         );
+        let kind = kind_words(item.kind, language);
+        match &item.subject {
+            Some(subject) => self.line(3, &format!("{kind}: {}", visible(subject))),
+            None => self.line(3, &format!("{kind}: {}", visible(&item.value))),
+        }
+        if item.kind == Kind::Certificate {
+            let name = Label::Sha256.text(language);
+            self.line(3, &format!("{name}: {}", visible(&item.value)));
+        }
+        let mut class = class_words(item.class, language).to_owned();
+        if let Some(root) = &item.root {
+            let _ = write!(class, " ({})", visible(root));
+        }
+        let (yes, no) = match language {
+            Language::Ja => (ja::plain::COUNTED, ja::plain::NOT_COUNTED),
+            Language::En => (en::plain::COUNTED, en::plain::NOT_COUNTED),
+        };
+        let counted = match item.reason {
+            _ if item.counted => yes.to_owned(),
+            Some(reason) => Label::because(language, no, reason_words(reason, language)),
+            None => no.to_owned(),
+        };
+        self.line(3, &format!("{class}; {counted}"));
+    }
+
+    fn line(&mut self, depth: usize, line: &str) {
+        if !line.is_empty() {
+            let _ = writeln!(self.text, "{}{line}", "  ".repeat(depth));
+        }
     }
 }
 
-fn evidence(item: &Evidence, language: Language) -> String {
-    let what = item
-        .root
-        .as_deref()
-        .or(item.subject.as_deref())
-        .map(visible);
-    let mut line = format!(
-        "{} {} ({}): {} = {}",
-        visible(&item.place),
-        visible(&item.item),
-        kind_words(item.kind, language),
-        visible(&item.value),
-        class_words(item.class, language)
-    );
-    if let Some(what) = what {
-        let _ = write!(line, ", {what}");
-    }
-    if let Some(reason) = item.reason {
-        let not_counted = match language {
-            Language::Ja => ja::plain::NOT_COUNTED,
-            Language::En => en::plain::NOT_COUNTED,
-        };
-        let _ = write!(line, " [{not_counted}: {}]", reason_words(reason, language));
-    }
-    line
+/// 2024-01-20 10:30:00 UTC.
+fn in_words(moment: Timestamp) -> String {
+    moment.to_string().replace('T', " ").replace('Z', " UTC")
 }

@@ -1,70 +1,85 @@
-//! The English sentences of the two answers.
+//! The English sentences of the 2019 answer.
 
-use crate::facts::Facts;
-use p2s_verdict::{FindingCode, GatewayType, Proof, Rule, State};
+use super::{and, date, package, server_certificate};
+use crate::facts::{Facts, Refusal};
+use p2s_verdict::{FindingCode, GatewayType, Proof, Rule};
 
-/// Not the customer's certificates: every first sentence says so.
-const NOT_YOURS: &str = "This is about the gateway's own server certificate, not about your root or client certificates";
+/// Whose certificate it is about: every first sentence says so.
+const NOT_YOURS: &str = "your own root and client certificates are not concerned";
+const QUESTION: &str =
+    "the question is the gateway's server certificate, not your own root or client certificates";
+
+const DOWNLOAD: &str = "Download the VPN client package again: portal > Virtual network gateways > the gateway > Point-to-site configuration > Download VPN client.";
 
 pub(crate) fn first(facts: &Facts<'_>) -> String {
-    let gateway = &facts.gateway;
-    let roots = facts.roots.join(" and ");
+    let package = package(facts);
+    let roots = public_cas(&facts.roots);
     match facts.rule {
-        Rule::AllPublic if facts.lone_certificate => format!(
-            "Not affected by the 2019 maintenance, if this file came out of that gateway's package: the certificate in {gateway} is {roots}, a public CA. {NOT_YOURS}."
+        Rule::AllPublic if facts.lone_certificate() => format!(
+            "Not affected by the 2019 maintenance, if {} came out of your gateway's package: the gateway's server certificate is then under {roots}; {NOT_YOURS}.",
+            facts.file
         ),
         Rule::AllPublic if facts.proof == Proof::Name => format!(
-            "Not affected by the 2019 maintenance, going by names alone: {gateway} says that its server certificate is under {roots}, a public CA. {NOT_YOURS}."
+            "Not affected by the 2019 maintenance, going by names alone: {package} says that the gateway's server certificate is under {roots}; {NOT_YOURS}."
         ),
         Rule::AllPublic => format!(
-            "Not affected by the 2019 maintenance: the server certificate of {gateway} is under {roots}, a public CA. {NOT_YOURS}."
+            "Not affected by the 2019 maintenance: {} is under {roots}; {NOT_YOURS}.",
+            server_certificate(facts)
         ),
         Rule::OwnCa => format!(
-            "Affected by the 2019 maintenance: when this package was made, {gateway} used a CA of its own for its server certificate. {NOT_YOURS}."
+            "Affected by the 2019 maintenance: when this package was made, {} was under a CA of the gateway's own; {NOT_YOURS}.",
+            server_certificate(facts)
         ),
         Rule::TwoGateways => format!(
-            "Cannot tell: the parts of {gateway} name different gateways, so it is not clear whose server certificate they describe. {NOT_YOURS}."
+            "Cannot tell: the parts of {} name different gateways, so it is not clear whose server certificate they describe; {NOT_YOURS}.",
+            facts.file
         ),
         Rule::NoEvidence => format!(
-            "Cannot tell: {gateway} says nothing about the CA of the gateway's server certificate. {NOT_YOURS}."
+            "Cannot tell: {package} says nothing about the CA of the gateway's server certificate; {NOT_YOURS}."
         ),
         Rule::Contradiction => format!(
-            "Cannot tell, and be careful: what {gateway} says about the CA of the gateway's server certificate contradicts itself. {NOT_YOURS}."
+            "Cannot tell, and be careful: what {package} says about the CA of the gateway's server certificate contradicts itself; {NOT_YOURS}."
         ),
         Rule::Mixed => format!(
-            "Cannot tell: the parts of {gateway} disagree about the CA of the gateway's server certificate. {NOT_YOURS}."
+            "Cannot tell: the parts of {package} disagree about the CA of the gateway's server certificate; {NOT_YOURS}."
         ),
         Rule::UnknownRoot => format!(
-            "Cannot tell: the CA that {gateway} gives for the gateway's server certificate is neither a known public CA nor recognisably the gateway's own. {NOT_YOURS}."
+            "Cannot tell: the CA that {package} gives for the gateway's server certificate is neither proven to be a public one nor recognisably the gateway's own; {NOT_YOURS}."
         ),
         Rule::Unreadable | Rule::AmbiguousArchive | Rule::NotAPackage | Rule::PartUnreadable => {
-            format!(
-                "Cannot tell: {} ({}). The question is the CA of the gateway's server certificate.",
-                facts.happened,
-                facts.error_place.as_deref().unwrap_or(gateway)
-            )
+            refusal(facts)
         }
     }
+}
+
+fn refusal(facts: &Facts<'_>) -> String {
+    let happened = match &facts.error {
+        Some(Refusal {
+            happened,
+            place: Some(place),
+            ..
+        }) => format!("{place}: {happened}"),
+        Some(error) => error.happened.to_owned(),
+        None => super::codes::rule(facts.rule).to_owned(),
+    };
+    format!(
+        "Cannot tell from {}; {QUESTION}. {happened}",
+        package(facts)
+    )
 }
 
 pub(crate) fn second(facts: &Facts<'_>) -> String {
     let mut text = match facts.rule {
         Rule::AllPublic => all_public(facts),
-        Rule::OwnCa => format!(
-            "Since {} no gateway should have a CA of its own any more, so this package has most likely not connected since then.{}",
-            facts.completed,
-            if facts.before_notice {
-                " The package is older than the notice; a routine maintenance may have changed the gateway since, which would make it type A."
-            } else {
-                " That is type B of the notice."
-            }
-        ),
+        Rule::OwnCa => own_ca(facts),
         Rule::TwoGateways => "Files of two packages were probably put together. Check each gateway's package by itself.".to_owned(),
         Rule::NoEvidence => "The elements and files that would tell are missing or empty. Nothing that is missing counts as safe.".to_owned(),
-        Rule::Contradiction => "Do not rely on this package, and do not install it, before you have downloaded it again yourself.".to_owned(),
-        Rule::Mixed => "Such a package does not come from Azure like this. Nothing that is unclear counts as safe.".to_owned(),
+        Rule::Contradiction => "Azure writes no such package. Neither rely on it nor install it before you have downloaded it again yourself.".to_owned(),
+        Rule::Mixed => "Azure writes no such package: files of different packages may have been put together. Nothing that is unclear counts as safe.".to_owned(),
         Rule::UnknownRoot => "Nothing that is unknown counts as safe.".to_owned(),
-        Rule::Unreadable | Rule::AmbiguousArchive | Rule::NotAPackage | Rule::PartUnreadable => facts.to_do.to_owned(),
+        Rule::Unreadable | Rule::AmbiguousArchive | Rule::NotAPackage | Rule::PartUnreadable => {
+            facts.error.as_ref().map(|error| error.to_do.to_owned()).unwrap_or_default()
+        }
     };
     if facts.has(FindingCode::IssuerPublic) {
         text.push(' ');
@@ -80,114 +95,103 @@ fn all_public(facts: &Facts<'_>) -> String {
     if facts.proof == Proof::Name {
         text.push_str(" There is no certificate beside the names, and anyone can write a name: take this as a hint, and check the whole package to be sure.");
     }
-    text.push_str(match facts.types {
-        [GatewayType::A, GatewayType::C] => " The gateway is type A or C of the notice; only its creation date can tell which.",
-        [GatewayType::A] => " By its creation date the gateway is type A of the notice.",
-        [GatewayType::C] => " By its creation date the gateway is type C of the notice.",
-        _ if facts.packaged.is_none() => " The file carries no date, so the type stays open: a type B gateway has been moved since and looks the same.",
-        _ => " The package is younger than the first maintenance window, so the type stays open: a type B gateway has been moved since and looks the same.",
-    });
+    let undecided = facts.has(FindingCode::CreatedUndecided);
+    match facts.types {
+        [GatewayType::A, GatewayType::C] if undecided => text.push_str(" The gateway is type A or C of the notice; in June and July 2017 the creation date does not tell which."),
+        [GatewayType::A, GatewayType::C] => text.push_str(" The gateway is type A or C of the notice; only its creation date can tell which."),
+        [GatewayType::A] => text.push_str(" By its creation date the gateway is type A of the notice."),
+        [GatewayType::C] => text.push_str(" By its creation date the gateway is type C of the notice."),
+        _ => text.push_str(&open_type(facts)),
+    }
     if facts.has(FindingCode::Rezipped) {
         text.push_str(" The zip was packed again, so its date is uncertain.");
+    }
+    if facts.state != p2s_verdict::State::Current {
+        text.push_str(" All this is about 2019 only; what holds today is answered separately.");
     }
     text
 }
 
+/// A type B gateway has been moved since and looks the same.
+fn open_type(facts: &Facts<'_>) -> String {
+    let why = match facts.dates.first_window.filter(|_| facts.dated) {
+        Some(day) => format!(
+            "The package is younger than the first maintenance window ({} JST)",
+            date(day)
+        ),
+        None => "The file carries no date".to_owned(),
+    };
+    format!(
+        " {why}, so the type stays open: a type B gateway has been moved since and looks the same."
+    )
+}
+
+fn own_ca(facts: &Facts<'_>) -> String {
+    let dates = &facts.dates;
+    let from = dates
+        .maintenance
+        .map(|day| format!("from {} JST on, ", date(day)))
+        .unwrap_or_default();
+    let types = if facts.before_notice {
+        format!(
+            "That was type B of the notice; the package is older than the notice ({}), and a routine maintenance may have made the gateway type A since.",
+            date(dates.notice)
+        )
+    } else {
+        "That is type B of the notice.".to_owned()
+    };
+    format!(
+        "All such gateways were moved to a public CA, {from}completed on {}, so clients set up from this package have most likely been unable to connect since. {types}",
+        date(dates.completed)
+    )
+}
+
 pub(crate) fn steps(facts: &Facts<'_>) -> Vec<&'static str> {
     match facts.rule {
-        Rule::AllPublic if facts.act_today => {
-            vec!["For 2019 there is nothing to do. What there is to do today stands under Today."]
-        }
+        Rule::AllPublic if facts.act_today => vec![
+            "For the 2019 maintenance nothing is left to do, but today there is: see the answer for today.",
+        ],
         Rule::AllPublic => vec![
-            "For the 2019 maintenance there is nothing to do.",
+            "For the 2019 maintenance nothing is left to do.",
             "A package is a picture of the day it was made. Check each gateway, and each Virtual WAN hub, with a package of its own.",
         ],
         Rule::OwnCa => vec![
-            "Download the VPN client package again: portal > Virtual network gateways > the gateway > Point-to-site configuration > Download VPN client.",
-            "Check the new package here.",
+            DOWNLOAD,
+            "Check the new package in the same way.",
             "Remove the old VPN connection from one client, install the new package and connect.",
             "Do the same on every client. Your root and client certificates stay as they are.",
         ],
         Rule::UnknownRoot if facts.has(FindingCode::MaybeClientCertificate) => vec![
-            "If this is your own client root or client certificate: it is not concerned, leave it as it is.",
-            "Download the VPN client package from the portal: Virtual network gateways > the gateway > Point-to-site configuration > Download VPN client.",
-            "Check that package here.",
+            "If this is your own client root or client certificate, leave it as it is: it is not concerned.",
+            "Download the VPN client package: portal > Virtual network gateways > the gateway > Point-to-site configuration > Download VPN client.",
+            "Check that package instead.",
         ],
         Rule::Unreadable | Rule::AmbiguousArchive | Rule::NotAPackage | Rule::PartUnreadable => {
-            vec![
-                facts.to_do,
-                "Portal: Virtual network gateways > the gateway > Point-to-site configuration > Download VPN client.",
-                "Or check by hand; the page says how.",
-            ]
+            match &facts.error {
+                Some(error) if error.download => vec![
+                    "Where to download it: portal > Virtual network gateways > the gateway > Point-to-site configuration > Download VPN client.",
+                    "If it can't be downloaded again, check by hand what you have.",
+                ],
+                _ => Vec::new(),
+            }
         }
         Rule::TwoGateways
         | Rule::NoEvidence
         | Rule::Contradiction
         | Rule::Mixed
         | Rule::UnknownRoot => vec![
-            "Download the VPN client package again: portal > Virtual network gateways > the gateway > Point-to-site configuration > Download VPN client.",
-            "Check the new package here, as it was downloaded.",
+            DOWNLOAD,
+            "Check the new package as it was downloaded, without unpacking or changing it.",
             "If the answer stays the same, ask Azure support which CA the gateway's server certificate is under.",
         ],
     }
 }
 
-pub(crate) fn today_word(state: State) -> &'static str {
-    match state {
-        State::Current => "Nothing to do today",
-        State::Ready => "Ready",
-        State::Retiring | State::Expired | State::SelfSigned => "Act",
-        State::PublicUnlisted => "Look again",
-        State::Unknown => "Cannot tell",
-    }
-}
-
-pub(crate) fn today_first(facts: &Facts<'_>) -> String {
-    let roots = facts.roots_today.join(", ");
-    match facts.state {
-        State::Current => format!("Today: {roots} is trusted, and nothing is known against it."),
-        State::Ready => format!("Today: the package holds several roots ({roots}), at least one of them current. Import all of them on every client."),
-        State::Retiring => format!("Act: {} is being retired.", facts.troubled.join(", ")),
-        State::Expired => format!("Act: {} has expired.", facts.troubled.join(", ")),
-        State::SelfSigned => "Act: this package rests on a CA of the gateway's own, which no gateway should use any more.".to_owned(),
-        State::PublicUnlisted => format!("Today: {roots} includes a public CA that Azure's VPN gateways are not known to use."),
-        State::Unknown => "Today: the package does not tell for certain which root the gateway stands under, so nothing can be said of it.".to_owned(),
-    }
-}
-
-pub(crate) fn today_second(facts: &Facts<'_>) -> String {
-    match facts.state {
-        State::Current => "A package is a picture of one day: if Azure sends you a notification about a root certificate, download and check again.".to_owned(),
-        State::Ready => "The gateway can change to the new root without cutting off clients that trust all of them.".to_owned(),
-        State::Retiring => format!(
-            "Chrome and Firefox stopped trusting that root for web sites on {}. Azure announced in June 2026 that point-to-site gateways rotate their root certificates and that every client needs the new profile before the deadline in your own notification. That the rotation is about this root is our inference: Azure's pages name no root.",
-            facts.retiring_since
-        ),
-        State::Expired => "A client that checks validity refuses a server certificate under it. The gateway has most likely changed its root since.".to_owned(),
-        State::SelfSigned => format!("The gateways were moved to public CAs by {}.", facts.completed),
-        State::PublicUnlisted => "That may be a change newer than this page. Compare with Azure's own pages and your notification.".to_owned(),
-        State::Unknown => "See the evidence below for what is missing or unknown.".to_owned(),
-    }
-}
-
-pub(crate) fn today_steps(facts: &Facts<'_>) -> Vec<&'static str> {
-    match facts.state {
-        State::Retiring | State::Expired => vec![
-            "Download the VPN client package again and check it here.",
-            "If it has the old root only: wait for Azure's notification, and check again then.",
-            "If it has both roots: import both on every client, whatever the authentication (certificate, Microsoft Entra ID, RADIUS).",
-            "Note the deadline of your notification; Azure sends it to the owners of the subscription.",
-        ],
-        State::SelfSigned => vec![
-            "Download the VPN client package again and check it here.",
-            "Install the new package on every client.",
-        ],
-        State::Ready => vec![
-            "Import every root certificate of the package on every client, whatever the authentication.",
-        ],
-        State::PublicUnlisted | State::Unknown => {
-            vec!["Download the VPN client package again and check it here."]
-        }
-        State::Current => Vec::new(),
-    }
+fn public_cas(roots: &[String]) -> String {
+    let word = if roots.len() > 1 {
+        "public CAs"
+    } else {
+        "a public CA"
+    };
+    format!("{}, {word}", and(roots))
 }

@@ -45,7 +45,9 @@ pub(crate) fn model(model: Model) -> &'static str {
     match model {
         Model::ResourceManager => "Resource Manager",
         Model::VirtualWan => "Virtual WAN",
-        Model::Unknown => "not told by the file (a classic package looks like a newer program)",
+        Model::Unknown => {
+            "not told by the file (the program of a classic gateway looks like a newer one)"
+        }
     }
 }
 
@@ -72,32 +74,34 @@ pub(crate) fn state(state: State) -> &'static str {
         State::Retiring => "being retired",
         State::Expired => "expired",
         State::SelfSigned => "self-signed",
-        State::PublicUnlisted => "public, not known of Azure gateways",
+        State::PublicUnlisted => "public, but not known to be used by Azure gateways",
         State::Unknown => "unknown",
     }
 }
 
 pub(crate) fn reason(reason: NotCounted) -> &'static str {
     match reason {
-        NotCounted::RadiusRoot => "belongs to your RADIUS server, not to the gateway",
-        NotCounted::ClientAuth => "is the client's side (clientauth)",
-        NotCounted::ClientIssuer => "is your own client root (IssuerHash)",
-        NotCounted::ProfilePin => "is a pin in the profile; with RADIUS it is the RADIUS server's",
-        NotCounted::ClientCertificate => "is the client's certificate",
-        NotCounted::NoPlace => "lies at no place where the gateway writes",
+        NotCounted::RadiusRoot => "it belongs to your RADIUS server, not to the gateway",
+        NotCounted::ClientAuth => "it is the client's side (clientauth)",
+        NotCounted::ClientIssuer => "it is your own client root (IssuerHash)",
+        NotCounted::ProfilePin => {
+            "it is a pin in the profile, which with RADIUS is the RADIUS server's"
+        }
+        NotCounted::ClientCertificate => "it is the client's certificate",
+        NotCounted::NoPlace => "it lies at no place where the gateway writes",
     }
 }
 
 pub(crate) fn finding(code: FindingCode) -> &'static str {
     match code {
         FindingCode::NotRead => {
-            "This part was not read; open the whole package (.zip), or the parts beside it."
+            "Nothing was read out of this part. The answer rests on the other parts; without any, choose the whole package (.zip)."
         }
         FindingCode::Rezipped => {
             "The zip is not as Azure wrote it: it was packed again, so the date of the package is uncertain (local time of whoever packed it)."
         }
         FindingCode::RootsDiffer => {
-            "The parts stand under different public roots. Both are public; import all of them on the clients."
+            "The parts stand under different roots, all of them public. Import every one on the clients."
         }
         FindingCode::NamesDisagree => {
             "The names and the certificates of this document are public but not the same, as during a change of roots."
@@ -115,16 +119,16 @@ pub(crate) fn finding(code: FindingCode) -> &'static str {
             "This may be your own client root or client certificate. Those are not concerned; choose the VPN client package instead."
         }
         FindingCode::Lookalike => {
-            "Caution: this certificate bears the name of a public CA, but is not that CA's certificate."
+            "Caution: this certificate uses the name of a public CA, but is not that CA's own certificate."
         }
         FindingCode::IssuerPublic => {
-            "The issuer bears a public CA's name. By the notice's own test (look at the issuer) it would count as safe; a name can be copied, so it does not count here. Download the package again to be sure."
+            "The issuer of the certificate has a public CA's name. By the notice's own test (look at the issuer) that would be safe. It does not count here: anyone can write a name, and this certificate is not one of the known ones. Download the package again to be sure."
         }
         FindingCode::CreatedContradicts => {
             "The creation date that you gave does not fit the package. Check the date, and that the package is of this gateway."
         }
         FindingCode::CreatedUndecided => {
-            "Around June and July 2017 the creation date does not tell the type: the change came region by region."
+            "Created in June or July 2017: then the change came region by region, so the date does not tell the type."
         }
         FindingCode::NotAProgram => {
             "This file has a program's name but is none (a placeholder of Git LFS or a mail filter); it was left out."

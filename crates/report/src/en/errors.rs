@@ -5,7 +5,7 @@ use p2s_package::ErrorKind;
 const AGAIN: &str =
     "Download the VPN client package again from the Azure portal and choose that file.";
 const RAW: &str =
-    "Choose the package as the portal gave it, without unpacking, changing or packing it again.";
+    "Choose the package as the portal gives it: not unpacked, changed or packed again.";
 const OTHER: &str = "Choose the VPN client package: the .zip or .exe from the portal, or VpnSettings.xml out of it.";
 
 /// What happened, what to do. `None` for a kind that has no words yet, which a test forbids.
@@ -31,7 +31,7 @@ pub(crate) fn error(kind: ErrorKind) -> Option<(&'static str, &'static str)> {
         ErrorKind::ZipTruncated => ("The zip has no end: it is cut off or damaged.", AGAIN),
         ErrorKind::ZipDamaged => ("The zip's table of contents is damaged.", AGAIN),
         ErrorKind::ZipSplit => (
-            "This is one part of a zip that was split over several files.",
+            "This is one part of a zip that was split over several files; the others are missing.",
             RAW,
         ),
         ErrorKind::LimitEntries => ("The zip has more entries than are read.", RAW),
@@ -42,7 +42,7 @@ pub(crate) fn error(kind: ErrorKind) -> Option<(&'static str, &'static str)> {
         ),
         ErrorKind::LimitUnpacked => ("The file unpacks to more than is read.", RAW),
         ErrorKind::LimitReads => (
-            "Reading this file would take more steps than are allowed.",
+            "This file is larger, or takes more reading, than is allowed.",
             RAW,
         ),
         ErrorKind::LimitItems => (

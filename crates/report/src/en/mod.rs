@@ -5,3 +5,50 @@ pub(crate) mod codes;
 pub(crate) mod errors;
 pub(crate) mod plain;
 pub(crate) mod prose;
+pub(crate) mod today;
+
+use crate::facts::Facts;
+use p2s_package::Date;
+
+/// 12 May 2019.
+fn date(day: Date) -> String {
+    let month = match u8::from(day.month()) {
+        1 => "January",
+        2 => "February",
+        3 => "March",
+        4 => "April",
+        5 => "May",
+        6 => "June",
+        7 => "July",
+        8 => "August",
+        9 => "September",
+        10 => "October",
+        11 => "November",
+        _ => "December",
+    };
+    format!("{} {month} {}", day.day(), day.year())
+}
+
+/// One, two and three.
+fn and(names: &[String]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => one.clone(),
+        [most @ .., last] => format!("{} and {last}", most.join(", ")),
+    }
+}
+
+/// The package of the gateway it names, or the file.
+fn package(facts: &Facts<'_>) -> String {
+    match &facts.gateway {
+        Some(gateway) => format!("the package of {gateway}"),
+        None => facts.file.clone(),
+    }
+}
+
+fn server_certificate(facts: &Facts<'_>) -> String {
+    match &facts.gateway {
+        Some(gateway) => format!("the server certificate of {gateway}"),
+        None => format!("the server certificate of the gateway in {}", facts.file),
+    }
+}

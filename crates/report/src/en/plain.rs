@@ -1,16 +1,12 @@
-//! The few words of the plain text report.
+//! The few words of the plain text report that the page does not have.
 
-pub(crate) const TODAY: &str = "Today";
-pub(crate) const NEXT: &str = "Next";
-pub(crate) const EVIDENCE: &str = "Evidence";
-pub(crate) const FINDINGS: &str = "Also";
+pub(crate) const COUNTED: &str = "counted";
 pub(crate) const NOT_COUNTED: &str = "not counted";
-pub(crate) const RULE: &str = "Rule";
-pub(crate) const MODEL: &str = "Deployment model";
-pub(crate) const PACKAGED: &str = "Package made";
+pub(crate) const CREATED: &str = "Gateway created";
 
 pub(crate) fn summary(affected: u64, not_affected: u64, undetermined: u64, skipped: u64) -> String {
+    let files = if skipped == 1 { "file" } else { "files" };
     format!(
-        "{affected} affected, {undetermined} cannot tell, {not_affected} not affected, {skipped} files skipped."
+        "{affected} affected, {undetermined} cannot tell, {not_affected} not affected, {skipped} {files} skipped."
     )
 }

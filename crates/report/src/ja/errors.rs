@@ -34,13 +34,19 @@ pub(crate) fn error(kind: ErrorKind) -> Option<(&'static str, &'static str)> {
             "zip の終わりの部分がありません。途中で切れているか、壊れています。",
             AGAIN,
         ),
-        ErrorKind::ZipDamaged => ("zip の目次が壊れています。", AGAIN),
-        ErrorKind::ZipSplit => ("複数のファイルに分割された zip の一部です。", RAW),
+        ErrorKind::ZipDamaged => ("zip に含まれるファイルの一覧が壊れています。", AGAIN),
+        ErrorKind::ZipSplit => (
+            "複数のファイルに分割された zip の一部で、残りのファイルがありません。",
+            RAW,
+        ),
         ErrorKind::LimitEntries => (
             "zip に含まれるファイルの数が、読み取りの上限を超えています。",
             RAW,
         ),
-        ErrorKind::LimitDirectory => ("zip の目次の大きさが、読み取りの上限を超えています。", RAW),
+        ErrorKind::LimitDirectory => (
+            "zip に含まれるファイルの一覧が、読み取りの上限を超えて大きくなっています。",
+            RAW,
+        ),
         ErrorKind::LimitPart => (
             "展開後の大きさが、実際のパッケージではあり得ないほど大きい部分があります。",
             RAW,
@@ -49,7 +55,10 @@ pub(crate) fn error(kind: ErrorKind) -> Option<(&'static str, &'static str)> {
             "展開後の合計の大きさが、読み取りの上限を超えています。",
             RAW,
         ),
-        ErrorKind::LimitReads => ("読み取りの量または回数が上限を超えています。", RAW),
+        ErrorKind::LimitReads => (
+            "ファイルが大きすぎるか、読み取りの回数が上限を超えています。",
+            RAW,
+        ),
         ErrorKind::LimitItems => ("証明書や名前の数が、読み取りの上限を超えています。", RAW),
         ErrorKind::LimitXml => (
             "XML 文書の階層または大きさが、読み取りの上限を超えています。",
@@ -72,18 +81,19 @@ pub(crate) fn error(kind: ErrorKind) -> Option<(&'static str, &'static str)> {
             AGAIN,
         ),
         ErrorKind::ZipDescriptorDiffers => (
-            "データの後ろに記録された大きさが、zip の目次と食い違っています。",
+            "データの後ろに記録された大きさが、zip のファイルの一覧と食い違っています。",
             AGAIN,
         ),
         ErrorKind::ZipSeveralEnds => ("zip の終わりを示す情報が複数あります。", AGAIN),
-        ErrorKind::ZipDirectoryMismatch => {
-            ("zip の目次の数、大きさ、または位置が合いません。", AGAIN)
-        }
+        ErrorKind::ZipDirectoryMismatch => (
+            "zip のファイルの一覧について、件数、大きさ、または位置の情報が合いません。",
+            AGAIN,
+        ),
         ErrorKind::ZipZip64Mismatch => {
             ("zip の大きさを示す 2 種類の情報が食い違っています。", AGAIN)
         }
         ErrorKind::ZipTrailingData => ("zip の終わりの後ろに余分なデータがあります。", RAW),
-        ErrorKind::ZipHiddenData => ("zip の目次にないデータが含まれています。", RAW),
+        ErrorKind::ZipHiddenData => ("zip のファイルの一覧にないデータが含まれています。", RAW),
         ErrorKind::ZipOverlap => (
             "zip の中の複数のファイルが同じデータを共有しています。",
             AGAIN,
@@ -127,11 +137,11 @@ pub(crate) fn error(kind: ErrorKind) -> Option<(&'static str, &'static str)> {
             OTHER,
         ),
         ErrorKind::SevenZip => (
-            "7z 形式の書庫です。",
+            "7z 形式の圧縮ファイルです。",
             "7-Zip で展開してから、中のパッケージを選択してください。",
         ),
-        ErrorKind::Rar => ("RAR 形式の書庫です。", UNPACK),
-        ErrorKind::OtherArchive => ("ここでは読み取れない形式の書庫です。", UNPACK),
+        ErrorKind::Rar => ("RAR 形式の圧縮ファイルです。", UNPACK),
+        ErrorKind::OtherArchive => ("ここでは読み取れない形式の圧縮ファイルです。", UNPACK),
         ErrorKind::OtherProgram => (
             "VPN クライアントのプロファイルを含まないプログラムです。",
             OTHER,
@@ -141,12 +151,12 @@ pub(crate) fn error(kind: ErrorKind) -> Option<(&'static str, &'static str)> {
             OTHER,
         ),
         ErrorKind::Pkcs12 => (
-            "秘密キー付きの証明書 (.pfx) です。お客様のクライアント証明書と思われます。今回の対象ではありません。",
+            "秘密キー付きの証明書 (.pfx) です。お客様のクライアント証明書と思われます。この確認の対象ではありません。",
             OTHER,
         ),
         ErrorKind::Pkcs7 => ("複数の証明書をまとめたファイル (.p7b) です。", OTHER),
         ErrorKind::PrivateKey => (
-            "秘密キーを含むファイルです。内容は保存も表示もしていません。今回の対象ではありません。",
+            "秘密キーを含むファイルです。内容は保存も表示もしていません。この確認の対象ではありません。",
             OTHER,
         ),
         ErrorKind::SigningRequest => ("証明書署名要求です。", OTHER),
@@ -161,7 +171,7 @@ pub(crate) fn error(kind: ErrorKind) -> Option<(&'static str, &'static str)> {
             "展開してからフォルダーを選択するか、パッケージをもう一度ダウンロードしてください。",
         ),
         ErrorKind::ZipCrc => (
-            "内容が検査値と一致しない部分があります。ファイルが壊れています。",
+            "内容がチェックサム (CRC) と一致しない部分があります。ファイルが壊れています。",
             AGAIN,
         ),
         ErrorKind::ZipContent => (
@@ -185,8 +195,8 @@ pub(crate) fn error(kind: ErrorKind) -> Option<(&'static str, &'static str)> {
             "ここでは読み取れない文字コードの部分があります。",
             "UTF-8 で保存し直すか、パッケージをもう一度ダウンロードしてください。",
         ),
-        ErrorKind::Base64 => ("正しい Base64 ではない証明書があります。", AGAIN),
-        ErrorKind::Hex => ("16 進数 40 桁ではない拇印があります。", AGAIN),
+        ErrorKind::Base64 => ("証明書の Base64 データが正しくありません。", AGAIN),
+        ErrorKind::Hex => ("拇印が 16 進数 40 桁になっていません。", AGAIN),
         ErrorKind::Certificate => ("壊れている証明書があります。", AGAIN),
         ErrorKind::Pem => ("証明書の前後の行 (BEGIN と END) が合いません。", AGAIN),
         ErrorKind::OvpnBroken => (

@@ -5,3 +5,32 @@ pub(crate) mod codes;
 pub(crate) mod errors;
 pub(crate) mod plain;
 pub(crate) mod prose;
+pub(crate) mod today;
+
+use crate::facts::Facts;
+use p2s_package::Date;
+
+/// 2019 年 5 月 12 日
+fn date(day: Date) -> String {
+    format!(
+        "{} 年 {} 月 {} 日",
+        day.year(),
+        u8::from(day.month()),
+        day.day()
+    )
+}
+
+/// The package of the gateway it names, or the file; a particle can follow.
+fn package(facts: &Facts<'_>) -> String {
+    match &facts.gateway {
+        Some(gateway) => format!("{gateway} のパッケージ"),
+        None => format!("{} ", facts.file),
+    }
+}
+
+fn server_certificate(facts: &Facts<'_>) -> String {
+    match &facts.gateway {
+        Some(gateway) => format!("{gateway} のサーバー証明書"),
+        None => format!("{} が示すゲートウェイのサーバー証明書", facts.file),
+    }
+}

@@ -1,13 +1,8 @@
-//! The few words of the plain text report, in Japanese.
+//! The few words of the plain text report that the page does not have, in Japanese.
 
-pub(crate) const TODAY: &str = "現在";
-pub(crate) const NEXT: &str = "次の手順";
-pub(crate) const EVIDENCE: &str = "根拠";
-pub(crate) const FINDINGS: &str = "補足";
-pub(crate) const NOT_COUNTED: &str = "判定に使わない";
-pub(crate) const RULE: &str = "判定規則";
-pub(crate) const MODEL: &str = "デプロイ モデル";
-pub(crate) const PACKAGED: &str = "パッケージの作成日時";
+pub(crate) const COUNTED: &str = "判定に使用";
+pub(crate) const NOT_COUNTED: &str = "判定に不使用";
+pub(crate) const CREATED: &str = "ゲートウェイの作成日";
 
 pub(crate) fn summary(affected: u64, not_affected: u64, undetermined: u64, skipped: u64) -> String {
     format!(
