@@ -1,0 +1,83 @@
+//! Reports about every fixture and every sample.
+
+#![allow(
+    dead_code,
+    unreachable_pub,
+    reason = "each test program uses what it needs of it"
+)]
+#![allow(
+    clippy::expect_used,
+    reason = "a test that cannot be set up fails by panicking"
+)]
+
+use p2s_package::{Date, Limits, Timestamp, open, parse_date};
+use p2s_verdict::{InputReport, Question, Report, assemble, judge};
+use std::fs;
+use std::io::Cursor;
+use std::path::{Path, PathBuf};
+
+/// The repository's root.
+pub fn root() -> &'static Path {
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
+}
+
+/// A moment of the answers.
+pub fn moment(text: &str) -> Timestamp {
+    Timestamp::parse(text).expect("a time")
+}
+
+/// Asks for a moment, with a creation date.
+pub fn question(now: &str, created: Option<&str>) -> Question {
+    let date = |text| -> Date { parse_date(text).expect("a date") };
+    Question {
+        now: moment(now),
+        created: created.map(date),
+    }
+}
+
+/// The question that the fixtures' expectations hold for.
+pub fn usual() -> Question {
+    question(p2s_fixtures::NOW, None)
+}
+
+/// Name and bytes of every fixture and every sample.
+pub fn files() -> Vec<(String, Vec<u8>)> {
+    let mut files: Vec<(String, Vec<u8>)> = p2s_fixtures::cases()
+        .into_iter()
+        .map(|case| (case.path, case.bytes))
+        .collect();
+    let mut folders: Vec<PathBuf> = vec![root().join("../shared/samples")];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).expect("the samples") {
+            let path = entry.expect("a sample").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let name = path.file_name().expect("a name").to_string_lossy();
+                files.push((name.into_owned(), fs::read(&path).expect("a sample")));
+            }
+        }
+    }
+    files
+}
+
+/// The answers about a file.
+pub fn judged(name: &str, bytes: &[u8], question: &Question) -> Vec<InputReport> {
+    open(name, Cursor::new(bytes), &Limits::default())
+        .iter()
+        .map(|package| judge(package, question))
+        .collect()
+}
+
+/// The answers about every file.
+pub fn inputs(question: &Question) -> Vec<InputReport> {
+    files()
+        .iter()
+        .flat_map(|(name, bytes)| judged(name, bytes, question))
+        .collect()
+}
+
+/// One report about every file.
+pub fn report(question: &Question) -> Report {
+    assemble(inputs(question), question, 3)
+}
