@@ -2,7 +2,7 @@
 
 use super::{and, date, package, server_certificate};
 use crate::facts::{Facts, Refusal};
-use p2s_verdict::{FindingCode, GatewayType, Proof, Rule};
+use p2s_verdict::{FindingCode, GatewayType, Proof, Rule, State};
 
 /// Whose certificate it is about: every first sentence says so.
 const NOT_YOURS: &str = "your own root and client certificates are not concerned";
@@ -106,7 +106,7 @@ fn all_public(facts: &Facts<'_>) -> String {
     if facts.has(FindingCode::Rezipped) {
         text.push_str(" The zip was packed again, so its date is uncertain.");
     }
-    if facts.state != p2s_verdict::State::Current {
+    if facts.state != State::Current {
         text.push_str(" All this is about 2019 only; what holds today is answered separately.");
     }
     text
@@ -116,7 +116,7 @@ fn all_public(facts: &Facts<'_>) -> String {
 fn open_type(facts: &Facts<'_>) -> String {
     let why = match facts.dates.first_window.filter(|_| facts.dated) {
         Some(day) => format!(
-            "The package is younger than the first maintenance window ({} JST)",
+            "The package is younger than the first maintenance window ({}, JST)",
             date(day)
         ),
         None => "The file carries no date".to_owned(),
@@ -130,7 +130,7 @@ fn own_ca(facts: &Facts<'_>) -> String {
     let dates = &facts.dates;
     let from = dates
         .maintenance
-        .map(|day| format!("from {} JST on, ", date(day)))
+        .map(|day| format!("automatically from {} (JST) on and ", date(day)))
         .unwrap_or_default();
     let types = if facts.before_notice {
         format!(
@@ -141,7 +141,7 @@ fn own_ca(facts: &Facts<'_>) -> String {
         "That is type B of the notice.".to_owned()
     };
     format!(
-        "All such gateways were moved to a public CA, {from}completed on {}, so clients set up from this package have most likely been unable to connect since. {types}",
+        "All such gateways were moved to a public CA, {from}the last by {}, so clients set up from this package have most likely been unable to connect since. {types}",
         date(dates.completed)
     )
 }
@@ -152,7 +152,11 @@ pub(crate) fn steps(facts: &Facts<'_>) -> Vec<&'static str> {
             "For the 2019 maintenance nothing is left to do, but today there is: see the answer for today.",
         ],
         Rule::AllPublic => vec![
-            "For the 2019 maintenance nothing is left to do.",
+            if facts.state == State::Current {
+                "For the 2019 maintenance nothing is left to do."
+            } else {
+                "For the 2019 maintenance nothing is left to do; for today see the answer for today."
+            },
             "A package is a picture of the day it was made. Check each gateway, and each Virtual WAN hub, with a package of its own.",
         ],
         Rule::OwnCa => vec![

@@ -2,7 +2,7 @@
 
 use super::{date, package, server_certificate};
 use crate::facts::{Facts, Refusal};
-use p2s_verdict::{FindingCode, GatewayType, Proof, Rule};
+use p2s_verdict::{FindingCode, GatewayType, Proof, Rule, State};
 
 /// Whose certificate it is about: every first sentence says so.
 const NOT_YOURS: &str = "お客様のルート証明書やクライアント証明書は対象ではありません";
@@ -100,7 +100,7 @@ fn all_public(facts: &Facts<'_>) -> String {
     if facts.has(FindingCode::Rezipped) {
         text.push_str("zip が圧縮し直されているため、日付は不確かです。");
     }
-    if facts.state != p2s_verdict::State::Current {
+    if facts.state != State::Current {
         text.push_str("以上は 2019 年のメンテナンスについての結果です。現在の状況は、別の結果として示しています。");
     }
     text
@@ -124,7 +124,7 @@ fn own_ca(facts: &Facts<'_>) -> String {
     let dates = &facts.dates;
     let from = dates
         .maintenance
-        .map(|day| format!("{} (日本時間) から順次、", date(day)))
+        .map(|day| format!("{} (日本時間) から自動的に", date(day)))
         .unwrap_or_default();
     let types = if facts.before_notice {
         format!(
@@ -146,7 +146,11 @@ pub(crate) fn steps(facts: &Facts<'_>) -> Vec<&'static str> {
             "2019 年のメンテナンスについて、必要な作業はありません。ただし、現在必要な作業があります。現在についての結果をご確認ください。",
         ],
         Rule::AllPublic => vec![
-            "2019 年のメンテナンスについて、必要な作業はありません。",
+            if facts.state == State::Current {
+                "2019 年のメンテナンスについて、必要な作業はありません。"
+            } else {
+                "2019 年のメンテナンスについて、必要な作業はありません。現在の状況は、現在についての結果をご確認ください。"
+            },
             "パッケージは作成された日の状態を示すものです。ゲートウェイごと、仮想 WAN のハブごとに、それぞれのパッケージで確認してください。",
         ],
         Rule::OwnCa => vec![

@@ -1,0 +1,375 @@
+//! What the two answers say, over every fixture and sample and each language.
+
+mod support;
+
+use p2s_report::{Answer, Language, answer, answer_today, visible};
+use p2s_verdict::{
+    FindingCode, Gateway, GatewayType, InputReport, Model, Proof, ReportError, RootState,
+    RootToday, Rule, State, Verdict,
+};
+
+/// An input of which little is known.
+fn input(rule: Rule, verdict: Verdict, state: State) -> InputReport {
+    InputReport {
+        name: "vpn.zip".to_owned(),
+        size: Some(1),
+        verdict,
+        rule,
+        proof: Proof::Certificate,
+        gateway_types: Vec::new(),
+        model: Model::ResourceManager,
+        gateway: Gateway {
+            server: Some("azuregateway-x.vpn.azure.com".to_owned()),
+            id: Some("guid".to_owned()),
+            vnet: None,
+        },
+        packaged: None,
+        created: None,
+        root_today: RootToday {
+            state,
+            roots: vec![RootState {
+                name: "DigiCert Global Root CA".to_owned(),
+                state,
+            }],
+        },
+        evidence: Vec::new(),
+        findings: Vec::new(),
+        error: None,
+    }
+}
+
+fn public(state: State) -> InputReport {
+    input(Rule::AllPublic, Verdict::NotAffected, state)
+}
+
+fn both(input: &InputReport, of: Language) -> [Answer; 2] {
+    [answer(input, of), answer_today(input, of)]
+}
+
+fn whole(answer: &Answer) -> String {
+    let steps: Vec<&str> = answer.steps.iter().map(|step| step.text.as_str()).collect();
+    format!(
+        "{} {} {} {}",
+        answer.word,
+        answer.first,
+        answer.second,
+        steps.join(" ")
+    )
+}
+
+/// What a language calls the gateway's certificate.
+fn server_certificate(of: Language) -> &'static str {
+    match of {
+        Language::Ja => "サーバー証明書",
+        Language::En => "server certificate",
+    }
+}
+
+#[test]
+fn every_answer_names_the_gateway_or_the_file_and_whose_certificate_it_is_about() {
+    for input in support::inputs(&support::usual()) {
+        let gateway = &input.gateway;
+        let names: Vec<String> = [
+            gateway.server.as_deref(),
+            gateway.id.as_deref(),
+            Some(&input.name),
+        ]
+        .into_iter()
+        .flatten()
+        .map(visible)
+        .collect();
+        for of in Language::ALL {
+            for said in both(&input, of) {
+                let first = &said.first;
+                assert!(
+                    names.iter().any(|name| first.contains(name)),
+                    "{names:?}: {first}"
+                );
+                let about = first.contains(server_certificate(of))
+                    || of == Language::Ja && first.contains("が示す");
+                assert!(about, "{}: {first}", input.name);
+            }
+            let not_yours = match of {
+                Language::Ja => "お客様のルート証明書やクライアント証明書は対象ではありません",
+                Language::En => "your own root ",
+            };
+            let first = answer(&input, of).first;
+            assert!(first.contains(not_yours), "{}: {first}", input.name);
+        }
+    }
+}
+
+#[test]
+fn every_answer_is_whole_short_and_safe_to_show() {
+    for input in support::inputs(&support::usual()) {
+        for of in Language::ALL {
+            for said in both(&input, of) {
+                let text = whole(&said);
+                assert!(said.steps.len() <= 5, "{}", input.name);
+                for sentence in [&said.word, &said.first, &said.second] {
+                    assert!(!sentence.is_empty(), "{}: {text}", input.name);
+                }
+                for step in &said.steps {
+                    assert!(!step.text.is_empty(), "{}", input.name);
+                }
+                for wrong in [
+                    "!", "！", "  ", ".. ", "。。", " . ", ": .", "()", "( ", " ,", " 。",
+                ] {
+                    assert!(!text.contains(wrong), "{wrong:?} in {text}");
+                }
+                assert_eq!(visible(&text), text, "{}", input.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn only_the_verdict_not_affected_says_not_affected() {
+    for input in support::inputs(&support::usual()) {
+        let (en, ja) = (
+            whole(&answer(&input, Language::En)),
+            whole(&answer(&input, Language::Ja)),
+        );
+        let not_affected = input.verdict == Verdict::NotAffected;
+        assert_eq!(en.contains("Not affected by"), not_affected, "{en}");
+        assert_eq!(
+            ja.contains("メンテナンスの影響はありません"),
+            not_affected,
+            "{ja}"
+        );
+        let affected = input.verdict == Verdict::Affected;
+        assert_eq!(en.contains("Affected by"), affected, "{en}");
+        assert_eq!(
+            ja.contains("メンテナンスの影響があります"),
+            affected,
+            "{ja}"
+        );
+    }
+}
+
+#[test]
+fn not_affected_points_to_today_wherever_today_is_not_settled() {
+    for state in State::ALL.iter().filter(|state| **state != State::Current) {
+        let en = whole(&answer(&public(*state), Language::En));
+        let ja = whole(&answer(&public(*state), Language::Ja));
+        assert!(
+            en.contains("what holds today is answered separately"),
+            "{en}"
+        );
+        assert!(ja.contains("現在の状況は、別の結果"), "{ja}");
+    }
+}
+
+#[test]
+fn something_is_to_be_done_about_retiring_expired_and_self_signed_roots() {
+    for state in State::ALL {
+        let expected = matches!(state, State::Retiring | State::Expired | State::SelfSigned);
+        for of in Language::ALL {
+            let said = answer_today(&public(*state), of);
+            assert_eq!(said.act, expected, "{state:?}");
+            assert!(!said.act || !said.steps.is_empty(), "{state:?}");
+        }
+    }
+}
+
+#[test]
+fn that_the_rotation_is_about_this_root_is_marked_as_an_inference() {
+    let input = public(State::Retiring);
+    let en = answer_today(&input, Language::En).second;
+    assert!(
+        en.contains("is our inference") && en.contains("15 April 2026"),
+        "{en}"
+    );
+    let ja = answer_today(&input, Language::Ja).second;
+    assert!(
+        ja.contains("推測です") && ja.contains("2026 年 4 月 15 日"),
+        "{ja}"
+    );
+}
+
+#[test]
+fn a_root_that_has_expired_is_not_called_retiring() {
+    let mut input = public(State::Retiring);
+    input.root_today.roots.push(RootState {
+        name: "Baltimore CyberTrust Root".to_owned(),
+        state: State::Expired,
+    });
+    let en = answer_today(&input, Language::En).first;
+    assert!(
+        en.contains(
+            "DigiCert Global Root CA is being retired, Baltimore CyberTrust Root has expired"
+        ),
+        "{en}"
+    );
+    let ja = answer_today(&input, Language::Ja).first;
+    assert!(
+        ja.contains("Baltimore CyberTrust Root は有効期限が切れています"),
+        "{ja}"
+    );
+}
+
+#[test]
+fn an_expired_intermediate_is_named_itself() {
+    let inputs = support::inputs(&support::usual());
+    let input = inputs
+        .iter()
+        .find(|input| input.name == "certificates/intermediate-2013.cer");
+    let said = input.map(|input| answer_today(input, Language::En).first);
+    let said = said.unwrap_or_default();
+    assert!(
+        said.contains("DigiCert SHA2 Secure Server CA (an intermediate under DigiCert Global Root CA) has expired"),
+        "{said}"
+    );
+}
+
+#[test]
+fn an_undetermined_package_gives_no_settled_answer_for_today() {
+    let input = input(Rule::TwoGateways, Verdict::Undetermined, State::Current);
+    let said = answer_today(&input, Language::En);
+    assert_ne!(said.word, "Nothing to do today");
+    assert!(said.first.contains("it is not certain"), "{}", said.first);
+}
+
+#[test]
+fn a_refusal_says_what_happened_where_and_what_to_do() {
+    let mut input = input(Rule::PartUnreadable, Verdict::Undetermined, State::Unknown);
+    input.error = Some(ReportError {
+        code: "xml-doctype".to_owned(),
+        place: Some("Generic/VpnSettings.xml".to_owned()),
+    });
+    for of in Language::ALL {
+        let (happened, to_do) = p2s_report::error_words(
+            input.error.as_ref().unwrap_or(&ReportError {
+                code: String::new(),
+                place: None,
+            }),
+            of,
+        );
+        let said = answer(&input, of);
+        assert!(
+            said.first
+                .contains(&format!("Generic/VpnSettings.xml: {happened}")),
+            "{}",
+            said.first
+        );
+        assert_eq!(said.second, to_do);
+    }
+}
+
+#[test]
+fn no_download_is_advised_where_the_reading_went_wrong() {
+    for code in ["not-found", "read-failed", "cancelled", "reader-timeout"] {
+        let mut input = input(Rule::Unreadable, Verdict::Undetermined, State::Unknown);
+        input.error = Some(ReportError {
+            code: code.to_owned(),
+            place: None,
+        });
+        assert!(answer(&input, Language::En).steps.is_empty(), "{code}");
+    }
+}
+
+#[test]
+fn the_types_are_told_with_their_reason() {
+    let said = |types: &[GatewayType], findings: &[FindingCode], packaged: Option<&str>| {
+        let mut input = public(State::Current);
+        input.gateway_types = types.to_vec();
+        input.packaged = packaged.map(support::moment);
+        input.findings = findings
+            .iter()
+            .map(|code| p2s_verdict::Finding {
+                code: *code,
+                place: None,
+            })
+            .collect();
+        answer(&input, Language::En).second
+    };
+    use FindingCode::{CreatedUndecided, Rezipped};
+    use GatewayType::{A, C};
+    let old = Some("2019-01-01T00:00:00Z");
+    for (second, words) in [
+        (
+            said(&[A, C], &[], old),
+            "only its creation date can tell which",
+        ),
+        (
+            said(&[A, C], &[CreatedUndecided], old),
+            "in June and July 2017 the creation date does not tell which",
+        ),
+        (said(&[A], &[], old), "type A"),
+        (said(&[C], &[], None), "type C"),
+        (
+            said(&[], &[], None),
+            "carries no date, so the type stays open",
+        ),
+        (
+            said(&[], &[], Some("2024-01-01T00:00:00Z")),
+            "younger than the first maintenance window (25 February 2019, JST)",
+        ),
+        (
+            said(&[], &[Rezipped], Some("2024-01-01T00:00:00Z")),
+            "its date is uncertain",
+        ),
+    ] {
+        assert!(second.contains(words), "{words}: {second}");
+    }
+}
+
+#[test]
+fn an_own_ca_is_told_as_of_the_packages_day() {
+    let said = |packaged: &str| {
+        let mut input = input(Rule::OwnCa, Verdict::Affected, State::SelfSigned);
+        input.packaged = Some(support::moment(packaged));
+        answer(&input, Language::En)
+    };
+    let before = said("2019-02-13T14:59:59Z");
+    assert!(
+        before.first.contains("when this package was made"),
+        "{}",
+        before.first
+    );
+    assert!(
+        before
+            .second
+            .contains("a routine maintenance may have made the gateway type A since")
+    );
+    // Midnight in Japan, where the notice was given.
+    let after = said("2019-02-13T15:00:00Z").second;
+    assert!(after.contains("That is type B of the notice."), "{after}");
+    assert!(
+        after.contains("13 March 2019 (JST)") && after.contains("12 May 2019"),
+        "{after}"
+    );
+    assert!(
+        before
+            .steps
+            .first()
+            .is_some_and(|step| step.text.starts_with("Download"))
+    );
+}
+
+#[test]
+fn names_alone_and_lone_certificates_say_how_weak_they_are() {
+    let inputs = support::inputs(&support::usual());
+    let first = |name: &str| {
+        let found = inputs.iter().find(|input| input.name == name);
+        found
+            .map(|input| whole(&answer(input, Language::En)))
+            .unwrap_or_default()
+    };
+    let names = first("public/names-only.xml");
+    assert!(
+        names.contains("going by names alone") && names.contains("anyone can write a name"),
+        "{names}"
+    );
+    let lone = first("certificates/g2.cer_0");
+    assert!(
+        lone.contains("if certificates/g2.cer_0 came out of your gateway's package"),
+        "{lone}"
+    );
+    let issuer = first("certificates/unlisted-intermediate.cer");
+    assert!(
+        issuer.contains("By the notice's own test")
+            && issuer.contains("Download the package again to be sure"),
+        "{issuer}"
+    );
+}

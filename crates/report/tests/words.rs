@@ -1,0 +1,195 @@
+//! Every code has words, in both languages, and the words keep the house's manners.
+
+#![allow(
+    clippy::expect_used,
+    reason = "a test that cannot be set up fails by panicking"
+)]
+
+mod support;
+
+use p2s_package::ErrorKind;
+use p2s_report::{
+    Language, class_words, error_words, finding_words, kind_words, model_words, proof_words,
+    reason_words, rule_words, state_words, verdict_words,
+};
+use p2s_verdict::{
+    Class, Finding, FindingCode, Kind, LISTED, Model, NotCounted, Proof, ReportError, Rule, State,
+    Verdict,
+};
+
+/// Words of one thing in both languages: Japanese, English.
+type Pair = (String, String);
+
+fn pairs<Code: Copy>(
+    all: &[Code],
+    words: impl Fn(Code, Language) -> String,
+) -> impl Iterator<Item = Pair> {
+    all.iter()
+        .map(move |code| (words(*code, Language::Ja), words(*code, Language::En)))
+}
+
+/// Words of every code of every closed list but the gateway's types, which are letters in both languages.
+fn all_words() -> Vec<Pair> {
+    let mut all: Vec<Pair> = Vec::new();
+    all.extend(pairs(Verdict::ALL, |code, of| {
+        verdict_words(code, of).to_owned()
+    }));
+    all.extend(pairs(Rule::ALL, |code, of| rule_words(code, of).to_owned()));
+    all.extend(pairs(Proof::ALL, |code, of| {
+        proof_words(code, of).to_owned()
+    }));
+    all.extend(pairs(Model::ALL, |code, of| {
+        model_words(code, of).to_owned()
+    }));
+    all.extend(pairs(Kind::ALL, |code, of| kind_words(code, of).to_owned()));
+    all.extend(pairs(Class::ALL, |code, of| {
+        class_words(code, of).to_owned()
+    }));
+    all.extend(pairs(State::ALL, |code, of| {
+        state_words(code, of).to_owned()
+    }));
+    all.extend(pairs(NotCounted::ALL, |code, of| {
+        reason_words(code, of).to_owned()
+    }));
+    all.extend(pairs(FindingCode::ALL, |code, of| {
+        finding_words(&Finding { code, place: None }, of)
+    }));
+    for part in [0, 1] {
+        all.extend(pairs(ErrorKind::ALL, |kind, of| {
+            let error = ReportError {
+                code: kind.code().to_owned(),
+                place: None,
+            };
+            let (happened, to_do) = error_words(&error, of);
+            if part == 0 { happened } else { to_do }
+        }));
+    }
+    all
+}
+
+fn is_japanese(text: &str) -> bool {
+    text.chars()
+        .any(|c| ('\u{3041}'..='\u{30ff}').contains(&c) || ('\u{4e00}'..='\u{9fff}').contains(&c))
+}
+
+#[test]
+fn every_code_has_words_in_both_languages() {
+    for (ja, en) in all_words() {
+        assert!(!ja.is_empty() && !en.is_empty(), "{ja} / {en}");
+        assert!(!is_japanese(&en), "{en}");
+        let is_a_name = en == "Resource Manager" || en == "Virtual WAN";
+        assert!(is_japanese(&ja) || is_a_name, "{ja}");
+    }
+}
+
+#[test]
+fn every_rule_finding_and_error_is_told_from_its_neighbours() {
+    for of in Language::ALL {
+        let rules: Vec<Pair> =
+            pairs(Rule::ALL, |code, of| rule_words(code, of).to_owned()).collect();
+        let findings: Vec<Pair> = pairs(FindingCode::ALL, |code, of| {
+            finding_words(&Finding { code, place: None }, of)
+        })
+        .collect();
+        let errors: Vec<Pair> = pairs(ErrorKind::ALL, |kind, of| {
+            let code = kind.code().to_owned();
+            error_words(&ReportError { code, place: None }, of).0
+        })
+        .collect();
+        for list in [rules, findings, errors] {
+            let mut texts: Vec<String> = list
+                .into_iter()
+                .map(|(ja, en)| if of == Language::Ja { ja } else { en })
+                .collect();
+            let number = texts.len();
+            texts.sort();
+            texts.dedup();
+            assert_eq!(texts.len(), number, "{texts:#?}");
+        }
+    }
+}
+
+#[test]
+fn no_word_shouts_blames_or_belittles() {
+    let mut texts: Vec<String> = all_words()
+        .into_iter()
+        .flat_map(|(ja, en)| [ja, en])
+        .collect();
+    texts.push(p2s_report::prose_html());
+    for text in texts {
+        let lower = text.to_lowercase();
+        for word in [
+            "!",
+            "！",
+            "simply",
+            "just ",
+            "easy",
+            "obviously",
+            "you failed",
+            "your fault",
+            "ください!",
+        ] {
+            assert!(!lower.contains(word), "{word}: {text}");
+        }
+    }
+}
+
+#[test]
+fn a_finding_and_an_error_name_their_part_with_hidden_characters_shown() {
+    let finding = Finding {
+        code: FindingCode::PlaceTwice,
+        place: Some("a\u{202e}b/VpnSettings.xml".to_owned()),
+    };
+    let words = finding_words(&finding, Language::En);
+    assert!(
+        words.starts_with("a\\u{202e}b/VpnSettings.xml: "),
+        "{words}"
+    );
+}
+
+#[test]
+fn an_error_of_a_later_version_still_has_words() {
+    let error = ReportError {
+        code: "of-tomorrow".to_owned(),
+        place: None,
+    };
+    let (happened, to_do) = error_words(&error, Language::En);
+    assert!(!happened.is_empty() && !to_do.is_empty());
+}
+
+#[test]
+fn the_check_by_hand_names_the_two_roots_with_their_real_thumbprints() {
+    let html = p2s_report::prose_html();
+    for name in ["DigiCert Global Root CA", "DigiCert Global Root G2"] {
+        let listed = LISTED.iter().find(|listed| listed.name == name);
+        let sha1 = listed.expect("a listed root").sha1;
+        let told = format!("{name}: <code translate=\"no\">{sha1}</code>");
+        assert_eq!(html.matches(&told).count(), 2, "{told}");
+    }
+}
+
+#[test]
+fn the_prose_has_what_the_page_promises_in_both_languages() {
+    let html = p2s_report::prose_html();
+    for tag in ["ja", "en"] {
+        for section in ["what", "private", "by-hand", "by-hand-limits"] {
+            let start = format!("id=\"{section}-{tag}\" data-section=\"{section}\" lang=\"{tag}\"");
+            assert_eq!(html.matches(&start).count(), 1, "{start}");
+        }
+    }
+    for both in [
+        "&lt;ServerCertRootCn&gt;",
+        "&lt;ServerCertsIssuerCn&gt;",
+        "VpnServerRoot.cer_0",
+        "7-Zip",
+        "Generic",
+        "Content-Security-Policy",
+    ] {
+        assert!(html.matches(both).count() >= 2, "{both}");
+    }
+    assert!(
+        html.contains("not a Microsoft product")
+            && html.contains("マイクロソフトの製品ではありません")
+    );
+    assert!(!html.contains("<script") && !html.contains("style=") && !html.contains(" onclick="));
+}
