@@ -1,6 +1,6 @@
 //! What the command line asks for.
 
-use lexopt::{Arg, Parser, ValueExt as _};
+use lexopt::{Arg, Error, Parser, ValueExt as _};
 use p2s_package::{Timestamp, parse_date};
 use p2s_report::{Language, visible};
 use p2s_verdict::Question;
@@ -8,6 +8,7 @@ use std::ffi::OsString;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 /// What is to be done.
+#[derive(Debug)]
 pub(crate) enum Request {
     Help(Language),
     Version,
@@ -15,6 +16,7 @@ pub(crate) enum Request {
 }
 
 /// A check.
+#[derive(Debug)]
 pub(crate) struct Arguments {
     pub(crate) json: bool,
     pub(crate) language: Language,
@@ -22,62 +24,98 @@ pub(crate) struct Arguments {
     pub(crate) paths: Vec<OsString>,
 }
 
-/// Reads the arguments; an error is a sentence about the mistake.
-pub(crate) fn parse(mut parser: Parser, environment: Language) -> Result<Request, String> {
-    let (mut json, mut language, mut now, mut created) = (false, environment, None, None);
+/// What is wrong with the arguments; texts in it are safe to show.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Mistake {
+    NoPath,
+    Language(String),
+    Now(String),
+    Created(String),
+    UnknownOption(String),
+    MissingValue(String),
+    UnexpectedValue(String),
+    NotUnicode(String),
+    /// Not the user's: the clock can't be read.
+    NoClock,
+    Other(String),
+}
+
+/// Reads the arguments; a mistake comes with the language to tell it in.
+pub(crate) fn parse(
+    mut parser: Parser,
+    environment: Language,
+) -> Result<Request, (Mistake, Language)> {
+    let mut language = environment;
+    read(&mut parser, &mut language).map_err(|mistake| (mistake, language))
+}
+
+fn read(parser: &mut Parser, language: &mut Language) -> Result<Request, Mistake> {
+    let (mut json, mut now, mut created) = (false, None, None);
+    let (mut help, mut version) = (false, false);
     let mut paths = Vec::new();
-    let mut other = None;
-    while let Some(argument) = parser.next().map_err(told)? {
+    while let Some(argument) = parser.next().map_err(Mistake::of)? {
         match argument {
             Arg::Long("json") => json = true,
             Arg::Long("lang") => {
-                let tag = text(&mut parser)?;
-                language = match tag.as_str() {
+                *language = match value(parser)?.as_str() {
                     "ja" => Language::Ja,
                     "en" => Language::En,
-                    _ => return Err(format!("--lang: ja or en, not {}", visible(&tag))),
+                    other => return Err(Mistake::Language(visible(other))),
                 };
             }
             Arg::Long("now") => {
-                let value = text(&mut parser)?;
-                let moment = Timestamp::parse(&value);
-                now = Some(moment.ok_or_else(|| {
-                    format!(
-                        "--now: a time as 2026-11-24T03:00:00Z (RFC 3339), not {}",
-                        visible(&value)
-                    )
-                })?);
+                let text = value(parser)?;
+                let moment = Timestamp::parse(&text);
+                now = Some(moment.ok_or_else(|| Mistake::Now(visible(&text)))?);
             }
             Arg::Long("created") => {
-                let value = text(&mut parser)?;
-                let day = parse_date(&value);
-                created = Some(day.ok_or_else(|| {
-                    format!("--created: a date as 2017-05-31, not {}", visible(&value))
-                })?);
+                let text = value(parser)?;
+                let day = parse_date(&text);
+                created = Some(day.ok_or_else(|| Mistake::Created(visible(&text)))?);
             }
-            Arg::Short('h') | Arg::Long("help") => other = Some(Request::Help(language)),
-            Arg::Short('V') | Arg::Long("version") => other = Some(Request::Version),
+            Arg::Short('h') | Arg::Long("help") => help = true,
+            Arg::Short('V') | Arg::Long("version") => version = true,
             Arg::Value(path) => paths.push(path),
-            unknown => return Err(told(unknown.unexpected())),
+            unknown => return Err(Mistake::of(unknown.unexpected())),
         }
     }
-    match other {
-        Some(Request::Help(_)) => return Ok(Request::Help(language)),
-        Some(request) => return Ok(request),
-        None => {}
+    if help {
+        return Ok(Request::Help(*language));
+    }
+    if version {
+        return Ok(Request::Version);
     }
     if paths.is_empty() {
-        return Err("a path is missing".to_owned());
+        return Err(Mistake::NoPath);
     }
-    let now = now
-        .or_else(clock)
-        .ok_or("the clock of this machine can't be read; give --now")?;
+    let now = now.or_else(clock).ok_or(Mistake::NoClock)?;
     Ok(Request::Check(Arguments {
         json,
-        language,
+        language: *language,
         question: Question { now, created },
         paths,
     }))
+}
+
+impl Mistake {
+    fn of(error: Error) -> Self {
+        match error {
+            Error::UnexpectedOption(option) => Mistake::UnknownOption(visible(&option)),
+            Error::MissingValue { option } => {
+                Mistake::MissingValue(option.as_deref().map(visible).unwrap_or_default())
+            }
+            Error::UnexpectedValue { option, .. } => Mistake::UnexpectedValue(visible(&option)),
+            Error::NonUnicodeValue(text) => Mistake::NotUnicode(visible(&text.to_string_lossy())),
+            other => Mistake::Other(visible(&other.to_string())),
+        }
+    }
+}
+
+fn value(parser: &mut Parser) -> Result<String, Mistake> {
+    parser
+        .value()
+        .and_then(|value| value.string())
+        .map_err(Mistake::of)
 }
 
 /// The language of the environment: the first of LC_ALL, LC_MESSAGES and LANG that is set.
@@ -96,17 +134,6 @@ fn clock() -> Option<Timestamp> {
     Timestamp::from_unix(i64::try_from(seconds).ok()?)
 }
 
-fn text(parser: &mut Parser) -> Result<String, String> {
-    parser
-        .value()
-        .and_then(|value| value.string())
-        .map_err(told)
-}
-
-fn told(error: lexopt::Error) -> String {
-    visible(&error.to_string())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -123,10 +150,59 @@ mod tests {
         };
         assert_eq!(of(&[]), Language::En);
         assert_eq!(of(&[("LANG", "ja_JP.UTF-8")]), Language::Ja);
+        assert_eq!(of(&[("LANG", "ja")]), Language::Ja);
         assert_eq!(
             of(&[("LANG", "ja_JP.UTF-8"), ("LC_ALL", "C")]),
             Language::En
         );
         assert_eq!(of(&[("LC_ALL", ""), ("LC_MESSAGES", "ja")]), Language::Ja);
+    }
+
+    fn mistake(arguments: &[&str]) -> Option<Mistake> {
+        let parser = Parser::from_args(arguments.iter().copied());
+        parse(parser, Language::En)
+            .err()
+            .map(|(mistake, _)| mistake)
+    }
+
+    #[test]
+    fn every_mistake_is_told_apart() {
+        let told = |text: &str| text.to_owned();
+        for (arguments, expected) in [
+            (&[] as &[&str], Mistake::NoPath),
+            (&["--json"], Mistake::NoPath),
+            (
+                &["--nonsense", "x"],
+                Mistake::UnknownOption(told("--nonsense")),
+            ),
+            (&["-x", "x"], Mistake::UnknownOption(told("-x"))),
+            (&["--now"], Mistake::MissingValue(told("--now"))),
+            (&["--json=1", "x"], Mistake::UnexpectedValue(told("--json"))),
+            (&["--lang", "de", "x"], Mistake::Language(told("de"))),
+            (&["--lang", "JA", "x"], Mistake::Language(told("JA"))),
+            (
+                &["--now", "2026-11-24T03:00:00", "x"],
+                Mistake::Now(told("2026-11-24T03:00:00")),
+            ),
+            (
+                &["--created", "2017-6-1", "x"],
+                Mistake::Created(told("2017-6-1")),
+            ),
+            (
+                &["--created", "\u{1b}[31m", "x"],
+                Mistake::Created(told("\\u{1b}[31m")),
+            ),
+        ] {
+            assert_eq!(mistake(arguments), Some(expected), "{arguments:?}");
+        }
+    }
+
+    #[test]
+    fn a_mistake_is_told_in_the_language_asked_for_before_it() {
+        let parser = Parser::from_args(["--lang", "ja", "--now", "x"]);
+        let language = parse(parser, Language::En)
+            .err()
+            .map(|(_, language)| language);
+        assert_eq!(language, Some(Language::Ja));
     }
 }

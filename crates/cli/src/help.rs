@@ -1,7 +1,17 @@
 //! The words of the command line itself.
 
-use crate::pick;
-use p2s_report::Language;
+use crate::arguments::Mistake;
+use p2s_package::ErrorKind;
+use p2s_report::{Language, error_words};
+use p2s_verdict::ReportError;
+
+/// The sentence of a language.
+fn pick<T>(language: Language, ja: T, en: T) -> T {
+    match language {
+        Language::Ja => ja,
+        Language::En => en,
+    }
+}
 
 pub(crate) fn help(language: Language) -> &'static str {
     pick(language, JA, EN)
@@ -26,9 +36,65 @@ pub(crate) fn nothing(language: Language) -> &'static str {
 pub(crate) fn cut_short(language: Language) -> &'static str {
     pick(
         language,
-        "結果をすべて出力できませんでした。",
+        "結果を最後まで出力できませんでした。",
         "the report could not be written to its end.",
     )
+}
+
+/// What is wrong with a path: what happened.
+pub(crate) fn refusal(kind: ErrorKind, language: Language) -> String {
+    let error = ReportError {
+        code: kind.code().to_owned(),
+        place: None,
+    };
+    error_words(&error, language).0
+}
+
+pub(crate) fn mistake(mistake: &Mistake, language: Language) -> String {
+    match language {
+        Language::Ja => mistake_ja(mistake),
+        Language::En => mistake_en(mistake),
+    }
+}
+
+fn mistake_en(mistake: &Mistake) -> String {
+    match mistake {
+        Mistake::NoPath => "a path is missing".to_owned(),
+        Mistake::Language(text) => format!("--lang takes ja or en, not {text}"),
+        Mistake::Now(text) => format!(
+            "--now takes a time with its zone such as 2026-11-24T03:00:00Z (RFC 3339), not {text}"
+        ),
+        Mistake::Created(text) => format!("--created takes a date such as 2017-05-31, not {text}"),
+        Mistake::UnknownOption(option) => format!("there is no option {option}"),
+        Mistake::MissingValue(option) => format!("{option} needs a value"),
+        Mistake::UnexpectedValue(option) => format!("{option} takes no value"),
+        Mistake::NotUnicode(text) => format!("this is not Unicode: {text}"),
+        Mistake::NoClock => "the clock of this machine can't be read; give --now".to_owned(),
+        Mistake::Other(text) => text.clone(),
+    }
+}
+
+fn mistake_ja(mistake: &Mistake) -> String {
+    match mistake {
+        Mistake::NoPath => "パスを指定してください。".to_owned(),
+        Mistake::Language(text) => {
+            format!("--lang には ja または en を指定してください ({text})。")
+        }
+        Mistake::Now(text) => format!(
+            "--now にはタイム ゾーン付きの日時を RFC 3339 形式で指定してください (例: 2026-11-24T03:00:00Z)。指定された値: {text}"
+        ),
+        Mistake::Created(text) => {
+            format!("--created には日付を指定してください (例: 2017-05-31)。指定された値: {text}")
+        }
+        Mistake::UnknownOption(option) => format!("{option} というオプションはありません。"),
+        Mistake::MissingValue(option) => format!("{option} には値が必要です。"),
+        Mistake::UnexpectedValue(option) => format!("{option} に値は指定できません。"),
+        Mistake::NotUnicode(text) => format!("Unicode ではない文字が含まれています: {text}"),
+        Mistake::NoClock => {
+            "このコンピューターの時計を読み取れません。--now を指定してください。".to_owned()
+        }
+        Mistake::Other(text) => text.clone(),
+    }
 }
 
 const EN: &str = "\
@@ -41,7 +107,8 @@ usage: p2s-check [--json] [--lang ja|en] [--now TIME] [--created DATE] PATH...
   --lang ja|en    language; else that of LC_ALL, LC_MESSAGES or LANG
   --now TIME      answer as of this time, RFC 3339 with a zone, as 2026-11-24T03:00:00Z
   --created DATE  the gateway's creation date, as 2017-05-31
-  --help, --version
+  -h, --help      this text
+  -V, --version   the version
 
 exit: 0 every input not affected; 1 one affected; 2 none affected, but one can't be told or read,
       or nothing found; 64 wrong usage
@@ -59,7 +126,8 @@ p2s-check: ゲートウェイのサーバー証明書の変更で、VPN クラ�
   --lang ja|en    言語。省略時は LC_ALL、LC_MESSAGES、LANG に従います
   --now 日時      この日時の時点で判定します。RFC 3339 形式、タイム ゾーン付き (例: 2026-11-24T03:00:00Z)
   --created 日付  ゲートウェイの作成日 (例: 2017-05-31)
-  --help, --version
+  -h, --help      この説明
+  -V, --version   バージョン
 
 終了コード: 0 すべて影響なし、1 影響ありが 1 つ以上、2 影響ありはないが判定できないものがある、
             または確認できるものがない、64 使い方の誤り

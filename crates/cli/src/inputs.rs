@@ -1,6 +1,6 @@
 //! From paths to answered inputs: files, folders, standard input.
 
-use crate::pick;
+use crate::{folder, help};
 use p2s_package::{
     Error, ErrorKind, FolderInput, Limits, Package, open, open_unpacked, sort_folder,
 };
@@ -8,8 +8,8 @@ use p2s_report::{Language, visible};
 use p2s_verdict::{InputReport, Question, Rule, judge};
 use std::ffi::OsString;
 use std::fs::{self, File};
-use std::io::{self, Cursor, Read as _};
-use std::path::{Path, PathBuf};
+use std::io::{self, Cursor, Read};
+use std::path::Path;
 
 /// What the paths came to.
 #[derive(Default)]
@@ -21,8 +21,8 @@ pub(crate) struct Found {
     pub(crate) messages: Vec<String>,
 }
 
-/// Folders in one another that are searched: deeper ones are a loop or no place for packages.
-const MOST_DEPTH: usize = 32;
+/// The name of standard input, as path and in the report.
+const STANDARD_INPUT: &str = "-";
 
 pub(crate) fn read(paths: &[OsString], question: &Question, language: Language) -> Found {
     let mut run = Run {
@@ -32,8 +32,12 @@ pub(crate) fn read(paths: &[OsString], question: &Question, language: Language) 
         found: Found::default(),
     };
     for path in paths {
-        if path == "-" {
-            run.standard_input();
+        if path == STANDARD_INPUT {
+            run.stream(
+                STANDARD_INPUT,
+                Path::new(STANDARD_INPUT),
+                io::stdin().lock(),
+            );
         } else {
             run.path(Path::new(path));
         }
@@ -53,7 +57,7 @@ impl Run<'_> {
         let name = name_of(path);
         match fs::metadata(path) {
             Ok(metadata) if metadata.is_dir() => self.folder(path, &name),
-            Ok(_) => self.file(path, &name),
+            Ok(metadata) => self.file(path, &name, metadata.is_file()),
             Err(error) => {
                 let kind = match error.kind() {
                     io::ErrorKind::NotFound => ErrorKind::NotFound,
@@ -64,94 +68,86 @@ impl Run<'_> {
         }
     }
 
-    /// A file named by itself is always an input of its own.
-    fn file(&mut self, path: &Path, name: &str) {
+    /// A file named by itself is always an input of its own. A pipe has no places to go back to.
+    fn file(&mut self, path: &Path, name: &str, regular: bool) {
         match File::open(path) {
-            Ok(file) => {
-                let packages = open(name, file, &self.limits);
-                self.judge(&packages);
-            }
+            Ok(file) if regular => self.judge(&open(name, file, &self.limits)),
+            Ok(pipe) => self.stream(name, path, pipe),
             Err(_) => self.refuse(path, name, ErrorKind::ReadFailed),
         }
     }
 
-    fn standard_input(&mut self) {
+    /// Reads to the end, but no more than may be read of any input.
+    fn stream(&mut self, name: &str, path: &Path, stream: impl Read) {
         let mut bytes = Vec::new();
         let most = self.limits.read_bytes;
-        match io::stdin()
-            .lock()
-            .take(most.saturating_add(1))
-            .read_to_end(&mut bytes)
-        {
+        match stream.take(most.saturating_add(1)).read_to_end(&mut bytes) {
             Ok(_) if bytes.len() as u64 > most => {
-                self.judge(&[Package::refused(
-                    "-",
-                    None,
-                    Error::whole(ErrorKind::LimitReads),
-                )]);
+                let error = Error::whole(ErrorKind::LimitReads);
+                self.judge(&[Package::refused(name, None, error)]);
             }
-            Ok(_) => {
-                let packages = open("-", Cursor::new(bytes), &self.limits);
-                self.judge(&packages);
-            }
-            Err(_) => self.refuse(Path::new("-"), "-", ErrorKind::ReadFailed),
+            Ok(_) => self.judge(&open(name, Cursor::new(bytes), &self.limits)),
+            Err(_) => self.refuse(path, name, ErrorKind::ReadFailed),
         }
     }
 
     fn folder(&mut self, root: &Path, name: &str) {
-        let mut files = Vec::new();
-        if list(root, "", 0, self.limits.folder_files, &mut files).is_err() {
-            self.judge(&[Package::refused(
-                name,
-                None,
-                Error::whole(ErrorKind::LimitFolder),
-            )]);
+        let Ok(listing) = folder::list(root, self.limits.folder_files) else {
+            let error = Error::whole(ErrorKind::LimitFolder);
+            self.judge(&[Package::refused(name, None, error)]);
             return;
+        };
+        for unreadable in &listing.unreadable {
+            let own = match unreadable.path.as_str() {
+                "" => name,
+                path => path,
+            };
+            self.refuse(&unreadable.place, own, ErrorKind::ReadFailed);
         }
-        files.sort();
-        let paths: Vec<String> = files.iter().map(|(path, _)| path.clone()).collect();
+        let paths: Vec<String> = listing.files.iter().map(|file| file.path.clone()).collect();
         for input in sort_folder(name, &paths) {
-            self.folder_input(&input, &files);
+            let members: Vec<&folder::Found> = input
+                .files
+                .iter()
+                .filter_map(|index| listing.files.get(*index))
+                .collect();
+            if input.unpacked {
+                self.unpacked(&input, &members);
+            } else {
+                self.loose(&input, &members);
+            }
         }
     }
 
-    fn folder_input(&mut self, input: &FolderInput, files: &[(String, PathBuf)]) {
-        let members: Vec<&(String, PathBuf)> = input
-            .files
-            .iter()
-            .filter_map(|index| files.get(*index))
-            .collect();
-        if input.unpacked {
-            let mut opened = Vec::new();
-            for (path, place) in members {
-                match File::open(place) {
-                    Ok(file) => opened.push((path.clone(), file)),
-                    Err(_) => {
-                        let error = Error::at(ErrorKind::ReadFailed, path.clone());
-                        self.judge(&[Package::refused(&input.name, None, error)]);
-                        return;
-                    }
+    fn unpacked(&mut self, input: &FolderInput, members: &[&folder::Found]) {
+        let mut opened = Vec::new();
+        for member in members {
+            match File::open(&member.place) {
+                Ok(file) => opened.push((member.path.clone(), file)),
+                Err(_) => {
+                    self.complain(&member.place, ErrorKind::ReadFailed);
+                    let error = Error::at(ErrorKind::ReadFailed, member.path.clone());
+                    self.judge(&[Package::refused(&input.name, None, error)]);
+                    return;
                 }
             }
-            let package = open_unpacked(&input.name, opened, &self.limits);
-            self.judge(&[package]);
-            return;
         }
-        for (_, place) in members {
-            let Ok(file) = File::open(place) else {
-                self.refuse(place, &input.name, ErrorKind::ReadFailed);
+        self.judge(&[open_unpacked(&input.name, opened, &self.limits)]);
+    }
+
+    /// Files by themselves: those that plainly are no packages are counted only.
+    fn loose(&mut self, input: &FolderInput, members: &[&folder::Found]) {
+        for member in members {
+            let Ok(file) = File::open(&member.place) else {
+                self.refuse(&member.place, &input.name, ErrorKind::ReadFailed);
                 continue;
             };
-            let packages = open(&input.name, file, &self.limits);
-            let answers: Vec<InputReport> = packages
+            let answers: Vec<InputReport> = open(&input.name, file, &self.limits)
                 .iter()
                 .map(|package| judge(package, self.question))
                 .collect();
-            if !input.named
-                && answers
-                    .iter()
-                    .all(|answer| answer.rule == Rule::NotAPackage)
-            {
+            let is_none = |answer: &InputReport| answer.rule == Rule::NotAPackage;
+            if !input.named && answers.iter().all(is_none) {
                 self.found.skipped = self.found.skipped.saturating_add(1);
             } else {
                 self.found.inputs.extend(answers);
@@ -166,17 +162,14 @@ impl Run<'_> {
     }
 
     fn refuse(&mut self, path: &Path, name: &str, kind: ErrorKind) {
-        let shown = visible(&path.to_string_lossy());
-        let sentence = match kind {
-            ErrorKind::NotFound => pick(
-                self.language,
-                "ファイルまたはフォルダーがありません",
-                "no such file or folder",
-            ),
-            _ => pick(self.language, "読み取れません", "can't be read"),
-        };
-        self.found.messages.push(format!("{shown}: {sentence}"));
+        self.complain(path, kind);
         self.judge(&[Package::refused(name, None, Error::whole(kind))]);
+    }
+
+    fn complain(&mut self, path: &Path, kind: ErrorKind) {
+        let shown = visible(&path.to_string_lossy());
+        let sentence = help::refusal(kind, self.language);
+        self.found.messages.push(format!("{shown}: {sentence}"));
     }
 }
 
@@ -192,40 +185,4 @@ fn name_of(path: &Path) -> String {
     };
     own.or_else(resolved)
         .unwrap_or_else(|| path.to_string_lossy().into_owned())
-}
-
-/// Every file below a folder, with its path under it. Links are not followed.
-fn list(
-    folder: &Path,
-    below: &str,
-    depth: usize,
-    most: usize,
-    files: &mut Vec<(String, PathBuf)>,
-) -> Result<(), ()> {
-    let Ok(entries) = fs::read_dir(folder) else {
-        return Ok(());
-    };
-    for entry in entries.flatten() {
-        let Ok(kind) = entry.file_type() else {
-            continue;
-        };
-        let own = entry.file_name().to_string_lossy().into_owned();
-        let path = if below.is_empty() {
-            own
-        } else {
-            format!("{below}/{own}")
-        };
-        if kind.is_dir() {
-            if depth >= MOST_DEPTH {
-                return Err(());
-            }
-            list(&entry.path(), &path, depth.saturating_add(1), most, files)?;
-        } else if kind.is_file() {
-            if files.len() >= most {
-                return Err(());
-            }
-            files.push((path, entry.path()));
-        }
-    }
-    Ok(())
 }

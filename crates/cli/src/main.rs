@@ -1,70 +1,83 @@
 //! `p2s-check`: the same report as the page's, in a terminal, over files and whole folders.
 
 mod arguments;
+mod folder;
 mod help;
 mod inputs;
 
 use arguments::{Arguments, Request};
-use p2s_report::Language;
 use p2s_verdict::{Report, assemble};
-use std::io::{self, Write as _};
+use std::io::{self, ErrorKind, Write as _};
 use std::process::ExitCode;
 
+/// Every input is not affected.
+const FINE: u8 = 0;
+/// One is affected.
+const AFFECTED: u8 = 1;
+/// None is affected, but one can't be told or read, or nothing was found.
+const UNDETERMINED: u8 = 2;
 /// The user's mistake (sysexits.h, EX_USAGE).
 const USAGE: u8 = 64;
 
 fn main() -> ExitCode {
     let language = arguments::language_of_environment(|name| std::env::var(name).ok());
-    match arguments::parse(lexopt::Parser::from_env(), language) {
-        Ok(Request::Help(language)) => say(help::help(language)),
-        Ok(Request::Version) => say(&format!("p2s-check {}\n", env!("CARGO_PKG_VERSION"))),
-        Ok(Request::Check(arguments)) => check(&arguments),
-        Err(mistake) => {
-            complain(&mistake);
-            complain(help::hint(language));
-            ExitCode::from(USAGE)
+    let code = match arguments::parse(lexopt::Parser::from_env(), language) {
+        Ok(Request::Help(language)) => told(&write(help::help(language)), FINE),
+        Ok(Request::Version) => {
+            let text = format!("p2s-check {}\n", env!("CARGO_PKG_VERSION"));
+            told(&write(&text), FINE)
         }
-    }
+        Ok(Request::Check(arguments)) => check(&arguments),
+        Err((mistake, language)) => {
+            complain(&help::mistake(&mistake, language));
+            complain(help::hint(language));
+            USAGE
+        }
+    };
+    ExitCode::from(code)
 }
 
-fn check(arguments: &Arguments) -> ExitCode {
-    let found = inputs::read(&arguments.paths, &arguments.question, arguments.language);
+fn check(arguments: &Arguments) -> u8 {
+    let language = arguments.language;
+    let found = inputs::read(&arguments.paths, &arguments.question, language);
     for message in &found.messages {
         complain(message);
     }
     let report = assemble(found.inputs, &arguments.question, found.skipped);
     if report.inputs.is_empty() {
-        complain(help::nothing(arguments.language));
+        complain(help::nothing(language));
     }
     let text = if arguments.json {
         p2s_report::json(&report)
     } else {
-        p2s_report::text(&report, arguments.language)
+        p2s_report::text(&report, language)
     };
-    if write(&text).is_err() {
-        // A reader that has seen enough closes the pipe; the exit code still tells.
-        complain(help::cut_short(arguments.language));
+    let written = write(&text);
+    if let Err(error) = &written
+        && error.kind() != ErrorKind::BrokenPipe
+    {
+        complain(help::cut_short(language));
     }
-    exit_code(&report)
+    told(&written, exit_code(&report))
 }
 
-/// 0: all not affected; 1: one affected; 2: none affected, one not told, or nothing found.
-fn exit_code(report: &Report) -> ExitCode {
+fn exit_code(report: &Report) -> u8 {
     let summary = &report.summary;
     if summary.affected > 0 {
-        ExitCode::from(1)
+        AFFECTED
     } else if summary.undetermined > 0 || report.inputs.is_empty() {
-        ExitCode::from(2)
+        UNDETERMINED
     } else {
-        ExitCode::SUCCESS
+        FINE
     }
 }
 
-fn say(text: &str) -> ExitCode {
-    if write(text).is_ok() {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::from(2)
+/// The exit code, unless what it stands for could not be told: then nobody may take it for fine. A reader that has
+/// seen enough and closed the pipe was told.
+fn told(written: &io::Result<()>, code: u8) -> u8 {
+    match written {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => code.max(UNDETERMINED),
+        _ => code,
     }
 }
 
@@ -76,12 +89,4 @@ fn write(text: &str) -> io::Result<()> {
 
 fn complain(message: &str) {
     let _ = writeln!(io::stderr(), "p2s-check: {message}");
-}
-
-/// The sentence of a language.
-fn pick(language: Language, ja: &'static str, en: &'static str) -> &'static str {
-    match language {
-        Language::Ja => ja,
-        Language::En => en,
-    }
 }

@@ -88,7 +88,7 @@ fn a_path_that_does_not_exist_exits_2_and_says_so_on_standard_error() {
     assert_eq!(code(&output), Some(2));
     let told = String::from_utf8_lossy(&output.stderr);
     assert!(
-        told.contains("no\\u{1b}[31msuch.zip: no such file"),
+        told.contains("no\\u{1b}[31msuch.zip: There is no such file"),
         "{told}"
     );
 }

@@ -3,44 +3,8 @@
 mod support;
 
 use p2s_report::{Answer, Language, answer, answer_today, visible};
-use p2s_verdict::{
-    FindingCode, Gateway, GatewayType, InputReport, Model, Proof, ReportError, RootState,
-    RootToday, Rule, State, Verdict,
-};
-
-/// An input of which little is known.
-fn input(rule: Rule, verdict: Verdict, state: State) -> InputReport {
-    InputReport {
-        name: "vpn.zip".to_owned(),
-        size: Some(1),
-        verdict,
-        rule,
-        proof: Proof::Certificate,
-        gateway_types: Vec::new(),
-        model: Model::ResourceManager,
-        gateway: Gateway {
-            server: Some("azuregateway-x.vpn.azure.com".to_owned()),
-            id: Some("guid".to_owned()),
-            vnet: None,
-        },
-        packaged: None,
-        created: None,
-        root_today: RootToday {
-            state,
-            roots: vec![RootState {
-                name: "DigiCert Global Root CA".to_owned(),
-                state,
-            }],
-        },
-        evidence: Vec::new(),
-        findings: Vec::new(),
-        error: None,
-    }
-}
-
-fn public(state: State) -> InputReport {
-    input(Rule::AllPublic, Verdict::NotAffected, state)
-}
+use p2s_verdict::{FindingCode, GatewayType, InputReport, ReportError, Rule, State, Verdict};
+use support::{input, public};
 
 fn both(input: &InputReport, of: Language) -> [Answer; 2] {
     [answer(input, of), answer_today(input, of)]
@@ -158,76 +122,6 @@ fn not_affected_points_to_today_wherever_today_is_not_settled() {
         );
         assert!(ja.contains("現在の状況は、別の結果"), "{ja}");
     }
-}
-
-#[test]
-fn something_is_to_be_done_about_retiring_expired_and_self_signed_roots() {
-    for state in State::ALL {
-        let expected = matches!(state, State::Retiring | State::Expired | State::SelfSigned);
-        for of in Language::ALL {
-            let said = answer_today(&public(*state), of);
-            assert_eq!(said.act, expected, "{state:?}");
-            assert!(!said.act || !said.steps.is_empty(), "{state:?}");
-        }
-    }
-}
-
-#[test]
-fn that_the_rotation_is_about_this_root_is_marked_as_an_inference() {
-    let input = public(State::Retiring);
-    let en = answer_today(&input, Language::En).second;
-    assert!(
-        en.contains("is our inference") && en.contains("15 April 2026"),
-        "{en}"
-    );
-    let ja = answer_today(&input, Language::Ja).second;
-    assert!(
-        ja.contains("推測です") && ja.contains("2026 年 4 月 15 日"),
-        "{ja}"
-    );
-}
-
-#[test]
-fn a_root_that_has_expired_is_not_called_retiring() {
-    let mut input = public(State::Retiring);
-    input.root_today.roots.push(RootState {
-        name: "Baltimore CyberTrust Root".to_owned(),
-        state: State::Expired,
-    });
-    let en = answer_today(&input, Language::En).first;
-    assert!(
-        en.contains(
-            "DigiCert Global Root CA is being retired, Baltimore CyberTrust Root has expired"
-        ),
-        "{en}"
-    );
-    let ja = answer_today(&input, Language::Ja).first;
-    assert!(
-        ja.contains("Baltimore CyberTrust Root は有効期限が切れています"),
-        "{ja}"
-    );
-}
-
-#[test]
-fn an_expired_intermediate_is_named_itself() {
-    let inputs = support::inputs(&support::usual());
-    let input = inputs
-        .iter()
-        .find(|input| input.name == "certificates/intermediate-2013.cer");
-    let said = input.map(|input| answer_today(input, Language::En).first);
-    let said = said.unwrap_or_default();
-    assert!(
-        said.contains("DigiCert SHA2 Secure Server CA (an intermediate under DigiCert Global Root CA) has expired"),
-        "{said}"
-    );
-}
-
-#[test]
-fn an_undetermined_package_gives_no_settled_answer_for_today() {
-    let input = input(Rule::TwoGateways, Verdict::Undetermined, State::Current);
-    let said = answer_today(&input, Language::En);
-    assert_ne!(said.word, "Nothing to do today");
-    assert!(said.first.contains("it is not certain"), "{}", said.first);
 }
 
 #[test]

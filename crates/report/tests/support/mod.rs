@@ -11,7 +11,10 @@
 )]
 
 use p2s_package::{Date, Limits, Timestamp, open, parse_date};
-use p2s_verdict::{InputReport, Question, Report, assemble, judge};
+use p2s_verdict::{
+    Gateway, InputReport, Model, Proof, Question, Report, RootState, RootToday, Rule, State,
+    Verdict, assemble, judge,
+};
 use std::fs;
 use std::io::Cursor;
 use std::path::{Path, PathBuf};
@@ -80,4 +83,39 @@ pub fn inputs(question: &Question) -> Vec<InputReport> {
 /// One report about every file.
 pub fn report(question: &Question) -> Report {
     assemble(inputs(question), question, 3)
+}
+
+/// An input of which little is known.
+pub fn input(rule: Rule, verdict: Verdict, state: State) -> InputReport {
+    InputReport {
+        name: "vpn.zip".to_owned(),
+        size: Some(1),
+        verdict,
+        rule,
+        proof: Proof::Certificate,
+        gateway_types: Vec::new(),
+        model: Model::ResourceManager,
+        gateway: Gateway {
+            server: Some("azuregateway-x.vpn.azure.com".to_owned()),
+            id: Some("guid".to_owned()),
+            vnet: None,
+        },
+        packaged: None,
+        created: None,
+        root_today: RootToday {
+            state,
+            roots: vec![RootState {
+                name: "DigiCert Global Root CA".to_owned(),
+                state,
+            }],
+        },
+        evidence: Vec::new(),
+        findings: Vec::new(),
+        error: None,
+    }
+}
+
+/// "Not affected", with a state for today.
+pub fn public(state: State) -> InputReport {
+    input(Rule::AllPublic, Verdict::NotAffected, state)
 }
