@@ -5,42 +5,13 @@
     reason = "a test that cannot be set up fails by panicking"
 )]
 
+mod support;
+
 use std::fs;
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Output, Stdio};
-
-const NOW: &str = p2s_fixtures::NOW;
-
-fn root() -> &'static Path {
-    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
-}
-
-fn fixture(path: &str) -> PathBuf {
-    root().join("tests/fixtures").join(path)
-}
-
-fn command() -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_p2s-check"));
-    command
-        .env_remove("LC_ALL")
-        .env_remove("LC_MESSAGES")
-        .env("LANG", "C");
-    command
-}
-
-fn run(arguments: &[&str], path: &Path) -> Output {
-    command()
-        .args(["--now", NOW])
-        .args(arguments)
-        .arg(path)
-        .output()
-        .expect("the program runs")
-}
-
-fn code(output: &Output) -> Option<i32> {
-    output.status.code()
-}
+use support::{Folder, code, command, complained, fixture, root, run, told};
 
 #[test]
 fn every_sample_is_not_affected_and_exits_0() {
@@ -67,6 +38,8 @@ fn exit_codes_follow_the_rule_of_every_case() {
         let output = run(&["--json"], &fixture(&case.path));
         assert_eq!(code(&output), Some(expected), "{}", case.path);
         assert!(output.stderr.is_empty(), "{}", case.path);
+        let said = format!("\"rule\": \"{}\"", case.rule);
+        assert!(told(&output).contains(&said), "{}", case.path);
     }
 }
 
@@ -83,18 +56,25 @@ fn one_affected_among_others_exits_1() {
 }
 
 #[test]
-fn a_path_that_does_not_exist_exits_2_and_says_so_on_standard_error() {
-    let output = run(&[], Path::new("no\u{1b}[31msuch.zip"));
-    assert_eq!(code(&output), Some(2));
-    let told = String::from_utf8_lossy(&output.stderr);
-    assert!(
-        told.contains("no\\u{1b}[31msuch.zip: There is no such file"),
-        "{told}"
-    );
+fn one_that_cannot_be_told_among_good_ones_exits_2() {
+    let output = command()
+        .args([fixture("public/g2.zip"), fixture("wrong/notes.txt")])
+        .output();
+    assert_eq!(code(&output.expect("the program runs")), Some(2));
 }
 
 #[test]
-fn wrong_usage_exits_64() {
+fn a_path_that_does_not_exist_exits_2_and_says_so_on_standard_error() {
+    let output = run(&["--json"], Path::new("no\u{1b}[31msuch.zip"));
+    assert_eq!(code(&output), Some(2));
+    let message = complained(&output);
+    let expected = "p2s-check: no\\u{1b}[31msuch.zip: There is no such file or folder.\n";
+    assert_eq!(message, expected);
+    assert!(told(&output).contains("\"code\": \"not-found\""));
+}
+
+#[test]
+fn wrong_usage_exits_64_and_says_why_in_the_language_asked_for() {
     for arguments in [
         vec![],
         vec!["--nonsense", "x"],
@@ -103,16 +83,20 @@ fn wrong_usage_exits_64() {
         vec!["--created", "2017-6-1", "x"],
         vec!["--lang", "de", "x"],
         vec!["--now"],
+        vec!["--json=1", "x"],
     ] {
-        let output = command()
-            .args(&arguments)
-            .output()
-            .expect("the program runs");
-        assert_eq!(code(&output), Some(64), "{arguments:?}");
-        assert!(
-            output.stdout.is_empty() && !output.stderr.is_empty(),
-            "{arguments:?}"
-        );
+        for (locale, hint) in [("C", "tells how it is used"), ("ja_JP.UTF-8", "使い方は")] {
+            let output = command()
+                .env("LANG", locale)
+                .args(&arguments)
+                .output()
+                .expect("the program runs");
+            assert_eq!(code(&output), Some(64), "{arguments:?}");
+            assert!(output.stdout.is_empty(), "{arguments:?}");
+            let message = complained(&output);
+            assert_eq!(message.lines().count(), 2, "{message}");
+            assert!(message.contains(hint), "{message}");
+        }
     }
 }
 
@@ -127,69 +111,102 @@ fn help_tells_whose_product_it_is_not_in_both_languages() {
             .output()
             .expect("the program runs");
         assert_eq!(code(&output), Some(0));
-        assert!(String::from_utf8_lossy(&output.stdout).contains(sentence));
+        let text = told(&output);
+        for part in [sentence, "--json", "--lang", "--now", "--created", "64"] {
+            assert!(text.contains(part), "{part}");
+        }
     }
+}
+
+#[test]
+fn the_version_is_that_of_the_report() {
+    let output = command()
+        .arg("--version")
+        .output()
+        .expect("the program runs");
+    assert_eq!(code(&output), Some(0));
+    let report = told(&run(&["--json"], &fixture("public/g2.zip")));
+    let tool = format!("\"tool\": \"{}\"", told(&output).trim_end());
+    assert!(report.contains(&tool), "{tool}");
+}
+
+/// Runs the program with bytes on its standard input.
+fn piped(arguments: &[&str], bytes: &[u8]) -> Output {
+    let mut child = command()
+        .args(["--json", "--now", p2s_fixtures::NOW])
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program runs");
+    // A program that has read enough closes the pipe.
+    let _ = child.stdin.take().expect("standard input").write_all(bytes);
+    child.wait_with_output().expect("the program ends")
 }
 
 #[test]
 fn standard_input_is_an_input_named_by_a_hyphen() {
     let bytes = fs::read(fixture("public/g2.zip")).expect("a fixture");
-    let mut child = command()
-        .args(["--json", "--now", NOW, "-"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .expect("the program runs");
-    child
-        .stdin
-        .take()
-        .expect("standard input")
-        .write_all(&bytes)
-        .expect("written");
-    let output = child.wait_with_output().expect("the program ends");
+    let output = piped(&["-"], &bytes);
     assert_eq!(code(&output), Some(0));
-    assert!(String::from_utf8_lossy(&output.stdout).contains("\"name\": \"-\""));
+    let text = told(&output);
+    assert!(
+        text.contains("\"name\": \"-\"") && text.contains(&format!("\"size\": {}", bytes.len()))
+    );
 }
 
 #[test]
-fn a_folder_gives_unpacked_packages_and_files_and_counts_the_rest() {
-    let folder = std::env::temp_dir().join(format!("p2s-check-folder-{}", std::process::id()));
-    let generic = folder.join("vpn/Generic");
-    fs::create_dir_all(&generic).expect("a folder");
-    fs::copy(fixture("xml/lf.xml"), generic.join("VpnSettings.xml")).expect("copied");
-    fs::copy(
-        fixture("certificates/g2.cer_0"),
-        generic.join("VpnServerRoot.cer_0"),
-    )
-    .expect("copied");
-    fs::copy(fixture("own/singular.zip"), folder.join("old.zip")).expect("copied");
-    fs::write(folder.join("notes.txt"), "notes").expect("written");
-    let output = run(&["--json"], &folder);
-    let text = String::from_utf8_lossy(&output.stdout).into_owned();
-    let unpacked = run(&["--json"], &folder.join("vpn"));
-    let child = run(&["--json"], &generic);
-    fs::remove_dir_all(&folder).expect("removed");
-    assert_eq!(code(&output), Some(1), "{text}");
-    for part in [
-        "\"name\": \"old.zip\"",
-        "\"name\": \"vpn\"",
-        "\"skipped\": 1",
-        "\"not_affected\": 1",
-    ] {
-        assert!(text.contains(part), "{part} in {text}");
-    }
-    assert!(String::from_utf8_lossy(&unpacked.stdout).contains("\"name\": \"vpn\""));
-    assert!(String::from_utf8_lossy(&child.stdout).contains("\"name\": \"Generic\""));
-    assert_eq!((code(&unpacked), code(&child)), (Some(0), Some(0)));
-}
-
-#[test]
-fn an_empty_folder_exits_2() {
-    let folder = std::env::temp_dir().join(format!("p2s-check-empty-{}", std::process::id()));
-    fs::create_dir_all(&folder).expect("a folder");
-    let output = run(&[], &folder);
-    fs::remove_dir_all(&folder).expect("removed");
+fn standard_input_without_end_is_refused_at_the_limit() {
+    let output = piped(&["-"], &vec![0; (64 << 20) + 2]);
     assert_eq!(code(&output), Some(2));
+    assert!(told(&output).contains("\"code\": \"limit-reads\""));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_given_as_a_path_is_read_like_standard_input() {
+    let bytes = fs::read(fixture("own/singular.zip")).expect("a fixture");
+    let output = piped(&["/dev/stdin"], &bytes);
+    assert_eq!(code(&output), Some(1));
+    assert!(told(&output).contains("\"name\": \"stdin\""));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_reader_that_closes_the_pipe_causes_neither_a_panic_nor_a_complaint() {
+    let line = "\"$0\" --now \"$1\" \"$2\" \"$2\" 2>\"$3\" | head -c 1 >/dev/null; exit \"${PIPESTATUS[0]}\"";
+    let folder = Folder::new("pipe");
+    let complaints = folder.path().join("complaints");
+    let status = Command::new("bash")
+        .args([
+            "-c",
+            line,
+            env!("CARGO_BIN_EXE_p2s-check"),
+            p2s_fixtures::NOW,
+        ])
+        .arg(fixture("own/singular.zip"))
+        .arg(&complaints)
+        .status()
+        .expect("bash runs");
+    assert_eq!(status.code(), Some(1));
+    assert_eq!(fs::read_to_string(complaints).expect("complaints"), "");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_report_that_could_not_be_written_is_not_fine() {
+    let full = fs::OpenOptions::new()
+        .write(true)
+        .open("/dev/full")
+        .expect("a full disk");
+    let output = command()
+        .arg(fixture("public/g2.zip"))
+        .stdout(full)
+        .output()
+        .expect("the program runs");
+    assert_eq!(code(&output), Some(2));
+    assert!(complained(&output).contains("could not be written"));
 }
 
 #[test]
@@ -198,7 +215,7 @@ fn the_creation_date_is_in_the_report() {
         &["--json", "--created", "2018-01-01"],
         &fixture("public/g2.zip"),
     );
-    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    let text = told(&output);
     assert!(
         text.contains("\"created\": \"2018-01-01\"") && text.contains("\"C\""),
         "{text}"
@@ -206,11 +223,55 @@ fn the_creation_date_is_in_the_report() {
 }
 
 #[test]
+fn the_moment_asked_for_decides_about_today() {
+    let path = fixture("public/g1.zip");
+    for (now, state) in [
+        ("2026-04-14T23:59:59Z", "current"),
+        ("2026-04-15T09:00:00+09:00", "retiring"),
+        ("2031-11-10T00:00:01Z", "expired"),
+    ] {
+        let output = command()
+            .args(["--json", "--now", now])
+            .arg(&path)
+            .output()
+            .expect("the program runs");
+        let text = told(&output);
+        assert!(text.contains(&format!("\"state\": \"{state}\"")), "{now}");
+    }
+}
+
+#[test]
+fn the_text_is_in_the_language_asked_for_or_of_the_environment() {
+    let path = fixture("public/g1.zip");
+    let japanese = told(&run(&["--lang", "ja"], &path));
+    let english = told(&run(&["--lang", "en"], &path));
+    assert!(japanese.contains("影響なし") && english.contains("Not affected"));
+    let output = command()
+        .args(["--now", p2s_fixtures::NOW])
+        .env("LANG", "ja_JP.UTF-8")
+        .arg(&path)
+        .output();
+    assert_eq!(told(&output.expect("the program runs")), japanese);
+}
+
+#[test]
+fn what_is_to_be_done_today_stands_before_2019() {
+    let text = told(&run(&[], &fixture("public/g1.zip")));
+    let place = |part: &str| text.find(part);
+    let (today, then) = (place("is being retired"), place("Not affected by the 2019"));
+    assert!(today.is_some() && today < then, "{text}");
+    let text = told(&run(&[], &fixture("public/g2.zip")));
+    let place = |part: &str| text.find(part);
+    let (today, then) = (place("is current"), place("Not affected by the 2019"));
+    assert!(then.is_some() && then < today, "{text}");
+}
+
+#[test]
 fn nothing_in_a_file_steers_the_terminal() {
     for case in p2s_fixtures::cases() {
         for language in ["ja", "en"] {
             let output = run(&["--lang", language], &fixture(&case.path));
-            let text = String::from_utf8_lossy(&output.stdout);
+            let text = told(&output);
             let steers =
                 |c: char| (c.is_control() && c != '\n') || ('\u{202a}'..='\u{202e}').contains(&c);
             assert!(!text.contains(steers), "{}", case.path);

@@ -1,0 +1,168 @@
+//! Folders as a user gives them.
+
+#![allow(
+    clippy::expect_used,
+    reason = "a test that cannot be set up fails by panicking"
+)]
+
+mod support;
+
+use std::fs;
+use support::{Folder, code, complained, run, told};
+
+/// A folder with an unpacked package, a zip and a text.
+fn mixed(test: &str) -> Folder {
+    let folder = Folder::new(test);
+    folder.copy("xml/lf.xml", "vpn/Generic/VpnSettings.xml");
+    folder.copy("certificates/g2.cer_0", "vpn/Generic/VpnServerRoot.cer_0");
+    folder.copy("own/singular.zip", "old.zip");
+    folder.write("notes.txt", "notes");
+    folder
+}
+
+#[test]
+fn a_folder_gives_unpacked_packages_and_files_and_counts_the_rest() {
+    let folder = mixed("mixed");
+    let output = run(&["--json"], folder.path());
+    let text = told(&output);
+    assert_eq!(code(&output), Some(1), "{text}");
+    for part in [
+        "\"name\": \"old.zip\"",
+        "\"name\": \"vpn\"",
+        "\"skipped\": 1",
+        "\"not_affected\": 1",
+    ] {
+        assert!(text.contains(part), "{part} in {text}");
+    }
+}
+
+#[test]
+fn an_unpacked_package_bears_its_folders_name() {
+    let folder = mixed("named");
+    for (path, name) in [
+        ("vpn", "vpn"),
+        ("vpn/Generic", "Generic"),
+        ("vpn/.", "vpn"),
+        ("vpn/Generic/..", "vpn"),
+    ] {
+        let output = run(&["--json"], &folder.path().join(path));
+        let text = told(&output);
+        assert!(
+            text.contains(&format!("\"name\": \"{name}\"")),
+            "{path}: {text}"
+        );
+        assert!(text.contains("\"size\": null"), "{path}: {text}");
+        assert_eq!(code(&output), Some(0), "{path}");
+    }
+}
+
+#[test]
+fn an_empty_folder_exits_2_and_says_that_nothing_was_found() {
+    let folder = Folder::new("empty");
+    let output = run(&[], folder.path());
+    assert_eq!(code(&output), Some(2));
+    assert!(complained(&output).contains("nothing was found to check"));
+}
+
+#[test]
+fn a_folder_of_other_files_exits_2_and_counts_them() {
+    let folder = Folder::new("others");
+    folder.write("notes.txt", "notes");
+    folder.write("photos/a.png", b"\x89PNG\r\n\x1a\n");
+    let output = run(&["--json"], folder.path());
+    assert_eq!(code(&output), Some(2));
+    assert!(told(&output).contains("\"skipped\": 2"));
+}
+
+#[test]
+fn a_part_of_a_package_is_an_input_even_if_it_is_empty() {
+    let folder = Folder::new("part");
+    folder.write("VpnSettings.xml", "");
+    folder.copy("public/g2.zip", "good.zip");
+    let output = run(&["--json"], folder.path());
+    let text = told(&output);
+    assert_eq!(code(&output), Some(2), "{text}");
+    assert!(
+        text.contains("\"undetermined\": 1") && text.contains("\"skipped\": 0"),
+        "{text}"
+    );
+}
+
+#[test]
+fn inputs_stand_in_the_order_of_the_bytes_of_their_names() {
+    let folder = Folder::new("order");
+    for name in ["b.zip", "a/x.zip", "B.zip", "a.zip"] {
+        folder.copy("public/g2.zip", name);
+    }
+    let text = told(&run(&["--json"], folder.path()));
+    let names: Vec<&str> = text
+        .lines()
+        .filter_map(|line| line.strip_prefix("      \"name\": \""))
+        .filter_map(|line| line.strip_suffix("\","))
+        .collect();
+    assert_eq!(names, ["B.zip", "a.zip", "a/x.zip", "b.zip"]);
+}
+
+#[test]
+fn a_folder_too_deep_is_refused() {
+    let folder = Folder::new("deep");
+    let deep = "d/".repeat(40);
+    folder.copy("public/g2.zip", &format!("{deep}vpn.zip"));
+    let output = run(&["--json"], folder.path());
+    assert_eq!(code(&output), Some(2));
+    assert!(told(&output).contains("limit-folder"));
+}
+
+#[cfg(unix)]
+#[test]
+fn links_to_files_are_read_and_links_to_folders_are_not_followed() {
+    use std::os::unix::fs::symlink;
+    let folder = Folder::new("links");
+    let elsewhere = Folder::new("elsewhere");
+    let good = elsewhere.copy("public/g2.zip", "good.zip");
+    symlink(good, folder.path().join("linked.zip")).expect("a link");
+    symlink(folder.path(), folder.path().join("round")).expect("a link");
+    symlink(elsewhere.path(), folder.path().join("away")).expect("a link");
+    let output = run(&["--json"], folder.path());
+    let text = told(&output);
+    assert_eq!(code(&output), Some(0), "{text}");
+    assert!(
+        text.contains("\"name\": \"linked.zip\"") && !text.contains("good.zip"),
+        "{text}"
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn what_cannot_be_read_in_a_folder_is_an_input_with_its_error() {
+    let folder = Folder::new("dangling");
+    folder.copy("public/g2.zip", "good.zip");
+    let nowhere = folder.path().join("nowhere");
+    std::os::unix::fs::symlink(nowhere, folder.path().join("gone.zip")).expect("a link");
+    let output = run(&["--json"], folder.path());
+    let text = told(&output);
+    assert_eq!(code(&output), Some(2), "{text}");
+    assert!(
+        text.contains("\"name\": \"gone.zip\"") && text.contains("read-failed"),
+        "{text}"
+    );
+    assert!(complained(&output).contains("gone.zip: "));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_cannot_be_listed_is_an_input_with_its_error() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = Folder::new("closed");
+    folder.copy("public/g2.zip", "good.zip");
+    let closed = folder.path().join("closed");
+    fs::create_dir_all(&closed).expect("a folder");
+    fs::set_permissions(&closed, fs::Permissions::from_mode(0o000)).expect("closed");
+    let listable = fs::read_dir(&closed).is_ok();
+    let output = run(&["--json"], folder.path());
+    fs::set_permissions(&closed, fs::Permissions::from_mode(0o700)).expect("opened");
+    // The administrator may list it all the same.
+    let expected = if listable { 0 } else { 2 };
+    assert_eq!(code(&output), Some(expected));
+    assert_eq!(told(&output).contains("read-failed"), !listable);
+}
