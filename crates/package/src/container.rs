@@ -33,7 +33,8 @@ fn stem(path: &str) -> String {
         .map_or(path.clone(), |(stem, _)| stem.to_owned())
 }
 
-/// Reads a file by its kind; `None` where it turned out to be no part.
+/// Reads a file by its kind; `None` where it turned out to be no part, or is one on which nothing rests and that
+/// can't be read.
 pub(crate) fn read(
     kind: PartKind,
     path: &str,
@@ -44,23 +45,41 @@ pub(crate) fn read(
         PartKind::Program if bytes.is_empty() => Err(ErrorKind::PartEmpty),
         PartKind::Program => match program_part(path, bytes, limits)? {
             Some(Program::Client(part)) => Ok(Some(part)),
+            Some(Program::Damaged(kind)) => Err(kind),
             Some(_) => Err(ErrorKind::ProgramUnknown),
             None => Ok(Some(empty_part(path, PartKind::NotAProgram))),
         },
-        // Anywhere else a program is a part only if it is the VPN client's.
+        // Anywhere else a program is a part only if it is the VPN client's, damaged or not.
         PartKind::Candidate => match program_part(path, bytes, limits) {
             Ok(Some(Program::Client(part))) => Ok(Some(part)),
-            Err(kind) if kind.severity() == Severity::Unreadable => Err(kind),
-            _ => Ok(None),
+            Ok(Some(Program::Damaged(kind))) => Err(kind),
+            outcome => unless_it_counts(kind, outcome.map(|_| None)),
         },
         PartKind::Profile | PartKind::ProfileText => {
-            let mut part = documents::read(kind, path, bytes, limits)?;
-            let file = path.rsplit('/').next().unwrap_or(path);
-            part.gateway.guids = program::gateway_guids([file].into_iter());
-            Ok(Some(part))
+            let outcome = documents::read(kind, path, bytes, limits).map(|mut part| {
+                let file = path.rsplit('/').next().unwrap_or(path);
+                part.gateway.guids = program::gateway_guids([file].into_iter());
+                Some(part)
+            });
+            unless_it_counts(kind, outcome)
         }
-        _ => documents::read(kind, path, bytes, limits).map(Some),
+        _ => unless_it_counts(kind, documents::read(kind, path, bytes, limits).map(Some)),
     }
+}
+
+/// Nothing rests on what is no place, but for limits and for what another reader would find there.
+fn unless_it_counts(
+    kind: PartKind,
+    outcome: Result<Option<Part>, ErrorKind>,
+) -> Result<Option<Part>, ErrorKind> {
+    match outcome {
+        Err(error) if !counts(Some(kind), error) => Ok(None),
+        outcome => outcome,
+    }
+}
+
+fn counts(kind: Option<PartKind>, error: ErrorKind) -> bool {
+    kind.is_some_and(place::is_place) || error.severity() <= Severity::Ambiguous
 }
 
 fn program_part(path: &str, bytes: &[u8], limits: &Limits) -> Result<Option<Program>, ErrorKind> {
@@ -84,24 +103,23 @@ pub(crate) fn empty_part(place: &str, kind: PartKind) -> Part {
     }
 }
 
-/// Adds what became of a file to its package. Nothing rests on what is no place, but for limits and for what
-/// another reader would find there.
-pub(crate) fn add(
+/// Adds what became of a file to its package.
+pub(crate) fn add(package: &mut Package, path: &str, outcome: Result<Option<Part>, ErrorKind>) {
+    match outcome {
+        Ok(part) => package.parts.extend(part),
+        Err(error) => package.errors.push(Error::at(error, path)),
+    }
+}
+
+/// Adds that the bytes of a file can't be had, where that counts.
+pub(crate) fn add_unread(
     package: &mut Package,
     kind: Option<PartKind>,
     path: &str,
-    outcome: Result<Option<Part>, ErrorKind>,
+    error: ErrorKind,
 ) {
-    match outcome {
-        Ok(Some(part)) => package.parts.push(part),
-        Ok(None) => {}
-        Err(error) => {
-            let counts =
-                kind.is_some_and(place::is_place) || error.severity() <= Severity::Ambiguous;
-            if counts {
-                package.errors.push(Error::at(error, path));
-            }
-        }
+    if counts(kind, error) {
+        package.errors.push(Error::at(error, path));
     }
 }
 

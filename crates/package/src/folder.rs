@@ -136,16 +136,15 @@ pub fn open_unpacked<R: Read + Seek>(
         place_met |= place::is_place(found);
         let bytes =
             Source::new(reader, limits).and_then(|mut source| source.all(limits.part_bytes));
-        let outcome = match bytes {
-            // What can't be read is told, unless nothing could rest on it.
-            Err(error) if place::is_place(found) => {
-                package.errors.push(Error::at(error, path));
-                continue;
+        match bytes {
+            Ok(bytes) => {
+                let outcome = container::read(found, &path, &bytes, limits);
+                container::add(&mut package, &path, outcome);
             }
-            Err(_) => continue,
-            Ok(bytes) => container::read(found, &path, &bytes, limits),
-        };
-        container::add(&mut package, kind, &path, outcome);
+            // What can't be read is told, unless nothing could rest on it.
+            Err(error) if place::is_place(found) => package.errors.push(Error::at(error, path)),
+            Err(_) => {}
+        }
     }
     container::finish(&mut package, place_met);
     crate::open::mark_radius_thumbprints(&mut package);

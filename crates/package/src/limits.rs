@@ -29,6 +29,8 @@ pub struct Limits {
     pub xml_attributes: usize,
     /// Files in one folder.
     pub folder_files: usize,
+    /// Folders in one another that are searched: deeper ones are no place for packages.
+    pub folder_depth: usize,
     /// Packages inside one zip.
     pub inner_packages: usize,
 }
@@ -47,6 +49,7 @@ impl Default for Limits {
             xml_elements: 10_000,
             xml_attributes: 64,
             folder_files: 20_000,
+            folder_depth: 32,
             inner_packages: 64,
         }
     }

@@ -3,7 +3,9 @@
 use crate::program::{self, Program};
 use crate::sniff::{self, Sort};
 use crate::source::Source;
-use crate::{Error, ErrorKind, Form, Limits, Package, PartKind, Uncounted, Value, documents, zip};
+use crate::{
+    Error, ErrorKind, Form, Limits, Package, PartKind, Uncounted, Value, documents, place, zip,
+};
 use std::io::{Read, Seek};
 
 /// Bytes by which a file's kind is told: the largest document that is taken whole.
@@ -95,13 +97,15 @@ fn by_program<R: Read + Seek>(
             parts: vec![part],
             ..empty(name, source.length(), Form::Container)
         },
+        Ok(Program::Damaged(kind)) => refused(name, source, Error::at(kind, name)),
         Ok(Program::OtherCabinet) => refused(name, source, Error::whole(ErrorKind::OtherCabinet)),
         Ok(Program::Other(kind)) => refused(name, source, Error::whole(kind)),
         Err(kind) => refused(name, source, Error::at(kind, name)),
     }
 }
 
-/// A document or certificate by itself.
+/// A document or certificate by itself. The RADIUS server's root comes out of a package, too, and is told by its
+/// name alone.
 fn lone<R: Read + Seek>(
     name: &str,
     kind: PartKind,
@@ -111,6 +115,10 @@ fn lone<R: Read + Seek>(
     let form = match kind {
         PartKind::ServerRoot => Form::LoneCertificate,
         _ => Form::LoneDocument,
+    };
+    let kind = match kind {
+        PartKind::ServerRoot if place::is_radius_root(name) => PartKind::RadiusRoot,
+        kind => kind,
     };
     let mut package = empty(name, source.length(), form);
     let part = source

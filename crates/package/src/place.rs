@@ -55,6 +55,14 @@ pub(crate) fn place(components: &[&str]) -> Option<PartKind> {
     })
 }
 
+/// Whether a file bears the name of the RADIUS server's root, or of a copy of it (`RadiusServerRoot (1).cer`).
+pub(crate) fn is_radius_root(path: &str) -> bool {
+    components(path)
+        .last()
+        .map(|name| name.to_ascii_lowercase())
+        .is_some_and(|name| name.starts_with("radiusserverroot"))
+}
+
 /// Whether a part of this kind is a place: something that a package's answer rests on.
 pub(crate) fn is_place(kind: PartKind) -> bool {
     !matches!(

@@ -166,10 +166,11 @@ impl<'p> Context<'p> {
         let listed = roots::listed_root_by_name(name)
             .or_else(|| roots::listed_intermediate_by_name(name).filter(|_| issuer));
         if let Some(listed) = listed {
-            let not_after = listed.is_root().then(|| listed.not_after.unix_timestamp());
+            // Two intermediates have one name and different ends; what is sure is that of their root.
+            let root = roots::listed_root_by_name(listed.root);
             let root = Root {
                 name: listed.root.to_owned(),
-                not_after,
+                not_after: root.map(|root| root.not_after.unix_timestamp()),
                 listed: true,
             };
             return (Class::Public, Some(root));

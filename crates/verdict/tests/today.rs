@@ -53,6 +53,7 @@ fn an_intermediate_has_its_roots_state_until_its_own_end() {
     assert_eq!(states(&package, "2030-09-23T00:00:00Z").0, State::Expired);
     let name = of(vec![settings(vec![issuer_name(SECURE_SERVER)])]);
     assert_eq!(states(&name, NOW).0, State::Retiring);
+    assert_eq!(states(&name, "2031-11-11T00:00:00Z").0, State::Expired);
 }
 
 #[test]

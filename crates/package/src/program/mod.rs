@@ -28,6 +28,8 @@ const MOST_RESOURCES: usize = 256;
 pub(crate) enum Program {
     /// It holds a Connection Manager profile.
     Client(Part),
+    /// It holds such a profile, and what of it counts can't be read.
+    Damaged(ErrorKind),
     /// It holds a cabinet without such a profile.
     OtherCabinet,
     /// It is the program of another installer.
@@ -63,6 +65,14 @@ pub(crate) fn read_cabinet(
     if !profile::is_profile(cabinet.names()) {
         return Ok(Program::OtherCabinet);
     }
+    Ok(match client(place, &cabinet, limits) {
+        Ok(part) => Program::Client(part),
+        Err(kind) => Program::Damaged(kind),
+    })
+}
+
+/// The profile in a cabinet, as a part.
+fn client(place: &str, cabinet: &Cabinet<'_>, limits: &Limits) -> Result<Part, ErrorKind> {
     let mut items = Vec::new();
     let wanted = |name: &str| profile::certificate_name(name) || profile::pin_file(name);
     for (name, content) in cabinet.unpack(wanted, limits)? {
@@ -91,7 +101,7 @@ pub(crate) fn read_cabinet(
         return Err(ErrorKind::LimitItems);
     }
     let guids = gateway_guids(cabinet.names());
-    Ok(Program::Client(Part {
+    Ok(Part {
         place: place.to_owned(),
         kind: PartKind::Program,
         gateway: GatewayNames {
@@ -100,7 +110,7 @@ pub(crate) fn read_cabinet(
         },
         items,
         pinned_root: None,
-    }))
+    })
 }
 
 /// Whether a program that is a zip as well holds a cabinet, too; `head` is its beginning.

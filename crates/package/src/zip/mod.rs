@@ -87,10 +87,14 @@ pub(crate) fn open<R: Read + Seek>(
         let before = package.parts.len();
         match (kind, resolved.inner) {
             (Some(found), _) => {
-                let outcome = stream
-                    .and_then(|()| content(&mut reader, entry, limits))
-                    .and_then(|bytes| container::read(found, &resolved.path, &bytes, limits));
-                container::add(&mut package, kind, &resolved.path, outcome);
+                let path = &resolved.path;
+                match stream.and_then(|()| content(&mut reader, entry, limits)) {
+                    Ok(bytes) => {
+                        let outcome = container::read(found, path, &bytes, limits);
+                        container::add(&mut package, path, outcome);
+                    }
+                    Err(error) => container::add_unread(&mut package, kind, path, error),
+                }
             }
             (None, true) => {
                 let bytes = stream.and_then(|()| content(&mut reader, entry, limits));
@@ -101,10 +105,13 @@ pub(crate) fn open<R: Read + Seek>(
                 ));
             }
             (None, false) => {
-                container::add(&mut package, None, &resolved.path, stream.map(|()| None));
+                if let Err(error) = stream {
+                    container::add_unread(&mut package, None, &resolved.path, error);
+                }
             }
         }
-        if kind.is_some_and(place::is_place) || package.parts.len() > before {
+        let added = package.parts.get(before).map(|part| part.kind);
+        if [kind, added].into_iter().flatten().any(place::is_place) {
             package.packaged = package.packaged.max(moment(entry.stamp));
         }
         if package.errors.iter().any(|error| is_limit(error.kind)) {
