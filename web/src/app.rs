@@ -144,7 +144,7 @@ impl Component for App {
             Message::Created(created) => {
                 self.created = created;
                 if let Some(run) = self.run.take() {
-                    return self.start(run.into_files());
+                    return self.start(run.into_found());
                 }
             }
             Message::Save => {

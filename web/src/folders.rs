@@ -1,6 +1,6 @@
-//! Going through a dropped folder: everything in it, in the order of the names, up to a limit.
+//! Going through a dropped folder: everything in it, up to a limit.
 
-use crate::intake::Found;
+use crate::intake::Folder;
 use js_sys::{Array, Function, Promise};
 use p2s_package::Limits;
 use wasm_bindgen::{JsCast, JsValue};
@@ -9,38 +9,58 @@ use web_sys::{
     File, FileSystemDirectoryEntry, FileSystemDirectoryReader, FileSystemEntry, FileSystemFileEntry,
 };
 
-/// Adds the files below a folder, named by their paths under it. What can't be listed is left out.
-pub(crate) async fn collect(folder: FileSystemDirectoryEntry, found: &mut Vec<Found>) {
-    let limit = Limits::default().folder_files;
-    let mut waiting = vec![(String::new(), folder)];
-    while let Some((path, folder)) = waiting.pop() {
-        for entry in children(&folder).await {
-            if found.len() >= limit || waiting.len() >= limit {
-                return;
+/// How many files of one folder are looked at.
+pub(crate) fn most_files() -> usize {
+    Limits::default().folder_files
+}
+
+/// Everything below a folder.
+pub(crate) async fn collect(root: FileSystemDirectoryEntry) -> Folder {
+    let most_depth = Limits::default().folder_depth;
+    let mut folder = Folder {
+        name: root.name(),
+        ..Folder::default()
+    };
+    let mut waiting = vec![(String::new(), 0_usize, root)];
+    while let Some((path, depth, entry)) = waiting.pop() {
+        let Some(children) = children(&entry).await else {
+            folder
+                .unreadable
+                .push(path.trim_end_matches('/').to_owned());
+            continue;
+        };
+        for entry in children {
+            let too_deep = entry.is_directory() && depth >= most_depth;
+            if too_deep || folder.files.len() > most_files() || waiting.len() > most_files() {
+                folder.too_much = true;
+                return folder.within_limits();
             }
             let path = format!("{path}{}", entry.name());
             // Not every browser has these interfaces under their names, so they can't be asked for them.
             if entry.is_directory() {
-                waiting.push((format!("{path}/"), entry.unchecked_into()));
+                let depth = depth.saturating_add(1);
+                waiting.push((format!("{path}/"), depth, entry.unchecked_into()));
             } else if let Some(file) = open(entry.unchecked_into()).await {
-                found.push(Found { path, file });
+                folder.files.push((path, file));
+            } else {
+                folder.unreadable.push(path);
             }
         }
     }
+    folder.within_limits()
 }
 
-/// The entries of one folder; the browser hands them out in batches until an empty one.
-async fn children(folder: &FileSystemDirectoryEntry) -> Vec<FileSystemEntry> {
+/// The entries of one folder; the browser hands them out in batches until an empty one. `None`: it can't be listed.
+async fn children(folder: &FileSystemDirectoryEntry) -> Option<Vec<FileSystemEntry>> {
     let reader = folder.create_reader();
     let mut entries: Vec<FileSystemEntry> = Vec::new();
-    while let Some(batch) = batch(&reader).await {
+    loop {
+        let batch = batch(&reader).await?;
         if batch.length() == 0 {
-            break;
+            return Some(entries);
         }
         entries.extend(batch.iter().map(JsCast::unchecked_into));
     }
-    entries.sort_unstable_by_key(FileSystemEntry::name);
-    entries
 }
 
 async fn batch(reader: &FileSystemDirectoryReader) -> Option<Array> {

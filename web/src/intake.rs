@@ -6,13 +6,26 @@ use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DataTransfer, DataTransferItemList, File, FileList, HtmlInputElement};
 
-/// One file that came in.
+/// One thing that came in; the bytes are still on the disk.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Found {
-    /// Its own name, or its path under the folder that was given, with `/`.
-    pub(crate) path: String,
-    /// Its bytes, still on the disk.
-    pub(crate) file: File,
+pub(crate) enum Found {
+    /// A file by itself.
+    File(File),
+    /// A folder with all that lies in it.
+    Folder(Folder),
+}
+
+/// A folder that came in.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct Folder {
+    /// Its own name.
+    pub(crate) name: String,
+    /// Its files by their paths under it, with `/`, sorted.
+    pub(crate) files: Vec<(String, File)>,
+    /// Folders and files below it that can't be looked at; the folder itself has an empty path.
+    pub(crate) unreadable: Vec<String>,
+    /// It holds more, or deeper, than is searched.
+    pub(crate) too_much: bool,
 }
 
 /// What a file control holds; emptied, so that the same file can be chosen again.
@@ -25,15 +38,42 @@ pub(crate) fn from_control(control: &HtmlInputElement) -> Vec<Found> {
     found
 }
 
-/// The files of a list in their order.
-pub(crate) fn from_list(list: &FileList) -> Vec<Found> {
-    (0..list.length())
-        .filter_map(|index| list.get(index))
-        .map(|file| Found {
-            path: path_under_folder(&file),
-            file,
-        })
-        .collect()
+/// The files of a list in their order; those that the folder control gives have paths, and are their folder's.
+fn from_list(list: &FileList) -> Vec<Found> {
+    let mut found = Vec::new();
+    let mut folders: Vec<Folder> = Vec::new();
+    for file in (0..list.length()).filter_map(|index| list.get(index)) {
+        match path_in_folder(&file) {
+            None => found.push(Found::File(file)),
+            Some((name, path)) => match folders.iter_mut().find(|folder| folder.name == name) {
+                Some(folder) => folder.files.push((path, file)),
+                None => folders.push(Folder {
+                    name,
+                    files: vec![(path, file)],
+                    ..Folder::default()
+                }),
+            },
+        }
+    }
+    found.extend(
+        folders
+            .into_iter()
+            .map(|folder| Found::Folder(folder.within_limits())),
+    );
+    found
+}
+
+impl Folder {
+    /// Sorted; or without files, if there are too many.
+    pub(crate) fn within_limits(mut self) -> Self {
+        self.too_much |= self.files.len() > folders::most_files();
+        if self.too_much {
+            self.files.clear();
+        }
+        self.files
+            .sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
+        self
+    }
 }
 
 /// Whether a drag carries files at all (a drag of text is left alone).
@@ -55,13 +95,10 @@ pub(crate) fn from_transfer(transfer: &DataTransfer) -> impl Future<Output = Vec
         }
         let mut found = Vec::new();
         for item in taken {
-            match item {
-                Taken::Folder(folder) => folders::collect(folder, &mut found).await,
-                Taken::File(file) => found.push(Found {
-                    path: file.name(),
-                    file,
-                }),
-            }
+            found.push(match item {
+                Taken::Folder(folder) => Found::Folder(folders::collect(folder).await),
+                Taken::File(file) => Found::File(file),
+            });
         }
         found
     }
@@ -88,11 +125,10 @@ fn take_items(items: &DataTransferItemList) -> Vec<Taken> {
         .collect()
 }
 
-/// The folder control gives `folder/sub/name`: what counts is the path under the folder.
-fn path_under_folder(file: &File) -> String {
-    Reflect::get(file, &JsValue::from_str("webkitRelativePath"))
-        .ok()
-        .and_then(|path| path.as_string())
-        .and_then(|path| path.split_once('/').map(|(_, rest)| rest.to_owned()))
-        .unwrap_or_else(|| file.name())
+/// The folder control gives `folder/sub/name`: the folder's name, and the path under it.
+fn path_in_folder(file: &File) -> Option<(String, String)> {
+    let path = Reflect::get(file, &JsValue::from_str("webkitRelativePath")).ok()?;
+    let path = path.as_string()?;
+    let (folder, path) = path.split_once('/')?;
+    Some((folder.to_owned(), path.to_owned()))
 }

@@ -6,34 +6,47 @@
 use crate::slices::Slices;
 use gloo_events::EventListener;
 use js_sys::Array;
-use p2s_package::{Limits, Timestamp, parse_date};
+use p2s_package::{Limits, Timestamp, open, open_unpacked, parse_date};
 use p2s_verdict::{InputReport, Question, judge};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent};
 
 /// What the page asks of the worker; crosses as an array, since a file can't be put into text.
 pub(crate) struct Job {
-    /// The file's bytes.
-    pub(crate) blob: Blob,
-    /// The file's name, or its path under the folder that was chosen.
+    /// The input's name in the report.
     pub(crate) name: String,
+    /// What is to be read.
+    pub(crate) files: Files,
     /// The question to answer.
     pub(crate) question: Question,
 }
 
+/// The files of one job.
+#[derive(Clone)]
+pub(crate) enum Files {
+    /// One file.
+    One(Blob),
+    /// The files of an unpacked package, with their paths.
+    Unpacked(Vec<(String, Blob)>),
+}
+
 impl Job {
-    /// As it is posted.
+    /// As it is posted: name, file or pairs of path and file, moment, creation date.
     pub(crate) fn to_message(&self) -> Array {
         let created = self
             .question
             .created
             .map_or(JsValue::NULL, |date| date.to_string().into());
-        Array::of4(
-            &self.blob,
-            &self.name.as_str().into(),
-            &self.question.now.to_string().into(),
-            &created,
-        )
+        let files: JsValue = match &self.files {
+            Files::One(blob) => blob.into(),
+            Files::Unpacked(files) => files
+                .iter()
+                .map(|(path, blob)| Array::of2(&path.as_str().into(), blob))
+                .collect::<Array>()
+                .into(),
+        };
+        let now = self.question.now.to_string();
+        Array::of4(&self.name.as_str().into(), &files, &now.into(), &created)
     }
 
     fn from_message(message: JsValue) -> Option<Self> {
@@ -42,9 +55,13 @@ impl Job {
             Some(text) => Some(parse_date(&text)?),
             None => None,
         };
+        let files = match fields.get(1).dyn_into::<Array>() {
+            Ok(pairs) => Files::Unpacked(pairs.iter().map(pair).collect::<Option<_>>()?),
+            Err(blob) => Files::One(blob.dyn_into().ok()?),
+        };
         Some(Job {
-            blob: fields.get(0).dyn_into().ok()?,
-            name: fields.get(1).as_string()?,
+            name: fields.get(0).as_string()?,
+            files,
             question: Question {
                 now: Timestamp::parse(&fields.get(2).as_string()?)?,
                 created,
@@ -52,9 +69,16 @@ impl Job {
         })
     }
 
-    fn answer(&self) -> Option<String> {
-        let reader = Slices::new(self.blob.clone()).ok()?;
-        let packages = p2s_package::open(&self.name, reader, &Limits::default());
+    fn answer(self) -> Option<String> {
+        let limits = Limits::default();
+        let packages = match self.files {
+            Files::One(blob) => open(&self.name, Slices::new(blob).ok()?, &limits),
+            Files::Unpacked(files) => {
+                let slices = |(path, blob)| Some((path, Slices::new(blob).ok()?));
+                let files = files.into_iter().map(slices).collect::<Option<_>>()?;
+                vec![open_unpacked(&self.name, files, &limits)]
+            }
+        };
         let inputs: Vec<InputReport> = packages
             .iter()
             .map(|package| judge(package, &self.question))
@@ -63,14 +87,17 @@ impl Job {
     }
 }
 
+fn pair(pair: JsValue) -> Option<(String, Blob)> {
+    let pair = pair.dyn_into::<Array>().ok()?;
+    Some((pair.get(0).as_string()?, pair.get(1).dyn_into().ok()?))
+}
+
 /// Answers every message from now on; `null` where no answer could be made.
 pub(crate) fn serve(scope: DedicatedWorkerGlobalScope) {
     let replies = scope.clone();
     EventListener::new(&scope, "message", move |event| {
         let message = event.dyn_ref::<MessageEvent>().map(MessageEvent::data);
-        let answer = message
-            .and_then(Job::from_message)
-            .and_then(|job| job.answer());
+        let answer = message.and_then(Job::from_message).and_then(Job::answer);
         // A reply that can't be posted is a worker that stopped: the page's time limit notices.
         let _ = replies.post_message(&answer.map_or(JsValue::NULL, JsValue::from));
     })

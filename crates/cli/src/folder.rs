@@ -1,5 +1,6 @@
 //! What lies below a folder. What belongs together there is decided in the package crate.
 
+use p2s_package::Limits;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -22,25 +23,22 @@ pub(crate) struct Listing {
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct TooMuch;
 
-/// Folders in one another that are searched: deeper ones are no place for packages.
-const MOST_DEPTH: usize = 32;
-
-/// Lists a folder with at most `most` files. Links to files count as files; links to folders are not followed, for
+/// Lists a folder, as far as the limits allow. Links to files count as files; links to folders are not followed, for
 /// they can lead round in a circle.
-pub(crate) fn list(root: &Path, most: usize) -> Result<Listing, TooMuch> {
+pub(crate) fn list(root: &Path, limits: &Limits) -> Result<Listing, TooMuch> {
     let mut listing = Listing::default();
     let root = Found {
         path: String::new(),
         place: root.to_owned(),
     };
-    listing.add(root, 0, most)?;
+    listing.add(root, 0, limits)?;
     listing.files.sort();
     listing.unreadable.sort();
     Ok(listing)
 }
 
 impl Listing {
-    fn add(&mut self, folder: Found, depth: usize, most: usize) -> Result<(), TooMuch> {
+    fn add(&mut self, folder: Found, depth: usize, limits: &Limits) -> Result<(), TooMuch> {
         let Ok(entries) = fs::read_dir(&folder.place) else {
             self.unreadable.push(folder);
             return Ok(());
@@ -61,12 +59,12 @@ impl Listing {
             };
             match entry.file_type() {
                 Ok(kind) if kind.is_dir() => {
-                    if depth >= MOST_DEPTH {
+                    if depth >= limits.folder_depth {
                         return Err(TooMuch);
                     }
-                    self.add(found, depth.saturating_add(1), most)?;
+                    self.add(found, depth.saturating_add(1), limits)?;
                 }
-                Ok(kind) if kind.is_file() || kind.is_symlink() => self.add_file(found, most)?,
+                Ok(kind) if kind.is_file() || kind.is_symlink() => self.add_file(found, limits)?,
                 // Pipes, sockets and devices hold no packages.
                 Ok(_) => {}
                 Err(_) => self.unreadable.push(found),
@@ -75,10 +73,10 @@ impl Listing {
         Ok(())
     }
 
-    fn add_file(&mut self, found: Found, most: usize) -> Result<(), TooMuch> {
+    fn add_file(&mut self, found: Found, limits: &Limits) -> Result<(), TooMuch> {
         match fs::metadata(&found.place) {
             Ok(metadata) if metadata.is_file() => {
-                if self.files.len() >= most {
+                if self.files.len() >= limits.folder_files {
                     return Err(TooMuch);
                 }
                 self.files.push(found);

@@ -2,7 +2,7 @@
 
 use crate::arguments::Mistake;
 use p2s_package::ErrorKind;
-use p2s_report::{Language, error_words};
+use p2s_report::{Label, Language, error_words};
 use p2s_verdict::ReportError;
 
 /// The sentence of a language.
@@ -26,11 +26,7 @@ pub(crate) fn hint(language: Language) -> &'static str {
 }
 
 pub(crate) fn nothing(language: Language) -> &'static str {
-    pick(
-        language,
-        "確認できるファイルが見つかりませんでした。",
-        "nothing was found to check.",
-    )
+    Label::NothingFound.text(language)
 }
 
 pub(crate) fn cut_short(language: Language) -> &'static str {

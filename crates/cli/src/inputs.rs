@@ -5,7 +5,7 @@ use p2s_package::{
     Error, ErrorKind, FolderInput, Limits, Package, open, open_unpacked, sort_folder,
 };
 use p2s_report::{Language, visible};
-use p2s_verdict::{InputReport, Question, Rule, judge};
+use p2s_verdict::{InputReport, Question, is_no_package, judge};
 use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, Cursor, Read};
@@ -92,7 +92,7 @@ impl Run<'_> {
     }
 
     fn folder(&mut self, root: &Path, name: &str) {
-        let Ok(listing) = folder::list(root, self.limits.folder_files) else {
+        let Ok(listing) = folder::list(root, &self.limits) else {
             let error = Error::whole(ErrorKind::LimitFolder);
             self.judge(&[Package::refused(name, None, error)]);
             return;
@@ -146,8 +146,7 @@ impl Run<'_> {
                 .iter()
                 .map(|package| judge(package, self.question))
                 .collect();
-            let is_none = |answer: &InputReport| answer.rule == Rule::NotAPackage;
-            if !input.named && answers.iter().all(is_none) {
+            if !input.named && is_no_package(&answers) {
                 self.found.skipped = self.found.skipped.saturating_add(1);
             } else {
                 self.found.inputs.extend(answers);

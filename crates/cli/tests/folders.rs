@@ -61,7 +61,7 @@ fn an_empty_folder_exits_2_and_says_that_nothing_was_found() {
     let folder = Folder::new("empty");
     let output = run(&[], folder.path());
     assert_eq!(code(&output), Some(2));
-    assert!(complained(&output).contains("nothing was found to check"));
+    assert!(complained(&output).contains("Nothing was found to check"));
 }
 
 #[test]

@@ -57,6 +57,9 @@ labels! {
     /// Link to the explanation.
     WhyPrivate: "外部に送信されない理由", "Why can nothing leave this page?";
 
+    /// A folder without anything to check.
+    NothingFound: "確認できるファイルが見つかりませんでした。", "Nothing was found to check.";
+
     /// Ends the reading.
     Cancel: "中止", "Cancel";
     /// Back to the start.

@@ -75,6 +75,13 @@ pub fn assemble(mut inputs: Vec<InputReport>, question: &Question, skipped: u64)
     }
 }
 
+/// Whether a file plainly is nothing of a package: found in a folder, it is counted as skipped then.
+pub fn is_no_package(answers: &[InputReport]) -> bool {
+    answers
+        .iter()
+        .all(|answer| answer.rule == Rule::NotAPackage)
+}
+
 fn verdict(rule: Rule) -> Verdict {
     match rule {
         Rule::AllPublic => Verdict::NotAffected,

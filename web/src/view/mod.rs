@@ -64,9 +64,8 @@ pub(crate) fn page(app: &App, link: &Scope<App>) -> Html {
 /// The example as if it had been chosen.
 pub(crate) fn example() -> Option<Found> {
     let parts = Array::of1(&JsValue::from_str(EXAMPLE));
-    let path = "example-VpnSettings.xml".to_owned();
-    let file = File::new_with_str_sequence(&parts, &path).ok()?;
-    Some(Found { path, file })
+    let file = File::new_with_str_sequence(&parts, "example-VpnSettings.xml").ok()?;
+    Some(Found::File(file))
 }
 
 /// Into an element of index.html that stands outside `#app`.

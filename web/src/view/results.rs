@@ -36,6 +36,7 @@ pub(super) fn announcement(look: Look) -> String {
         .map(|report| (report, report.inputs.as_slice()))
     {
         None => String::new(),
+        Some((_, [])) => look.text(Label::NothingFound).to_owned(),
         Some((_, [input])) => {
             let answer = answer(input, look.language);
             format!("{} {}", answer.word, answer.first)
@@ -63,6 +64,9 @@ fn many(look: Look, report: &Report, inputs: &[InputReport]) -> Html {
     });
     html! {
         <>
+            if inputs.is_empty() {
+                <p>{ look.text(Label::NothingFound) }</p>
+            }
             <h1 class="summary">{ p2s_report::summary_words(&report.summary, look.language) }</h1>
             { for rows.map(|input| row(look, input)) }
         </>
