@@ -9,6 +9,7 @@
 #![allow(clippy::arithmetic_side_effects)]
 
 pub mod arguments;
+pub mod browsers;
 pub mod build;
 mod digest;
 pub mod dist;

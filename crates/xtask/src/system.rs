@@ -24,6 +24,11 @@ pub const CHROMEDRIVER: Need = Need {
     programs: &["chromedriver"],
     package: "chromium-driver",
 };
+/// The other browser; its driver is no package (see `browsers.rs`).
+pub const FIREFOX: Need = Need {
+    programs: &["firefox-esr", "firefox"],
+    package: "firefox-esr",
+};
 /// Runs npm's binaryen, and measures brotli.
 pub const NODE: Need = Need {
     programs: &["node"],

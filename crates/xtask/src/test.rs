@@ -1,7 +1,7 @@
 //! `cargo xtask test`: everything that CI runs, in order. A step that fails does not hide the others.
 
 use crate::table::{Counts, Outcome, Row, render, total};
-use crate::{Result, dist, paths, process, system, tools};
+use crate::{Result, browsers, dist, paths, process, tools};
 use std::io::{BufRead as _, BufReader};
 use std::process::{Command, Stdio};
 use std::time::Instant;
@@ -36,9 +36,7 @@ pub fn run() -> bool {
         &["--workspace", "--exclude", "p2s-browser-tests"],
     );
     let built = steps.one("page, one file", "2 to 4 minutes from nothing", dist::run);
-    let ready = steps.one("Chromium and its driver", "", || {
-        system::ready(&[system::CHROMIUM, system::CHROMEDRIVER])
-    });
+    let ready = steps.one("browsers and their drivers", "", browsers::ready);
     match (built, ready) {
         (true, true) => steps.tests(
             "browser tests",

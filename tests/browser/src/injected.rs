@@ -1,20 +1,8 @@
-//! What the tests put into the page to see how it behaves: never part of the product.
+//! Scripts that the tests put into the page to see how it behaves: never part of the product.
 
-use crate::Result;
 use serde_json::json;
-use thirtyfour::WebDriver;
 
-/// Runs a script before every page's own; it is put there by the browser, past the policy.
-pub async fn before_page(driver: &WebDriver, script: &str) -> Result {
-    let script = json!({ "source": script });
-    driver
-        .cdp()
-        .send_raw("Page.addScriptToEvaluateOnNewDocument", script)
-        .await?;
-    Ok(())
-}
-
-/// A script for [`before_page`] that puts `text` before the text of the page's own workers.
+/// A script for [`with_script`](crate::host::with_script) that puts `text` before the text of the page's own workers.
 pub fn into_workers(text: &str) -> String {
     let text = json!(text);
     format!(
@@ -32,6 +20,6 @@ pub fn asks(address: &str, who: &str) -> String {
     )
 }
 
-/// A script for [`before_page`] that collects in `window.asked` what [`asks`] told, the page's own voice too.
+/// A script for [`with_script`](crate::host::with_script) that collects in `window.asked` what [`asks`] told, the page's own voice too.
 pub const LISTENS: &str = "globalThis.asked = []; \
     new BroadcastChannel('asked').onmessage = (event) => globalThis.asked.push(event.data);";

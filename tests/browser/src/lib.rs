@@ -8,12 +8,34 @@
 
 pub mod browser;
 pub mod command_line;
+mod driver;
 pub mod files;
 pub mod host;
 pub mod injected;
 pub mod network;
 pub mod page;
 pub mod recorder;
+
+/// One test in each engine: `in_both!(name, steps)` makes `name::in_chromium` and `name::in_firefox` of a function that
+/// takes an [`Engine`](browser::Engine).
+#[macro_export]
+macro_rules! in_both {
+    ($name:ident, $steps:path) => {
+        mod $name {
+            use super::*;
+
+            #[test]
+            fn in_chromium() -> $crate::Result {
+                $steps($crate::browser::Engine::Chromium)
+            }
+
+            #[test]
+            fn in_firefox() -> $crate::Result {
+                $steps($crate::browser::Engine::Firefox)
+            }
+        }
+    };
+}
 
 /// An error of any kind: a test that can't go on says why and fails.
 pub type Error = Box<dyn std::error::Error + Send + Sync>;

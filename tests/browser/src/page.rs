@@ -102,12 +102,16 @@ pub async fn save_json(driver: &WebDriver, downloads: &Path) -> Result<Vec<u8>> 
     driver.find(By::Id("save-json")).await?.click().await?;
     let start = Instant::now();
     loop {
+        // There may be an empty file first, and one with another name beside it.
         if let [file] = saved(downloads)?.as_slice()
             && file
                 .extension()
                 .is_some_and(|extension| extension == "json")
         {
-            return Ok(std::fs::read(file)?);
+            let bytes = std::fs::read(file)?;
+            if serde_json::from_slice::<serde::de::IgnoredAny>(&bytes).is_ok() {
+                return Ok(bytes);
+            }
         }
         if start.elapsed() > PATIENCE {
             return Err("the page saved nothing".into());

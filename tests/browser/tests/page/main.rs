@@ -1,4 +1,4 @@
-//! The released page in headless Chromium. `cargo xtask test` builds what these need (`dist/`) and runs them.
+//! The released page in headless Chromium and Firefox. `cargo xtask test` builds what these need (`dist/`) and runs them.
 
 mod no_script;
 mod one_file;

@@ -1,12 +1,16 @@
 //! Without JavaScript the page still says what to do.
 
-use p2s_browser_tests::browser::Browser;
-use p2s_browser_tests::{Result, host, run};
+use p2s_browser_tests::browser::{Browser, Engine};
+use p2s_browser_tests::{Result, host, in_both, run};
 use thirtyfour::{By, WebDriver};
 use xtask::server::Policy;
 
-#[test]
-fn without_javascript_the_check_by_hand_can_be_read_in_both_languages() -> Result {
+in_both!(
+    without_javascript_the_check_by_hand_can_be_read_in_both_languages,
+    readable
+);
+
+fn readable(engine: Engine) -> Result {
     run(async {
         let host = host::start(Policy::Site).await?;
         let steps = async |driver: &WebDriver| {
@@ -29,11 +33,7 @@ fn without_javascript_the_check_by_hand_can_be_read_in_both_languages() -> Resul
             }
             Ok(())
         };
-        let setting = "profile.managed_default_content_settings.javascript";
-        Browser::new()
-            .preference(setting, 2.into())
-            .run(steps)
-            .await?;
+        Browser::of(engine).without_script().run(steps).await?;
         Ok(())
     })
 }

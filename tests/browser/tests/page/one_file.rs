@@ -1,11 +1,15 @@
 //! dist/p2s-check.html, opened from the disk.
 
-use p2s_browser_tests::browser::Browser;
-use p2s_browser_tests::{Result, command_line, files, page, run};
+use p2s_browser_tests::browser::{Browser, Engine};
+use p2s_browser_tests::{Result, command_line, files, in_both, page, run};
 use thirtyfour::WebDriver;
 
-#[test]
-fn the_one_file_gives_a_verdict_from_the_disk_and_asks_for_nothing() -> Result {
+in_both!(
+    the_one_file_gives_a_verdict_from_the_disk_and_asks_for_nothing,
+    from_disk
+);
+
+fn from_disk(engine: Engine) -> Result {
     run(async {
         let address = format!(
             "file://{}?now={}",
@@ -14,7 +18,7 @@ fn the_one_file_gives_a_verdict_from_the_disk_and_asks_for_nothing() -> Result {
         );
         let sample = files::samples().join("packages/2022-04_openvpn-cert_g1.zip");
         let report = command_line::json(&[&sample], command_line::NOW)?;
-        let browser = Browser::new();
+        let browser = Browser::of(engine);
         let downloads = browser.downloads();
         let steps = async |driver: &WebDriver| {
             page::open(driver, &address).await?;

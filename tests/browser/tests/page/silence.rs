@@ -1,10 +1,10 @@
 //! Nothing leaves the page or its worker: by the browser's whole network log, and by a proxy that stays silent. The
 //! control shows that both would tell; the last test, that the policy is what holds.
 
-use p2s_browser_tests::browser::Browser;
+use p2s_browser_tests::browser::{Browser, Engine};
 use p2s_browser_tests::network::Network;
 use p2s_browser_tests::recorder::Recorder;
-use p2s_browser_tests::{Result, files, host, injected, page, run};
+use p2s_browser_tests::{Result, files, host, in_both, injected, page, run};
 use serde_json::Value;
 use thirtyfour::WebDriver;
 use xtask::server::Policy;
@@ -21,20 +21,25 @@ struct Visit {
     forbidden: String,
 }
 
-#[test]
-fn nothing_leaves_the_page_or_its_worker() -> Result {
+in_both!(nothing_leaves_the_page_or_its_worker, silent);
+
+fn silent(engine: Engine) -> Result {
     run(async {
-        let visit = visit(Policy::Site, false).await?;
+        let visit = visit(engine, Policy::Site, false).await?;
         assert_eq!(visit.beyond, Vec::<String>::new(), "the network log");
         assert_eq!(visit.proxied, Vec::<String>::new(), "the proxy");
         Ok(())
     })
 }
 
-#[test]
-fn control_without_the_policy_log_and_proxy_tell_what_page_and_worker_ask_for() -> Result {
+in_both!(
+    control_without_the_policy_log_and_proxy_tell_what_page_and_worker_ask_for,
+    control
+);
+
+fn control(engine: Engine) -> Result {
     run(async {
-        let visit = visit(Policy::None, true).await?;
+        let visit = visit(engine, Policy::None, true).await?;
         assert_eq!(visit.told, ["page reached", "worker reached"]);
         for who in ["page", "worker"] {
             let address = format!("{}{who}", visit.forbidden);
@@ -54,10 +59,14 @@ fn control_without_the_policy_log_and_proxy_tell_what_page_and_worker_ask_for() 
     })
 }
 
-#[test]
-fn under_the_policy_what_page_and_worker_ask_for_is_refused() -> Result {
+in_both!(
+    under_the_policy_what_page_and_worker_ask_for_is_refused,
+    refused
+);
+
+fn refused(engine: Engine) -> Result {
     run(async {
-        let visit = visit(Policy::Site, true).await?;
+        let visit = visit(engine, Policy::Site, true).await?;
         assert_eq!(visit.told, ["page refused", "worker refused"]);
         assert_eq!(visit.beyond, Vec::<String>::new(), "the network log");
         assert_eq!(visit.proxied, Vec::<String>::new(), "the proxy");
@@ -67,19 +76,20 @@ fn under_the_policy_what_page_and_worker_ask_for_is_refused() -> Result {
 
 /// Opens the page, reads a package, something that is none, and several files, changes the language, saves. With
 /// `asking`, page and worker each ask for another origin.
-async fn visit(policy: Policy, asking: bool) -> Result<Visit> {
-    let host = host::start(policy).await?;
+async fn visit(engine: Engine, policy: Policy, asking: bool) -> Result<Visit> {
     let proxy = Recorder::start().await?;
     let other = Recorder::start().await?;
     let forbidden = format!("http://{}/", other.authority);
-    let browser = Browser::new().proxy(&proxy.authority, &host.authority);
+    let host = match asking {
+        false => host::start(policy).await?,
+        true => {
+            let worker = injected::into_workers(&injected::asks(&forbidden, "worker"));
+            host::with_script(policy, &format!("{}\n{worker}", injected::LISTENS)).await?
+        }
+    };
+    let browser = Browser::of(engine).proxy(&proxy.authority, &host.authority);
     let downloads = browser.downloads();
     let steps = async |driver: &WebDriver| {
-        if asking {
-            let worker = injected::asks(&forbidden, "worker");
-            injected::before_page(driver, injected::LISTENS).await?;
-            injected::before_page(driver, &injected::into_workers(&worker)).await?;
-        }
         page::open(driver, &host.address).await?;
         let ready = page::wait(driver, "return Date.now()", "a clock").await?;
         if asking {

@@ -1,8 +1,8 @@
 //! The page says what the command line says, and what is right.
 
-use p2s_browser_tests::browser::Browser;
+use p2s_browser_tests::browser::{Browser, Engine};
 use p2s_browser_tests::page::Shown;
-use p2s_browser_tests::{Result, command_line, files, host, page, run};
+use p2s_browser_tests::{Result, command_line, files, host, in_both, page, run};
 use std::path::{Path, PathBuf};
 use thirtyfour::WebDriver;
 use xtask::server::Policy;
@@ -48,8 +48,9 @@ const SAMPLES: [(&str, &str, &str); 9] = [
     ("certificates/VpnServerRoot.cer_0", "all-public", "current"),
 ];
 
-#[test]
-fn every_sample_gets_its_verdict() -> Result {
+in_both!(every_sample_gets_its_verdict, samples);
+
+fn samples(engine: Engine) -> Result {
     run(async {
         let host = host::start(Policy::Site).await?;
         let address = format!("{}?now={}", host.address, command_line::NOW);
@@ -67,7 +68,7 @@ fn every_sample_gets_its_verdict() -> Result {
             }
             Ok(())
         };
-        Browser::new().run(steps).await?;
+        Browser::of(engine).run(steps).await?;
         Ok(())
     })
 }

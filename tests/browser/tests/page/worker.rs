@@ -1,7 +1,7 @@
 //! The reading worker can be thrown away: whatever happens in it is a refusal, and the next file works.
 
-use p2s_browser_tests::browser::Browser;
-use p2s_browser_tests::{Result, files, host, injected, page, run};
+use p2s_browser_tests::browser::{Browser, Engine};
+use p2s_browser_tests::{Result, files, host, in_both, injected, page, run};
 use thirtyfour::WebDriver;
 use xtask::server::Policy;
 
@@ -11,23 +11,23 @@ const GRIEF: &str = "{ const read = Blob.prototype.slice; Blob.prototype.slice =
     if (this.name === 'crash.zip') throw new WebAssembly.RuntimeError('unreachable'); \
     return read.apply(this, range); } }";
 
-#[test]
-fn after_a_crash_in_the_worker_the_next_file_works() -> Result {
-    after("crash.zip")
+in_both!(after_a_crash_in_the_worker_the_next_file_works, crash);
+in_both!(after_a_hang_in_the_worker_the_next_file_works, hang);
+
+fn crash(engine: Engine) -> Result {
+    after("crash.zip", engine)
 }
 
-#[test]
-fn after_a_hang_in_the_worker_the_next_file_works() -> Result {
-    after("hang.zip")
+fn hang(engine: Engine) -> Result {
+    after("hang.zip", engine)
 }
 
-fn after(name: &str) -> Result {
+fn after(name: &str, engine: Engine) -> Result {
     run(async {
-        let host = host::start(Policy::Site).await?;
+        let host = host::with_script(Policy::Site, &injected::into_workers(GRIEF)).await?;
         let sample = files::samples().join("packages/2022-04_openvpn-cert_g1.zip");
         let bad = files::made(name, &std::fs::read(&sample)?)?;
         let steps = async |driver: &WebDriver| {
-            injected::before_page(driver, &injected::into_workers(GRIEF)).await?;
             page::open(driver, &host.address).await?;
             let shown = page::check(driver, &bad).await?;
             assert_eq!(shown.verdict, "undetermined");
@@ -36,7 +36,7 @@ fn after(name: &str) -> Result {
             assert_eq!(shown.verdict, "not-affected");
             Ok(())
         };
-        Browser::new().run(steps).await?;
+        Browser::of(engine).run(steps).await?;
         Ok(())
     })
 }

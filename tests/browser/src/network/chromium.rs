@@ -1,9 +1,9 @@
-//! Everything that a browser did on the network: Chromium's own log (`--log-net-log`), written below page, worker and
-//! browser alike, so that nothing in the browser can go around it.
+//! Chromium's log (`--log-net-log`).
 //!
 //! Chromium also speaks for itself: updates, its clock, its sign-in. Such a request has no initiator; one that a page
 //! or a worker makes, by whatever means, has the origin of its maker.
 
+use super::{Event, Network};
 use crate::Result;
 use serde_json::Value;
 use std::collections::HashMap;
@@ -23,31 +23,11 @@ pub const CHROMIUMS_OWN: [&str; 6] = [
 const NOBODY: &str = "not an origin";
 
 /// What is looked up for a host of [`CHROMIUMS_OWN`].
-const NOWHERE: &str = "~notfound";
-
-/// One thing that left, or tried to.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Event {
-    /// Milliseconds since 1970.
-    pub at: f64,
-    /// An address that was asked for, or one that was connected to, or a name that was looked up.
-    pub what: String,
-}
-
-/// What pages and workers did on the network.
-#[derive(Debug, Clone, Default)]
-pub struct Network {
-    /// Requests, by their addresses; the driver's own opening of a page is among them.
-    pub requests: Vec<Event>,
-    /// Connections by TCP, and UDP sockets that sent something, by the address at the other end.
-    pub connections: Vec<Event>,
-    /// Names that were looked up.
-    pub names: Vec<Event>,
-}
+pub(super) const NOWHERE: &str = "~notfound";
 
 impl Network {
     /// Reads the log of a browser that has ended.
-    pub fn read(path: &Path) -> Result<Self> {
+    pub(crate) fn of_chromium(path: &Path) -> Result<Self> {
         let log: Value = serde_json::from_slice(&std::fs::read(path)?)?;
         let constants = log
             .get("constants")
@@ -103,26 +83,6 @@ impl Network {
             }));
         }
         Ok(network)
-    }
-
-    /// All that went anywhere else than to this authority (`127.0.0.1:8080`), and requests there after this moment.
-    pub fn beyond(&self, authority: &str, ready: f64) -> Vec<String> {
-        let origin = format!("http://{authority}/");
-        let requests = self
-            .requests
-            .iter()
-            .filter(|event| event.at > ready || !event.what.starts_with(&origin));
-        let connections = self
-            .connections
-            .iter()
-            .filter(|event| event.what != authority);
-        let here = |name: &str| name.ends_with(authority) || name.ends_with(NOWHERE);
-        let names = self.names.iter().filter(|event| !here(&event.what));
-        requests
-            .chain(connections)
-            .chain(names)
-            .map(|event| event.what.clone())
-            .collect()
     }
 }
 

@@ -1,0 +1,33 @@
+//! The browsers that the tests drive, and their drivers.
+
+use crate::install::Crate;
+use crate::{Result, process, system};
+use std::path::PathBuf;
+use std::sync::OnceLock;
+
+/// geckodriver, which Debian does not have.
+const GECKODRIVER: Crate<'_> = Crate {
+    package: "geckodriver",
+    program: "geckodriver",
+    version: "0.37.1",
+    options: &[],
+    minutes: "1 to 2 minutes",
+};
+
+/// Makes sure that all of them are there.
+pub fn ready() -> Result<()> {
+    system::ready(&[system::CHROMIUM, system::CHROMEDRIVER, system::FIREFOX])?;
+    geckodriver().map(drop)
+}
+
+/// Firefox's WebDriver of the pinned version, installed where it is not there yet.
+pub fn geckodriver() -> Result<PathBuf> {
+    static FOUND: OnceLock<Result<PathBuf>> = OnceLock::new();
+    let found = FOUND.get_or_init(|| {
+        Ok(match GECKODRIVER.ready()? {
+            Some(folder) => folder.join(GECKODRIVER.program),
+            None => process::on_path(GECKODRIVER.program).unwrap_or_default(),
+        })
+    });
+    found.clone()
+}
