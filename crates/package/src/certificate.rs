@@ -38,7 +38,7 @@ pub(crate) fn from_file(bytes: &[u8]) -> Result<Vec<Certificate>, ErrorKind> {
     if bytes.first() == Some(&0x30) {
         return Ok(vec![from_der(bytes)?]);
     }
-    let text = crate::text::decode(bytes)?;
+    let text = crate::text::lines(bytes)?;
     let certificates = from_pem(&text)?;
     if certificates.is_empty() {
         return Err(ErrorKind::Certificate);

@@ -143,6 +143,8 @@ kinds! {
     ZipEncryptionDiffers = "zip-encryption-differs", Ambiguous;
     /// A file that is a zip and a cabinet program at once.
     ZipAndCabinet = "zip-and-cabinet", Ambiguous;
+    /// A file that is a document or certificate, and ends in a zip.
+    ZipAndDocument = "zip-and-document", Ambiguous;
 
     /// An empty file.
     Empty = "empty", NotAPackage;
@@ -211,8 +213,10 @@ kinds! {
     Certificate = "certificate", PartUnreadable;
     /// A PEM text whose labels do not fit each other (RFC 7468).
     Pem = "pem", PartUnreadable;
-    /// An .ovpn file with a block that is not closed.
+    /// An .ovpn file with a block that is not closed, or that is read differently by different programs.
     OvpnBroken = "ovpn-broken", PartUnreadable;
+    /// A PowerShell script with a root in what looks like a comment, and nowhere else.
+    ScriptComment = "script-comment", PartUnreadable;
     /// A program that can't be taken apart: cut off, or its resources point outside it.
     ProgramBroken = "program-broken", PartUnreadable;
     /// A program at a Windows folder of a kind that is not known.

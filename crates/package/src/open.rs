@@ -3,8 +3,10 @@
 use crate::program::{self, Program};
 use crate::sniff::{self, Sort};
 use crate::source::Source;
+use crate::zip::Ending;
 use crate::{
-    Error, ErrorKind, Form, Limits, Package, PartKind, Uncounted, Value, documents, place, zip,
+    Error, ErrorKind, Form, Limits, Package, PartKind, Severity, Uncounted, Value, documents,
+    place, zip,
 };
 use std::io::{Read, Seek};
 
@@ -32,10 +34,13 @@ pub(crate) fn open_at<R: Read + Seek>(
         Ok(Sort::Program) => program(name, &mut source, limits, depth),
         Ok(Sort::Cabinet) => vec![cabinet(name, &mut source, limits)],
         Ok(Sort::Part(kind)) => vec![lone(name, kind, &mut source, limits)],
-        Ok(Sort::Other(_)) if zip::ends_here(&mut source, limits) => {
-            zip::open(name, &mut source, limits, depth)
-        }
-        Ok(Sort::Other(kind)) | Err(kind) => vec![refused(name, &source, Error::whole(kind))],
+        Ok(Sort::Other(kind)) => match zip::ending(&mut source, limits) {
+            Ending::Zip => zip::open(name, &mut source, limits, depth),
+            Ending::Other | Ending::Doubtful(_) => {
+                vec![refused(name, &source, Error::whole(kind))]
+            }
+        },
+        Err(kind) => vec![refused(name, &source, Error::whole(kind))],
     };
     packages.iter_mut().for_each(mark_radius_thumbprints);
     packages
@@ -60,19 +65,15 @@ fn program<R: Read + Seek>(
     limits: &Limits,
     depth: zip::Depth,
 ) -> Vec<Package> {
-    if zip::ends_here(source, limits) {
+    let ending = zip::ending(source, limits);
+    if ending != Ending::Other {
         let head = usize::try_from(source.length().min(limits.part_bytes)).unwrap_or(0);
-        return match source.bytes_at(0, head) {
-            Ok(head) if program::holds_cabinet(&head) => {
-                vec![refused(
-                    name,
-                    source,
-                    Error::whole(ErrorKind::ZipAndCabinet),
-                )]
-            }
-            Ok(_) => zip::open(name, source, limits, depth),
-            Err(kind) => vec![refused(name, source, Error::whole(kind))],
+        let kind = match (source.bytes_at(0, head), ending) {
+            (Ok(head), _) if program::holds_cabinet(&head) => ErrorKind::ZipAndCabinet,
+            (Ok(_), Ending::Doubtful(kind)) | (Err(kind), _) => kind,
+            (Ok(_), _) => return zip::open(name, source, limits, depth),
         };
+        return vec![refused(name, source, Error::whole(kind))];
     }
     let outcome = source
         .all(limits.part_bytes)
@@ -104,8 +105,8 @@ fn by_program<R: Read + Seek>(
     }
 }
 
-/// A document or certificate by itself. The RADIUS server's root comes out of a package, too, and is told by its
-/// name alone.
+/// A document or certificate by itself; none where it is another kind of file as well, to another reader. The
+/// RADIUS server's root comes out of a package, too, and is told by its name alone.
 fn lone<R: Read + Seek>(
     name: &str,
     kind: PartKind,
@@ -116,16 +117,29 @@ fn lone<R: Read + Seek>(
         PartKind::ServerRoot => Form::LoneCertificate,
         _ => Form::LoneDocument,
     };
-    let kind = match kind {
+    let read_as = match kind {
         PartKind::ServerRoot if place::is_radius_root(name) => PartKind::RadiusRoot,
         kind => kind,
     };
+    match zip::ending(source, limits) {
+        Ending::Other => {}
+        Ending::Doubtful(kind) if kind.severity() == Severity::Unreadable => {
+            return refused(name, source, Error::whole(kind));
+        }
+        _ => return refused(name, source, Error::whole(ErrorKind::ZipAndDocument)),
+    }
     let mut package = empty(name, source.length(), form);
-    let part = source
-        .all(limits.part_bytes)
-        .and_then(|bytes| documents::read(kind, name, &bytes, limits));
+    let bytes = source.all(limits.part_bytes);
+    let part = bytes.and_then(|bytes| match sniff::sort(&bytes) {
+        Sort::Part(whole) if whole == kind => documents::read(read_as, name, &bytes, limits),
+        Sort::Other(kind) => Err(kind),
+        _ => Err(ErrorKind::UnknownContent),
+    });
     match part {
         Ok(part) => package.parts.push(part),
+        Err(kind) if kind.severity() == Severity::NotAPackage => {
+            return refused(name, source, Error::whole(kind));
+        }
         Err(kind) => package.errors.push(Error::at(kind, name)),
     }
     package

@@ -151,16 +151,22 @@ fn textual(text: &str) -> Sort {
             return sort;
         }
     }
-    let lines = || text.lines().map(str::trim);
-    if text.contains("<TrustedRootCA>") {
-        return Sort::Part(PartKind::ProfileScript);
+    // What could be both is neither: the other reader would find something else in it.
+    match (is_script(text), is_ovpn(text)) {
+        (true, false) => Sort::Part(PartKind::ProfileScript),
+        (false, true) => Sort::Part(PartKind::Ovpn),
+        _ => Sort::Other(ErrorKind::Text),
     }
-    if lines().any(|line| {
+}
+
+fn is_script(text: &str) -> bool {
+    text.contains("<TrustedRootCA>")
+}
+
+fn is_ovpn(text: &str) -> bool {
+    text.lines().map(str::trim).any(|line| {
         line == "<ca>" || line.starts_with("remote ") || line.starts_with("verify-x509-name ")
-    }) {
-        return Sort::Part(PartKind::Ovpn);
-    }
-    Sort::Other(ErrorKind::Text)
+    })
 }
 
 /// By the root element; what is broken before its root by a name that only our documents have.
@@ -197,7 +203,9 @@ fn pem(text: &str) -> Option<Sort> {
     if labels.iter().any(|label| label.ends_with("PRIVATE KEY")) {
         return Some(Sort::Other(ErrorKind::PrivateKey));
     }
+    let another = is_script(text) || is_ovpn(text) || text.contains("VpnProfile");
     Some(match labels.first().copied() {
+        Some("CERTIFICATE") if another => Sort::Other(ErrorKind::Text),
         Some("CERTIFICATE") => Sort::Part(PartKind::ServerRoot),
         Some("PKCS7" | "CMS") => Sort::Other(ErrorKind::Pkcs7),
         Some("CERTIFICATE REQUEST" | "NEW CERTIFICATE REQUEST") => {

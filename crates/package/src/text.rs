@@ -21,6 +21,17 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<String, ErrorKind> {
     }
 }
 
+/// Decodes a document of lines. One with a NUL is none: readers take it to different ends.
+pub(crate) fn lines(bytes: &[u8]) -> Result<String, ErrorKind> {
+    decode(bytes).and_then(|text| {
+        if text.contains('\0') {
+            Err(ErrorKind::Encoding)
+        } else {
+            Ok(text)
+        }
+    })
+}
+
 /// Whether a document's encoding is told by UTF-16's byte order mark, whatever it declares.
 pub(crate) fn is_utf16(bytes: &[u8]) -> bool {
     matches!(bytes, [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..])

@@ -8,6 +8,7 @@ mod bombs;
 mod certificates;
 mod der;
 mod documents;
+mod hiding;
 mod own;
 mod parts;
 mod wrong;
@@ -56,6 +57,7 @@ pub fn cases() -> Vec<Case> {
     cases.extend(zips::cases());
     cases.extend(wrong::cases());
     cases.extend(bombs::cases());
+    cases.extend(hiding::cases());
     cases.sort_by(|one, other| one.path.cmp(&other.path));
     cases
 }
@@ -117,6 +119,11 @@ impl Case {
             error: Some(error),
             ..Case::new(path, condition, rule, "unknown")
         }
+    }
+
+    /// With roots in what could be read beside the error.
+    pub(crate) fn today(self, today: &'static str) -> Self {
+        Case { today, ..self }
     }
 
     /// Readable content.

@@ -168,3 +168,8 @@ pub fn sha1_pairs(der: &[u8]) -> String {
         .collect();
     pairs.join(" ")
 }
+
+/// Base64 without line breaks.
+pub fn base64(der: &[u8]) -> String {
+    STANDARD.encode(der)
+}

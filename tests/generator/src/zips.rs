@@ -666,6 +666,18 @@ fn names() -> Vec<Case> {
             &pair(SETTINGS, "generic/vpnsettings.xml"),
         ),
         ambiguous(
+            "zip/b2-profile-folder.zip",
+            "B2: a certificate beside its profile only where the folder's trailing blank is taken off",
+            "zip-name",
+            &{
+                let mut archive = slashes();
+                let der = crate::own::own_ca().der();
+                archive.entries.push(Entry::new("Cm/g.pbk", "[g]\r\n"));
+                archive.entries.push(Entry::new("Cm /g.cer", der));
+                archive
+            },
+        ),
+        ambiguous(
             "zip/b3-double-slash.zip",
             "B3: a//b beside a/b",
             duplicate,
@@ -710,11 +722,26 @@ fn names() -> Vec<Case> {
             "B2: a backslash as the second byte of a character",
             b"Other/\x83\x5CVpnSettings.xml",
         ),
+        (
+            "b2-code-page-936",
+            "B2: a backslash as the second byte of a character that only code page 936 has",
+            b"Other/\xB0\x5CVpnSettings.xml",
+        ),
+        (
+            "b2-macos-colon",
+            "B2: a file that macOS leaves, and by its colon a place",
+            b"Other/._x:VpnSettings.xml",
+        ),
         ("b3-dots", "B3: a/../b", b"Generic/../Other/VpnSettings.xml"),
         (
             "b3-dots-hide",
             "B3: a place that is walked away from",
             b"Other/VpnSettings.xml/../../x/VpnSettings.xml",
+        ),
+        (
+            "b3-out-of-macos-folder",
+            "B3: a place that is walked to out of the folder that macOS leaves",
+            b"__MACOSX/../Other/VpnSettings.xml",
         ),
         (
             "b3-leading-slash",

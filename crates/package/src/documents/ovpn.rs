@@ -7,7 +7,7 @@ use crate::certificate;
 use crate::{ErrorKind, Uncounted, Value, gateway, text};
 
 pub(super) fn read(bytes: &[u8]) -> Result<Content, ErrorKind> {
-    let text = text::decode(bytes)?;
+    let text = text::lines(bytes)?;
     let mut content = Content::default();
     let mut lines = text.lines().map(str::trim);
     while let Some(line) = lines.next() {
@@ -18,6 +18,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Content, ErrorKind> {
                 let body = block(&mut lines, tag)?;
                 block_content(tag, &body, &mut content)?;
             }
+            None if odd_tag(line) => return Err(ErrorKind::OvpnBroken),
             None => directive(line, &mut content),
         }
     }
@@ -30,7 +31,14 @@ fn opening(line: &str) -> Option<&str> {
     (!tag.is_empty() && tag.chars().all(plain)).then_some(tag)
 }
 
-/// The lines up to the end of a block; a block that is not closed is an error.
+/// A line that OpenVPN may take for the beginning of a block, quoted or with a comment behind it, or the end of
+/// one that is not open.
+fn odd_tag(line: &str) -> bool {
+    line.trim_start_matches(['"', '\'', '\\']).starts_with('<') && line != "</connection>"
+}
+
+/// The lines up to the end of a block. A block that is not closed is an error, and so is a tag inside it: OpenVPN
+/// closes a block at a line that only begins with its end.
 fn block<'t>(lines: &mut impl Iterator<Item = &'t str>, tag: &str) -> Result<String, ErrorKind> {
     let mut body = String::new();
     for line in lines {
@@ -40,6 +48,9 @@ fn block<'t>(lines: &mut impl Iterator<Item = &'t str>, tag: &str) -> Result<Str
             == Some(tag)
         {
             return Ok(body);
+        }
+        if line.starts_with('<') {
+            return Err(ErrorKind::OvpnBroken);
         }
         body.push_str(line);
         body.push('\n');

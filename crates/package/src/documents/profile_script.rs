@@ -6,16 +6,20 @@ use super::Content;
 use crate::{ErrorKind, Uncounted, Value, certificate, gateway, text};
 
 pub(super) fn read(bytes: &[u8]) -> Result<Content, ErrorKind> {
-    let text = without_comments(&text::decode(bytes)?);
+    let whole = text::lines(bytes)?;
+    let text = without_comments(&whole);
     let mut content = Content::default();
     for host in gateway::hosts_in(&text) {
         content.host(host);
     }
-    for value in elements(&text, "TrustedRootCA") {
-        if !value.trim().is_empty() {
-            let thumbprint = certificate::thumbprint(value)?;
-            content.push("TrustedRootCA", Value::Thumbprint(thumbprint));
-        }
+    let trusted = thumbprints(&text)?;
+    // What looks like a comment may stand in a string, so it must not hide a root.
+    let hidden = |found: &[u8; 20]| !trusted.contains(found);
+    if thumbprints(&whole).map_or(true, |all| all.iter().any(hidden)) {
+        return Err(ErrorKind::ScriptComment);
+    }
+    for thumbprint in trusted {
+        content.push("TrustedRootCA", Value::Thumbprint(thumbprint));
     }
     for value in elements(&text, "IssuerHash") {
         if let Ok(thumbprint) = certificate::thumbprint(value) {
@@ -27,6 +31,15 @@ pub(super) fn read(bytes: &[u8]) -> Result<Content, ErrorKind> {
         }
     }
     Ok(content)
+}
+
+/// The values of every TrustedRootCA that is not empty.
+fn thumbprints(text: &str) -> Result<Vec<[u8; 20]>, ErrorKind> {
+    elements(text, "TrustedRootCA")
+        .into_iter()
+        .filter(|value| !value.trim().is_empty())
+        .map(certificate::thumbprint)
+        .collect()
 }
 
 /// The texts between `<name>` and `</name>`.

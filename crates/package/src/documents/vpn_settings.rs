@@ -60,6 +60,10 @@ fn evidence(name: &str, element: &xml::Element, content: &mut Content) -> Result
 /// The value of a singular element, or those of a plural one's `<string>` children.
 fn values<'e>(name: &str, element: &'e xml::Element) -> Result<Vec<&'e str>, ErrorKind> {
     let plural = name == "CaCerts" || name.starts_with("ServerCerts");
+    // A list with a text of its own is one that the other schema's reader takes for a value.
+    if plural && element.has_text() {
+        return Err(ErrorKind::XmlBroken);
+    }
     let holders: Vec<&xml::Element> = if plural {
         let own = |child: &&xml::Element| child.name == "string" && child.namespace.is_none();
         element.children.iter().filter(own).collect()

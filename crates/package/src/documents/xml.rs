@@ -22,6 +22,11 @@ pub(crate) struct Element {
 }
 
 impl Element {
+    /// Whether it has text of its own besides white space.
+    pub(crate) fn has_text(&self) -> bool {
+        !self.text.trim_matches([' ', '\t', '\r', '\n']).is_empty()
+    }
+
     /// Its text without white space at both ends; `None` when nothing is left. An element that should hold a
     /// value and holds elements too is read differently by different readers, so it is refused.
     pub(crate) fn value(&self) -> Result<Option<&str>, ErrorKind> {

@@ -30,9 +30,24 @@ const VENDOR_FOLDERS: [&str; 6] = [
     "WindowsPowershell",
 ];
 
-/// Whether a file that does not begin like a zip ends like one: there is something before it.
-pub(crate) fn ends_here<R: Read + Seek>(source: &mut Source<R>, limits: &Limits) -> bool {
-    end::find(source, limits).is_ok_and(|end| end.entries > 0)
+/// How a file that does not begin like a zip ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Ending {
+    /// Like no zip.
+    Other,
+    /// Like a zip with something before it.
+    Zip,
+    /// Like a zip that is not in order: some readers find one, some don't.
+    Doubtful(ErrorKind),
+}
+
+/// Looks for the end of a zip.
+pub(crate) fn ending<R: Read + Seek>(source: &mut Source<R>, limits: &Limits) -> Ending {
+    match end::find(source, limits) {
+        Ok(end) if end.entries > 0 => Ending::Zip,
+        Ok(_) | Err(ErrorKind::ZipTruncated) => Ending::Other,
+        Err(kind) => Ending::Doubtful(source.failure().unwrap_or(kind)),
+    }
 }
 
 /// A zip whose headers agree, with the names of its entries resolved.
@@ -164,15 +179,23 @@ fn audit<R: Read + Seek>(
     let first = entries.iter().map(|entry| entry.start).min();
     let mut rezipped = end.unusual || first.is_some_and(|start| start != 0);
     let mut resolved: Vec<Resolved> = entries.iter().map(name::resolve).collect();
-    let paths: Vec<&str> = resolved.iter().map(|name| name.path.as_str()).collect();
-    let kinds = container::kinds(&paths);
+    let kinds_of = |path: fn(&Resolved) -> &str| {
+        container::kinds(&resolved.iter().map(path).collect::<Vec<_>>())
+    };
+    let kinds = kinds_of(|name| &name.path);
+    // A certificate may be the profile's only for a reader that tidies names.
+    let tidied = kinds_of(|name| &name.tidied);
     let mut files = HashSet::new();
     let mut inner = 0_usize;
-    for ((entry, resolved), kind) in entries.iter().zip(&mut resolved).zip(kinds) {
+    for ((entry, resolved), (kind, tidied)) in entries
+        .iter()
+        .zip(&mut resolved)
+        .zip(kinds.into_iter().zip(tidied))
+    {
         resolved.kind = kind;
-        if !resolved.nothing {
-            check_name(entry, resolved, &mut files)?;
-        }
+        resolved.ambiguous |=
+            kind.is_some_and(place::is_place) != tidied.is_some_and(place::is_place);
+        check_name(entry, resolved, &mut files)?;
         resolved.kind = kind.filter(|_| !entry.named_as_folder());
         let zip = resolved.path.to_ascii_lowercase().ends_with(".zip");
         resolved.inner =
@@ -212,7 +235,7 @@ fn check_name(
         return at(ErrorKind::ZipFileOrFolder);
     }
     let folder = entry.named_as_folder() && entry.unpacked == 0;
-    if !folder && !files.insert(resolved.key.clone()) {
+    if !folder && !resolved.nothing && !files.insert(resolved.key.clone()) {
         return at(ErrorKind::ZipDuplicateName);
     }
     Ok(())

@@ -21,6 +21,8 @@ pub(super) struct Resolved {
     pub(super) nothing: bool,
     /// Readers disagree about the place, or one of them refuses the name.
     pub(super) ambiguous: bool,
+    /// The path as the most obliging reader makes it.
+    pub(super) tidied: String,
     /// Names that become one after tidying have one key.
     pub(super) key: String,
 }
@@ -49,7 +51,7 @@ pub(super) fn resolve(entry: &Entry) -> Resolved {
     };
     let own = identity(&main);
     others.push(without_streams(&main));
-    others.push(tidied);
+    others.push(tidied.clone());
     let refused =
         odd(&main) && (own.is_some() || others.iter().any(|other| identity(other).is_some()));
     let ambiguous = refused || others.iter().any(|other| identity(other) != own);
@@ -59,6 +61,7 @@ pub(super) fn resolve(entry: &Entry) -> Resolved {
         inner: false,
         nothing,
         ambiguous,
+        tidied,
         key,
     }
 }
@@ -72,7 +75,13 @@ fn readings(entry: &Entry) -> (String, Vec<String>) {
         Err(_) => bytes.iter().map(|byte| char::from(*byte)).collect(),
     };
     if entry.flags & FLAG_UTF8 == 0 && !bytes.is_ascii() {
-        others.push(shift_jis_shape(bytes));
+        others.push(double_byte_shape(
+            bytes,
+            |byte| matches!(byte, 0x81..=0x9F | 0xE0..=0xFC),
+        ));
+        others.push(double_byte_shape(bytes, |byte| {
+            (0x81..=0xFE).contains(&byte)
+        }));
         others.push(bytes.iter().map(|byte| char::from(*byte)).collect());
     }
     match &entry.unicode {
@@ -83,16 +92,16 @@ fn readings(entry: &Entry) -> (String, Vec<String>) {
     (main, others)
 }
 
-/// The name as a reader sees it whose code page has characters of two bytes (932): the second one may be the
-/// backslash's. Such characters are shown as one that is no letter.
-fn shift_jis_shape(bytes: &[u8]) -> String {
+/// The name as a reader sees it whose code page has characters of two bytes (932; 936, 949 and 950, which have
+/// more first bytes): the second one may be the backslash's. Such characters are shown as one that is no letter.
+fn double_byte_shape(bytes: &[u8], first: impl Fn(u8) -> bool) -> String {
     let mut shape = String::new();
     let mut rest = bytes;
     while let Some((byte, after)) = rest.split_first() {
         rest = after;
         match byte {
-            0x81..=0x9F | 0xE0..=0xFC => {
-                if let Some((0x40..=0x7E | 0x80..=0xFC, after)) = rest.split_first() {
+            byte if first(*byte) => {
+                if let Some((0x40..=0x7E | 0x80..=0xFE, after)) = rest.split_first() {
                     rest = after;
                 }
                 shape.push('\u{FFFD}');

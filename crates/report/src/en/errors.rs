@@ -99,6 +99,10 @@ pub(crate) fn error(kind: ErrorKind) -> Option<(&'static str, &'static str)> {
             RAW,
         ),
         ErrorKind::ZipAndCabinet => ("The file is a zip and a cabinet program at once.", AGAIN),
+        ErrorKind::ZipAndDocument => (
+            "The file is a document and a zip at once.",
+            "Choose the zip's content or the document by itself, as the portal gives it.",
+        ),
         ErrorKind::Empty => ("The file is empty.", AGAIN),
         ErrorKind::NoPlace => (
             "The file can be read, but nothing of a VPN client package is in it.",
@@ -186,7 +190,14 @@ pub(crate) fn error(kind: ErrorKind) -> Option<(&'static str, &'static str)> {
             "The lines around a certificate (BEGIN and END) do not fit each other.",
             AGAIN,
         ),
-        ErrorKind::OvpnBroken => ("A block of the .ovpn file is not closed.", AGAIN),
+        ErrorKind::OvpnBroken => (
+            "A block of the .ovpn file is not closed, or is read differently by different programs.",
+            AGAIN,
+        ),
+        ErrorKind::ScriptComment => (
+            "The PowerShell script names a root in a comment that it names nowhere else.",
+            AGAIN,
+        ),
         ErrorKind::ProgramBroken => ("The program is cut off or damaged.", AGAIN),
         ErrorKind::ProgramUnknown => (
             "A program lies where the VPN client's should be, but is of another kind.",

@@ -115,6 +115,10 @@ pub(crate) fn error(kind: ErrorKind) -> Option<(&'static str, &'static str)> {
             "zip でもあり、キャビネットを含むプログラムでもあるファイルです。",
             AGAIN,
         ),
+        ErrorKind::ZipAndDocument => (
+            "1 つのファイルが、文書と zip の両方になっています。",
+            "zip の中身または文書のどちらか一方を、ポータルからダウンロードしたままの形で選択してください。",
+        ),
         ErrorKind::Empty => ("空のファイルです。", AGAIN),
         ErrorKind::NoPlace => (
             "ファイルは読み取れましたが、VPN クライアント パッケージの内容が含まれていません。",
@@ -200,7 +204,11 @@ pub(crate) fn error(kind: ErrorKind) -> Option<(&'static str, &'static str)> {
         ErrorKind::Certificate => ("壊れている証明書があります。", AGAIN),
         ErrorKind::Pem => ("証明書の前後の行 (BEGIN と END) が合いません。", AGAIN),
         ErrorKind::OvpnBroken => (
-            ".ovpn ファイルに、閉じられていないブロックがあります。",
+            "OpenVPN の設定ファイル (.ovpn) に、閉じられていない、またはソフトウェアによって解釈が異なるブロックがあります。",
+            AGAIN,
+        ),
+        ErrorKind::ScriptComment => (
+            "PowerShell スクリプトのコメントの中に、ほかの場所では指定されていないルート証明書があります。",
             AGAIN,
         ),
         ErrorKind::ProgramBroken => ("プログラムが途中で切れているか、壊れています。", AGAIN),

@@ -1,0 +1,432 @@
+//! Zips: entries, names, headers and contents are changed one at a time; offsets, sizes and check sums are made
+//! to fit again, most of the time.
+
+use super::{Dice, placed};
+use flate2::read::DeflateEncoder;
+use flate2::{Compression, Crc};
+use std::io::Read as _;
+use std::sync::LazyLock;
+
+/// A zip as the mutator sees it.
+struct Archive {
+    before: Vec<u8>,
+    entries: Vec<Entry>,
+    /// Offsets count from the first entry.
+    moved: bool,
+    comment: Vec<u8>,
+    after: Vec<u8>,
+}
+
+/// An entry; where the two headers may differ, both are kept.
+#[derive(Clone)]
+struct Entry {
+    names: [Vec<u8>; 2],
+    extras: [Vec<u8>; 2],
+    flags: [u16; 2],
+    methods: [u16; 2],
+    packed: Vec<u8>,
+    crc: u32,
+    unpacked: u32,
+    made_by: u16,
+    external: u32,
+    stamp: u32,
+    /// Bytes between the data and the next header.
+    behind: Vec<u8>,
+    unlisted: bool,
+}
+
+/// Contents worth having at a place: own and public ones, and some that can't be read.
+static CONTENTS: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
+    let wanted = |path: &str| {
+        [
+            "own/",
+            "public/",
+            "documents/",
+            "certificates/",
+            "xml/",
+            "disagree/",
+        ]
+        .iter()
+        .any(|folder| path.starts_with(folder))
+    };
+    let cases = p2s_fixtures::cases();
+    let fitting = cases
+        .into_iter()
+        .filter(|case| wanted(&case.path) && case.bytes.len() < 8 * 1024);
+    fitting.map(|case| case.bytes).collect()
+});
+
+const NAMES: [&str; 24] = [
+    "Generic\\VpnSettings.xml",
+    "Generic/VpnSettings.xml",
+    "generic/vpnsettings.XML",
+    "Generic/../Generic/VpnSettings.xml",
+    "Generic/VpnSettings.xml.",
+    "Generic/VpnSettings.xml ",
+    "Generic/VpnSettings.xml:$DATA",
+    "Generic/VpnSettings.xml\0.txt",
+    "/Generic/VpnSettings.xml",
+    "C:Generic\\VpnSettings.xml",
+    "__MACOSX/../Generic/VpnSettings.xml",
+    "__MACOSX/Generic/VpnSettings.xml",
+    "Generic/._VpnSettings.xml",
+    "Generic\\VpnServerRoot.cer",
+    "Generic\\VpnServerRoot.cer_0",
+    "Generic\\VpnServerRoot.cer_1",
+    "Generic\\RadiusServerRoot.cer",
+    "OpenVPN\\vpnconfig.ovpn",
+    "AzureVPN\\azurevpnconfig.xml",
+    "WindowsPowershell\\VpnProfileSetup.ps1",
+    "WindowsAmd64\\VpnClientSetupAmd64.exe",
+    "Cm/g.cer",
+    "Cm/g.pbk",
+    "inner.zip",
+];
+
+/// A mutation of a zip; every fourth time, and where the bytes are none, the fuzzer's own.
+pub fn zip(
+    data: &mut [u8],
+    size: usize,
+    most: usize,
+    seed: u32,
+    otherwise: &mut dyn FnMut(&mut [u8], usize, usize) -> usize,
+) -> usize {
+    let mut dice = Dice::new(seed);
+    let parsed = data.get(..size).and_then(parse);
+    let Some(mut archive) = parsed.filter(|_| !dice.once_in(4)) else {
+        return otherwise(data, size, most);
+    };
+    for _ in 0..1 + dice.throw(3) {
+        change(&mut archive, &mut dice);
+    }
+    let made = archive.write();
+    placed(data, size, most, &made, otherwise)
+}
+
+fn parse(data: &[u8]) -> Option<Archive> {
+    let end = data.windows(4).rposition(|four| four == b"PK\x05\x06")?;
+    let count = usize::from(short(data, end + 10)?);
+    let directory = end.checked_sub(long(data, end + 12)? as usize)?;
+    let shift = directory.checked_sub(long(data, end + 16)? as usize)?;
+    let mut entries = Vec::new();
+    let mut ends: Vec<(usize, usize)> = Vec::new();
+    let mut at = directory;
+    for _ in 0..count.min(64) {
+        let (entry, start, data_end, next) = entry(data, at, shift)?;
+        entries.push(entry);
+        ends.push((start, data_end));
+        at = next;
+    }
+    for (index, entry) in entries.iter_mut().enumerate() {
+        let data_end = ends.get(index)?.1;
+        let next = ends
+            .iter()
+            .map(|(start, _)| *start)
+            .filter(|start| *start >= data_end)
+            .min();
+        let behind = data
+            .get(data_end..next.unwrap_or(directory))
+            .unwrap_or_default();
+        entry.behind = behind.get(..behind.len().min(64))?.to_vec();
+    }
+    let first = ends.iter().map(|(start, _)| *start).min().unwrap_or(0);
+    let comment_end = end + 22 + usize::from(short(data, end + 20)?);
+    Some(Archive {
+        before: data.get(..first)?.to_vec(),
+        entries,
+        moved: shift != 0,
+        comment: data.get(end + 22..comment_end).unwrap_or_default().to_vec(),
+        after: data.get(comment_end..).unwrap_or_default().to_vec(),
+    })
+}
+
+/// The entry of a directory header: itself, where it starts, where its data ends, where the next header is.
+fn entry(data: &[u8], at: usize, shift: usize) -> Option<(Entry, usize, usize, usize)> {
+    let header = data.get(at..)?;
+    let start = (long(header, 42)? as usize).checked_add(shift)?;
+    let local = data.get(start..)?;
+    if !header.starts_with(b"PK\x01\x02") || !local.starts_with(b"PK\x03\x04") {
+        return None;
+    }
+    let (name, extra) = (
+        usize::from(short(header, 28)?),
+        usize::from(short(header, 30)?),
+    );
+    let (own_name, own_extra) = (
+        usize::from(short(local, 26)?),
+        usize::from(short(local, 28)?),
+    );
+    let packed = long(header, 20)? as usize;
+    let body = 30 + own_name + own_extra;
+    let entry = Entry {
+        names: [
+            local.get(30..30 + own_name)?.to_vec(),
+            header.get(46..46 + name)?.to_vec(),
+        ],
+        extras: [
+            local.get(30 + own_name..body)?.to_vec(),
+            header.get(46 + name..46 + name + extra)?.to_vec(),
+        ],
+        flags: [short(local, 6)?, short(header, 8)?],
+        methods: [short(local, 8)?, short(header, 10)?],
+        packed: local.get(body..body.checked_add(packed)?)?.to_vec(),
+        crc: long(header, 16)?,
+        unpacked: long(header, 24)?,
+        made_by: short(header, 4)?,
+        external: long(header, 38)?,
+        stamp: long(header, 12)?,
+        behind: Vec::new(),
+        unlisted: false,
+    };
+    let comment = usize::from(short(header, 32)?);
+    Some((
+        entry,
+        start,
+        start + body + packed,
+        at + 46 + name + extra + comment,
+    ))
+}
+
+fn change(archive: &mut Archive, dice: &mut Dice) {
+    let index = dice.throw(archive.entries.len());
+    match dice.throw(16) {
+        0 if !archive.entries.is_empty() => {
+            archive.entries.remove(index);
+        }
+        1 => {
+            let other = dice.throw(archive.entries.len());
+            if !archive.entries.is_empty() {
+                archive.entries.swap(index, other);
+            }
+        }
+        2 => archive.before = junk(dice),
+        3 => archive.after = junk(dice),
+        4 => archive.comment = junk(dice),
+        5 => archive.moved = !archive.moved,
+        6 | 7 => {
+            let content = dice.of(&CONTENTS).cloned().unwrap_or_default();
+            let name = dice.of(&NAMES).map_or("", |name| name);
+            archive
+                .entries
+                .insert(index, Entry::new(name, &content, dice.once_in(2)));
+        }
+        8 => {
+            if let Some(entry) = archive.entries.get(index).cloned() {
+                archive.entries.push(entry);
+            }
+        }
+        _ => {
+            if let Some(entry) = archive.entries.get_mut(index) {
+                change_entry(entry, dice);
+            }
+        }
+    }
+}
+
+fn change_entry(entry: &mut Entry, dice: &mut Dice) {
+    let side = dice.throw(3);
+    let sides = if side == 2 { 0..2 } else { side..side + 1 };
+    match dice.throw(9) {
+        0 => {
+            let content = dice.of(&CONTENTS).cloned().unwrap_or_default();
+            entry.fill(&content, dice.once_in(2));
+        }
+        1 => {
+            let name = dice.of(&NAMES).map_or("", |name| name).as_bytes();
+            sides.for_each(|side| entry.names[side] = name.to_vec());
+        }
+        2 => {
+            const ODD: [u8; 12] = [
+                0, 1, b'.', b' ', b':', b'/', b'\\', b'A', b'_', 0x81, 0xE5, 0xFF,
+            ];
+            let byte = dice.of(&ODD).copied().unwrap_or(0);
+            let at = dice.throw(entry.names[0].len() + 1);
+            sides.for_each(|side| {
+                let name = &mut entry.names[side];
+                name.insert(at.min(name.len()), byte);
+            });
+        }
+        3 => {
+            let bit = 1 << dice.throw(16);
+            sides.for_each(|side| entry.flags[side] ^= bit);
+        }
+        4 => {
+            let method = *dice.of(&[0, 8, 9, 12, 99]).unwrap_or(&0);
+            sides.for_each(|side| entry.methods[side] = method);
+        }
+        5 => {
+            let extra = extra(dice);
+            sides.for_each(|side| entry.extras[side].extend_from_slice(&extra));
+        }
+        6 => {
+            entry.behind = if dice.once_in(2) {
+                entry.descriptor()
+            } else {
+                junk(dice)
+            };
+            entry.behind.truncate(64);
+        }
+        7 => entry.unlisted = !entry.unlisted,
+        _ => {
+            let at = dice.throw(entry.packed.len());
+            let value = dice.byte();
+            if let Some(byte) = entry.packed.get_mut(at) {
+                *byte = value;
+            }
+            if dice.once_in(2) {
+                entry.external = *dice
+                    .of(&[0x10, 0o120_777 << 16, 0o040_755 << 16, 0])
+                    .unwrap_or(&0);
+                entry.made_by = *dice.of(&[20, 0x0314, 0x1314]).unwrap_or(&20);
+            }
+        }
+    }
+}
+
+/// Bytes that mean something to one reader or another.
+fn junk(dice: &mut Dice) -> Vec<u8> {
+    let content = dice.of(&CONTENTS).cloned().unwrap_or_default();
+    match dice.throw(6) {
+        0 => Vec::new(),
+        1 => vec![0; dice.throw(40)],
+        2 => b"PK\x05\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0".to_vec(),
+        3 => Entry::new("Generic/VpnSettings.xml", &content, true)
+            .local()
+            .concat(),
+        4 => b"MZ".to_vec(),
+        _ => content,
+    }
+}
+
+fn extra(dice: &mut Dice) -> Vec<u8> {
+    let body: Vec<u8> = match dice.throw(3) {
+        0 => [&[1, 0, 0, 0, 0][..], b"Generic/VpnSettings.xml"].concat(),
+        1 => vec![0; 8 * dice.throw(4)],
+        _ => vec![dice.byte(); dice.throw(12)],
+    };
+    let tag = *dice.of(&[0x7075_u16, 0x0001, 0x000A]).unwrap_or(&1);
+    let length = u16::try_from(body.len()).unwrap_or(0);
+    [&tag.to_le_bytes()[..], &length.to_le_bytes(), &body].concat()
+}
+
+impl Entry {
+    fn new(name: &str, content: &[u8], stored: bool) -> Self {
+        let name = name.as_bytes().to_vec();
+        let mut entry = Entry {
+            names: [name.clone(), name],
+            extras: [Vec::new(), Vec::new()],
+            flags: [0, 0],
+            methods: [8, 8],
+            packed: Vec::new(),
+            crc: 0,
+            unpacked: 0,
+            made_by: 20,
+            external: 0,
+            stamp: 0x5834_53C0,
+            behind: Vec::new(),
+            unlisted: false,
+        };
+        entry.fill(content, stored);
+        entry
+    }
+
+    fn fill(&mut self, content: &[u8], stored: bool) {
+        let mut crc = Crc::new();
+        crc.update(content);
+        self.crc = crc.sum();
+        self.unpacked = u32::try_from(content.len()).unwrap_or(0);
+        self.methods = if stored { [0, 0] } else { [8, 8] };
+        self.packed.clear();
+        if stored {
+            self.packed.extend_from_slice(content);
+        } else {
+            let _ = DeflateEncoder::new(content, Compression::fast()).read_to_end(&mut self.packed);
+        }
+    }
+
+    fn sizes(&self) -> Vec<u8> {
+        let packed = u32::try_from(self.packed.len()).unwrap_or(0);
+        [self.crc, packed, self.unpacked]
+            .map(u32::to_le_bytes)
+            .concat()
+    }
+
+    fn descriptor(&self) -> Vec<u8> {
+        [b"PK\x07\x08".as_slice(), &self.sizes()].concat()
+    }
+
+    /// The local header, the data, and what stands behind it.
+    fn local(&self) -> [Vec<u8>; 3] {
+        let mut header = b"PK\x03\x04\x14\0".to_vec();
+        header.extend(
+            [self.flags[0], self.methods[0]]
+                .map(u16::to_le_bytes)
+                .concat(),
+        );
+        header.extend(self.stamp.to_le_bytes());
+        if self.flags[0] & 8 == 0 {
+            header.extend(self.sizes());
+        } else {
+            header.extend([0; 12]);
+        }
+        header.extend(lengths(&self.names[0], &self.extras[0]));
+        header.extend_from_slice(&self.names[0]);
+        header.extend_from_slice(&self.extras[0]);
+        [header, self.packed.clone(), self.behind.clone()]
+    }
+
+    fn listed(&self, offset: usize) -> Vec<u8> {
+        let mut header = b"PK\x01\x02".to_vec();
+        let fields = [self.made_by, 20, self.flags[1], self.methods[1]];
+        header.extend(fields.map(u16::to_le_bytes).concat());
+        header.extend(self.stamp.to_le_bytes());
+        header.extend(self.sizes());
+        header.extend(lengths(&self.names[1], &self.extras[1]));
+        header.extend([0; 6]);
+        header.extend(self.external.to_le_bytes());
+        header.extend(u32::try_from(offset).unwrap_or(0).to_le_bytes());
+        header.extend_from_slice(&self.names[1]);
+        header.extend_from_slice(&self.extras[1]);
+        header
+    }
+}
+
+impl Archive {
+    fn write(&self) -> Vec<u8> {
+        let mut bytes = self.before.clone();
+        let origin = if self.moved { bytes.len() } else { 0 };
+        let mut directory = Vec::new();
+        let mut count = 0_u16;
+        for entry in &self.entries {
+            if !entry.unlisted {
+                directory.extend(entry.listed(bytes.len() - origin));
+                count += 1;
+            }
+            bytes.extend(entry.local().concat());
+        }
+        let start = bytes.len() - origin;
+        bytes.extend(&directory);
+        bytes.extend(b"PK\x05\x06\0\0\0\0");
+        bytes.extend([count, count].map(u16::to_le_bytes).concat());
+        let numbers = [directory.len(), start].map(|number| u32::try_from(number).unwrap_or(0));
+        bytes.extend(numbers.map(u32::to_le_bytes).concat());
+        bytes.extend(u16::try_from(self.comment.len()).unwrap_or(0).to_le_bytes());
+        bytes.extend(&self.comment);
+        bytes.extend(&self.after);
+        bytes
+    }
+}
+
+fn lengths(name: &[u8], extra: &[u8]) -> Vec<u8> {
+    [name.len(), extra.len()]
+        .map(|length| u16::try_from(length).unwrap_or(0).to_le_bytes())
+        .concat()
+}
+
+fn short(data: &[u8], at: usize) -> Option<u16> {
+    Some(u16::from_le_bytes(*data.get(at..)?.first_chunk()?))
+}
+
+fn long(data: &[u8], at: usize) -> Option<u32> {
+    Some(u32::from_le_bytes(*data.get(at..)?.first_chunk()?))
+}

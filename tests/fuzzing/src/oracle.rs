@@ -1,0 +1,164 @@
+//! The oracle: finds a public root behind each counted item of a "not affected", or panics.
+//!
+//! It takes the items as the package crate decoded them and shares no code with the verdict crate. What it knows
+//! comes from elsewhere: the certificates under tests/certificates, byte for byte, and webpki-root-certs directly.
+
+use p2s_package::{Certificate, Item, Package, Part, Value};
+use sha1::Sha1;
+use sha2::{Digest as _, Sha256};
+use std::sync::LazyLock;
+
+/// A certificate that the notices list.
+struct Listed {
+    name: &'static str,
+    root: bool,
+    der: &'static [u8],
+}
+
+macro_rules! listed {
+    ($($name:literal, $root:literal, $file:literal;)*) => {
+        [$(Listed {
+            name: $name,
+            root: $root,
+            der: include_bytes!(concat!("../../certificates/", $file, ".der")),
+        },)*]
+    };
+}
+
+static LISTED: [Listed; 9] = listed! {
+    "DigiCert Global Root CA", true, "digicert-global-root-ca";
+    "DigiCert Global Root G2", true, "digicert-global-root-g2";
+    "DigiCert Global Root G3", true, "digicert-global-root-g3";
+    "Baltimore CyberTrust Root", true, "baltimore-cybertrust-root";
+    "Microsoft RSA Root Certificate Authority 2017", true, "microsoft-rsa-root-2017";
+    "Microsoft ECC Root Certificate Authority 2017", true, "microsoft-ecc-root-2017";
+    "D-TRUST Root Class 3 CA 2 2009", true, "d-trust-root-class-3-ca-2-2009";
+    "DigiCert SHA2 Secure Server CA", false, "digicert-sha2-secure-server-ca-2013";
+    "DigiCert SHA2 Secure Server CA", false, "digicert-sha2-secure-server-ca-2020";
+};
+
+/// Everything public: listed, or a root of Mozilla's.
+struct Known {
+    sha256: Vec<[u8; 32]>,
+    listed_sha1: Vec<[u8; 20]>,
+}
+
+static KNOWN: LazyLock<Known> = LazyLock::new(|| Known {
+    sha256: public_ders()
+        .map(|der| Sha256::digest(der).into())
+        .collect(),
+    listed_sha1: LISTED
+        .iter()
+        .map(|listed| Sha1::digest(listed.der).into())
+        .collect(),
+});
+
+fn public_ders() -> impl Iterator<Item = &'static [u8]> {
+    let table = webpki_root_certs::TLS_SERVER_ROOT_CERTS
+        .iter()
+        .map(|certificate| certificate.as_ref());
+    LISTED.iter().map(|listed| listed.der).chain(table)
+}
+
+/// Panics unless each counted item of the package is public by itself, and the items are enough.
+pub fn check(package: &Package) {
+    assert!(
+        package.errors.is_empty(),
+        "not affected, but not whole: {:?}",
+        package.errors
+    );
+    let counted = || {
+        package.parts.iter().flat_map(|part| {
+            let items = part.items.iter().filter(|item| item.uncounted.is_none());
+            items.map(move |item| (part, item))
+        })
+    };
+    assert!(counted().next().is_some(), "not affected without evidence");
+    for (part, item) in counted() {
+        assert!(
+            is_public(package, part, item),
+            "not affected, but {} of {} is no listed root's: {:?}",
+            item.element,
+            part.place,
+            item.value
+        );
+    }
+    let has = |wanted: fn(&Value) -> bool| counted().any(|(_, item)| wanted(&item.value));
+    let beyond_names = has(|value| matches!(value, Value::Certificate(_) | Value::Thumbprint(_)));
+    let both_names = has(|value| matches!(value, Value::RootName(_)))
+        && has(|value| matches!(value, Value::IssuerName(_)));
+    assert!(
+        beyond_names || both_names,
+        "not affected on a single sort of name"
+    );
+}
+
+/// Panics where an "affected" rests on nothing, or holds a certificate that is public after all.
+pub fn check_affected(package: &Package) {
+    assert!(
+        package.errors.is_empty(),
+        "affected, but not whole: {:?}",
+        package.errors
+    );
+    let counted = || {
+        let items = package.parts.iter().flat_map(|part| &part.items);
+        items.filter(|item| item.uncounted.is_none())
+    };
+    assert!(counted().next().is_some(), "affected without evidence");
+    for item in counted() {
+        if let Value::Certificate(certificate) = &item.value {
+            assert!(
+                !is_public_certificate(certificate),
+                "affected, yet {certificate:?}"
+            );
+        }
+    }
+}
+
+/// A lone file that begins like DER and ends in "not affected" is a public certificate, byte for byte.
+pub(crate) fn lone_certificate(data: &[u8]) {
+    if data.first() == Some(&0x30) {
+        assert!(
+            public_ders().any(|der| der == data),
+            "not affected, but the file is none of the public certificates"
+        );
+    }
+}
+
+fn is_public(package: &Package, part: &Part, item: &Item) -> bool {
+    match &item.value {
+        Value::Certificate(certificate) => is_public_certificate(certificate),
+        Value::Thumbprint(sha1) => {
+            let of_a_certificate = certificates(&package.parts)
+                .any(|found| found.sha1 == *sha1 && is_public_certificate(found));
+            KNOWN.listed_sha1.contains(sha1) || of_a_certificate
+        }
+        Value::RootName(name) => is_public_name(part, name, false),
+        Value::IssuerName(name) => is_public_name(part, name, true),
+    }
+}
+
+fn is_public_certificate(certificate: &Certificate) -> bool {
+    KNOWN.sha256.contains(&certificate.sha256)
+}
+
+fn is_public_name(part: &Part, name: &str, issuer: bool) -> bool {
+    let listed = LISTED
+        .iter()
+        .any(|listed| (listed.root || issuer) && listed.name == name);
+    let of_a_certificate = certificates(std::slice::from_ref(part)).any(|found| {
+        is_public_certificate(found) && found.subject.common_names.iter().any(|own| own == name)
+    });
+    listed || of_a_certificate
+}
+
+/// The counted certificates of these parts.
+fn certificates(parts: &[Part]) -> impl Iterator<Item = &Certificate> {
+    let items = parts.iter().flat_map(|part| &part.items);
+    items
+        .filter(|item| item.uncounted.is_none())
+        .filter_map(|item| match &item.value {
+            Value::Certificate(certificate) => Some(&**certificate),
+            _ => None,
+        })
+}

@@ -1,0 +1,190 @@
+//! A zip as other readers take it: as a stream of local headers, or by every directory header that there is.
+//!
+//! Where every answer about a file is "not affected", none of these readers may find the invented gateway's own
+//! CA at a place in it. Shares no code with the package crate, and is lenient where that is strict.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use flate2::read::DeflateDecoder;
+use std::io::Read as _;
+use std::sync::LazyLock;
+
+/// The invented gateway's own CA, as bytes and as Base64.
+static OWN: LazyLock<(Vec<u8>, String)> = LazyLock::new(|| {
+    let cases = p2s_fixtures::cases();
+    let own = cases
+        .into_iter()
+        .find(|case| case.path == "certificates/own.cer");
+    let der = own.expect("the fixture of an own CA").bytes;
+    let base64 = STANDARD.encode(&der);
+    (der, base64)
+});
+
+/// Panics if one of the readers finds the own CA at a place.
+pub(crate) fn finds_nothing_else(data: &[u8]) {
+    for entry in stream(data).into_iter().chain(directory(data)) {
+        assert!(
+            !(is_place(&entry.name) && holds_own_ca(&entry.content)),
+            "not affected, but another reader finds the own CA in {}",
+            entry.name.escape_debug()
+        );
+    }
+}
+
+struct Entry {
+    name: String,
+    content: Vec<u8>,
+}
+
+/// The reader of streams: one local header behind the other.
+fn stream(data: &[u8]) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    let Some(mut at) = find(data, b"PK\x03\x04", 0) else {
+        return entries;
+    };
+    while let Some((entry, end)) = local(data, at) {
+        entries.push(entry);
+        // A descriptor of up to 24 bytes may stand between.
+        match find(data, b"PK\x03\x04", end) {
+            Some(next) if next - end <= 24 => at = next,
+            _ => break,
+        }
+    }
+    entries
+}
+
+/// The reader that searches: every directory header, wherever it stands, leads to its local header.
+fn directory(data: &[u8]) -> Vec<Entry> {
+    let first = find(data, b"PK\x03\x04", 0).unwrap_or(0);
+    let mut entries = Vec::new();
+    let mut at = 0;
+    while let Some(header) = find(data, b"PK\x01\x02", at) {
+        at = header + 4;
+        let offset = number(data, header + 42, 4);
+        let length = number(data, header + 28, 2);
+        let name = length.and_then(|length| data.get(header + 46..)?.get(..length));
+        for start in offset
+            .into_iter()
+            .flat_map(|offset| [offset, offset + first])
+        {
+            if let Some((mut entry, _)) = local(data, start) {
+                entries.push(Entry {
+                    name: String::from_utf8_lossy(name.unwrap_or_default()).into_owned(),
+                    content: entry.content.clone(),
+                });
+                entry.content = packed_by_directory(data, header, start).unwrap_or_default();
+                entries.push(entry);
+            }
+        }
+    }
+    entries
+}
+
+/// The entry whose local header stands here, and where its data ends.
+fn local(data: &[u8], at: usize) -> Option<(Entry, usize)> {
+    if !data.get(at..)?.starts_with(b"PK\x03\x04") {
+        return None;
+    }
+    let flags = number(data, at + 6, 2)?;
+    let method = number(data, at + 8, 2)?;
+    let packed = number(data, at + 18, 4)?;
+    let start = data_start(data, at)?;
+    let name = data.get(at + 30..)?.get(..number(data, at + 26, 2)?)?;
+    let name = String::from_utf8_lossy(name).into_owned();
+    let rest = data.get(start..)?;
+    let known = flags & 8 == 0 || packed != 0;
+    let (content, length) = match method {
+        8 => {
+            let body = if known {
+                rest.get(..packed).unwrap_or(rest)
+            } else {
+                rest
+            };
+            let mut decoder = DeflateDecoder::new(body);
+            let mut content = Vec::new();
+            let _ = decoder.by_ref().take(1 << 20).read_to_end(&mut content);
+            let used = usize::try_from(decoder.total_in()).ok()?;
+            (content, if known { packed } else { used })
+        }
+        _ => (rest.get(..packed).unwrap_or(rest).to_vec(), packed),
+    };
+    Some((Entry { name, content }, start.checked_add(length)?))
+}
+
+/// The data behind a local header, taken by the method and size of the directory's header.
+fn packed_by_directory(data: &[u8], header: usize, at: usize) -> Option<Vec<u8>> {
+    let body = data.get(data_start(data, at)?..)?;
+    let body = body.get(..number(data, header + 20, 4)?).unwrap_or(body);
+    let mut content = Vec::new();
+    match number(data, header + 10, 2)? {
+        8 => {
+            let _ = DeflateDecoder::new(body)
+                .take(1 << 20)
+                .read_to_end(&mut content);
+        }
+        _ => content.extend_from_slice(body),
+    }
+    Some(content)
+}
+
+fn data_start(data: &[u8], at: usize) -> Option<usize> {
+    Some(at + 30 + number(data, at + 26, 2)? + number(data, at + 28, 2)?)
+}
+
+/// Whether any reader would take the name for one of the gateway's places.
+fn is_place(name: &str) -> bool {
+    let name = name.split('\0').next().unwrap_or_default();
+    let clean: String = name
+        .chars()
+        .filter(|c| !c.is_ascii_control())
+        .map(|c| if matches!(c, '\\' | ':') { '/' } else { c })
+        .collect::<String>()
+        .to_ascii_lowercase();
+    let mut path: Vec<&str> = Vec::new();
+    for part in clean.split('/') {
+        match part.trim_end_matches(['.', ' ']) {
+            "" if part.starts_with("..") => {
+                path.pop();
+            }
+            "" => {}
+            part => path.push(part),
+        }
+    }
+    let Some((file, folders)) = path.split_last() else {
+        return false;
+    };
+    let between = |start: &str, end: &str| file.starts_with(start) && file.ends_with(end);
+    !folders.contains(&"__macosx")
+        && (*file == "vpnsettings.xml"
+            || *file == "vpnserverroot.cer"
+            || file.starts_with("vpnserverroot.cer_")
+            || between("azurevpnconfig", ".xml")
+            || between("vpnconfig", ".ovpn"))
+}
+
+fn holds_own_ca(content: &[u8]) -> bool {
+    let (der, base64) = &*OWN;
+    let compact: Vec<u8> = content
+        .iter()
+        .copied()
+        .filter(|byte| !byte.is_ascii_whitespace())
+        .collect();
+    find(content, der, 0).is_some() || find(&compact, base64.as_bytes(), 0).is_some()
+}
+
+fn find(data: &[u8], what: &[u8], from: usize) -> Option<usize> {
+    let rest = data.get(from..)?;
+    rest.windows(what.len())
+        .position(|window| window == what)
+        .map(|at| from + at)
+}
+
+/// A little-endian number of 2 or 4 bytes.
+fn number(data: &[u8], at: usize, width: usize) -> Option<usize> {
+    let bytes = data.get(at..)?.get(..width)?;
+    let value = bytes
+        .iter()
+        .rev()
+        .fold(0_u64, |value, byte| value << 8 | u64::from(*byte));
+    usize::try_from(value).ok()
+}

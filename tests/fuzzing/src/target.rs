@@ -1,0 +1,219 @@
+//! The targets: what is done with the fuzzer's bytes, and what must hold afterwards.
+
+use crate::{oracle, second_reader};
+use p2s_package::{Limits, Package, Timestamp, open, open_unpacked};
+use p2s_report::{Language, answer, answer_today, json, text};
+use p2s_verdict::{InputReport, Question, Report, Verdict, assemble, judge};
+use std::io::Cursor;
+use std::sync::LazyLock;
+
+/// A target of the fuzzer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Target {
+    /// A zip package.
+    Zip,
+    /// A program: a self-extracting cabinet or zip.
+    SelfExtractor,
+    /// A cabinet by itself; its blocks' check sums are taken away as well, so that what is behind them is reached.
+    Cabinet,
+    /// VpnSettings.xml and azurevpnconfig.xml, lone and at their places.
+    Xml,
+    /// A certificate, DER or PEM, lone and at its places.
+    Certificate,
+    /// vpnconfig.ovpn and VpnProfileSetup.ps1, lone and at their places.
+    Text,
+    /// Any file through to every output there is.
+    Report,
+}
+
+static QUESTION: LazyLock<Question> = LazyLock::new(|| Question {
+    now: Timestamp::parse(p2s_fixtures::NOW).expect("a time"),
+    created: None,
+});
+
+impl Target {
+    /// All of them.
+    pub const ALL: [Target; 7] = [
+        Target::Zip,
+        Target::SelfExtractor,
+        Target::Cabinet,
+        Target::Xml,
+        Target::Certificate,
+        Target::Text,
+        Target::Report,
+    ];
+
+    /// Its name, which is also that of its program and of its folders under fuzz/.
+    pub fn name(self) -> &'static str {
+        match self {
+            Target::Zip => "zip",
+            Target::SelfExtractor => "self_extractor",
+            Target::Cabinet => "cabinet",
+            Target::Xml => "xml",
+            Target::Certificate => "certificate",
+            Target::Text => "text",
+            Target::Report => "report",
+        }
+    }
+
+    /// Whether a fixture is a seed for it, by its path.
+    pub fn wants(self, path: &str) -> bool {
+        let ends = |endings: &[&str]| endings.iter().any(|ending| path.ends_with(ending));
+        match self {
+            Target::Zip => ends(&[".zip"]) && !path.starts_with("wrong/empty"),
+            Target::SelfExtractor => ends(&[".exe"]) || path.contains("self-extractor"),
+            Target::Cabinet => ends(&[".cab"]),
+            Target::Xml => ends(&[".xml"]),
+            Target::Certificate => ends(&[".cer", ".cer_0", ".pem", ".der"]),
+            Target::Text => ends(&[".ovpn", ".ps1"]),
+            Target::Report => true,
+        }
+    }
+
+    /// Runs it; panics where something does not hold.
+    pub fn run(self, data: &[u8]) {
+        match self {
+            Target::Zip => {
+                file("vpn.zip", data);
+            }
+            Target::SelfExtractor => {
+                file("VpnClientSetupAmd64.exe", data);
+                unpacked(&["WindowsAmd64/VpnClientSetupAmd64.exe"], data);
+            }
+            Target::Cabinet => {
+                file("profile.cab", data);
+                file("profile.cab", &without_checksums(data));
+            }
+            Target::Xml => {
+                file("VpnSettings.xml", data);
+                unpacked(&["Generic/VpnSettings.xml"], data);
+                unpacked(&["AzureVPN/azurevpnconfig.xml"], data);
+            }
+            Target::Certificate => {
+                file("VpnServerRoot.cer", data);
+                unpacked(&["Generic/VpnServerRoot.cer"], data);
+                unpacked(&["Cm/g.cer", "Cm/g.pbk"], data);
+            }
+            Target::Text => {
+                file("vpnconfig.ovpn", data);
+                unpacked(&["OpenVPN/vpnconfig.ovpn"], data);
+                unpacked(&["WindowsPowershell/VpnProfileSetup.ps1"], data);
+            }
+            Target::Report => whole(data),
+        }
+    }
+}
+
+/// A file by itself.
+fn file(name: &str, data: &[u8]) -> Vec<InputReport> {
+    let answers = examined(|| open(name, Cursor::new(data), &Limits::default()));
+    let certain = |answer: &InputReport| answer.verdict == Verdict::NotAffected;
+    if !answers.is_empty() && answers.iter().all(certain) {
+        second_reader::finds_nothing_else(data);
+        oracle::lone_certificate(data);
+    }
+    answers
+}
+
+/// The same bytes as each of these files of an unpacked package.
+fn unpacked(paths: &[&str], data: &[u8]) {
+    let files = || -> Vec<(String, Cursor<&[u8]>)> {
+        let file = |path: &&str| ((*path).to_owned(), Cursor::new(data));
+        paths.iter().map(file).collect()
+    };
+    examined(|| vec![open_unpacked("vpn", files(), &Limits::default())]);
+}
+
+/// Opens twice: the same input gives the same report, and every "not affected" stands before the oracle.
+fn examined(open: impl Fn() -> Vec<Package>) -> Vec<InputReport> {
+    let packages = open();
+    let answers: Vec<InputReport> = packages
+        .iter()
+        .map(|package| judge(package, &QUESTION))
+        .collect();
+    for (package, answer) in packages.iter().zip(&answers) {
+        match answer.verdict {
+            Verdict::NotAffected => oracle::check(package),
+            Verdict::Affected => oracle::check_affected(package),
+            Verdict::Undetermined => {}
+        }
+    }
+    let again: Vec<InputReport> = open()
+        .iter()
+        .map(|package| judge(package, &QUESTION))
+        .collect();
+    assert!(answers == again, "the same input gave two answers");
+    answers
+}
+
+/// From the bytes to every output there is. The first byte chooses a name, among them hostile ones.
+fn whole(data: &[u8]) {
+    const NAMES: [&str; 6] = [
+        "vpn.zip",
+        "VpnClientSetupAmd64.exe",
+        "=cmd|'/C calc'!A0.zip",
+        "\u{202E}piz.\u{1b}[31m<script>`$(x)`\".zip",
+        "",
+        "a\r\n,b\tc;d.xml",
+    ];
+    let (first, rest) = data.split_first().unwrap_or((&0, &[]));
+    let name = NAMES
+        .get(usize::from(*first).saturating_sub(usize::from(b'0')))
+        .unwrap_or(&NAMES[0]);
+    let mut inputs = file(name, rest);
+    inputs.extend(file("vpn.zip", data));
+    let report = assemble(inputs, &QUESTION, 1);
+    outputs(&report);
+}
+
+/// Every output of a report: none steers a terminal, and the JSON is the report again.
+fn outputs(report: &Report) {
+    let written = json(report);
+    let read: Report = serde_json::from_str(&written).expect("the JSON is the report's own");
+    assert!(read == *report, "the JSON gives another report");
+    for language in Language::ALL {
+        let plain = text(report, language);
+        let steers = |c: char| c != '\n' && c.is_control();
+        assert!(!plain.contains(steers), "{}", plain.escape_debug());
+        for input in &report.inputs {
+            let (then, today) = (answer(input, language), answer_today(input, language));
+            for answer in [then, today] {
+                assert!(
+                    !answer.word.is_empty() && !answer.first.is_empty(),
+                    "an answer without words: {answer:?}"
+                );
+            }
+        }
+    }
+}
+
+/// The cabinet with the check sum of each block set to "none", as far as its own tables lead to the blocks.
+fn without_checksums(data: &[u8]) -> Vec<u8> {
+    let mut bytes = data.to_vec();
+    let short = |bytes: &[u8], at: usize| -> Option<usize> {
+        let pair = bytes.get(at..)?.first_chunk()?;
+        Some(usize::from(u16::from_le_bytes(*pair)))
+    };
+    let Some(folders) = short(&bytes, 26).map(|count| count.min(16)) else {
+        return bytes;
+    };
+    for folder in 0..folders {
+        let entry = 36 + folder * 8;
+        let Some(mut at) = short(&bytes, entry)
+            .zip(short(&bytes, entry + 2))
+            .map(|(low, high)| low | high << 16)
+        else {
+            continue;
+        };
+        for _ in 0..short(&bytes, entry + 4).unwrap_or(0) {
+            let Some(packed) = short(&bytes, at + 4) else {
+                break;
+            };
+            if let Some(sum) = bytes.get_mut(at..at + 4) {
+                sum.fill(0);
+            }
+            at += 8 + packed;
+        }
+    }
+    bytes
+}

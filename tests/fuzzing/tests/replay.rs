@@ -1,0 +1,126 @@
+//! The smoke: every fixture and the committed corpus through the targets' bodies, on stable Rust.
+
+use p2s_fuzzing::{Target, mutate};
+use std::path::{Path, PathBuf};
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz")
+}
+
+/// Name and bytes of every file of a target's folder.
+fn files(folder: &str, target: Target) -> Vec<(String, Vec<u8>)> {
+    let folder = root().join(folder).join(target.name());
+    let Ok(entries) = std::fs::read_dir(&folder) else {
+        return Vec::new();
+    };
+    let mut files: Vec<(String, Vec<u8>)> = entries
+        .map(|entry| entry.expect("an entry").path())
+        .map(|path| {
+            (
+                path.display().to_string(),
+                std::fs::read(&path).expect("a file"),
+            )
+        })
+        .collect();
+    files.sort();
+    files
+}
+
+fn replay(target: Target) {
+    let fixtures = p2s_fixtures::cases()
+        .into_iter()
+        .filter(|case| target.wants(&case.path))
+        .map(|case| (case.path, case.bytes));
+    let mut count = 0;
+    for (name, bytes) in fixtures
+        .chain(files("corpus", target))
+        .chain(files("regressions", target))
+    {
+        count += 1;
+        println!("{name}");
+        target.run(&bytes);
+    }
+    assert!(count > 0, "nothing was replayed");
+}
+
+#[test]
+fn zip() {
+    replay(Target::Zip);
+}
+
+#[test]
+fn self_extractor() {
+    replay(Target::SelfExtractor);
+}
+
+#[test]
+fn cabinet() {
+    replay(Target::Cabinet);
+}
+
+#[test]
+fn xml() {
+    replay(Target::Xml);
+}
+
+#[test]
+fn certificate() {
+    replay(Target::Certificate);
+}
+
+#[test]
+fn text() {
+    replay(Target::Text);
+}
+
+#[test]
+fn report() {
+    replay(Target::Report);
+}
+
+#[test]
+fn mutated_zips_hold_as_well_and_some_of_them_are_whole() {
+    mutated("public/g2.zip", Target::Zip, mutate::zip);
+    mutated("zip/writer-macos.zip", Target::Zip, mutate::zip);
+}
+
+#[test]
+fn mutated_certificates_hold_as_well() {
+    mutated("certificates/g2.cer_0", Target::Certificate, mutate::der);
+    mutated("certificates/own.cer", Target::Certificate, mutate::der);
+}
+
+type Mutator =
+    fn(&mut [u8], usize, usize, u32, &mut dyn FnMut(&mut [u8], usize, usize) -> usize) -> usize;
+
+/// A walk of mutations away from a fixture, back to it now and then. The fuzzer's own mutation is none here.
+fn mutated(path: &str, target: Target, mutator: Mutator) {
+    let cases = p2s_fixtures::cases();
+    let seed = cases
+        .into_iter()
+        .find(|case| case.path == path)
+        .expect("the fixture")
+        .bytes;
+    let mut room = vec![0; 64 * 1024];
+    let (mut size, mut changed) = (0, 0);
+    for step in 0..400_u32 {
+        if step % 8 == 0 {
+            room[..seed.len()].copy_from_slice(&seed);
+            size = seed.len();
+        }
+        let most = room.len();
+        size = mutator(
+            &mut room,
+            size,
+            most,
+            step * 7_919 + 1,
+            &mut |_, size, _| size,
+        );
+        changed += usize::from(room[..size] != seed[..]);
+        target.run(&room[..size]);
+    }
+    assert!(
+        changed > 200,
+        "the mutator changes next to nothing: {changed}"
+    );
+}

@@ -1,0 +1,153 @@
+//! Public evidence in the open, and the gateway's own CA where only another reader sees it.
+
+use crate::Case;
+use crate::own::{own_ca, own_name, package};
+use crate::parts::*;
+use crate::zip::{Archive, Entry};
+
+pub fn cases() -> Vec<Case> {
+    let own = own_ca().der();
+    let own_settings = Settings::new(Schema::Plural, &[&own], &own_name()).xml();
+    let (own_package, source) = Archive::of(vec![
+        Entry::new("Generic/VpnSettings.xml", own_settings).stored(),
+    ])
+    .build();
+    let before_zip = |text: String| -> Vec<u8> {
+        // A zip in which no byte is beyond ASCII would be text, too; this one has such bytes.
+        [text.into_bytes(), own_package.clone()].concat()
+    };
+    let blanks = "\r\n".repeat(40 * 1024);
+    let public_script = profile_script(GUID, &sha1_pairs(G2));
+    let own_script = profile_script(GUID, &sha1_pairs(&own));
+    let with = |name: &str, text: String| {
+        let mut archive = package(&good_settings(), "VpnServerRoot.cer_0", G2);
+        archive.entries.push(Entry::new(name, text));
+        archive
+    };
+    let own_in_block = ovpn(GUID, &[G2]).replace(
+        "</tls-auth>\r\n",
+        &format!(
+            "</tls-auth> # closed\r\n<ca>\r\n{}</ca>\r\n</tls-auth>\r\n",
+            pem(&own)
+        ),
+    );
+    let note = |text: &str| format!("{text}\n{source}");
+    vec![
+        Case::error(
+            "hiding/certificate-before-zip.pem",
+            "a public certificate, then a zip of an own CA",
+            "ambiguous-archive",
+            "zip-and-document",
+        )
+        .binary(
+            before_zip(pem(G2) + &blanks),
+            note("G2 as PEM, 80 KiB of newlines, then this zip:"),
+        ),
+        Case::error(
+            "hiding/ovpn-before-zip.ovpn",
+            "an .ovpn under G2, then a zip of an own CA",
+            "ambiguous-archive",
+            "zip-and-document",
+        )
+        .binary(
+            before_zip(ovpn(GUID, &[G2]) + &blanks),
+            note("an .ovpn under G2, 80 KiB of newlines, then this zip:"),
+        ),
+        Case::error(
+            "hiding/certificate-before-damaged-zip.pem",
+            "a public certificate, then a zip with data behind it",
+            "ambiguous-archive",
+            "zip-and-document",
+        )
+        .binary(
+            [before_zip(pem(G2) + &blanks), b"behind".to_vec()].concat(),
+            note("G2 as PEM, newlines, this zip, a word:"),
+        ),
+        Case::error(
+            "hiding/script-in-ovpn-comment.ovpn",
+            "an .ovpn under an own CA with a public thumbprint in a comment",
+            "not-a-package",
+            "text",
+        )
+        .text(format!(
+            "; <TrustedRootCA>{}</TrustedRootCA>\r\n{}",
+            sha1_pairs(G2),
+            ovpn(GUID, &[&own])
+        )),
+        Case::error(
+            "hiding/certificate-in-script.ps1",
+            "a script that trusts an own CA with a public certificate in it",
+            "not-a-package",
+            "text",
+        )
+        .text(
+            format!("<#\r\n{}#>\r\n{own_script}", pem(G2))
+                .replacen("<#\r\n", "$X = @'\r\n", 1)
+                .replacen("#>", "'@", 1),
+        ),
+        Case::error(
+            "hiding/late-ovpn.ps1",
+            "a script under G2 whose 64 KiB are followed by an .ovpn of an own CA",
+            "not-a-package",
+            "text",
+        )
+        .text(format!("{public_script}{blanks}{}", ovpn(GUID, &[&own]))),
+        Case::error(
+            "hiding/ovpn-nul.ovpn",
+            "an .ovpn with a NUL",
+            "not-a-package",
+            "unknown-content",
+        )
+        .binary(
+            format!("{}{blanks}\0", ovpn(GUID, &[G2])).into_bytes(),
+            "an .ovpn under G2, newlines, a NUL\n",
+        ),
+        Case::error(
+            "hiding/ovpn-loose-end.zip",
+            "a <ca> behind a line that closes a block for OpenVPN alone",
+            "part-unreadable",
+            "ovpn-broken",
+        )
+        .today("current")
+        .zip(&with("OpenVPN\\vpnconfig.ovpn", own_in_block)),
+        Case::error(
+            "hiding/ovpn-quoted-tag.zip",
+            "a second <ca> that OpenVPN reads, with a comment behind its tag",
+            "part-unreadable",
+            "ovpn-broken",
+        )
+        .today("current")
+        .zip(&with(
+            "OpenVPN\\vpnconfig.ovpn",
+            ovpn(GUID, &[G2]) + &format!("<ca> # own\r\n{}</ca>\r\n", pem(&own)),
+        )),
+        Case::error(
+            "hiding/script-false-comment.zip",
+            "an own root behind what begins a comment only outside of strings",
+            "part-unreadable",
+            "script-comment",
+        )
+        .today("current")
+        .zip(&with(
+            "WindowsPowershell\\VpnProfileSetup.ps1",
+            format!("$Mark = '<#'\r\n{own_script}"),
+        )),
+        Case::error(
+            "hiding/list-with-text.xml",
+            "a certificate in a list's own text, where the older schema has it",
+            "part-unreadable",
+            "xml-broken",
+        )
+        .text(good_settings().replace("</CaCerts>", &format!("{}</CaCerts>", base64(&own)))),
+        Case::new(
+            "hiding/script-commented-twice.ps1",
+            "the same root in a comment as outside",
+            "all-public",
+            "current",
+        )
+        .text(format!(
+            "# <TrustedRootCA>{}</TrustedRootCA>\r\n{public_script}",
+            sha1_pairs(G2)
+        )),
+    ]
+}
