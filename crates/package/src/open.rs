@@ -15,13 +15,19 @@ const HEAD: u64 = 64 * 1024;
 
 /// Takes one file apart. Several packages come back where a zip holds packages.
 pub fn open<R: Read + Seek>(name: &str, reader: R, limits: &Limits) -> Vec<Package> {
-    open_at(name, reader, limits, zip::Depth::Outer)
+    let mut reader = reader;
+    open_at(name, &mut reader, limits, zip::Depth::Outer)
 }
 
+/// Where bytes come from. Behind this, everything in here is compiled once and not for each kind of reader.
+pub(crate) trait Input: Read + Seek {}
+
+impl<R: Read + Seek> Input for R {}
+
 /// The same for a file inside a zip, where no further packages are looked for.
-pub(crate) fn open_at<R: Read + Seek>(
+pub(crate) fn open_at(
     name: &str,
-    reader: R,
+    reader: &mut dyn Input,
     limits: &Limits,
     depth: zip::Depth,
 ) -> Vec<Package> {

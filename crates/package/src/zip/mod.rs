@@ -3,6 +3,7 @@
 //! The zip crate reads the contents; before it sees anything, end records, directory, local headers and names
 //! are checked here, because it silently takes one of several readings.
 
+mod canonical;
 mod directory;
 mod end;
 mod extra;
@@ -156,7 +157,7 @@ fn inner_packages(name: &str, bytes: Result<Vec<u8>, ErrorKind>, limits: &Limits
         Ok(bytes) => bytes,
         Err(kind) => return vec![Package::refused(name, None, Error::whole(kind))],
     };
-    let mut packages = crate::open::open_at(name, Cursor::new(bytes), limits, Depth::Inner);
+    let mut packages = crate::open::open_at(name, &mut Cursor::new(bytes), limits, Depth::Inner);
     let plain = |error: &Error| error.kind.severity() == Severity::NotAPackage;
     packages.retain(|package| !Error::worst(&package.errors).is_some_and(plain));
     packages

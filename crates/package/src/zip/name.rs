@@ -3,10 +3,10 @@
 //! A name is read in every way that a reader in use reads it. Only if all of them come to the same place is the
 //! entry taken for that place.
 
+use super::canonical;
 use super::directory::{Entry, FLAG_UTF8};
 use super::extra::UnicodePath;
 use crate::{PartKind, place};
-use unicode_normalization::UnicodeNormalization as _;
 
 /// A name, resolved.
 #[derive(Debug)]
@@ -35,12 +35,7 @@ pub(super) fn resolve(entry: &Entry) -> Resolved {
     let nothing = place::is_nothing(&components);
     let path = components.join("/");
     let tidied = tidy(&main);
-    let key = tidied
-        .nfc()
-        .collect::<String>()
-        .to_lowercase()
-        .nfc()
-        .collect();
+    let key = canonical::key(&tidied);
     // The same part in the same folder of the same kind, or another one: that is what must not depend on the
     // reader. The file's own name matters, those of the folders around it don't.
     let identity = |reading: &str| {
