@@ -106,6 +106,10 @@ kinds! {
     /// More read from the input than [`Limits::read_bytes`](crate::Limits::read_bytes) or
     /// [`Limits::read_calls`](crate::Limits::read_calls).
     LimitReads = "limit-reads", Unreadable;
+    /// A cabinet of which more would have to be unpacked than
+    /// [`Limits::cabinet_bytes`](crate::Limits::cabinet_bytes) or
+    /// [`Limits::cabinet_blocks`](crate::Limits::cabinet_blocks).
+    LimitCabinet = "limit-cabinet", Unreadable;
     /// More items of evidence than [`Limits::items`](crate::Limits::items).
     LimitItems = "limit-items", Unreadable;
     /// XML nested deeper, or with more elements or attributes, than [`Limits`](crate::Limits) allows.
@@ -168,6 +172,8 @@ kinds! {
     SevenZip = "seven-zip", NotAPackage;
     /// A RAR archive.
     Rar = "rar", NotAPackage;
+    /// An installer made with NSIS.
+    Nsis = "nsis", NotAPackage;
     /// Another archive or compressed file (gzip, tar, xz, bzip2, zstd).
     OtherArchive = "other-archive", NotAPackage;
     /// A program that holds no cabinet and no zip.

@@ -14,6 +14,11 @@ pub struct Limits {
     pub part_bytes: u64,
     /// Unpacked bytes of all entries that have to be unpacked, of one input.
     pub unpacked_bytes: u64,
+    /// Packed bytes that are taken out of one cabinet: 20 times the largest real one (47 KB). A stream of tiny
+    /// blocks costs time by its packed bytes, whatever comes out.
+    pub cabinet_bytes: u64,
+    /// Blocks that are taken out of one cabinet: real ones have 7, and the first two hold the certificate.
+    pub cabinet_blocks: usize,
     /// Bytes read from the input itself: a few times the largest package, so that a file of 4 GiB costs what
     /// its directory costs.
     pub read_bytes: u64,
@@ -42,6 +47,8 @@ impl Default for Limits {
             zip_directory_bytes: 1 << 20,
             part_bytes: 4 << 20,
             unpacked_bytes: 32 << 20,
+            cabinet_bytes: 1 << 20,
+            cabinet_blocks: 256,
             read_bytes: 64 << 20,
             read_calls: 20_000,
             items: 256,

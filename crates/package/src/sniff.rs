@@ -110,6 +110,10 @@ fn der(bytes: &[u8]) -> Sort {
         [2, 1, 3, 0x30, ..] => Sort::Other(ErrorKind::Pkcs12),
         // PKCS #1 and PKCS #8 keys, SEC 1 keys.
         [2, 1, 0 | 1, 2 | 4 | 0x30, ..] => Sort::Other(ErrorKind::PrivateKey),
+        // A signed profile of Apple's is signed data around its property list.
+        _ if body.starts_with(SIGNED_DATA) && holds(body, b"<plist") => {
+            Sort::Other(ErrorKind::MobileConfig)
+        }
         _ if body.starts_with(SIGNED_DATA) => Sort::Other(ErrorKind::Pkcs7),
         [0x30, ..] => match der_body(body) {
             Some([2, 1, 0, 0x30, ..]) => Sort::Other(ErrorKind::SigningRequest),
@@ -121,6 +125,10 @@ fn der(bytes: &[u8]) -> Sort {
         },
         _ => Sort::Other(ErrorKind::UnknownContent),
     }
+}
+
+fn holds(bytes: &[u8], wanted: &[u8]) -> bool {
+    bytes.windows(wanted.len()).any(|window| window == wanted)
 }
 
 /// What follows the tag and length of a value.

@@ -49,6 +49,21 @@ pub(super) fn plausible(header: &[u8], file: usize) -> bool {
         && length.is_some_and(|length| (HEADER..=file).contains(&length))
 }
 
+/// What may still be taken out of a cabinet. Its folders may share their data, so that the file's size is no bound.
+struct Budget {
+    packed: u64,
+    blocks: usize,
+}
+
+impl Budget {
+    fn take(&mut self, packed: usize) -> Result<(), ErrorKind> {
+        let left = self.packed.checked_sub(packed as u64);
+        let blocks = self.blocks.checked_sub(1);
+        (self.packed, self.blocks) = left.zip(blocks).ok_or(ErrorKind::LimitCabinet)?;
+        Ok(())
+    }
+}
+
 impl<'b> Cabinet<'b> {
     /// Reads the tables (2.1 to 2.3).
     pub(super) fn parse(bytes: &'b [u8], limits: &Limits) -> Result<Self, ErrorKind> {
@@ -167,6 +182,10 @@ impl<'b> Cabinet<'b> {
         limits: &Limits,
     ) -> Result<Vec<(String, Vec<u8>)>, ErrorKind> {
         let mut unpacked = Vec::new();
+        let mut budget = Budget {
+            packed: limits.cabinet_bytes,
+            blocks: limits.cabinet_blocks,
+        };
         for (index, folder) in self.folders.iter().enumerate() {
             let files: Vec<&File> = self
                 .files
@@ -181,7 +200,7 @@ impl<'b> Cabinet<'b> {
             if end > limits.part_bytes {
                 return Err(ErrorKind::LimitPart);
             }
-            let data = self.folder_data(folder, end)?;
+            let data = self.folder_data(folder, end, &mut budget)?;
             for file in files {
                 let range = usize::try_from(file.start)
                     .ok()
@@ -197,7 +216,12 @@ impl<'b> Cabinet<'b> {
     }
 
     /// The folder's data up to `end` (2.4 CFDATA).
-    fn folder_data(&self, folder: &Folder, end: u64) -> Result<Vec<u8>, ErrorKind> {
+    fn folder_data(
+        &self,
+        folder: &Folder,
+        end: u64,
+        budget: &mut Budget,
+    ) -> Result<Vec<u8>, ErrorKind> {
         let broken = ErrorKind::CabinetBroken;
         let mut decoder = Decoder::new(folder.method)?;
         let mut data = Vec::new();
@@ -216,6 +240,7 @@ impl<'b> Cabinet<'b> {
             if packed == 0 || packed > MOST_PACKED || unpacked == 0 || unpacked > MOST_UNPACKED {
                 return Err(broken);
             }
+            budget.take(packed)?;
             let start = at.saturating_add(8).saturating_add(self.block_reserve);
             let block = self
                 .bytes

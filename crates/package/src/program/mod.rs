@@ -9,6 +9,7 @@ mod profile;
 pub(crate) use profile::{gateway_guids, text_file};
 
 use crate::documents;
+use crate::source::LittleEndian as _;
 use crate::{ErrorKind, GatewayNames, Item, Limits, Part, PartKind, Uncounted, Value, certificate};
 use cabinet::Cabinet;
 use object::LittleEndian as LE;
@@ -22,6 +23,8 @@ use profile::pins;
 const RCDATA: u16 = 10;
 /// Resources of one type that are looked at; real programs have about a dozen.
 const MOST_RESOURCES: usize = 256;
+/// Cabinets that are looked into where there are several.
+const MOST_CABINETS: usize = 16;
 
 /// What a program turned out to be.
 #[derive(Debug)]
@@ -49,8 +52,8 @@ pub(crate) fn read_program(
     };
     match cabinets.as_slice() {
         [] => Ok(Program::Other(installer(bytes))),
-        [cabinet] if other_cabinet(bytes, cabinet) => Err(ErrorKind::CabinetAmbiguous),
-        [cabinet] => read_cabinet(place, cabinet, limits),
+        [cabinet] if !other_cabinet(bytes, cabinet) => read_cabinet(place, cabinet, limits),
+        _ if holds_profile(bytes, limits) => Ok(Program::Damaged(ErrorKind::CabinetAmbiguous)),
         _ => Err(ErrorKind::CabinetAmbiguous),
     }
 }
@@ -80,9 +83,7 @@ fn client(place: &str, cabinet: &Cabinet<'_>, limits: &Limits) -> Result<Part, E
             return Err(ErrorKind::PartEmpty);
         }
         if profile::certificate_name(&name) {
-            let radius = name
-                .to_ascii_lowercase()
-                .starts_with("radiusserverroot.cer");
+            let radius = profile::radius_name(&name);
             let found = match certificate::from_file(&content) {
                 Err(_) if radius => Vec::new(),
                 found => found?,
@@ -117,6 +118,25 @@ fn client(place: &str, cabinet: &Cabinet<'_>, limits: &Limits) -> Result<Part, E
 pub(crate) fn holds_cabinet(head: &[u8]) -> bool {
     head.windows(cabinet::HEADER)
         .any(|window| window.starts_with(b"MSCF") && cabinet::plausible(window, head.len()))
+}
+
+/// Whether any of the cabinets in a program, the first few that there could be, holds a profile.
+fn holds_profile(bytes: &[u8], limits: &Limits) -> bool {
+    let starts = bytes
+        .windows(cabinet::HEADER)
+        .enumerate()
+        .filter(|(_, window)| {
+            window.starts_with(b"MSCF") && cabinet::plausible(window, bytes.len())
+        })
+        .map(|(start, _)| start);
+    starts.take(MOST_CABINETS).any(|start| {
+        let cabinet = bytes
+            .get(start..)
+            .and_then(|rest| rest.get(..usize::try_from(rest.u32_at(8)?).ok()?));
+        cabinet.is_some_and(|bytes| {
+            Cabinet::parse(bytes, limits).is_ok_and(|cabinet| profile::is_profile(cabinet.names()))
+        })
+    })
 }
 
 /// Every cabinet among the program's raw resources.
@@ -199,6 +219,8 @@ fn installer(bytes: &[u8]) -> ErrorKind {
         ErrorKind::SevenZip
     } else if holds(b"Rar!\x1A\x07") {
         ErrorKind::Rar
+    } else if holds(b"\xEF\xBE\xAD\xDENullsoftInst") {
+        ErrorKind::Nsis
     } else if holds(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
         ErrorKind::Msi
     } else {

@@ -17,6 +17,11 @@ pub(crate) fn certificate_name(name: &str) -> bool {
     place::certificate_stem(&name.to_ascii_lowercase()).is_some()
 }
 
+/// Whether a certificate is the RADIUS server's root, by its name.
+pub(crate) fn radius_name(name: &str) -> bool {
+    place::certificate_stem(&name.to_ascii_lowercase()) == Some("radiusserverroot")
+}
+
 /// Whether a file is one of a profile's texts, by its name.
 pub(crate) fn text_file(path: &str) -> bool {
     ending(path).is_some()

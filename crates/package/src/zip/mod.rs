@@ -139,6 +139,9 @@ pub(crate) fn open<R: Read + Seek>(
         package.errors.insert(0, Error::whole(kind));
     }
     container::finish(&mut package, place_met);
+    if package.errors == [Error::whole(ErrorKind::NoPlace)] && is_office(&archive.entries) {
+        package.errors = vec![Error::whole(ErrorKind::Office)];
+    }
     let none_of_its_own = package
         .errors
         .iter()
@@ -148,6 +151,16 @@ pub(crate) fn open<R: Read + Seek>(
     }
     inner.insert(0, package);
     inner
+}
+
+/// Whether a zip without places is an Office document: Office Open XML, or OpenDocument.
+fn is_office(entries: &[(Entry, Resolved)]) -> bool {
+    const FOLDERS: [&str; 4] = ["word/", "xl/", "ppt/", "visio/"];
+    let any = |wanted: &dyn Fn(&str) -> bool| entries.iter().any(|(_, name)| wanted(&name.path));
+    let open_xml = any(&|path| path == "[Content_Types].xml")
+        && any(&|path| FOLDERS.iter().any(|folder| path.starts_with(folder)));
+    let open_document = any(&|path| path == "mimetype") && any(&|path| path == "content.xml");
+    open_xml || open_document
 }
 
 /// The packages of a zip inside a zip. One that can't be read is an input with its error; one that plainly is

@@ -45,6 +45,10 @@ pub(crate) fn error(kind: ErrorKind) -> Option<(&'static str, &'static str)> {
             "This file is larger, or takes more reading, than is allowed.",
             RAW,
         ),
+        ErrorKind::LimitCabinet => (
+            "The cabinet in the program is far larger than any real one.",
+            AGAIN,
+        ),
         ErrorKind::LimitItems => (
             "A part holds more certificates and names than are read.",
             RAW,
@@ -132,6 +136,10 @@ pub(crate) fn error(kind: ErrorKind) -> Option<(&'static str, &'static str)> {
         ErrorKind::OtherArchive => (
             "This is an archive of a kind that is not read here.",
             "Unpack it and choose the package in it.",
+        ),
+        ErrorKind::Nsis => (
+            "This is an installer made with NSIS, not the VPN client's setup program.",
+            OTHER,
         ),
         ErrorKind::OtherProgram => ("This program holds no VPN client profile.", OTHER),
         ErrorKind::OtherCabinet => ("This cabinet holds no VPN client profile.", OTHER),

@@ -59,6 +59,10 @@ pub(crate) fn error(kind: ErrorKind) -> Option<(&'static str, &'static str)> {
             "ファイルが大きすぎるか、読み取りの回数が上限を超えています。",
             RAW,
         ),
+        ErrorKind::LimitCabinet => (
+            "プログラムの中のキャビネットが、実際のものよりはるかに大きいため、読み取りません。",
+            AGAIN,
+        ),
         ErrorKind::LimitItems => ("証明書や名前の数が、読み取りの上限を超えています。", RAW),
         ErrorKind::LimitXml => (
             "XML 文書の階層または大きさが、読み取りの上限を超えています。",
@@ -146,6 +150,10 @@ pub(crate) fn error(kind: ErrorKind) -> Option<(&'static str, &'static str)> {
         ),
         ErrorKind::Rar => ("RAR 形式の圧縮ファイルです。", UNPACK),
         ErrorKind::OtherArchive => ("ここでは読み取れない形式の圧縮ファイルです。", UNPACK),
+        ErrorKind::Nsis => (
+            "NSIS で作られたインストーラーです。VPN クライアントのセットアップ プログラムではありません。",
+            OTHER,
+        ),
         ErrorKind::OtherProgram => (
             "VPN クライアントのプロファイルを含まないプログラムです。",
             OTHER,
