@@ -5,12 +5,18 @@
 //! [`all`] gives every file under tests/fixtures: the fixtures, and a readable source beside each binary one.
 
 mod bombs;
+mod cabinet;
 mod certificates;
 mod der;
 mod documents;
 mod hiding;
+mod lzx;
 mod own;
+mod pairs;
 mod parts;
+mod pe;
+mod profiles;
+mod programs;
 mod wrong;
 mod zip;
 mod zips;
@@ -54,6 +60,9 @@ pub fn cases() -> Vec<Case> {
     cases.extend(own::cases());
     cases.extend(certificates::cases());
     cases.extend(documents::cases());
+    cases.extend(pairs::cases());
+    cases.extend(profiles::cases());
+    cases.extend(programs::cases());
     cases.extend(zips::cases());
     cases.extend(wrong::cases());
     cases.extend(bombs::cases());
@@ -124,6 +133,11 @@ impl Case {
     /// With roots in what could be read beside the error.
     pub(crate) fn today(self, today: &'static str) -> Self {
         Case { today, ..self }
+    }
+
+    /// The same under another rule.
+    pub(crate) fn rule(self, rule: &'static str) -> Self {
+        Case { rule, ..self }
     }
 
     /// Readable content.

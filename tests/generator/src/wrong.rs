@@ -16,6 +16,13 @@ pub fn cases() -> Vec<Case> {
         .issued_by("P2SRootCert")
         .der();
     let key = "-----BEGIN PRIVATE KEY-----\nU0VDUkVULU1BUktFUg==\n-----END PRIVATE KEY-----\n";
+    let office = |folder: &str| {
+        Archive::of(vec![
+            Entry::new("[Content_Types].xml", "<Types/>"),
+            Entry::new("_rels/.rels", "<Relationships/>"),
+            Entry::new(&format!("{folder}/document.xml"), "<document/>"),
+        ])
+    };
     let readme = || Entry::new("readme.txt", "nothing of a package");
     vec![
         wrong("wrong/empty.zip", "an empty file", "empty", b""),
@@ -36,6 +43,25 @@ pub fn cases() -> Vec<Case> {
         wrong("wrong/chain.p7b", "a bundle of certificates", "pkcs7", &sequence(&[tlv(6, &[0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 1, 7, 2]), tlv(0xA0, &sequence(&[]))])),
         wrong("wrong/request.csr", "a signing request", "signing-request", &sequence(&[sequence(&[tlv(2, &[0]), sequence(&[])]), sequence(&[]), tlv(3, &[0])])),
         wrong("wrong/key.der", "a private key", "private-key", &sequence(&[tlv(2, &[0]), tlv(2, &[1]), tlv(2, &[3])])),
+        Case::error("wrong/report.docx", "a Word document", "not-a-package", "office").zip(&office("word")),
+        Case::error("wrong/gateways.xlsx", "an Excel workbook", "not-a-package", "office").zip(&office("xl")),
+        Case::error("wrong/slides.pptx", "a PowerPoint presentation", "not-a-package", "office").zip(&office("ppt")),
+        Case::error("wrong/text.odt", "an OpenDocument text", "not-a-package", "office").zip(&Archive::of(vec![
+            Entry::new("mimetype", "application/vnd.oasis.opendocument.text").stored(), Entry::new("content.xml", "<document/>")])),
+        Case::new("wrong/package-among-office-parts.zip", "a package with an Office document's parts beside it", "all-public", "current").zip(&{
+            let mut archive = office("word");
+            archive.entries.push(Entry::new("Generic/VpnSettings.xml", good_settings()));
+            archive
+        }),
+        Case::error("wrong/chain.p7b.pem", "a bundle of certificates in PEM", "not-a-package", "pkcs7")
+            .text("-----BEGIN PKCS7-----\nMAA=\n-----END PKCS7-----\n"),
+        Case::error("wrong/encrypted-key.pem", "an encrypted private key", "not-a-package", "private-key")
+            .text("-----BEGIN ENCRYPTED PRIVATE KEY-----\nU0VDUkVULU1BUktFUg==\n-----END ENCRYPTED PRIVATE KEY-----\n"),
+        Case::error("wrong/ec-key.pem", "a private key of an elliptic curve", "not-a-package", "private-key")
+            .text("-----BEGIN EC PRIVATE KEY-----\nU0VDUkVULU1BUktFUg==\n-----END EC PRIVATE KEY-----\n"),
+        Case::error("wrong/signed.mobileconfig", "a signed Apple configuration profile", "not-a-package", "mobile-config").binary(
+            sequence(&[tlv(6, &[0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 1, 7, 2]), tlv(0xA0, &sequence(&[tlv(2, &[1]), tlv(4, b"<?xml version=\"1.0\"?><plist version=\"1.0\"><dict/></plist>")]))]), "CMS signed data\n"),
+        Case::new("wrong/client.cer", "a customer's client certificate", "unknown-root", "unknown").binary(client.clone(), "CN=P2SChildCert, issued by CN=P2SRootCert; invented\n"),
         Case::error("wrong/key.pem", "a private key in PEM", "not-a-package", "private-key").text(key),
         Case::error("wrong/client-with-key.pem", "a client certificate with its key", "not-a-package", "private-key")
             .text(pem(&client) + key),
