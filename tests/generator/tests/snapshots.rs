@@ -1,0 +1,114 @@
+//! One expected report for every fixture, field by field, in one file for each folder of fixtures.
+
+mod support;
+
+use p2s_verdict::{Evidence, InputReport};
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+#[test]
+fn every_fixture_gives_its_expected_report() {
+    let mut folders: BTreeMap<String, String> = BTreeMap::new();
+    for case in p2s_fixtures::cases() {
+        let (folder, file) = case.path.split_once('/').expect("a folder");
+        let text = folders.entry(folder.to_owned()).or_default();
+        for input in support::judge(&case.path, &case.bytes) {
+            let _ = write!(text, "{file}\n{}\n", told(&input));
+        }
+    }
+    assert_eq!(folders.len(), 11, "{:?}", folders.keys());
+    for (folder, text) in folders {
+        insta::assert_snapshot!(folder, text);
+    }
+}
+
+/// Every field of the report but those that repeat the fixture's own name and size.
+fn told(input: &InputReport) -> String {
+    let mut text = String::new();
+    let types: Vec<&str> = input.gateway_types.iter().map(|kind| kind.code()).collect();
+    let _ = writeln!(
+        text,
+        "  {} by {}, proof {}, types {types:?}, {}, packaged {}",
+        input.verdict.code(),
+        input.rule.code(),
+        input.proof.code(),
+        input.model.code(),
+        shown(input.packaged),
+    );
+    let gateway = [
+        &input.gateway.server,
+        &input.gateway.id,
+        &input.gateway.vnet,
+    ];
+    if gateway.iter().any(|name| name.is_some()) {
+        let names = gateway.map(|name| name.as_deref().unwrap_or("-").escape_debug().to_string());
+        let _ = writeln!(text, "  gateway {}", names.join(", "));
+    }
+    let roots: Vec<String> = input
+        .root_today
+        .roots
+        .iter()
+        .map(|root| format!("{} ({})", root.name.escape_debug(), root.state.code()))
+        .collect();
+    let _ = writeln!(
+        text,
+        "  today {}: {}",
+        input.root_today.state.code(),
+        roots.join(", ")
+    );
+    for item in &input.evidence {
+        let _ = writeln!(text, "  - {}", evidence(item));
+    }
+    for finding in &input.findings {
+        let place = finding.place.as_deref().unwrap_or("-").escape_debug();
+        let _ = writeln!(text, "  finding {} at {place}", finding.code.code());
+    }
+    if let Some(error) = &input.error {
+        let place = error.place.as_deref().unwrap_or("-").escape_debug();
+        let _ = writeln!(text, "  error {} at {place}", error.code);
+    }
+    text
+}
+
+fn evidence(item: &Evidence) -> String {
+    let mut text = format!(
+        "{} {}: {} {} {}",
+        item.place.escape_debug(),
+        item.item.escape_debug(),
+        item.class.code(),
+        item.kind.code(),
+        short(&item.value),
+    );
+    if item.subject.is_some() {
+        let _ = write!(
+            text,
+            ", {} issued by {}, serial {}, {} to {}, sha1 {}, sha256 {}",
+            item.subject.as_deref().unwrap_or("-").escape_debug(),
+            item.issuer.as_deref().unwrap_or("-").escape_debug(),
+            short(item.serial.as_deref().unwrap_or("-")),
+            shown(item.not_before),
+            shown(item.not_after),
+            short(item.sha1.as_deref().unwrap_or("-")),
+            short(item.sha256.as_deref().unwrap_or("-")),
+        );
+    }
+    if let Some(root) = &item.root {
+        let _ = write!(text, ", root {}", root.escape_debug());
+    }
+    if let Some(reason) = item.reason {
+        let _ = write!(text, ", not counted: {}", reason.code());
+    }
+    assert_eq!(item.counted, item.reason.is_none());
+    text
+}
+
+/// Digests by their beginning: their whole length is the schema's to watch.
+fn short(value: &str) -> String {
+    let digits = value.len() > 32 && value.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let kept = if digits { &value[..12] } else { value };
+    kept.escape_debug().to_string()
+}
+
+fn shown(time: Option<p2s_package::Timestamp>) -> String {
+    time.map_or("-".to_owned(), |time| time.to_string())
+}

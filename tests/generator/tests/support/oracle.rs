@@ -1,0 +1,107 @@
+//! A second opinion on "not affected" that shares no code with the rules: it takes what was decoded, and looks
+//! for the bytes of a public root behind each item that counts.
+
+use p2s_package::{Package, Uncounted, Value};
+use std::collections::HashSet;
+
+/// What is known to be public.
+pub struct Oracle {
+    sha256: HashSet<Vec<u8>>,
+    sha1: HashSet<Vec<u8>>,
+}
+
+/// Common names of the roots that the notices list, and of the intermediates that may stand as an issuer.
+const ROOT_NAMES: [&str; 7] = [
+    "DigiCert Global Root CA",
+    "DigiCert Global Root G2",
+    "DigiCert Global Root G3",
+    "Baltimore CyberTrust Root",
+    "Microsoft RSA Root Certificate Authority 2017",
+    "Microsoft ECC Root Certificate Authority 2017",
+    "D-TRUST Root Class 3 CA 2 2009",
+];
+const ISSUER_NAMES: [&str; 1] = ["DigiCert SHA2 Secure Server CA"];
+
+impl Oracle {
+    /// By the listed certificates themselves, and by Mozilla's roots.
+    pub fn new() -> Self {
+        use sha1::Digest as _;
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../certificates");
+        let mut listed: Vec<Vec<u8>> = std::fs::read_dir(folder)
+            .expect("tests/certificates")
+            .map(|entry| std::fs::read(entry.expect("an entry").path()).expect("a certificate"))
+            .collect();
+        assert_eq!(listed.len(), 9, "seven roots and two intermediates");
+        let sha1 = listed
+            .iter()
+            .map(|der| sha1::Sha1::digest(der).to_vec())
+            .collect();
+        listed.extend(
+            webpki_root_certs::TLS_SERVER_ROOT_CERTS
+                .iter()
+                .map(|der| der.to_vec()),
+        );
+        let sha256 = listed
+            .iter()
+            .map(|der| sha2::Sha256::digest(der).to_vec())
+            .collect();
+        Oracle { sha256, sha1 }
+    }
+
+    /// Why a package can't be "not affected"; `None` where nothing speaks against it.
+    pub fn objection(&self, package: &Package) -> Option<String> {
+        if !package.errors.is_empty() {
+            return Some(format!("{} could not be read", package.name));
+        }
+        let counted: Vec<(&str, &Value)> = package
+            .parts
+            .iter()
+            .flat_map(|part| part.items.iter().map(move |item| (part, item)))
+            .filter(|(_, item)| item.uncounted.is_none_or(|reason| !known(reason)))
+            .map(|(part, item)| (part.place.as_str(), &item.value))
+            .collect();
+        if counted.is_empty() {
+            return Some("nothing counts".to_owned());
+        }
+        let certificates: Vec<_> = counted
+            .iter()
+            .filter_map(|(_, value)| match value {
+                Value::Certificate(found) => Some(found),
+                _ => None,
+            })
+            .collect();
+        counted.iter().find_map(|(place, value)| {
+            let public = match value {
+                Value::Certificate(found) => self.sha256.contains(found.sha256.as_slice()),
+                Value::Thumbprint(sha1) => {
+                    self.sha1.contains(sha1.as_slice())
+                        || certificates.iter().any(|found| {
+                            found.sha1 == *sha1 && self.sha256.contains(found.sha256.as_slice())
+                        })
+                }
+                Value::RootName(name) | Value::IssuerName(name) => {
+                    ROOT_NAMES.contains(&name.as_str())
+                        || matches!(value, Value::IssuerName(_))
+                            && ISSUER_NAMES.contains(&name.as_str())
+                        || certificates.iter().any(|found| {
+                            found.subject.common_names.contains(name)
+                                && self.sha256.contains(found.sha256.as_slice())
+                        })
+                }
+            };
+            (!public).then(|| format!("{place}: {value:?} is no public root"))
+        })
+    }
+}
+
+/// Every reason for which an item may be left out.
+fn known(reason: Uncounted) -> bool {
+    match reason {
+        Uncounted::RadiusRoot
+        | Uncounted::ClientAuth
+        | Uncounted::ClientIssuer
+        | Uncounted::ProfilePin
+        | Uncounted::ClientCertificate
+        | Uncounted::NoPlace => true,
+    }
+}
