@@ -262,11 +262,11 @@ fn other_forms() -> Vec<Case> {
             "unknown",
         )
         .text(profile_script(GUID, &"AB ".repeat(20))),
-        case(
-            "script-comment.ps1",
-            "a thumbprint in a comment does not count",
-            "no-evidence",
-            "unknown",
+        Case::error(
+            "documents/script-comment.ps1",
+            "a thumbprint in a comment",
+            "part-unreadable",
+            "script-comment",
         )
         .text(profile_script(GUID, "").replace(
             "$Xml",
