@@ -35,6 +35,8 @@ pub(crate) enum Message {
     Created(Option<Date>),
     /// The report as a file.
     Save,
+    /// The report as a table.
+    SaveTable,
     /// The page to paper.
     Print,
     /// A text to the clipboard.
@@ -153,6 +155,16 @@ impl Component for App {
                         "p2s-check.json",
                         "application/json",
                         &p2s_report::json(report),
+                    );
+                }
+                return false;
+            }
+            Message::SaveTable => {
+                if let Some(report) = &self.report {
+                    save::file(
+                        "p2s-check.csv",
+                        "text/csv",
+                        &p2s_report::csv(report, self.language),
                     );
                 }
                 return false;

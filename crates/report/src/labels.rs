@@ -66,6 +66,8 @@ labels! {
     NewCheck: "新しく確認する", "New check";
     /// Saves the report.
     SaveJson: "結果を保存 (JSON)", "Save the report (JSON)";
+    /// Saves the report as a table.
+    SaveCsv: "表として保存 (CSV)", "Save as a table (CSV)";
     /// Prints the page.
     Print: "印刷", "Print";
     /// Heading over the ways to pass the answer on.

@@ -4,6 +4,7 @@
 //! translation does not compile. Nothing in here decides anything.
 
 mod answer;
+mod csv;
 mod en;
 mod facts;
 mod ja;
@@ -16,6 +17,7 @@ mod visible;
 mod words;
 
 pub use answer::{Answer, Step, answer, answer_today};
+pub use csv::csv;
 pub use json::json;
 pub use labels::Label;
 pub use language::Language;

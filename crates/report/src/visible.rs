@@ -17,7 +17,7 @@ pub fn visible(text: &str) -> String {
 
 /// Control characters; format characters (Unicode Cf), blanks that look like none or like a newline, variation
 /// selectors, private use.
-fn is_hidden(c: char) -> bool {
+pub(crate) fn is_hidden(c: char) -> bool {
     c.is_control()
         || matches!(c,
             '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180B}'..='\u{180F}'

@@ -11,6 +11,7 @@ cargo xtask test                         everything that CI runs
 cargo xtask dist                         write dist/site/, dist/p2s-check.html, dist/SHA256SUMS
 cargo xtask sizes                        sizes of all that: raw, gzip, brotli
 cargo xtask fixtures                     write tests/fixtures again
+cargo xtask fuzz [TARGET] [--seconds N]  the fuzzer over one target or all (60 seconds each; nightly)
 cargo xtask screenshots [FOLDER]         pictures of the page (target/screenshots)
 ";
 
@@ -32,6 +33,13 @@ pub enum Command {
     Sizes,
     /// Write the fixtures.
     Fixtures,
+    /// Run the fuzzer.
+    Fuzz {
+        /// One of its targets; `None`: all.
+        target: Option<String>,
+        /// How long each.
+        seconds: u32,
+    },
     /// Take pictures of the page.
     Screenshots {
         /// Where they go; `None`: target/screenshots.
@@ -58,10 +66,13 @@ fn read(parser: &mut lexopt::Parser) -> std::result::Result<Command, lexopt::Err
         other => return Err(other.unexpected()),
     };
     let (mut port, mut watch, mut folder) = (8080, false, None);
+    let (mut target, mut seconds) = (None, 60);
     while let Some(argument) = parser.next()? {
         match (name.as_str(), argument) {
             ("serve", Long("port")) => port = parser.value()?.parse()?,
             ("serve", Long("watch")) => watch = true,
+            ("fuzz", Long("seconds")) => seconds = parser.value()?.parse()?,
+            ("fuzz", Value(value)) if target.is_none() => target = Some(value.string()?),
             ("screenshots", Value(value)) if folder.is_none() => folder = Some(value.string()?),
             (_, Short('h') | Long("help")) => return Ok(Command::Help),
             (_, other) => return Err(other.unexpected()),
@@ -73,6 +84,7 @@ fn read(parser: &mut lexopt::Parser) -> std::result::Result<Command, lexopt::Err
         "dist" => Command::Dist,
         "sizes" => Command::Sizes,
         "fixtures" => Command::Fixtures,
+        "fuzz" => Command::Fuzz { target, seconds },
         "screenshots" => Command::Screenshots { folder },
         "help" => Command::Help,
         _ => return Err(format!("There is no command `{name}`").into()),
@@ -104,6 +116,17 @@ mod tests {
                 watch: true
             })
         );
+    }
+
+    #[test]
+    fn the_fuzzer_takes_a_target_and_a_time() {
+        let fuzz = |target: Option<&str>, seconds| Command::Fuzz {
+            target: target.map(str::to_owned),
+            seconds,
+        };
+        assert_eq!(command(&["fuzz"]), Some(fuzz(None, 60)));
+        let both = command(&["fuzz", "zip", "--seconds", "5"]);
+        assert_eq!(both, Some(fuzz(Some("zip"), 5)));
     }
 
     #[test]

@@ -14,6 +14,7 @@ pub mod build;
 mod digest;
 pub mod dist;
 mod failure;
+pub mod fuzz;
 mod html;
 mod install;
 mod onefile;

@@ -115,9 +115,9 @@ pub fn check_affected(package: &Package) {
     }
 }
 
-/// A lone file that begins like DER and ends in "not affected" is a public certificate, byte for byte.
+/// A lone file that begins like a certificate in DER and ends in "not affected" is a public certificate, byte for byte.
 pub(crate) fn lone_certificate(data: &[u8]) {
-    if data.first() == Some(&0x30) {
+    if data.starts_with(&[0x30, 0x82]) {
         assert!(
             public_ders().any(|der| der == data),
             "not affected, but the file is none of the public certificates"

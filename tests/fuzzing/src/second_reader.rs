@@ -3,28 +3,41 @@
 //! Where every answer about a file is "not affected", none of these readers may find the invented gateway's own
 //! CA at a place in it. Shares no code with the package crate, and is lenient where that is strict.
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use flate2::read::DeflateDecoder;
 use std::io::Read as _;
 use std::sync::LazyLock;
 
-/// The invented gateway's own CA, as bytes and as Base64.
-static OWN: LazyLock<(Vec<u8>, String)> = LazyLock::new(|| {
-    let cases = p2s_fixtures::cases();
-    let own = cases
-        .into_iter()
-        .find(|case| case.path == "certificates/own.cer");
-    let der = own.expect("the fixture of an own CA").bytes;
-    let base64 = STANDARD.encode(&der);
-    (der, base64)
+/// Fixtures under the invented gateway's own CA, and the place at which each of them is one.
+static OWN: LazyLock<Vec<(Place, Vec<u8>)>> = LazyLock::new(|| {
+    let place = |path: &str| match path {
+        "own/singular.xml" | "own/plural.xml" => Some(Place::Settings),
+        "certificates/own.cer" => Some(Place::Root),
+        "documents/ovpn-own.ovpn" => Some(Place::Ovpn),
+        _ => None,
+    };
+    let cases = p2s_fixtures::cases().into_iter();
+    cases
+        .filter_map(|case| Some((place(&case.path)?, case.bytes)))
+        .collect()
 });
+
+/// Places of a package by their file names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Settings,
+    Root,
+    Ovpn,
+}
 
 /// Panics if one of the readers finds the own CA at a place.
 pub(crate) fn finds_nothing_else(data: &[u8]) {
     for entry in stream(data).into_iter().chain(directory(data)) {
+        let place = place(&entry.name);
+        let own = OWN
+            .iter()
+            .any(|(known, content)| place == Some(*known) && entry.content == *content);
         assert!(
-            !(is_place(&entry.name) && holds_own_ca(&entry.content)),
+            !own,
             "not affected, but another reader finds the own CA in {}",
             entry.name.escape_debug()
         );
@@ -131,8 +144,8 @@ fn data_start(data: &[u8], at: usize) -> Option<usize> {
     Some(at + 30 + number(data, at + 26, 2)? + number(data, at + 28, 2)?)
 }
 
-/// Whether any reader would take the name for one of the gateway's places.
-fn is_place(name: &str) -> bool {
+/// The place that any reader would take the name for.
+fn place(name: &str) -> Option<Place> {
     let name = name.split('\0').next().unwrap_or_default();
     let clean: String = name
         .chars()
@@ -150,26 +163,16 @@ fn is_place(name: &str) -> bool {
             part => path.push(part),
         }
     }
-    let Some((file, folders)) = path.split_last() else {
-        return false;
-    };
-    let between = |start: &str, end: &str| file.starts_with(start) && file.ends_with(end);
-    !folders.contains(&"__macosx")
-        && (*file == "vpnsettings.xml"
-            || *file == "vpnserverroot.cer"
-            || file.starts_with("vpnserverroot.cer_")
-            || between("azurevpnconfig", ".xml")
-            || between("vpnconfig", ".ovpn"))
-}
-
-fn holds_own_ca(content: &[u8]) -> bool {
-    let (der, base64) = &*OWN;
-    let compact: Vec<u8> = content
-        .iter()
-        .copied()
-        .filter(|byte| !byte.is_ascii_whitespace())
-        .collect();
-    find(content, der, 0).is_some() || find(&compact, base64.as_bytes(), 0).is_some()
+    let (file, folders) = path.split_last()?;
+    if folders.contains(&"__macosx") {
+        return None;
+    }
+    match *file {
+        "vpnsettings.xml" => Some(Place::Settings),
+        "vpnserverroot.cer" | "vpnserverroot.cer_0" | "vpnserverroot.cer_1" => Some(Place::Root),
+        _ if file.starts_with("vpnconfig") && file.ends_with(".ovpn") => Some(Place::Ovpn),
+        _ => None,
+    }
 }
 
 fn find(data: &[u8], what: &[u8], from: usize) -> Option<usize> {

@@ -122,11 +122,13 @@ fn pass_on(look: Look, some_answered: bool) -> Html {
     });
     let value = look.app.created.map(|date| date.to_string());
     let save = look.link.callback(|_: yew::MouseEvent| Message::Save);
+    let save_table = look.link.callback(|_: yew::MouseEvent| Message::SaveTable);
     html! {
         <section class="pass-on">
             <h2>{ look.text(Label::PassOn) }</h2>
             <p class="actions">
                 <button type="button" id="save-json" class="plain" onclick={save}>{ look.text(Label::SaveJson) }</button>
+                <button type="button" id="save-csv" class="plain" onclick={save_table}>{ look.text(Label::SaveCsv) }</button>
                 { button(look, "plain", Label::Print, || Message::Print) }
                 { button(look, "plain", Label::NewCheck, || Message::Clear) }
             </p>

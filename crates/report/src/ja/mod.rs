@@ -2,6 +2,7 @@
 
 pub(crate) mod answers;
 pub(crate) mod codes;
+pub(crate) mod csv;
 pub(crate) mod errors;
 pub(crate) mod plain;
 pub(crate) mod prose;

@@ -1,0 +1,197 @@
+//! Hostile names in every field of a report: no output carries them to where they would act.
+
+#![allow(
+    clippy::expect_used,
+    reason = "a test that cannot be set up fails by panicking"
+)]
+
+mod support;
+
+use p2s_report::{Language, answer, answer_today, csv, json, text};
+use p2s_verdict::{
+    Class, Evidence, Finding, FindingCode, InputReport, Kind, Report, ReportError, RootState, Rule,
+    State, Verdict, assemble,
+};
+
+/// What an attacker would call a file, a network or a gateway.
+const HOSTILE: [&str; 14] = [
+    "=cmd|'/C calc'!A0",
+    "+SUM(1,1)",
+    "-2+3",
+    "@import",
+    "\t=1+1",
+    "\u{1b}[31mred\u{1b}]0;title\u{7}",
+    "\u{9b}31mred",
+    "gpj.\u{202E}piz\u{2066}",
+    "zero\u{200B}width\u{FEFF}",
+    "<img src=x onerror=alert(1)>",
+    "javascript:alert(1)",
+    "$(touch /tmp/x)`touch /tmp/x`",
+    "a\"b'c;d\r\ne,f",
+    "\0nul",
+];
+
+/// A report about inputs in which every text is this one.
+fn report(hostile: &str) -> Report {
+    let fill = |mut input: InputReport| {
+        let text = || Some(hostile.to_owned());
+        input.name = hostile.to_owned();
+        input.gateway.server = text();
+        input.gateway.id = text();
+        input.gateway.vnet = text();
+        input.root_today.roots = vec![RootState {
+            name: hostile.to_owned(),
+            state: State::Retiring,
+        }];
+        input.findings = vec![Finding {
+            code: FindingCode::HiddenCharacters,
+            place: text(),
+        }];
+        input.evidence = vec![Evidence {
+            place: hostile.to_owned(),
+            item: hostile.to_owned(),
+            kind: Kind::Certificate,
+            class: Class::Unknown,
+            counted: true,
+            value: hostile.to_owned(),
+            subject: text(),
+            issuer: text(),
+            serial: text(),
+            sha1: text(),
+            sha256: text(),
+            not_before: None,
+            not_after: None,
+            root: text(),
+            reason: None,
+        }];
+        input
+    };
+    let refused = InputReport {
+        error: Some(ReportError {
+            code: "xml-broken".to_owned(),
+            place: Some(hostile.to_owned()),
+        }),
+        ..support::input(Rule::PartUnreadable, Verdict::Undetermined, State::Unknown)
+    };
+    let inputs = vec![
+        fill(support::public(State::Retiring)),
+        fill(support::input(
+            Rule::OwnCa,
+            Verdict::Affected,
+            State::SelfSigned,
+        )),
+        fill(support::input(
+            Rule::Mixed,
+            Verdict::Undetermined,
+            State::Unknown,
+        )),
+        fill(refused),
+    ];
+    assemble(inputs, &support::usual(), 0)
+}
+
+/// Characters that steer a terminal, the direction of reading, or hide.
+fn steers(c: char) -> bool {
+    c != '\n' && c.is_control()
+        || matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+}
+
+#[test]
+fn the_terminal_is_not_steered() {
+    for hostile in HOSTILE {
+        for language in Language::ALL {
+            let plain = text(&report(hostile), language);
+            assert!(!plain.contains(steers), "{}", plain.escape_debug());
+        }
+    }
+}
+
+#[test]
+fn no_sentence_of_the_page_hides_or_turns_anything() {
+    for hostile in HOSTILE {
+        for language in Language::ALL {
+            for input in &report(hostile).inputs {
+                for answer in [answer(input, language), answer_today(input, language)] {
+                    let steps = answer
+                        .steps
+                        .iter()
+                        .flat_map(|step| std::iter::once(&step.text).chain(step.command.as_ref()));
+                    for sentence in [&answer.first, &answer.second].into_iter().chain(steps) {
+                        let odd = sentence.contains(|c| steers(c) || c == '\n');
+                        assert!(!odd, "{}", sentence.escape_debug());
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_table_runs_nothing_and_keeps_its_rows_and_columns() {
+    for hostile in HOSTILE {
+        for language in Language::ALL {
+            let report = report(hostile);
+            let table = csv(&report, language);
+            let rows = rows(table.strip_prefix('\u{FEFF}').expect("a byte order mark"));
+            assert_eq!(rows.len(), report.inputs.len() + 1, "{hostile:?}");
+            for cell in rows.iter().flatten() {
+                assert!(!cell.contains(|c: char| c.is_control()), "{cell:?}");
+                let first = cell.trim_start_matches(|c: char| c.is_whitespace() || c == '"');
+                assert!(!first.starts_with(['=', '+', '-', '@']), "{cell:?}");
+            }
+            assert!(rows.iter().all(|row| row.len() == rows[0].len()));
+        }
+    }
+}
+
+#[test]
+fn the_json_is_one_report_whatever_the_names() {
+    for hostile in HOSTILE {
+        let report = report(hostile);
+        let written = json(&report);
+        assert!(!written.contains(steers), "{}", written.escape_debug());
+        let read: Report = serde_json::from_str(&written).expect("JSON");
+        assert_eq!(read, report, "{hostile:?}");
+    }
+}
+
+#[test]
+fn the_table_of_every_fixture_has_a_row_an_input() {
+    let report = support::report(&support::usual());
+    for language in Language::ALL {
+        let table = csv(&report, language);
+        let rows = rows(table.trim_start_matches('\u{FEFF}'));
+        assert_eq!(rows.len(), report.inputs.len() + 1);
+        for (row, input) in rows.iter().skip(1).zip(&report.inputs) {
+            assert_eq!(row[3], input.rule.code());
+        }
+    }
+}
+
+/// A table as RFC 4180 reads it.
+fn rows(table: &str) -> Vec<Vec<String>> {
+    let (mut rows, mut row, mut cell) = (Vec::new(), Vec::new(), String::new());
+    let mut quoted = false;
+    let mut characters = table.chars().peekable();
+    while let Some(c) = characters.next() {
+        match c {
+            '"' if quoted && characters.peek() == Some(&'"') => {
+                characters.next();
+                cell.push('"');
+            }
+            '"' => quoted = !quoted,
+            ',' if !quoted => row.push(std::mem::take(&mut cell)),
+            '\r' if !quoted => {}
+            '\n' if !quoted => {
+                row.push(std::mem::take(&mut cell));
+                rows.push(std::mem::take(&mut row));
+            }
+            other => cell.push(other),
+        }
+    }
+    assert!(
+        !quoted && cell.is_empty() && row.is_empty(),
+        "a row is cut off"
+    );
+    rows
+}

@@ -1,0 +1,50 @@
+//! The oracle can say no: where a package is not under a public root, it panics.
+
+use p2s_fuzzing::oracle;
+use p2s_package::{Limits, Package, open};
+use std::io::Cursor;
+use std::panic::catch_unwind;
+
+fn packages(path: &str) -> Vec<Package> {
+    let cases = p2s_fixtures::cases();
+    let case = cases.into_iter().find(|case| case.path == path);
+    let bytes = case.expect("the fixture").bytes;
+    let name = path.rsplit('/').next().unwrap_or(path);
+    open(name, Cursor::new(bytes), &Limits::default())
+}
+
+fn agrees(path: &str) -> bool {
+    catch_unwind(|| packages(path).iter().for_each(oracle::check)).is_ok()
+}
+
+#[test]
+fn it_agrees_where_everything_is_public() {
+    for path in [
+        "public/g2.zip",
+        "public/names-only.xml",
+        "public/intermediate-2020.xml",
+        "documents/whole.zip",
+        "documents/azurevpn-g2.xml",
+        "certificates/g1.cer",
+    ] {
+        assert!(agrees(path), "{path}");
+    }
+}
+
+#[test]
+fn it_does_not_agree_where_anything_is_not() {
+    for path in [
+        "own/singular.zip",
+        "own/names-only.xml",
+        "certificates/lookalike.cer",
+        "disagree/public-and-own.xml",
+        "disagree/own-file-beside-public-xml.zip",
+        "disagree/root-name-alone.xml",
+        "disagree/no-evidence.xml",
+        "documents/azurevpn-unknown.xml",
+        "documents/ovpn-own-beside-public.zip",
+        "zip/b1-twice.zip",
+    ] {
+        assert!(!agrees(path), "{path}");
+    }
+}
