@@ -91,7 +91,7 @@ impl Component for App {
             dragging: false,
             run: None,
             report: None,
-            moved: false,
+            moved: true,
             copied: None,
             reader: Reader::new(link.callback(|(number, outcome)| Message::Ended(number, outcome))),
             _listeners: document::listen(link),
@@ -190,6 +190,9 @@ impl Component for App {
     }
 
     fn rendered(&mut self, _context: &Context<Self>, first: bool) {
+        if let Some(now) = self.now() {
+            view::annotate(self.language, now);
+        }
         if first {
             page::mark("data-ready", "");
         }
@@ -200,9 +203,13 @@ impl Component for App {
 }
 
 impl App {
+    /// The moment of the answers.
+    pub(crate) fn now(&self) -> Option<Timestamp> {
+        self.asked_now.flatten().or_else(page::present)
+    }
+
     fn start(&mut self, found: Vec<Found>) -> bool {
-        let now = self.asked_now.flatten().or_else(page::present);
-        let (false, Some(now)) = (found.is_empty(), now) else {
+        let (false, Some(now)) = (found.is_empty(), self.now()) else {
             return false;
         };
         if self.run.as_ref().is_some_and(|run| run.reading().is_some()) {

@@ -1,10 +1,11 @@
-//! What the document tells the page: files dropped or pasted anywhere, and another address behind `#`.
+//! What the document tells the page: files dropped or pasted anywhere, another address behind `#`, and the controls
+//! that stand in index.html.
 
 use crate::app::{App, Message};
 use crate::{intake, page};
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Event};
+use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Element, Event};
 use yew::html::Scope;
 
 /// Listens as long as what it returns lives.
@@ -37,6 +38,14 @@ pub(crate) fn listen(link: &Scope<App>) -> Vec<EventListener> {
                 .and_then(DragEvent::data_transfer);
             take(link, transfer);
         }),
+        on("click", |link, event| {
+            let target = event
+                .target()
+                .and_then(|target| target.dyn_into::<Element>().ok());
+            if let Some(target) = target {
+                clicked(link, &target);
+            }
+        }),
         on("paste", |link, event| {
             let transfer = event
                 .dyn_ref::<ClipboardEvent>()
@@ -44,6 +53,24 @@ pub(crate) fn listen(link: &Scope<App>) -> Vec<EventListener> {
             take(link, transfer);
         }),
     ]
+}
+
+/// The controls in the prose, which stand in index.html.
+fn clicked(link: &Scope<App>, target: &Element) {
+    let within = |selector| target.closest(selector).ok().flatten();
+    if let Some(control) = within("[data-copy]") {
+        let text = control
+            .closest("figure")
+            .ok()
+            .flatten()
+            .and_then(|figure| figure.query_selector("code").ok().flatten())
+            .and_then(|code| code.text_content());
+        link.send_message(Message::Copy(text.unwrap_or_default()));
+    } else if let Some(control) = within("[data-print]") {
+        let section = control.closest("article").ok().flatten();
+        let section = section.and_then(|section| section.get_attribute("data-section"));
+        page::print_only(&section.unwrap_or_default());
+    }
 }
 
 fn held(link: &Scope<App>, event: &Event, dragging: bool) {

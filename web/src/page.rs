@@ -158,6 +158,15 @@ pub(crate) fn mark_route(route: Route, answering: bool, language: Language) {
     }
 }
 
+/// Prints one section of the prose alone; the style sheet leaves the others out meanwhile.
+pub(crate) fn print_only(section: &str) {
+    mark("data-print", section);
+    let _ = web_sys::window().map(|window| window.print());
+    if let Some(root) = root() {
+        let _ = root.remove_attribute("data-print");
+    }
+}
+
 /// Where what is new stands.
 pub(crate) fn to_the_top() {
     if let Some(window) = web_sys::window() {
@@ -169,14 +178,24 @@ pub(crate) fn to_the_top() {
 pub(crate) fn to_the_section(language: Language) {
     let section = hash()
         .rsplit_once('/')
-        .map(|(_, section)| format!("{section}-{}", language.tag()));
-    let place = document()
-        .zip(section)
-        .and_then(|(document, id)| document.get_element_by_id(&id));
+        .map(|(_, section)| section.to_owned());
+    let place = section
+        .filter(|section| is_a_name(section))
+        .and_then(|section| {
+            let tag = language.tag();
+            let selector = format!("#prose [data-section=\"{section}\"][lang=\"{tag}\"]");
+            document()?.query_selector(&selector).ok().flatten()
+        });
     match place {
         Some(place) => place.scroll_into_view(),
         None => to_the_top(),
     }
+}
+
+/// What a section may be called; anything else in the address is no selector of ours.
+fn is_a_name(section: &str) -> bool {
+    let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    !section.is_empty() && section.chars().all(fits)
 }
 
 /// The address behind and with `#`.

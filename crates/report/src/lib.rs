@@ -12,7 +12,8 @@ mod json;
 mod labels;
 mod language;
 mod plain;
-mod prose;
+#[cfg(not(target_family = "wasm"))]
+pub mod prose;
 mod visible;
 mod words;
 
@@ -22,6 +23,7 @@ pub use json::json;
 pub use labels::Label;
 pub use language::Language;
 pub use plain::text;
+#[cfg(not(target_family = "wasm"))]
 pub use prose::prose_html;
 pub use visible::visible;
 pub use words::{

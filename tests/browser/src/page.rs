@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use thirtyfour::{By, WebDriver};
 
-/// Longer than the page's own limit for one file, and than a hundred files take on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(60);
+/// Longer than the page's own limit for one file.
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// What the page says of one input.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Deserialize)]

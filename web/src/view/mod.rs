@@ -2,6 +2,7 @@
 //!
 //! The texts of index.html are not here: the style sheet shows them by the route and language on `<html>`.
 
+mod annotate;
 mod bar;
 mod cards;
 mod evidence;
@@ -10,6 +11,8 @@ mod icons;
 mod intake;
 mod moments;
 mod results;
+
+pub(crate) use annotate::annotate;
 
 use crate::app::{App, Message};
 use crate::intake::Found;

@@ -22,6 +22,12 @@ pub(super) fn both_zones(language: Language, moment: Timestamp) -> String {
     }
 }
 
+/// The viewer's zone, as the browser names it: `Asia/Tokyo`.
+pub(super) fn zone() -> Option<String> {
+    let options = Intl::DateTimeFormat::new(&Array::new(), &Object::new()).resolved_options();
+    Reflect::get(&options, &"timeZone".into()).ok()?.as_string()
+}
+
 fn format(language: Language, moment: Timestamp, zone: Option<&str>) -> Option<String> {
     let options = Object::new();
     let set = |key: &str, value: &str| Reflect::set(&options, &key.into(), &value.into()).ok();

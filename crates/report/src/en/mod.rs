@@ -5,6 +5,7 @@ pub(crate) mod codes;
 pub(crate) mod csv;
 pub(crate) mod errors;
 pub(crate) mod plain;
+#[cfg(not(target_family = "wasm"))]
 pub(crate) mod prose;
 pub(crate) mod today;
 
@@ -12,7 +13,7 @@ use crate::facts::Facts;
 use p2s_package::Date;
 
 /// 12 May 2019.
-fn date(day: Date) -> String {
+pub(crate) fn date(day: Date) -> String {
     let month = match u8::from(day.month()) {
         1 => "January",
         2 => "February",

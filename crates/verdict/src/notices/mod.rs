@@ -1,7 +1,7 @@
 //! What the notices say, as data: one file per notice.
 
-mod public_ca_2019;
-mod root_rotation_2026;
+pub mod public_ca_2019;
+pub mod root_rotation_2026;
 
 pub use public_ca_2019::{
     BORDER_FIRST_SURE_C, BORDER_LAST_SURE_OLD, COMPLETED, DATE as NOTICE_DATE_2019, FIRST_WINDOW,
@@ -33,6 +33,50 @@ pub struct Window {
     pub start: OffsetDateTime,
     /// When it is over, by the sources or by our reading of them.
     pub end: OffsetDateTime,
+}
+
+/// Where a moment lies, seen from a window or from the whole maintenance.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// Before it.
+    Upcoming,
+    /// From its start to its end.
+    UnderWay,
+    /// At its end or after.
+    Past,
+}
+
+impl Stage {
+    /// The word of the page's hooks.
+    pub fn code(self) -> &'static str {
+        match self {
+            Stage::Upcoming => "upcoming",
+            Stage::UnderWay => "under-way",
+            Stage::Past => "past",
+        }
+    }
+
+    fn of(start: OffsetDateTime, end: OffsetDateTime, now: i64) -> Self {
+        if now < start.unix_timestamp() {
+            Stage::Upcoming
+        } else if now < end.unix_timestamp() {
+            Stage::UnderWay
+        } else {
+            Stage::Past
+        }
+    }
+}
+
+impl Window {
+    /// The window's state at a moment, in seconds since 1970.
+    pub fn stage(&self, now: i64) -> Stage {
+        Stage::of(self.start, self.end, now)
+    }
+}
+
+/// The state of the whole maintenance of 2019 at a moment: from the first window to its completion.
+pub fn maintenance_2019(now: i64) -> Stage {
+    Stage::of(FIRST_WINDOW, COMPLETED, now)
 }
 
 /// A root on its way out.

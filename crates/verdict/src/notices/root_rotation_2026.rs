@@ -3,21 +3,42 @@
 //! That the rotation is about DigiCert Global Root CA is an inference: the pages name no root.
 
 use super::{Notice, Retirement};
+use time::Date;
 use time::macros::{date, datetime};
+
+/// The day of the vendor's pages.
+pub const DATE: Date = date!(2026 - 06 - 04);
 
 /// The notice.
 pub(super) const NOTICE: Notice = Notice {
     id: "2026-root-rotation",
-    date: date!(2026 - 06 - 04),
+    date: DATE,
     checked: date!(2026 - 11 - 24),
-    sources: &[
-        "https://learn.microsoft.com/azure/vpn-gateway/point-to-site-about-gateway-certificate-migration",
-        "https://learn.microsoft.com/azure/vpn-gateway/point-to-site-user-vpn-profile-update",
-    ],
+    sources: &[ABOUT, PROFILE_UPDATE],
 };
 
-/// Roots on their way out: Chrome and Firefox stopped trusting this one for web sites on that day.
+/// What the rotation is, with questions and answers.
+pub const ABOUT: &str = "https://learn.microsoft.com/azure/vpn-gateway/point-to-site-about-gateway-certificate-migration";
+
+/// How a client's profile is renewed.
+pub const PROFILE_UPDATE: &str =
+    "https://learn.microsoft.com/azure/vpn-gateway/point-to-site-user-vpn-profile-update";
+
+/// Roots on their way out: Chrome and Firefox stopped trusting this one for web sites on that day (DigiCert's
+/// knowledge base, ALERT86).
 pub static RETIRING: &[Retirement] = &[Retirement {
     root: "DigiCert Global Root CA",
     since: datetime!(2026-04-15 00:00 UTC),
 }];
+
+/// Microsoft Entra left that root (message MC1193408).
+pub const ENTRA_LEFT: Date = date!(2026 - 01 - 07);
+
+/// From the day after, SSTP can't be enabled on a gateway any more.
+pub const SSTP_LAST_ENABLED: Date = date!(2026 - 03 - 31);
+
+/// The last day of SSTP.
+pub const SSTP_ENDS: Date = date!(2027 - 03 - 31);
+
+/// The Azure VPN Client for Linux is retired.
+pub const LINUX_CLIENT_RETIRED: Date = date!(2026 - 08 - 31);

@@ -1,4 +1,4 @@
-//! What is seen: size, colours, pictures. By Chromium's own protocol, so in Chromium only.
+//! What is seen: size, colours, zone, pictures. By Chromium's own protocol, so in Chromium only.
 
 use crate::Result;
 use serde_json::{Value, json};
@@ -22,6 +22,16 @@ pub async fn look(driver: &WebDriver, width: u32, height: u32, dark: bool) -> Re
     driver
         .cdp()
         .send_raw("Emulation.setEmulatedMedia", features)
+        .await?;
+    Ok(())
+}
+
+/// Puts the browser into a time zone; it holds from the next page on.
+pub async fn zone(driver: &WebDriver, name: &str) -> Result {
+    let zone = json!({ "timezoneId": name });
+    driver
+        .cdp()
+        .send_raw("Emulation.setTimezoneOverride", zone)
         .await?;
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! The released page in headless Chromium and Firefox. `cargo xtask test` builds what these need (`dist/`) and runs them.
 
-mod folders;
+mod maintenance;
 mod no_script;
 mod one_file;
 mod refusals;

@@ -2,6 +2,8 @@
 
 use p2s_browser_tests::browser::{Browser, Engine};
 use p2s_browser_tests::{Result, host, in_both, run};
+use p2s_report::Language;
+use p2s_report::prose::FACTS;
 use thirtyfour::{By, WebDriver};
 use xtask::server::Policy;
 
@@ -30,6 +32,17 @@ fn readable(engine: Engine) -> Result {
                     text.contains(word),
                     "{word} can't be read without JavaScript"
                 );
+            }
+            for fact in FACTS {
+                for word in Language::ALL.into_iter().flat_map(|of| fact.words(of)) {
+                    assert!(text.contains(&word), "F{}: {word}", fact.number);
+                }
+            }
+            for word in [
+                "Every window lies in the past",
+                "日程はすべて過去のものです",
+            ] {
+                assert!(text.contains(word), "{word}");
             }
             Ok(())
         };

@@ -1,0 +1,75 @@
+//! The calendar files, read back by another house's parser.
+
+use super::calendar::text;
+use crate::Language;
+use calcard::icalendar::{ICalendar, ICalendarProperty};
+use p2s_verdict::notices::{WINDOWS, Window};
+
+fn read(windows: &[&Window], language: Language) -> ICalendar {
+    let text = text(windows, language);
+    for line in text.split("\r\n") {
+        assert!(line.len() <= 75, "a line of {} octets: {line}", line.len());
+    }
+    ICalendar::parse(&text).unwrap_or_else(|entry| panic!("{entry:?}"))
+}
+
+#[test]
+fn all_windows_come_back_with_their_times_and_identifiers() {
+    let all: Vec<&Window> = WINDOWS.iter().collect();
+    let mut identifiers = Vec::new();
+    for language in Language::ALL {
+        let calendar = read(&all, language);
+        let events: Vec<_> = calendar
+            .components
+            .iter()
+            .filter(|component| component.component_type.as_str() == "VEVENT")
+            .collect();
+        assert_eq!(events.len(), WINDOWS.len());
+        for (event, window) in events.iter().zip(WINDOWS) {
+            let uid = event.uid().unwrap_or_default().to_owned();
+            assert_eq!(
+                uid,
+                format!("2019-public-ca-window-{}@p2s-check", window.id)
+            );
+            identifiers.push(uid.clone());
+            for (property, moment) in [
+                (ICalendarProperty::Dtstart, window.start),
+                (ICalendarProperty::Dtend, window.end),
+            ] {
+                let entry = event.property(&property);
+                let value = entry.and_then(|entry| entry.values.first());
+                let time = value.and_then(|value| value.as_partial_date_time());
+                let time = time.and_then(|time| time.to_timestamp());
+                assert_eq!(time, Some(moment.unix_timestamp()), "{uid} {property:?}");
+            }
+        }
+    }
+    let (ja, en) = identifiers.split_at(WINDOWS.len());
+    assert_eq!(ja, en);
+}
+
+#[test]
+fn each_window_has_a_calendar_of_its_own() {
+    for window in WINDOWS {
+        for language in Language::ALL {
+            let calendar = read(&[window], language);
+            let summary = calendar.components.iter().find_map(|component| {
+                let entry = component.property(&ICalendarProperty::Summary)?;
+                entry.values.first()?.as_text().map(str::to_owned)
+            });
+            let summary = summary.unwrap_or_default();
+            let name = match window.id {
+                "automatic" => super::windows::words(language).automatic,
+                number => number,
+            };
+            assert!(summary.contains(name), "{summary}");
+        }
+    }
+}
+
+#[test]
+fn the_text_is_the_same_each_time() {
+    let all: Vec<&Window> = WINDOWS.iter().collect();
+    assert_eq!(text(&all, Language::Ja), text(&all, Language::Ja));
+    assert!(text(&all, Language::Ja).contains("DTSTAMP:20190214T000000Z"));
+}

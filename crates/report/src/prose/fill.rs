@@ -1,0 +1,221 @@
+//! Dates, names and numbers of the notices, put into the texts that name them in braces.
+
+use crate::Language;
+use p2s_package::{Date, Timestamp};
+use p2s_verdict::LISTED;
+use p2s_verdict::notices::{NOTICES, RETIRING, WINDOWS};
+use p2s_verdict::notices::{public_ca_2019 as ca, root_rotation_2026 as rotation};
+
+/// Hours by which Japan is ahead of UTC.
+const JAPAN: i8 = 9;
+
+/// The text with its values; a name that is none stays as it is, which a test forbids.
+pub(super) fn fill(text: &str, language: Language) -> String {
+    let mut filled = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let named = after.split_once('}');
+        match named.and_then(|(name, rest)| Some((value(name, language)?, rest))) {
+            Some((value, after)) => {
+                put(&mut filled, &value, after);
+                rest = after;
+            }
+            None => {
+                filled.push('{');
+                rest = after;
+            }
+        }
+    }
+    filled.push_str(rest);
+    filled
+}
+
+/// The text with these values, each for a `{}` in turn.
+pub(super) fn put_all(text: &str, values: &[String]) -> String {
+    let mut filled = String::new();
+    let mut rest = text;
+    for value in values {
+        let Some((before, after)) = rest.split_once("{}") else {
+            break;
+        };
+        filled.push_str(before);
+        put(&mut filled, value, after);
+        rest = after;
+    }
+    filled.push_str(rest);
+    filled
+}
+
+/// A value between texts: Japanese letters keep a space from figures and Latin ones.
+fn put(filled: &mut String, value: &str, after: &str) {
+    let narrow = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+    if filled.chars().next_back().is_some_and(is_japanese) && narrow(value.chars().next()) {
+        filled.push(' ');
+    }
+    filled.push_str(value);
+    if narrow(value.chars().next_back()) && after.chars().next().is_some_and(is_japanese) {
+        filled.push(' ');
+    }
+}
+
+/// Kana and kanji; punctuation needs no space.
+fn is_japanese(c: char) -> bool {
+    matches!(c, '\u{3041}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}')
+}
+
+fn value(name: &str, language: Language) -> Option<String> {
+    let day = |date: Date| Some(day(date, language));
+    let number = |number: u8| Some(number.to_string());
+    let text = |text: &str| Some(text.to_owned());
+    let retiring = RETIRING.first();
+    let current = LISTED.iter().find(|listed| listed.name == CURRENT);
+    match name {
+        "notice" => day(ca::DATE),
+        "completed" => day(ca::COMPLETED.date()),
+        "page-removed" => day(ca::PAGE_REMOVED),
+        "public-since" => Some(month(ca::PUBLIC_SINCE, language)),
+        "sure-c" => day(ca::BORDER_FIRST_SURE_C),
+        "sure-old" => day(ca::BORDER_LAST_SURE_OLD),
+        "classic-retired" => day(ca::CLASSIC_RETIRED),
+        "ca-years" => number(ca::CA_YEARS),
+        "left-months" => number(ca::RENEWAL_MONTHS_LEFT),
+        "age-years" => Some(renewal_age()),
+        "page-months" => number(ca::PAGE_RENEWAL_MONTHS),
+        "percent" => number(ca::TROUBLESHOOTING_PERCENT),
+        "hours" => Some(ca::SEVERAL_HOURS.to_string()),
+        "gateway-hours" => number(ca::HOURS_PER_GATEWAY),
+        "ahead-hours" => number(ca::REQUEST_HOURS_AHEAD),
+        "page" => text(ca::PAGE),
+        "client-files" => text(ca::CLIENT_FILES),
+        "rotation" => day(rotation::DATE),
+        "rotation-about" => text(rotation::ABOUT),
+        "rotation-update" => text(rotation::PROFILE_UPDATE),
+        "entra-left" => day(rotation::ENTRA_LEFT),
+        "sstp-last" => day(rotation::SSTP_LAST_ENABLED),
+        "sstp-ends" => day(rotation::SSTP_ENDS),
+        "linux-retired" => day(rotation::LINUX_CLIENT_RETIRED),
+        "retiring" => text(retiring?.root),
+        "retiring-since" => day(retiring?.since.date()),
+        "retiring-sha1" => text(
+            LISTED
+                .iter()
+                .find(|listed| Some(listed.name) == retiring.map(|root| root.root))?
+                .sha1,
+        ),
+        "current" => text(current?.name),
+        "current-sha1" => text(current?.sha1),
+        "checked" => day(NOTICES.iter().map(|notice| notice.checked).min()?),
+        _ => {
+            // window-1-jst, automatic-utc and their like
+            let (id, zone) = name.rsplit_once('-')?;
+            let id = id.strip_prefix("window-").unwrap_or(id);
+            let window = WINDOWS.iter().find(|window| window.id == id)?;
+            let seconds = window.start.unix_timestamp();
+            match zone {
+                "jst" => japan(seconds, language),
+                "utc" => utc(seconds, language),
+                _ => None,
+            }
+        }
+    }
+}
+
+/// The root that packages have had since.
+const CURRENT: &str = "DigiCert Global Root G2";
+
+/// The age of a gateway from which a maintenance renews its certificate, in years: 2.5.
+fn renewal_age() -> String {
+    let months = u32::from(ca::CA_YEARS)
+        .saturating_mul(12)
+        .saturating_sub(u32::from(ca::RENEWAL_MONTHS_LEFT));
+    let (years, tenths) = (months / 12, (months % 12).saturating_mul(10) / 12);
+    format!("{years}.{tenths}")
+}
+
+/// A day in words.
+pub(super) fn day(date: Date, language: Language) -> String {
+    match language {
+        Language::Ja => crate::ja::date(date),
+        Language::En => crate::en::date(date),
+    }
+}
+
+/// A month in words: the day's own words without the day.
+fn month(date: Date, language: Language) -> String {
+    let day = day(date, language);
+    match language {
+        Language::Ja => day
+            .rsplit_once(" 1 日")
+            .map_or(day.clone(), |(month, _)| month.to_owned()),
+        Language::En => day.strip_prefix("1 ").unwrap_or(&day).to_owned(),
+    }
+}
+
+/// A moment in Japan's time, without the zone.
+pub(super) fn japan(seconds: i64, language: Language) -> Option<String> {
+    at(seconds, JAPAN, language)
+}
+
+/// A moment in UTC, without the zone.
+pub(super) fn utc(seconds: i64, language: Language) -> Option<String> {
+    at(seconds, 0, language)
+}
+
+fn at(seconds: i64, hours: i8, language: Language) -> Option<String> {
+    let shifted = seconds.checked_add(i64::from(hours).checked_mul(3600)?)?;
+    let date = Timestamp::from_unix(shifted)?.date_at(0)?;
+    let minutes = shifted.rem_euclid(86_400) / 60;
+    let (hour, minute) = (minutes / 60, minutes % 60);
+    let day = day(date, language);
+    Some(match language {
+        Language::Ja => format!("{day} {hour}:{minute:02}"),
+        Language::En => format!("{day}, {hour:02}:{minute:02}"),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_come_from_the_notices() {
+        for (text, ja, en) in [
+            ("{notice}", "2019 年 2 月 14 日", "14 February 2019"),
+            ("{public-since}", "2017 年 7 月", "July 2017"),
+            (
+                "{automatic-jst}",
+                "2019 年 3 月 13 日 3:00",
+                "13 March 2019, 03:00",
+            ),
+            (
+                "{automatic-utc}",
+                "2019 年 3 月 12 日 18:00",
+                "12 March 2019, 18:00",
+            ),
+            (
+                "{window-2-jst}",
+                "2019 年 2 月 26 日 3:00",
+                "26 February 2019, 03:00",
+            ),
+            ("{age-years}", "2.5", "2.5"),
+        ] {
+            assert_eq!(fill(text, Language::Ja), ja);
+            assert_eq!(fill(text, Language::En), en);
+        }
+    }
+
+    #[test]
+    fn japanese_letters_keep_a_space_from_figures() {
+        assert_eq!(
+            fill("完了日の{completed}まで", Language::Ja),
+            "完了日の 2019 年 5 月 12 日まで"
+        );
+        assert_eq!(fill("、{ca-years}年", Language::Ja), "、3 年");
+    }
+
+    #[test]
+    fn an_unknown_name_stays() {
+        assert_eq!(fill("a {b} c", Language::En), "a {b} c");
+    }
+}

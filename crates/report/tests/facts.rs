@@ -1,0 +1,58 @@
+//! Every fact of the notice stands in its section, in both languages, in words of the project's own.
+
+use p2s_report::prose::{FACTS, Topic};
+use p2s_report::{Language, prose_html};
+
+/// The text of a section, without tags.
+fn text(topic: Topic, language: Language) -> String {
+    let html = prose_html();
+    let start = format!(
+        "data-section=\"{}\" lang=\"{}\"",
+        topic.id(),
+        language.tag()
+    );
+    let section = html
+        .split_once(&start)
+        .map(|(_, rest)| rest)
+        .unwrap_or_default();
+    let section = section.split("</article>").next().unwrap_or_default();
+    let mut text = String::new();
+    let mut inside = true;
+    for c in section.chars() {
+        match c {
+            '<' => inside = true,
+            '>' => inside = false,
+            _ if !inside => text.push(c),
+            _ => {}
+        }
+    }
+    text.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&amp;", "&")
+}
+
+#[test]
+fn the_facts_are_numbered_from_1_to_27() {
+    let numbers: Vec<u8> = FACTS.iter().map(|fact| fact.number).collect();
+    assert_eq!(numbers, (1..=27).collect::<Vec<u8>>());
+}
+
+#[test]
+fn every_fact_stands_in_its_section_in_both_languages() {
+    for fact in FACTS {
+        for language in Language::ALL {
+            let text = text(fact.topic, language);
+            let words = fact.words(language);
+            assert!(!words.is_empty(), "F{}", fact.number);
+            for word in words {
+                assert!(
+                    text.contains(&word),
+                    "F{} in {:?}: {word}",
+                    fact.number,
+                    fact.topic
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,221 @@
+//! The page about the maintenance: every fact, the windows on any day and in any zone.
+
+use p2s_browser_tests::browser::{Browser, zone};
+use p2s_browser_tests::{Result, host, page, run};
+use p2s_report::Language;
+use p2s_report::prose::FACTS;
+use serde_json::Value;
+use thirtyfour::WebDriver;
+use xtask::server::Policy;
+
+/// Windows, in the order of the page.
+const WINDOWS: [&str; 5] = ["1", "2", "3", "4", "automatic"];
+
+/// A moment, the state of each window then, and what is said of the whole maintenance.
+const DAYS: [(&str, [&str; 5], &str); 7] = [
+    ("2019-02-24T06:00:00Z", ["upcoming"; 5], "upcoming"),
+    (
+        "2019-02-25T05:59:59Z",
+        ["upcoming", "upcoming", "upcoming", "upcoming", "upcoming"],
+        "upcoming",
+    ),
+    (
+        "2019-02-25T06:00:00Z",
+        ["under-way", "upcoming", "upcoming", "upcoming", "upcoming"],
+        "under-way",
+    ),
+    (
+        "2019-02-25T12:00:00Z",
+        ["past", "upcoming", "upcoming", "upcoming", "upcoming"],
+        "under-way",
+    ),
+    (
+        "2019-03-12T18:00:00Z",
+        ["past", "past", "past", "past", "under-way"],
+        "under-way",
+    ),
+    ("2019-05-12T00:00:00Z", ["past"; 5], "past"),
+    ("2026-11-24T03:00:00Z", ["past"; 5], "past"),
+];
+
+/// A zone, and the start of the first window there: day, hours and minutes.
+const ZONES: [(&str, &str, &str); 4] = [
+    ("UTC", "25 February 2019", "06:00"),
+    ("Asia/Tokyo", "25 February 2019", "15:00"),
+    ("America/Los_Angeles", "24 February 2019", "22:00"),
+    ("Asia/Kolkata", "25 February 2019", "11:30"),
+];
+
+#[test]
+fn every_fact_of_the_notice_can_be_read_in_both_languages() -> Result {
+    run(async {
+        let host = host::start(Policy::Site).await?;
+        let steps = async |driver: &WebDriver| {
+            for language in Language::ALL {
+                let tag = language.tag();
+                page::open(driver, &format!("{}?lang={tag}#/maintenance", host.address)).await?;
+                for fact in FACTS {
+                    let text = section(driver, fact.topic.id(), tag).await?;
+                    for word in fact.words(language) {
+                        assert!(
+                            text.contains(&word),
+                            "F{} in {tag}: {word}: {text}",
+                            fact.number
+                        );
+                    }
+                }
+            }
+            Ok(())
+        };
+        Browser::new().run(steps).await?;
+        Ok(())
+    })
+}
+
+#[test]
+fn windows_have_the_state_of_the_day_in_every_zone() -> Result {
+    run(async {
+        let host = host::start(Policy::Site).await?;
+        let steps = async |driver: &WebDriver| {
+            for (name, day, time) in ZONES {
+                zone(driver, name).await?;
+                for (now, states, phase) in DAYS {
+                    let address = format!("{}?lang=en&now={now}#/maintenance", host.address);
+                    // An address that differs behind # alone would load nothing.
+                    driver.goto("about:blank").await?;
+                    page::open(driver, &address).await?;
+                    let shown = windows(driver).await?;
+                    let expected: Vec<(String, String)> = WINDOWS
+                        .iter()
+                        .zip(states)
+                        .map(|(id, state)| ((*id).to_owned(), state.to_owned()))
+                        .collect();
+                    assert_eq!(shown, expected, "{now} in {name}");
+                    let said = visible(driver, ".when").await?;
+                    assert_eq!(said.len(), 2, "{now}: {said:?}");
+                    assert_eq!(
+                        text(driver, "return document.documentElement.dataset.phase").await?,
+                        phase
+                    );
+                    let banner =
+                        text(driver, "return document.querySelector('#banner').innerText").await?;
+                    assert!(banner.contains("not for the present"), "{banner}");
+                }
+                let script =
+                    "return document.querySelector('[data-window=\"1\"] [data-local]').innerText";
+                let local = text(driver, script).await?;
+                assert!(
+                    local.contains(day) && local.contains(time),
+                    "{name}: {local}"
+                );
+                let head = text(driver, "return [...document.querySelectorAll('[data-zone]')].find((e) => e.offsetParent).innerText").await?;
+                assert!(
+                    head.contains(name) || name == "Asia/Kolkata" && head.contains("Calcutta"),
+                    "{head}"
+                );
+            }
+            Ok(())
+        };
+        Browser::new().run(steps).await?;
+        Ok(())
+    })
+}
+
+#[test]
+fn a_section_is_brought_into_view_by_its_address() -> Result {
+    run(async {
+        let host = host::start(Policy::Site).await?;
+        let steps = async |driver: &WebDriver| {
+            for (tag, address) in [
+                ("ja", "#/maintenance/q-narrower-time"),
+                ("en", "#/maintenance/q-narrower-time"),
+                ("en", "#/maintenance/en/error-0x800b0109"),
+                ("ja", "#/maintenance/windows"),
+            ] {
+                driver.goto("about:blank").await?;
+                page::open(driver, &format!("{}?lang={tag}{address}", host.address)).await?;
+                let id = address.rsplit('/').next().unwrap_or_default();
+                let script = format!(
+                    "const box = document.querySelector('[data-section=\"{id}\"][lang=\"{tag}\"]').getBoundingClientRect(); \
+                     return box.height > 0 && box.top > -8 && box.top < innerHeight / 2 || null"
+                );
+                page::wait(driver, &script, address).await?;
+            }
+            Ok(())
+        };
+        Browser::new().run(steps).await?;
+        Ok(())
+    })
+}
+
+#[test]
+fn a_now_that_is_no_time_is_said_and_breaks_nothing() -> Result {
+    run(async {
+        let host = host::start(Policy::Site).await?;
+        let steps = async |driver: &WebDriver| {
+            for now in [
+                "tomorrow",
+                "2019-02-30T00:00:00Z",
+                "2019-02-20",
+                "%00",
+                "1e999",
+            ] {
+                driver.goto("about:blank").await?;
+                page::open(
+                    driver,
+                    &format!("{}?lang=en&now={now}#/maintenance", host.address),
+                )
+                .await?;
+                let banner =
+                    text(driver, "return document.querySelector('#banner').innerText").await?;
+                assert!(banner.contains("can't be read"), "{now}: {banner}");
+                assert_eq!(windows(driver).await?.len(), WINDOWS.len(), "{now}");
+            }
+            Ok(())
+        };
+        Browser::new().run(steps).await?;
+        Ok(())
+    })
+}
+
+/// What of a section is seen.
+async fn section(driver: &WebDriver, id: &str, tag: &str) -> Result<String> {
+    text(
+        driver,
+        &format!(
+            "return document.querySelector('[data-section=\"{id}\"][lang=\"{tag}\"]').innerText"
+        ),
+    )
+    .await
+}
+
+/// The hooks of the windows that are seen, and their states; each says its state in words.
+async fn windows(driver: &WebDriver) -> Result<Vec<(String, String)>> {
+    let script = "return [...document.querySelectorAll('[data-window]')].map((row) => \
+        [row.dataset.window, row.dataset.state, row.querySelector('.state').innerText, row.offsetParent !== null])";
+    let rows: Vec<(String, String, String, bool)> =
+        driver.execute(script, Vec::new()).await?.convert()?;
+    for (id, state, words, seen) in &rows {
+        assert!(*seen, "window {id} is not seen");
+        assert_eq!(&state.replace('-', " "), words, "window {id}");
+    }
+    Ok(rows
+        .into_iter()
+        .map(|(id, state, _, _)| (id, state))
+        .collect())
+}
+
+async fn visible(driver: &WebDriver, selector: &str) -> Result<Vec<String>> {
+    let script = format!(
+        "return [...document.querySelectorAll('{selector}')].filter((e) => e.offsetParent).map((e) => e.innerText)"
+    );
+    Ok(driver.execute(&script, Vec::new()).await?.convert()?)
+}
+
+async fn text(driver: &WebDriver, script: &str) -> Result<String> {
+    let value = driver.execute(script, Vec::new()).await?;
+    match value.json() {
+        Value::String(text) => Ok(text.clone()),
+        other => Err(format!("{script} gave {other}").into()),
+    }
+}
