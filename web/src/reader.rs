@@ -3,7 +3,7 @@
 use crate::worker::Job;
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
-use js_sys::{Function, Reflect};
+use js_sys::{Function, Reflect, Uint8Array};
 use p2s_verdict::InputReport;
 use std::cell::Cell;
 use std::rc::Rc;
@@ -119,8 +119,9 @@ impl Waiting {
 }
 
 fn answer(event: &web_sys::Event) -> Option<Vec<InputReport>> {
-    let text = event.dyn_ref::<MessageEvent>()?.data().as_string()?;
-    let inputs: Vec<InputReport> = serde_json::from_str(&text).ok()?;
+    let bytes = event.dyn_ref::<MessageEvent>()?.data();
+    let bytes = bytes.dyn_into::<Uint8Array>().ok()?.to_vec();
+    let inputs: Vec<InputReport> = postcard::from_bytes(&bytes).ok()?;
     (!inputs.is_empty()).then_some(inputs)
 }
 

@@ -1,11 +1,11 @@
-//! The reading worker: takes a file and a question, posts back the answers as JSON.
+//! The reading worker: takes a file and a question, posts back the answers.
 //!
 //! It may be ended at any moment, and a panic ends it; what the page then shows is the page's affair
 //! ([`crate::reader`]).
 
 use crate::slices::Slices;
 use gloo_events::EventListener;
-use js_sys::Array;
+use js_sys::{Array, Uint8Array};
 use p2s_package::{Limits, Timestamp, open, open_unpacked, parse_date};
 use p2s_verdict::{InputReport, Question, judge};
 use wasm_bindgen::{JsCast, JsValue};
@@ -69,7 +69,7 @@ impl Job {
         })
     }
 
-    fn answer(self) -> Option<String> {
+    fn answer(self) -> Option<Uint8Array> {
         let limits = Limits::default();
         let packages = match self.files {
             Files::One(blob) => open(&self.name, Slices::new(blob).ok()?, &limits),
@@ -83,7 +83,8 @@ impl Job {
             .iter()
             .map(|package| judge(package, &self.question))
             .collect();
-        serde_json::to_string(&inputs).ok()
+        let bytes = postcard::to_allocvec(&inputs).ok()?;
+        Some(Uint8Array::from(bytes.as_slice()))
     }
 }
 
