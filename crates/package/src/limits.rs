@@ -14,7 +14,7 @@ pub struct Limits {
     pub part_bytes: u64,
     /// Unpacked bytes of all entries that have to be unpacked, of one input.
     pub unpacked_bytes: u64,
-    /// Packed bytes that are taken out of one cabinet: 20 times the largest real one (47 KB). A stream of tiny
+    /// Packed bytes that are taken out of one cabinet: more than real ones unpack to (220 KB), stored or not. A stream of tiny
     /// blocks costs time by its packed bytes, whatever comes out.
     pub cabinet_bytes: u64,
     /// Blocks that are taken out of one cabinet: real ones have 7, and the first two hold the certificate.
@@ -47,7 +47,7 @@ impl Default for Limits {
             zip_directory_bytes: 1 << 20,
             part_bytes: 4 << 20,
             unpacked_bytes: 32 << 20,
-            cabinet_bytes: 1 << 20,
+            cabinet_bytes: 256 << 10,
             cabinet_blocks: 256,
             read_bytes: 64 << 20,
             read_calls: 20_000,

@@ -1,6 +1,7 @@
 //! Microsoft cabinets ([MS-CAB]) with every field in hand: stored, MSZIP, LZX.
 
 use crate::lzx;
+use crate::zip::deflate;
 use flate2::{Compress, Compression, FlushCompress};
 use std::fmt::Write as _;
 
@@ -14,6 +15,8 @@ pub const LZX_21: u16 = 0x1503;
 pub enum Packing {
     Stored,
     Mszip,
+    /// MSZIP with a block for each byte.
+    Small,
     Lzx(lzx::Style),
 }
 
@@ -151,7 +154,7 @@ impl Packing {
     fn method(self) -> u16 {
         match self {
             Packing::Stored => 0,
-            Packing::Mszip => 1,
+            Packing::Mszip | Packing::Small => 1,
             Packing::Lzx(_) => LZX_21,
         }
     }
@@ -160,6 +163,7 @@ impl Packing {
         match self {
             Packing::Stored => "stored",
             Packing::Mszip => "MSZIP",
+            Packing::Small => "MSZIP, a block for each byte",
             Packing::Lzx(style) => style.words(),
         }
     }
@@ -172,9 +176,13 @@ impl Packing {
                 .map(|piece| (piece.to_vec(), piece.len()))
                 .collect(),
             Packing::Mszip => mszip(plain),
+            Packing::Small => plain
+                .iter()
+                .map(|byte| ([b"CK".as_slice(), &deflate(&[*byte])].concat(), 1))
+                .collect(),
             Packing::Lzx(style) => lzx::pack(plain, style)
                 .into_iter()
-                .zip(pieces().map(<[u8]>::len))
+                .zip(plain.chunks(style.frame()).map(<[u8]>::len))
                 .collect(),
         }
     }

@@ -7,6 +7,7 @@
 mod bombs;
 mod cabinet;
 mod certificates;
+mod costly;
 mod der;
 mod documents;
 mod hiding;
@@ -17,11 +18,14 @@ mod parts;
 mod pe;
 mod profiles;
 mod programs;
+mod secrets;
 mod wrong;
 mod zip;
 mod zips;
 
+pub use costly::{Costly, costly};
 pub use der::Certificate;
+pub use secrets::{MARKER, MARKER_BASE64};
 
 /// A file under tests/fixtures.
 #[derive(Debug, Clone)]
@@ -63,6 +67,7 @@ pub fn cases() -> Vec<Case> {
     cases.extend(pairs::cases());
     cases.extend(profiles::cases());
     cases.extend(programs::cases());
+    cases.extend(secrets::cases());
     cases.extend(zips::cases());
     cases.extend(wrong::cases());
     cases.extend(bombs::cases());

@@ -20,6 +20,8 @@ pub enum Style {
     Verbatim,
     /// One aligned block per frame.
     Aligned,
+    /// Verbatim blocks of one byte with the longest codes: as much work for as few bytes as can be.
+    Costly,
     /// Verbatim, with calls translated (E8) as for a program of the stream's length.
     Translated,
     /// One verbatim block over all frames.
@@ -35,10 +37,19 @@ impl Style {
             Style::UncompressedWhole => "LZX 2^21, one uncompressed block over all frames",
             Style::Verbatim => "LZX 2^21, a verbatim block per frame",
             Style::Aligned => "LZX 2^21, an aligned block per frame",
+            Style::Costly => "LZX 2^21, a verbatim block with the longest codes for each byte",
             Style::Translated => "LZX 2^21, verbatim blocks, calls translated (E8)",
             Style::OverFrames => "LZX 2^21, one verbatim block over all frames",
             Style::Odd => "LZX 2^21, uncompressed blocks of odd length",
         }
+    }
+}
+
+impl Style {
+    /// Bytes of one frame.
+    pub fn frame(self) -> usize {
+        // What is packed must fit into the 16 bits of a cabinet's block.
+        if self == Style::Costly { 500 } else { FRAME }
     }
 }
 
@@ -58,8 +69,8 @@ pub fn pack(plain: &[u8], style: Style) -> Vec<Vec<u8>> {
     };
     let mut frames = Vec::new();
     let (mut over_frames, mut shared) = (Vec::new(), None);
-    for start in (0..plain.len()).step_by(FRAME) {
-        let end = plain.len().min(start + FRAME);
+    for start in (0..plain.len()).step_by(style.frame()) {
+        let end = plain.len().min(start + style.frame());
         let mut bits = Bits::default();
         if start == 0 {
             bits.put(u32::from(translated), 1);
@@ -88,6 +99,14 @@ pub fn pack(plain: &[u8], style: Style) -> Vec<Vec<u8>> {
                 let codes =
                     encoder.header(&mut bits, &[&tokens], end - start, style == Style::Aligned);
                 codes.put(&mut bits, &tokens);
+            }
+            Style::Costly => {
+                for byte in &plain[start..end] {
+                    let tokens = [Token::Literal(*byte)];
+                    let codes =
+                        encoder.header_with(&mut bits, &longest(MAIN), &longest(LENGTHS), None, 1);
+                    codes.put(&mut bits, &tokens);
+                }
             }
             Style::OverFrames => {
                 if start == 0 {
@@ -192,9 +211,22 @@ impl Encoder {
                 low[(footer & 7) as usize] += 1;
             }
         }
-        let (main, lengths) = (code_lengths(&main, 16), code_lengths(&lengths, 16));
-        let low = aligned.then(|| code_lengths(&low, 7));
-        bits.put(if aligned { 2 } else { 1 }, 3);
+        let low = aligned.then_some(low);
+        self.header_with(bits, &main, &lengths, low, size)
+    }
+
+    /// The header of a block whose codes are made for these counts.
+    fn header_with(
+        &mut self,
+        bits: &mut Bits,
+        main: &[u32],
+        lengths: &[u32],
+        low: Option<Vec<u32>>,
+        size: usize,
+    ) -> Codes {
+        let (main, lengths) = (code_lengths(main, 16), code_lengths(lengths, 16));
+        let low = low.map(|low| code_lengths(&low, 7));
+        bits.put(if low.is_some() { 2 } else { 1 }, 3);
         bits.put(size as u32, 24);
         for length in low.iter().flatten() {
             bits.put(u32::from(*length), 3);
@@ -348,6 +380,17 @@ impl Token {
             }
         }
     }
+}
+
+/// Counts of 17 symbols that make codes of all lengths up to 16.
+fn longest(count: usize) -> Vec<u32> {
+    let mut counts = vec![0; count];
+    let (mut one, mut other) = (1, 1);
+    for place in counts.iter_mut().take(17) {
+        *place = one;
+        (one, other) = (other, one + other);
+    }
+    counts
 }
 
 fn footer_bits(slot: usize) -> u32 {

@@ -3,6 +3,7 @@
 use super::decoder::Decoder;
 use crate::source::LittleEndian as _;
 use crate::{ErrorKind, Limits};
+use std::collections::HashSet;
 
 /// Bytes of the fixed header (2.1 CFHEADER).
 pub(super) const HEADER: usize = 36;
@@ -125,6 +126,7 @@ impl<'b> Cabinet<'b> {
 
     fn read_files(&mut self, count: usize) -> Result<(), ErrorKind> {
         let broken = ErrorKind::CabinetBroken;
+        let mut names = HashSet::new();
         let mut at = self
             .bytes
             .u32_at(16)
@@ -152,11 +154,7 @@ impl<'b> Cabinet<'b> {
             if name.is_empty() || folder >= self.folders.len() {
                 return Err(broken);
             }
-            if self
-                .files
-                .iter()
-                .any(|file| file.name.eq_ignore_ascii_case(&name))
-            {
+            if !names.insert(name.to_ascii_lowercase()) {
                 return Err(ErrorKind::CabinetAmbiguous);
             }
             self.files.push(File {

@@ -1,0 +1,40 @@
+//! No secret of a file is shown by the page, put into its address or saved.
+
+use p2s_browser_tests::browser::Browser;
+use p2s_browser_tests::{Result, files, host, page, run};
+use p2s_fixtures::{MARKER, MARKER_BASE64};
+use thirtyfour::WebDriver;
+use xtask::server::Policy;
+
+#[test]
+fn no_secret_is_shown_or_saved() -> Result {
+    run(async {
+        let host = host::start(Policy::Site).await?;
+        let browser = Browser::new();
+        let downloads = browser.downloads();
+        let cases: Vec<_> = p2s_fixtures::cases()
+            .into_iter()
+            .filter(|case| case.path.starts_with("secrets/"))
+            .collect();
+        assert!(cases.len() > 15, "{} cases", cases.len());
+        let steps = async |driver: &WebDriver| {
+            for language in ["ja", "en"] {
+                page::open(driver, &format!("{}?lang={language}", host.address)).await?;
+                for case in &cases {
+                    page::check(driver, &files::fixtures().join(&case.path)).await?;
+                    let html = "return document.documentElement.outerHTML + location.href + document.title";
+                    let shown = driver.execute(html, Vec::new()).await?.json().to_string();
+                    let saved = page::save_json(driver, &downloads).await?;
+                    for text in [shown, String::from_utf8_lossy(&saved).into_owned()] {
+                        assert!(text.contains("undetermined") || text.contains("not-affected"));
+                        let leaks = text.contains(MARKER) || text.contains(MARKER_BASE64);
+                        assert!(!leaks, "{} in {language}", case.path);
+                    }
+                }
+            }
+            Ok(())
+        };
+        browser.run(steps).await?;
+        Ok(())
+    })
+}

@@ -1,0 +1,139 @@
+//! Programs and cabinets that are made to cost time. They are too large to be kept as files: tests make them.
+
+use crate::cabinet::{Cabinet, Folder, Packing};
+use crate::lzx::Style;
+use crate::parts::*;
+use crate::pe::{Program, Resource};
+use crate::programs::{profile, setup};
+use crate::zip::{Archive, Entry};
+
+/// An input that costs time, and the error that must end it.
+pub struct Costly {
+    /// What about it costs.
+    pub condition: &'static str,
+    /// A file name that fits its kind.
+    pub name: &'static str,
+    /// Its content.
+    pub bytes: Vec<u8>,
+    /// The error that must be told.
+    pub error: &'static str,
+}
+
+/// Every such input.
+pub fn costly() -> Vec<Costly> {
+    let of = |condition, name, error, bytes| Costly {
+        condition,
+        name,
+        bytes,
+        error,
+    };
+    vec![
+        of(
+            "LZX blocks of one byte with the longest codes",
+            "tiny-blocks.cab",
+            "limit-cabinet",
+            behind(8_000, Packing::Lzx(Style::Costly)),
+        ),
+        of(
+            "many folders of a cabinet over the same blocks",
+            "shared-blocks.cab",
+            "limit-cabinet",
+            shared_blocks(),
+        ),
+        of(
+            "MSZIP blocks that hold next to nothing",
+            "small-blocks.cab",
+            "limit-cabinet",
+            behind(60_000, Packing::Small),
+        ),
+        of(
+            "two thousand files of a cabinet",
+            "many-files.cab",
+            "certificate",
+            many_files(),
+        ),
+        of(
+            "a resource tree with as many leaves as it may have",
+            "many-resources.exe",
+            "program-broken",
+            many_resources(),
+        ),
+        of(
+            "letters of a cabinet all over a program",
+            "many-letters.exe",
+            "cabinet-ambiguous",
+            Program {
+                code: b"MSCF\0\0\0\0\x40\0\0\0\0\0\0\0\x2C\0\0\0\0\0\0\0\x03\x01\x01\0\x01\0\0\0\0\0\0\0".repeat(100_000),
+                ..Program::client(true, behind(10, Packing::Stored))
+            }
+            .build(),
+        ),
+        of(
+            "a program in a zip, a hundred times",
+            "many-programs.zip",
+            "zip-duplicate-name",
+            {
+                let program = setup(G2);
+                let mut entries: Vec<Entry> = (0..100)
+                    .map(|number| Entry::new(&format!("{number}/vpn.exe"), program.clone()))
+                    .collect();
+                entries.push(Entry::new("0/VPN.EXE", program));
+                Archive::of(entries).build().0
+            },
+        ),
+    ]
+}
+
+/// Each folder unpacks to 2 MiB of zeros, and all of them point to the same blocks.
+fn shared_blocks() -> Vec<u8> {
+    let mut cabinet = Cabinet::of(profile(GUID, G2, &[]), Packing::Stored);
+    for number in 0..200 {
+        let length = if number == 0 { 2 << 20 } else { 0 };
+        cabinet.folders.push(Folder {
+            packing: Packing::Mszip,
+            files: vec![(format!("{GUID}.cer_{number}"), vec![0; length])],
+        });
+    }
+    let mut bytes = cabinet.build();
+    let of_second = bytes[44..52].to_vec();
+    for number in 2..=200 {
+        let at = 36 + 8 * number;
+        bytes[at..at + 8].copy_from_slice(&of_second);
+    }
+    let mut at = 36 + 8 * 201;
+    while at + 17 < bytes.len() {
+        let name = &bytes[at + 16..];
+        let length = name.iter().take_while(|byte| **byte != 0).count();
+        let certificate = name.starts_with(GUID.as_bytes()) && name[36..].starts_with(b".cer_");
+        let last = name[..length].ends_with(b".cer_199");
+        if certificate {
+            bytes[at..at + 4].copy_from_slice(&(2_u32 << 20).to_le_bytes());
+        }
+        at += 17 + length;
+        if last {
+            break;
+        }
+    }
+    bytes
+}
+
+/// A profile, and a certificate of zeros in a folder of its own.
+fn behind(length: usize, packing: Packing) -> Vec<u8> {
+    let mut cabinet = Cabinet::of(profile(GUID, G2, &[]), Packing::Stored);
+    cabinet.folders.push(Folder {
+        packing,
+        files: vec![(format!("{GUID}.cer"), vec![0; length])],
+    });
+    cabinet.build()
+}
+
+fn many_files() -> Vec<u8> {
+    let mut files = profile(GUID, G2, &[]);
+    files.extend((0..1_900).map(|number| (format!("{number:0200}.cer"), vec![b'x'])));
+    Cabinet::of(files, Packing::Mszip).build()
+}
+
+fn many_resources() -> Vec<u8> {
+    let resource = |number: usize| Resource::raw(&format!("{number:05}"), b"MSCF".to_vec());
+    Program::of(true, (0..20_000).map(resource).collect()).build()
+}
