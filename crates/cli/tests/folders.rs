@@ -166,3 +166,123 @@ fn a_folder_that_cannot_be_listed_is_an_input_with_its_error() {
     assert_eq!(code(&output), Some(expected));
     assert_eq!(told(&output).contains("read-failed"), !listable);
 }
+
+/// Name and rule of each input, in the report's order.
+fn inputs(text: &str) -> Vec<(String, String)> {
+    let field = |name: &str| -> Vec<String> {
+        let start = format!("      \"{name}\": \"");
+        text.lines()
+            .filter_map(|line| line.strip_prefix(&start))
+            .map(|rest| rest.trim_end_matches("\",").to_owned())
+            .collect()
+    };
+    let (names, rules) = (field("name"), field("rule"));
+    assert_eq!(names.len(), rules.len(), "{text}");
+    names.into_iter().zip(rules).collect()
+}
+
+fn told_of(folder: &Folder, path: &str) -> Vec<(String, String)> {
+    inputs(&told(&run(&["--json"], &folder.path().join(path))))
+}
+
+fn pairs(expected: &[(&str, &str)]) -> Vec<(String, String)> {
+    expected
+        .iter()
+        .map(|(name, rule)| ((*name).to_owned(), (*rule).to_owned()))
+        .collect()
+}
+
+/// Every file of a fixture's zip, unpacked.
+fn unpack(folder: &Folder, fixture_path: &str, below: &str) {
+    let bytes = fs::read(support::fixture(fixture_path)).expect("a fixture");
+    for (name, content) in p2s_fixtures::entries(&bytes) {
+        folder.write(&format!("{below}/{}", name.replace('\\', "/")), content);
+    }
+}
+
+#[test]
+fn an_unpacked_package_with_its_programs_is_answered_like_the_zip() {
+    for (zip, rule) in [
+        ("programs/zip-agrees.zip", "all-public"),
+        ("programs/zip-own-agrees.zip", "own-ca"),
+        ("programs/zip-disagrees.zip", "mixed"),
+        ("programs/zip-another-gateway.zip", "two-gateways"),
+        ("programs/zip-truncated-program.zip", "part-unreadable"),
+        ("programs/zip-git-lfs-pointer.zip", "all-public"),
+        ("documents/whole.zip", "all-public"),
+        ("documents/virtual-wan-hub.zip", "all-public"),
+        ("documents/never-radius-public.zip", "own-ca"),
+    ] {
+        let folder = Folder::new("like-the-zip");
+        unpack(&folder, zip, "vpn");
+        assert_eq!(told_of(&folder, "vpn"), pairs(&[("vpn", rule)]), "{zip}");
+        assert_eq!(told_of(&folder, ""), pairs(&[("vpn", rule)]), "{zip}");
+    }
+}
+
+#[test]
+fn an_installed_profile_answers_for_its_client() {
+    let guid = "0badcafe-0000-4000-8000-00000000cafe";
+    for (zip, rule) in [
+        ("programs/installed.zip", "all-public"),
+        ("programs/installed-own.zip", "own-ca"),
+    ] {
+        let folder = Folder::new("installed");
+        unpack(&folder, zip, "Connections");
+        // The folder by itself, and the one above all gateways.
+        let own = format!("Connections/Cm/{guid}");
+        assert_eq!(told_of(&folder, &own), pairs(&[(guid, rule)]), "{zip}");
+        assert_eq!(
+            told_of(&folder, "Connections/Cm"),
+            pairs(&[(guid, rule)]),
+            "{zip}"
+        );
+    }
+}
+
+#[test]
+fn profiles_of_several_gateways_are_inputs_each() {
+    let folder = Folder::new("profiles");
+    unpack(&folder, "programs/installed.zip", "a");
+    unpack(&folder, "programs/installed-own.zip", "b");
+    let guid = "0badcafe-0000-4000-8000-00000000cafe";
+    let expected = [
+        (format!("a/Cm/{guid}"), "all-public".to_owned()),
+        (format!("b/Cm/{guid}"), "own-ca".to_owned()),
+    ];
+    assert_eq!(told_of(&folder, ""), expected);
+}
+
+#[test]
+fn loose_parts_are_inputs_each() {
+    let folder = Folder::new("loose");
+    folder.copy("xml/lf.xml", "VpnSettings.xml");
+    folder.copy("programs/own.exe", "VpnClientSetupAmd64.exe");
+    folder.copy("programs/g2.cab", "vpn.cab");
+    folder.copy("documents/azurevpn-g2.xml", "azurevpnconfig.xml");
+    folder.copy("documents/ovpn-own.ovpn", "vpnconfig.ovpn");
+    folder.copy("documents/script-g2.ps1", "VpnProfileSetup.ps1");
+    folder.copy("certificates/g2.cer_0", "VpnServerRoot.cer_0");
+    folder.copy("programs/nsis.exe", "other.exe");
+    let expected = pairs(&[
+        ("VpnClientSetupAmd64.exe", "own-ca"),
+        ("VpnProfileSetup.ps1", "all-public"),
+        ("VpnServerRoot.cer_0", "all-public"),
+        ("VpnSettings.xml", "all-public"),
+        ("azurevpnconfig.xml", "all-public"),
+        ("vpn.cab", "all-public"),
+        ("vpnconfig.ovpn", "own-ca"),
+    ]);
+    assert_eq!(told_of(&folder, ""), expected);
+}
+
+#[test]
+fn a_package_beside_an_unpacked_one_is_an_input_of_its_own() {
+    let folder = Folder::new("beside");
+    unpack(&folder, "documents/whole.zip", "vpn");
+    folder.copy("own/plural.zip", "vpn/old.zip");
+    folder.copy("certificates/client-root.cer", "vpn/MyRoot.cer");
+    let text = told(&run(&["--json"], folder.path()));
+    let expected = pairs(&[("vpn", "all-public"), ("vpn/old.zip", "own-ca")]);
+    assert_eq!(inputs(&text), expected, "{text}");
+}

@@ -25,6 +25,7 @@ mod zips;
 
 pub use costly::{Costly, costly};
 pub use der::Certificate;
+pub use pairs::places;
 pub use secrets::{MARKER, MARKER_BASE64};
 
 /// A file under tests/fixtures.
@@ -74,6 +75,11 @@ pub fn cases() -> Vec<Case> {
     cases.extend(hiding::cases());
     cases.sort_by(|one, other| one.path.cmp(&other.path));
     cases
+}
+
+/// Names and contents of the entries of a fixture's zip, as a reader of streams finds them.
+pub fn entries(zip: &[u8]) -> Vec<(String, Vec<u8>)> {
+    zip::entries(zip)
 }
 
 /// Every file under tests/fixtures.

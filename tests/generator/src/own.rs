@@ -126,6 +126,7 @@ pub fn cases() -> Vec<Case> {
     cases.extend(public());
     cases.extend(disagreeing(&own));
     cases.extend(documents(&own));
+    cases.extend(hidden());
     cases
 }
 
@@ -519,6 +520,31 @@ fn disagreeing(own: &[u8]) -> Vec<Case> {
             g2.replace("<CaCerts>", "<Backup><CaCerts>")
                 .replace("</ServerCertsIssuerCn>", "</ServerCertsIssuerCn></Backup>"),
         ),
+    ]
+}
+
+/// Names with characters that can't be seen or that turn the others round.
+fn hidden() -> Vec<Case> {
+    let g2 = good_settings();
+    let case = |name: &str, condition: &str| {
+        Case::new(
+            &format!("disagree/{name}"),
+            condition,
+            "all-public",
+            "current",
+        )
+    };
+    vec![
+        case("bidi-network.xml", "bidi controls in the network's name")
+            .text(g2.replace("invented-vnet", "invented-\u{202E}tenv\u{2066}")),
+        case(
+            "bidi-server.xml",
+            "a zero-width blank and a tab in the server's name",
+        )
+        .text(g2.replace(&server(GUID), &format!("\u{200B}{}&#9;x", server(GUID)))),
+        case("bidi-folder.zip", "bidi controls in the folder's name").zip(&Archive::of(vec![
+            Entry::new("\u{202E}piz/Generic/VpnSettings.xml", g2.clone()),
+        ])),
     ]
 }
 

@@ -176,3 +176,28 @@ fn signature() -> Case {
         &der,
     ))
 }
+
+/// For each file of these places: name and content that say the first or the second of two public roots; `None`
+/// where a place is a part of another's file, or has only names.
+pub fn places() -> Vec<impl Fn(usize) -> Option<(String, Vec<u8>)>> {
+    PLACES
+        .iter()
+        .map(|place| {
+            move |which: usize| {
+                let (der, name) = if which == 0 {
+                    (G1, G1_NAME)
+                } else {
+                    (G2, G2_NAME)
+                };
+                let entry = (place.entry)(der, name);
+                let wanted = !["settings-names", "azurevpn-data"].contains(&place.name);
+                wanted.then(|| {
+                    (
+                        String::from_utf8_lossy(&entry.name).into_owned(),
+                        entry.data,
+                    )
+                })
+            }
+        })
+        .collect()
+}

@@ -73,17 +73,21 @@ fn auth_data(section: &str, key: &str, pin: &str) -> Vec<u8> {
     .into_bytes()
 }
 
-/// 46 KB as a program's code is: much alike, with calls (E8).
+/// 46 KB of a library without resources; its code is much alike, with calls (E8).
 fn library() -> Vec<u8> {
-    let mut bytes = b"MZ".to_vec();
+    let mut code = Vec::new();
     for number in 0_u32..720 {
-        bytes.extend(b"\x55\x8B\xEC\x83\xEC\x20\x53\x56\x57\xE8");
-        bytes.extend((number.wrapping_mul(67) % 40_000).to_le_bytes());
-        bytes.extend(b"\x85\xC0\x74\x09\x8B\x45\x08\x89\x45\xFC\xEB\x02\x33\xC0\x5F\x5E\x5B");
-        bytes.extend(b"\xC9\xC2\x08\x00\xCC\xCC\xCC\xCC\xCC\xCC\xCC\xCC\xCC\xCC\xCC\xCC\xCC");
-        bytes.extend([0x90; 17]);
+        code.extend(b"\x55\x8B\xEC\x83\xEC\x20\x53\x56\x57\xE8");
+        code.extend((number.wrapping_mul(67) % 40_000).to_le_bytes());
+        code.extend(b"\x85\xC0\x74\x09\x8B\x45\x08\x89\x45\xFC\xEB\x02\x33\xC0\x5F\x5E\x5B");
+        code.extend(b"\xC9\xC2\x08\x00\xCC\xCC\xCC\xCC\xCC\xCC\xCC\xCC\xCC\xCC\xCC\xCC\xCC");
+        code.extend([0x90; 17]);
     }
-    bytes
+    let library = Program {
+        code,
+        ..Program::of(true, vec![])
+    };
+    library.build()
 }
 
 /// The profile of the invented gateway under this certificate.

@@ -1,9 +1,10 @@
 //! Zips with every field in hand, so that wrong ones can be written as well (APPNOTE 6.3.10).
 
+use flate2::read::DeflateDecoder;
 use flate2::write::DeflateEncoder;
 use flate2::{Compression, Crc};
 use std::fmt::Write as _;
-use std::io::Write as _;
+use std::io::{Read as _, Write as _};
 
 /// A zip to be.
 #[derive(Clone, Default)]
@@ -324,6 +325,35 @@ impl Entry {
         }
         text
     }
+}
+
+/// The entries one behind the other: local headers with sizes, as the vendor writes them.
+pub fn entries(zip: &[u8]) -> Vec<(String, Vec<u8>)> {
+    let mut entries = Vec::new();
+    let mut rest = zip;
+    while rest.starts_with(b"PK\x03\x04") {
+        let number = |at: usize| usize::from(u16::from_le_bytes([rest[at], rest[at + 1]]));
+        let packed = number(18) | number(20) << 16;
+        let name_end = 30 + number(26);
+        let data = name_end + number(28);
+        let name = String::from_utf8_lossy(&rest[30..name_end]).into_owned();
+        let packed_bytes = &rest[data..data + packed];
+        let content = if number(8) == 8 {
+            inflate(packed_bytes)
+        } else {
+            packed_bytes.to_vec()
+        };
+        entries.push((name, content));
+        rest = &rest[data + packed..];
+    }
+    entries
+}
+
+fn inflate(packed: &[u8]) -> Vec<u8> {
+    let mut content = Vec::new();
+    let read = DeflateDecoder::new(packed).read_to_end(&mut content);
+    assert!(read.is_ok(), "a fixture's own DEFLATE");
+    content
 }
 
 /// DEFLATE (RFC 1951).
