@@ -11,6 +11,7 @@
 pub mod arguments;
 pub mod browsers;
 pub mod build;
+mod deny;
 mod digest;
 pub mod dist;
 mod failure;

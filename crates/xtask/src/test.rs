@@ -1,7 +1,7 @@
 //! `cargo xtask test`: everything that CI runs, in order. A step that fails does not hide the others.
 
 use crate::table::{Counts, Outcome, Row, render, total};
-use crate::{Result, browsers, dist, paths, process, tools};
+use crate::{Result, browsers, deny, dist, paths, process, tools};
 use std::io::{BufRead as _, BufReader};
 use std::process::{Command, Stdio};
 use std::time::Instant;
@@ -15,6 +15,12 @@ pub fn run() -> bool {
     };
     steps.one("wasm target", "", tools::wasm_target);
     steps.command("format", "", &["fmt", "--all", "--check"]);
+    steps.one(
+        "dependencies: licences, bans, sources",
+        "seconds; 1 to 3 minutes where cargo-deny has to be installed",
+        deny::settled,
+    );
+    steps.advisories();
     let deny = ["--", "-D", "warnings"];
     steps.command(
         "clippy, native",
@@ -86,6 +92,22 @@ impl Steps {
         self.row(name, lasts, || match run_tests(&mut command) {
             Ok(outcome) => outcome,
             Err(failure) => Outcome::Ran(Counts::FAILED, failure.to_string()),
+        });
+    }
+
+    /// Needs a network beyond the package registries: where there is none, it is listed as not run.
+    fn advisories(&mut self) {
+        self.row("dependencies: advisories", "", || {
+            match deny::advisories() {
+                Ok(Some(())) => Outcome::Ran(Counts::PASSED, String::new()),
+                Ok(None) => {
+                    Outcome::NotRun("the database of advisories can't be reached".to_owned())
+                }
+                Err(failure) => {
+                    println!("{failure}");
+                    Outcome::Ran(Counts::FAILED, failure.to_string())
+                }
+            }
         });
     }
 

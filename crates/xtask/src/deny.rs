@@ -1,0 +1,102 @@
+//! What the workspace depends on, held to deny.toml by cargo-deny: licences, bans, sources; advisories where their
+//! database can be reached.
+
+use crate::install::Crate;
+use crate::{Result, paths, process};
+use std::process::Command;
+
+const CARGO_DENY: &str = "0.20.2";
+
+/// Checks all but the advisories, which need no network.
+pub(crate) fn settled() -> Result<()> {
+    process::run(cargo_deny()?.args(["--offline", "check", "bans", "licenses", "sources"]))
+}
+
+/// Checks the advisories; `None`: their database can't be reached.
+pub(crate) fn advisories() -> Result<Option<()>> {
+    let fetched = process::output(cargo_deny()?.arg("fetch").arg("db"));
+    if fetched.is_none() {
+        return Ok(None);
+    }
+    process::run(cargo_deny()?.args(["check", "--disable-fetch", "advisories"])).map(Some)
+}
+
+fn cargo_deny() -> Result<Command> {
+    let tool = Crate {
+        package: "cargo-deny",
+        program: "cargo-deny",
+        version: CARGO_DENY,
+        options: &["--no-default-features"],
+        minutes: "1 to 3 minutes",
+    };
+    let path = process::path_with(&tool.ready()?.into_iter().collect::<Vec<_>>())?;
+    let mut command = Command::new("cargo-deny");
+    command.current_dir(paths::root()).env("PATH", path);
+    Ok(command)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::paths;
+    use std::collections::BTreeSet;
+
+    fn read(path: &str) -> String {
+        std::fs::read_to_string(paths::root().join(path)).expect("a file of the repository")
+    }
+
+    /// What the workspace names, but for its own crates.
+    fn named() -> BTreeSet<String> {
+        let manifest = read("Cargo.toml");
+        let lines = manifest.lines();
+        let dependencies = lines
+            .skip_while(|line| *line != "[workspace.dependencies]")
+            .skip(1)
+            .take_while(|line| !line.starts_with('['));
+        dependencies
+            .filter(|line| !line.contains("path ="))
+            .filter_map(|line| line.split_once(" = "))
+            .map(|(name, _)| name.to_owned())
+            .collect()
+    }
+
+    #[test]
+    fn the_document_tells_of_each_dependency_and_of_no_other() {
+        let document = read("docs/dependencies.md");
+        let rows = document.lines().filter_map(|line| line.strip_prefix("| `"));
+        let told: BTreeSet<String> = rows
+            .filter_map(|row| row.split_once('`'))
+            .map(|(name, _)| name.to_owned())
+            .collect();
+        assert_eq!(told, named());
+        assert!(told.len() > 20, "the list was not found");
+    }
+
+    #[test]
+    fn each_dependency_of_the_workspace_is_used() {
+        let manifests: String = [
+            "crates/package",
+            "crates/verdict",
+            "crates/report",
+            "crates/cli",
+            "crates/xtask",
+            "crates/xtask/generate",
+            "web",
+            "tests/generator",
+            "tests/fuzzing",
+            "tests/browser",
+        ]
+        .map(|folder| read(&format!("{folder}/Cargo.toml")))
+        .concat();
+        for name in named() {
+            let uses = [
+                format!("\n{name}.workspace"),
+                format!("\n{name} = {{ workspace"),
+                format!("dependencies.{name}]"),
+            ];
+            assert!(
+                uses.iter().any(|used| manifests.contains(used)),
+                "{name} is used by nothing"
+            );
+        }
+    }
+}
