@@ -12,6 +12,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 pub(crate) enum Request {
     Help(Language),
     Version,
+    Limits(Language),
     Check(Arguments),
 }
 
@@ -51,7 +52,7 @@ pub(crate) fn parse(
 
 fn read(parser: &mut Parser, language: &mut Language) -> Result<Request, Mistake> {
     let (mut json, mut now, mut created) = (false, None, None);
-    let (mut help, mut version) = (false, false);
+    let (mut help, mut version, mut limits) = (false, false, false);
     let mut paths = Vec::new();
     while let Some(argument) = parser.next().map_err(Mistake::of)? {
         match argument {
@@ -75,6 +76,7 @@ fn read(parser: &mut Parser, language: &mut Language) -> Result<Request, Mistake
             }
             Arg::Short('h') | Arg::Long("help") => help = true,
             Arg::Short('V') | Arg::Long("version") => version = true,
+            Arg::Long("limits") => limits = true,
             Arg::Value(path) => paths.push(path),
             unknown => return Err(Mistake::of(unknown.unexpected())),
         }
@@ -84,6 +86,9 @@ fn read(parser: &mut Parser, language: &mut Language) -> Result<Request, Mistake
     }
     if version {
         return Ok(Request::Version);
+    }
+    if limits {
+        return Ok(Request::Limits(*language));
     }
     if paths.is_empty() {
         return Err(Mistake::NoPath);

@@ -103,6 +103,7 @@ usage: p2s-check [--json] [--lang ja|en] [--now TIME] [--created DATE] PATH...
   --lang ja|en    language; else that of LC_ALL, LC_MESSAGES or LANG
   --now TIME      answer as of this time, RFC 3339 with a zone, as 2026-11-24T03:00:00Z
   --created DATE  the gateway's creation date, as 2017-05-31
+  --limits        what is read of an input at most, and the error of one that needs more
   -h, --help      this text
   -V, --version   the version
 
@@ -122,6 +123,7 @@ p2s-check: ゲートウェイのサーバー証明書の変更で、VPN クラ�
   --lang ja|en    言語。省略時は LC_ALL、LC_MESSAGES、LANG に従います
   --now 日時      この日時の時点で判定します。RFC 3339 形式、タイム ゾーン付き (例: 2026-11-24T03:00:00Z)
   --created 日付  ゲートウェイの作成日 (例: 2017-05-31)
+  --limits        1 つの入力から読み取る量などの上限と、上限を超えたときのエラーを表示します
   -h, --help      この説明
   -V, --version   バージョン
 

@@ -83,7 +83,7 @@ impl Run<'_> {
         let most = self.limits.read_bytes;
         match stream.take(most.saturating_add(1)).read_to_end(&mut bytes) {
             Ok(_) if bytes.len() as u64 > most => {
-                let error = Error::whole(ErrorKind::LimitReads);
+                let error = Error::whole(ErrorKind::LimitReadBytes);
                 self.judge(&[Package::refused(name, None, error)]);
             }
             Ok(_) => self.judge(&open(name, Cursor::new(bytes), &self.limits)),

@@ -27,6 +27,10 @@ fn main() -> ExitCode {
             let text = format!("p2s-check {}\n", env!("CARGO_PKG_VERSION"));
             told(&write(&text), FINE)
         }
+        Ok(Request::Limits(language)) => {
+            let limits = p2s_package::Limits::default().list();
+            told(&write(&p2s_report::limits_text(&limits, language)), FINE)
+        }
         Ok(Request::Check(arguments)) => check(&arguments),
         Err((mistake, language)) => {
             complain(&help::mistake(&mistake, language));

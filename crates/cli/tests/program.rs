@@ -160,7 +160,7 @@ fn standard_input_is_an_input_named_by_a_hyphen() {
 fn standard_input_without_end_is_refused_at_the_limit() {
     let output = piped(&["-"], &vec![0; (64 << 20) + 2]);
     assert_eq!(code(&output), Some(2));
-    assert!(told(&output).contains("\"code\": \"limit-reads\""));
+    assert!(told(&output).contains("\"code\": \"limit-read-bytes\""));
 }
 
 #[cfg(unix)]

@@ -1,6 +1,6 @@
 //! X.509 certificates (RFC 5280), DER and PEM (RFC 7468). No signature is verified here or anywhere.
 
-use crate::{Certificate, ErrorKind, Name, Timestamp};
+use crate::{Certificate, ErrorKind, Limits, Name, Timestamp};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha1::Digest as _;
@@ -8,13 +8,10 @@ use x509_parser::certificate::X509CertificateParser;
 use x509_parser::nom::Parser as _;
 use x509_parser::x509::{AttributeTypeAndValue, X509Name};
 
-/// The largest certificate that is read. Real ones have 900 to 2,500 bytes.
-const MOST_BYTES: usize = 64 * 1024;
-
 /// Parses one certificate to its last byte.
-pub(crate) fn from_der(der: &[u8]) -> Result<Certificate, ErrorKind> {
-    if der.len() > MOST_BYTES {
-        return Err(ErrorKind::Certificate);
+pub(crate) fn from_der(der: &[u8], limits: &Limits) -> Result<Certificate, ErrorKind> {
+    if der.len() > limits.certificate_bytes {
+        return Err(ErrorKind::LimitCertificate);
     }
     let mut parser = X509CertificateParser::new().with_deep_parse_extensions(false);
     let (rest, certificate) = parser.parse(der).map_err(|_| ErrorKind::Certificate)?;
@@ -34,12 +31,12 @@ pub(crate) fn from_der(der: &[u8]) -> Result<Certificate, ErrorKind> {
 }
 
 /// A certificate file: DER, or PEM with one certificate or more.
-pub(crate) fn from_file(bytes: &[u8]) -> Result<Vec<Certificate>, ErrorKind> {
+pub(crate) fn from_file(bytes: &[u8], limits: &Limits) -> Result<Vec<Certificate>, ErrorKind> {
     if bytes.first() == Some(&0x30) {
-        return Ok(vec![from_der(bytes)?]);
+        return Ok(vec![from_der(bytes, limits)?]);
     }
     let text = crate::text::lines(bytes)?;
-    let certificates = from_pem(&text)?;
+    let certificates = from_pem(&text, limits)?;
     if certificates.is_empty() {
         return Err(ErrorKind::Certificate);
     }
@@ -47,13 +44,13 @@ pub(crate) fn from_file(bytes: &[u8]) -> Result<Vec<Certificate>, ErrorKind> {
 }
 
 /// Base64 of one certificate, white space skipped.
-pub(crate) fn from_base64(text: &str) -> Result<Certificate, ErrorKind> {
-    from_der(&base64(text)?)
+pub(crate) fn from_base64(text: &str, limits: &Limits) -> Result<Certificate, ErrorKind> {
+    from_der(&base64(text)?, limits)
 }
 
 /// Every certificate of a PEM text. Another label than CERTIFICATE, a label that does not fit its end, or a
 /// block that is not closed is an error; text around the blocks is explanatory (RFC 7468 section 2).
-pub(crate) fn from_pem(text: &str) -> Result<Vec<Certificate>, ErrorKind> {
+pub(crate) fn from_pem(text: &str, limits: &Limits) -> Result<Vec<Certificate>, ErrorKind> {
     let mut certificates = Vec::new();
     let mut open: Option<String> = None;
     for line in text.lines().map(str::trim) {
@@ -67,7 +64,10 @@ pub(crate) fn from_pem(text: &str) -> Result<Vec<Certificate>, ErrorKind> {
                 .take()
                 .filter(|_| label == "CERTIFICATE")
                 .ok_or(ErrorKind::Pem)?;
-            certificates.push(from_base64(&body)?);
+            certificates.push(from_base64(&body, limits)?);
+            if certificates.len() > limits.items {
+                return Err(ErrorKind::LimitItems);
+            }
         } else if let Some(body) = &mut open {
             body.push_str(line);
         }

@@ -3,6 +3,7 @@
 use crate::program::{self, Program};
 use crate::{
     Error, ErrorKind, GatewayNames, Limits, Package, Part, PartKind, Severity, documents, place,
+    zip,
 };
 use std::collections::HashSet;
 
@@ -82,11 +83,23 @@ fn counts(kind: Option<PartKind>, error: ErrorKind) -> bool {
     kind.is_some_and(place::is_place) || error.severity() <= Severity::Ambiguous
 }
 
+/// A program that was not looked into, because it is larger than any of the VPN client's: told, not counted.
+pub(crate) fn passed_over(kind: PartKind, path: &str) -> Option<Part> {
+    (kind == PartKind::Candidate).then(|| empty_part(path, kind))
+}
+
 fn program_part(path: &str, bytes: &[u8], limits: &Limits) -> Result<Option<Program>, ErrorKind> {
+    let zip = zip::ending_of(bytes, limits) != zip::Ending::Other;
     if bytes.starts_with(b"MZ") {
+        if zip && program::holds_cabinet(bytes) {
+            return Err(ErrorKind::ZipAndCabinet);
+        }
         program::read_program(path, bytes, limits).map(Some)
     } else if bytes.starts_with(b"MSCF") {
         program::read_cabinet(path, bytes, limits).map(Some)
+    } else if zip {
+        // No program, but something else in which a reader finds files.
+        Ok(Some(Program::Other(ErrorKind::ProgramUnknown)))
     } else {
         Ok(None)
     }
@@ -104,9 +117,20 @@ pub(crate) fn empty_part(place: &str, kind: PartKind) -> Part {
 }
 
 /// Adds what became of a file to its package.
-pub(crate) fn add(package: &mut Package, path: &str, outcome: Result<Option<Part>, ErrorKind>) {
+pub(crate) fn add(
+    package: &mut Package,
+    path: &str,
+    outcome: Result<Option<Part>, ErrorKind>,
+    limits: &Limits,
+) {
     match outcome {
-        Ok(part) => package.parts.extend(part),
+        Ok(part) => {
+            package.parts.extend(part);
+            let items = package.parts.iter().map(|part| part.items.len());
+            if items.sum::<usize>() > limits.items {
+                package.errors.push(Error::whole(ErrorKind::LimitItems));
+            }
+        }
         Err(error) => package.errors.push(Error::at(error, path)),
     }
 }
@@ -118,7 +142,8 @@ pub(crate) fn add_unread(
     path: &str,
     error: ErrorKind,
 ) {
-    if counts(kind, error) {
+    // A program whose bytes can't be had may well be the VPN client's.
+    if counts(kind, error) || kind == Some(PartKind::Candidate) {
         package.errors.push(Error::at(error, path));
     }
 }

@@ -95,7 +95,7 @@ kinds! {
     ZipDamaged = "zip-damaged", Unreadable;
     /// One part of a zip that was split over several files (APPNOTE 8).
     ZipSplit = "zip-split", Unreadable;
-    /// More entries in a zip than [`Limits::zip_entries`](crate::Limits::zip_entries).
+    /// More entries in a zip, or files in a cabinet, than [`Limits::zip_entries`](crate::Limits::zip_entries).
     LimitEntries = "limit-entries", Unreadable;
     /// A zip directory larger than [`Limits::zip_directory_bytes`](crate::Limits::zip_directory_bytes).
     LimitDirectory = "limit-directory", Unreadable;
@@ -103,18 +103,32 @@ kinds! {
     LimitPart = "limit-part", Unreadable;
     /// All parts together larger than [`Limits::unpacked_bytes`](crate::Limits::unpacked_bytes).
     LimitUnpacked = "limit-unpacked", Unreadable;
-    /// More read from the input than [`Limits::read_bytes`](crate::Limits::read_bytes) or
-    /// [`Limits::read_calls`](crate::Limits::read_calls).
-    LimitReads = "limit-reads", Unreadable;
-    /// A cabinet of which more would have to be unpacked than
-    /// [`Limits::cabinet_bytes`](crate::Limits::cabinet_bytes) or
-    /// [`Limits::cabinet_blocks`](crate::Limits::cabinet_blocks).
+    /// More bytes read from the input than [`Limits::read_bytes`](crate::Limits::read_bytes).
+    LimitReadBytes = "limit-read-bytes", Unreadable;
+    /// More reads from the input than [`Limits::read_calls`](crate::Limits::read_calls).
+    LimitReadCalls = "limit-read-calls", Unreadable;
+    /// A cabinet of which more bytes would have to be unpacked than
+    /// [`Limits::cabinet_bytes`](crate::Limits::cabinet_bytes).
     LimitCabinet = "limit-cabinet", Unreadable;
+    /// A cabinet of which more blocks would have to be unpacked than
+    /// [`Limits::cabinet_blocks`](crate::Limits::cabinet_blocks).
+    LimitCabinetBlocks = "limit-cabinet-blocks", Unreadable;
+    /// A program with more resources than [`Limits::program_resources`](crate::Limits::program_resources).
+    LimitResources = "limit-resources", Unreadable;
     /// More items of evidence than [`Limits::items`](crate::Limits::items).
     LimitItems = "limit-items", Unreadable;
-    /// XML nested deeper, or with more elements or attributes, than [`Limits`](crate::Limits) allows.
-    LimitXml = "limit-xml", Unreadable;
-    /// A folder with more files, or nested deeper, than [`Limits`](crate::Limits) allows.
+    /// A part that names its gateway in more ways than [`Limits::gateway_names`](crate::Limits::gateway_names).
+    LimitNames = "limit-names", Unreadable;
+    /// A certificate larger than [`Limits::certificate_bytes`](crate::Limits::certificate_bytes).
+    LimitCertificate = "limit-certificate", Unreadable;
+    /// XML nested deeper than [`Limits::xml_depth`](crate::Limits::xml_depth).
+    LimitXmlDepth = "limit-xml-depth", Unreadable;
+    /// XML with more elements than [`Limits::xml_elements`](crate::Limits::xml_elements).
+    LimitXmlElements = "limit-xml-elements", Unreadable;
+    /// An XML element with more attributes than [`Limits::xml_attributes`](crate::Limits::xml_attributes).
+    LimitXmlAttributes = "limit-xml-attributes", Unreadable;
+    /// A folder with more files than [`Limits::folder_files`](crate::Limits::folder_files), or nested deeper than
+    /// [`Limits::folder_depth`](crate::Limits::folder_depth).
     LimitFolder = "limit-folder", Unreadable;
     /// More packages inside one zip than [`Limits::inner_packages`](crate::Limits::inner_packages).
     LimitInner = "limit-inner", Unreadable;

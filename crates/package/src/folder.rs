@@ -3,7 +3,7 @@
 //! The caller lists paths and opens files; what belongs together is decided here, for page and command line alike.
 
 use crate::source::Source;
-use crate::{Error, Form, Limits, Package, PartKind, container, place};
+use crate::{ErrorKind, Form, Limits, Package, PartKind, container, place, zip};
 use std::collections::BTreeMap;
 use std::io::{Read, Seek};
 
@@ -131,19 +131,35 @@ pub fn open_unpacked<R: Read + Seek>(
     let paths: Vec<&str> = files.iter().map(|(path, _)| path.as_str()).collect();
     let kinds = container::kinds(&paths);
     let mut place_met = false;
+    let mut left = limits.unpacked_bytes;
     for ((path, reader), kind) in files.into_iter().zip(kinds) {
         let Some(found) = kind else { continue };
         place_met |= place::is_place(found);
-        let bytes =
-            Source::new(reader, limits).and_then(|mut source| source.all(limits.part_bytes));
+        let bytes = Source::new(reader, limits).and_then(|mut source| {
+            let most = limits.part_bytes.min(left);
+            left = left.saturating_sub(source.length());
+            source.all(most).map_err(|kind| match kind {
+                ErrorKind::LimitPart if most < limits.part_bytes => ErrorKind::LimitUnpacked,
+                kind => kind,
+            })
+        });
         match bytes {
             Ok(bytes) => {
                 let outcome = container::read(found, &path, &bytes, limits);
-                container::add(&mut package, &path, outcome);
+                container::add(&mut package, &path, outcome, limits);
             }
             // What can't be read is told, unless nothing could rest on it.
-            Err(error) if place::is_place(found) => package.errors.push(Error::at(error, path)),
-            Err(_) => {}
+            Err(ErrorKind::LimitPart) if !place::is_place(found) => {
+                package.parts.extend(container::passed_over(found, &path));
+            }
+            Err(error)
+                if !place::is_place(found)
+                    && found != PartKind::Candidate
+                    && !zip::is_limit(error) => {}
+            Err(error) => container::add_unread(&mut package, kind, &path, error),
+        }
+        if package.errors.iter().any(|error| zip::is_limit(error.kind)) {
+            break;
         }
     }
     container::finish(&mut package, place_met);

@@ -1,63 +1,107 @@
-//! Every bound on what an input may cost, with the reason for each number.
+//! Every bound on what an input may cost, with the reason for each number. docs/limits.md says the same, held to
+//! this list by a test.
 
-/// Bounds on one input. A bound that is reached ends all work on that input with an error of its own.
-///
-/// Measured sizes are those of package-formats: real XML under 3 KB, zips under 320 KB, programs under
-/// 230 KB, cabinets under 50 KB that unpack to under 220 KB.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Limits {
-    /// Entries in one zip. Real packages have 3 to 7; an archive of a team's downloads has hundreds.
-    pub zip_entries: usize,
-    /// Bytes of a zip's directory: 2,000 entries with names of 500 bytes.
-    pub zip_directory_bytes: u64,
-    /// Unpacked bytes of one part at a place: 16 times the largest real one (a 230 KB program).
-    pub part_bytes: u64,
-    /// Unpacked bytes of all entries that have to be unpacked, of one input.
-    pub unpacked_bytes: u64,
-    /// Packed bytes that are taken out of one cabinet: more than real ones unpack to (220 KB), stored or not. A stream of tiny
-    /// blocks costs time by its packed bytes, whatever comes out.
-    pub cabinet_bytes: u64,
-    /// Blocks that are taken out of one cabinet: real ones have 7, and the first two hold the certificate.
-    pub cabinet_blocks: usize,
-    /// Bytes read from the input itself: a few times the largest package, so that a file of 4 GiB costs what
-    /// its directory costs.
-    pub read_bytes: u64,
-    /// Reads from the input: each is a call into the browser there.
-    pub read_calls: u64,
-    /// Items of evidence in one input. Real packages have up to 12.
-    pub items: usize,
-    /// Depth of XML. Real documents have 5.
-    pub xml_depth: usize,
-    /// Elements of one XML document. Real ones have about 40.
-    pub xml_elements: usize,
-    /// Attributes of one XML element. Real ones have 2.
-    pub xml_attributes: usize,
-    /// Files in one folder.
-    pub folder_files: usize,
-    /// Folders in one another that are searched: deeper ones are no place for packages.
-    pub folder_depth: usize,
-    /// Packages inside one zip.
-    pub inner_packages: usize,
+use crate::ErrorKind;
+
+/// What a limit counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unit {
+    /// Bytes.
+    Bytes,
+    /// Anything else: entries, calls, elements.
+    Count,
 }
 
-impl Default for Limits {
-    fn default() -> Self {
-        Limits {
-            zip_entries: 2_000,
-            zip_directory_bytes: 1 << 20,
-            part_bytes: 4 << 20,
-            unpacked_bytes: 32 << 20,
-            cabinet_bytes: 256 << 10,
-            cabinet_blocks: 256,
-            read_bytes: 64 << 20,
-            read_calls: 20_000,
-            items: 256,
-            xml_depth: 64,
-            xml_elements: 10_000,
-            xml_attributes: 64,
-            folder_files: 20_000,
-            folder_depth: 32,
-            inner_packages: 64,
+/// One limit, for lists of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limit {
+    /// The field's name.
+    pub name: &'static str,
+    /// How much is allowed.
+    pub most: u64,
+    /// Of what.
+    pub unit: Unit,
+    /// The error of an input that goes beyond it.
+    pub error: ErrorKind,
+}
+
+macro_rules! limits {
+    ($($(#[$doc:meta])* $name:ident: $kind:ident = $most:literal $unit:ident, $error:ident;)*) => {
+        /// Bounds on one input. A bound that is reached ends all work on that input with an error that names it.
+        ///
+        /// Measured sizes are those of real packages, seen from 2019 to 2026: XML under 3 KB, zips under 320 KB,
+        /// programs under 230 KB, cabinets under 50 KB that unpack to under 220 KB.
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        pub struct Limits { $($(#[$doc])* pub $name: $kind,)* }
+
+        impl Default for Limits {
+            fn default() -> Self {
+                Limits { $($name: limits!(@most $most $unit),)* }
+            }
         }
-    }
+
+        impl Limits {
+            /// All of them, in the order of the fields.
+            pub fn list(&self) -> Vec<Limit> {
+                vec![$(Limit {
+                    name: stringify!($name),
+                    most: self.$name as u64,
+                    unit: limits!(@unit $unit),
+                    error: ErrorKind::$error,
+                },)*]
+            }
+        }
+    };
+    (@most $most:literal KiB) => { $most << 10 };
+    (@most $most:literal MiB) => { $most << 20 };
+    (@most $most:literal count) => { $most };
+    (@unit KiB) => { Unit::Bytes };
+    (@unit MiB) => { Unit::Bytes };
+    (@unit count) => { Unit::Count };
+}
+
+limits! {
+    /// Entries of a zip, or files and folders of a cabinet. Real packages have 3 to 7 and 10; an archive of a
+    /// team's downloads has hundreds.
+    zip_entries: usize = 2_000 count, LimitEntries;
+    /// A zip's directory: 2,000 entries with names of 500 bytes.
+    zip_directory_bytes: u64 = 1 MiB, LimitDirectory;
+    /// One part, unpacked: 16 times the largest real one (a program of 230 KB). Counted as it comes out, whatever
+    /// is declared.
+    part_bytes: u64 = 4 MiB, LimitPart;
+    /// Everything of one input that has to be unpacked: a hundred times a real package; 42.zip and its like end
+    /// here.
+    unpacked_bytes: u64 = 32 MiB, LimitUnpacked;
+    /// Packed bytes that are taken out of one cabinet: more than real ones unpack to (220 KB), stored or not. A
+    /// stream of tiny blocks costs time by its packed bytes, whatever comes out.
+    cabinet_bytes: u64 = 256 KiB, LimitCabinet;
+    /// Blocks that are taken out of one cabinet: real ones have 7, and the first two hold the certificate.
+    cabinet_blocks: usize = 256 count, LimitCabinetBlocks;
+    /// Resources of a program of the type that holds the cabinet: real ones have about a dozen, other programs
+    /// hundreds.
+    program_resources: usize = 4_096 count, LimitResources;
+    /// Bytes read from the input itself, so that a file of 4 GiB costs what its directory costs: a zip of 2,000
+    /// entries far apart takes half of them.
+    read_bytes: u64 = 64 MiB, LimitReadBytes;
+    /// Reads from the input: each is a call into the browser there. A real package takes under 20.
+    read_calls: u64 = 20_000 count, LimitReadCalls;
+    /// Items of evidence in one input. Real packages have up to 12.
+    items: usize = 256 count, LimitItems;
+    /// Names by which one part calls its gateway. Real ones have two; an .ovpn may dial a few more.
+    gateway_names: usize = 64 count, LimitNames;
+    /// One certificate. Real ones have 900 to 2,500 bytes; RFC 5280 sets no bound.
+    certificate_bytes: usize = 64 KiB, LimitCertificate;
+    /// Elements of XML in one another. Real documents have 5.
+    xml_depth: usize = 32 count, LimitXmlDepth;
+    /// Elements of one XML document. Real ones have about 40.
+    xml_elements: usize = 5_000 count, LimitXmlElements;
+    /// Attributes of one XML element. Real ones have 2; a reader looks through the namespaces that these declare,
+    /// times the depth, at every name.
+    xml_attributes: usize = 16 count, LimitXmlAttributes;
+    /// Files below one folder: a whole home folder is more, a team's folder of downloads is not.
+    folder_files: usize = 20_000 count, LimitFolder;
+    /// Folders in one another that are searched: deeper ones are no place for packages.
+    folder_depth: usize = 32 count, LimitFolder;
+    /// Packages inside one zip, each an input of its own.
+    inner_packages: usize = 64 count, LimitInner;
 }

@@ -79,8 +79,11 @@ impl<R: Read + Seek> Source<R> {
     fn fill_block(&mut self) -> io::Result<()> {
         let wanted =
             BLOCK.min(usize::try_from(self.length.saturating_sub(self.position)).unwrap_or(BLOCK));
-        if self.calls_left == 0 || self.bytes_left < wanted as u64 {
-            return self.fail(ErrorKind::LimitReads);
+        if self.calls_left == 0 {
+            return self.fail(ErrorKind::LimitReadCalls);
+        }
+        if self.bytes_left < wanted as u64 {
+            return self.fail(ErrorKind::LimitReadBytes);
         }
         self.calls_left = self.calls_left.saturating_sub(1);
         self.bytes_left = self.bytes_left.saturating_sub(wanted as u64);

@@ -11,6 +11,7 @@ mod ja;
 mod json;
 mod labels;
 mod language;
+mod limits;
 mod plain;
 #[cfg(not(target_family = "wasm"))]
 pub mod prose;
@@ -22,6 +23,7 @@ pub use csv::csv;
 pub use json::json;
 pub use labels::Label;
 pub use language::Language;
+pub use limits::limits_text;
 pub use plain::text;
 #[cfg(not(target_family = "wasm"))]
 pub use prose::prose_html;

@@ -15,7 +15,8 @@ pub(crate) fn findings(package: &Package, items: &[Judged<'_>], rule: Rule) -> V
     for part in package
         .parts
         .iter()
-        .filter(|part| part.kind == PartKind::Program && part.items.is_empty())
+        .filter(|part| matches!(part.kind, PartKind::Program | PartKind::Candidate))
+        .filter(|part| part.items.is_empty())
     {
         found.add(FindingCode::NotRead, Some(&part.place));
     }

@@ -64,11 +64,11 @@ pub fn cases() -> Vec<Case> {
         broken("xml/late-declaration.xml", "a declaration that is not first", format!(" {good}")),
         broken("xml/element-in-a-value.xml", "an element inside a certificate", good.replacen("<string>M", "<string>M<x/>", 1)),
         broken("xml/double-hyphen.xml", "two hyphens in a comment", good.replace("<Routes>", "<!-- a -- b --><Routes>")),
-        Case::error("xml/deep.xml", "200 elements in one another", "unreadable", "limit-xml")
+        Case::error("xml/deep.xml", "200 elements in one another", "unreadable", "limit-xml-depth")
             .text(good.replace("<CustomDnsServers />", &("<x>".repeat(200) + &"</x>".repeat(200)))),
-        Case::error("xml/many-elements.xml", "20,000 elements", "unreadable", "limit-xml")
+        Case::error("xml/many-elements.xml", "20,000 elements", "unreadable", "limit-xml-elements")
             .text(good.replace("<CustomDnsServers />", &"<x/>".repeat(20_000))),
-        Case::error("xml/attribute-flood.xml", "5,000 attributes", "unreadable", "limit-xml")
+        Case::error("xml/attribute-flood.xml", "5,000 attributes", "unreadable", "limit-xml-attributes")
             .text(good.replace("<CustomDnsServers />", &format!("<x{attributes}/>"))),
         broken("xml/namespace-flood.xml", "5,000 namespaces", good.replace("<CustomDnsServers />", &format!("<x{namespaces}/>"))),
         Case::error("xml/bad-base64.xml", "a certificate that is no Base64", "part-unreadable", "base64")

@@ -11,6 +11,7 @@ mod costly;
 mod der;
 mod documents;
 mod hiding;
+mod limits;
 mod lzx;
 mod own;
 mod pairs;
@@ -73,6 +74,7 @@ pub fn cases() -> Vec<Case> {
     cases.extend(wrong::cases());
     cases.extend(bombs::cases());
     cases.extend(hiding::cases());
+    cases.extend(limits::cases());
     cases.sort_by(|one, other| one.path.cmp(&other.path));
     cases
 }

@@ -27,12 +27,16 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Content, ErrorKind> 
         client_side(authentication, &mut content);
     }
     for validation in children(&root, &["servervalidation"]) {
-        server_side(validation, &mut content)?;
+        server_side(validation, &mut content, limits)?;
     }
     Ok(content)
 }
 
-fn server_side(validation: &xml::Element, content: &mut Content) -> Result<(), ErrorKind> {
+fn server_side(
+    validation: &xml::Element,
+    content: &mut Content,
+    limits: &Limits,
+) -> Result<(), ErrorKind> {
     for pinned in children(validation, &["usepinnedroot"]) {
         content.pinned_root = match pinned.value()? {
             Some("true" | "1") => Some(true),
@@ -50,7 +54,7 @@ fn server_side(validation: &xml::Element, content: &mut Content) -> Result<(), E
         for data in children(holder, &["certificatedata"]) {
             for found in data
                 .value()?
-                .map(certificates)
+                .map(|text| certificates(text, limits))
                 .transpose()?
                 .unwrap_or_default()
             {
@@ -62,11 +66,11 @@ fn server_side(validation: &xml::Element, content: &mut Content) -> Result<(), E
 }
 
 /// `certificatedata` holds PEM or bare Base64.
-fn certificates(text: &str) -> Result<Vec<Value>, ErrorKind> {
+fn certificates(text: &str, limits: &Limits) -> Result<Vec<Value>, ErrorKind> {
     let found = if text.contains("-----BEGIN ") {
-        certificate::from_pem(text)?
+        certificate::from_pem(text, limits)?
     } else {
-        vec![certificate::from_base64(text)?]
+        vec![certificate::from_base64(text, limits)?]
     };
     Ok(found
         .into_iter()

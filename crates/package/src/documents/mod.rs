@@ -59,16 +59,20 @@ pub(crate) fn read(
     let content = match kind {
         PartKind::VpnSettings => vpn_settings::read(bytes, limits)?,
         PartKind::AzureVpn => azure_vpn::read(bytes, limits)?,
-        PartKind::Ovpn => ovpn::read(bytes)?,
-        PartKind::ProfileScript => profile_script::read(bytes)?,
-        PartKind::ServerRoot | PartKind::Profile => certificates(bytes, None)?,
-        PartKind::RadiusRoot => certificates(bytes, Some(Uncounted::RadiusRoot))?,
-        PartKind::Stray => certificates(bytes, Some(Uncounted::NoPlace))?,
+        PartKind::Ovpn => ovpn::read(bytes, limits)?,
+        PartKind::ProfileScript => profile_script::read(bytes, limits)?,
+        PartKind::ServerRoot | PartKind::Profile => certificates(bytes, None, limits)?,
+        PartKind::RadiusRoot => certificates(bytes, Some(Uncounted::RadiusRoot), limits)?,
+        PartKind::Stray => certificates(bytes, Some(Uncounted::NoPlace), limits)?,
         PartKind::ProfileText => program::loose_pins(place, bytes),
         PartKind::Program | PartKind::NotAProgram | PartKind::Candidate => Content::default(),
     };
     if content.items.len() > limits.items {
         return Err(ErrorKind::LimitItems);
+    }
+    let names = &content.gateway;
+    if names.hosts.len().max(names.guids.len()) > limits.gateway_names {
+        return Err(ErrorKind::LimitNames);
     }
     Ok(Part {
         place: place.to_owned(),
@@ -79,8 +83,12 @@ pub(crate) fn read(
     })
 }
 
-fn certificates(bytes: &[u8], uncounted: Option<Uncounted>) -> Result<Content, ErrorKind> {
-    let items = certificate::from_file(bytes)?
+fn certificates(
+    bytes: &[u8],
+    uncounted: Option<Uncounted>,
+    limits: &Limits,
+) -> Result<Content, ErrorKind> {
+    let items = certificate::from_file(bytes, limits)?
         .into_iter()
         .map(|found| Item {
             element: "certificate",

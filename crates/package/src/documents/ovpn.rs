@@ -4,9 +4,9 @@
 
 use super::Content;
 use crate::certificate;
-use crate::{ErrorKind, Uncounted, Value, gateway, text};
+use crate::{ErrorKind, Limits, Uncounted, Value, gateway, text};
 
-pub(super) fn read(bytes: &[u8]) -> Result<Content, ErrorKind> {
+pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Content, ErrorKind> {
     let text = text::lines(bytes)?;
     let mut content = Content::default();
     let mut lines = text.lines().map(str::trim);
@@ -16,10 +16,16 @@ pub(super) fn read(bytes: &[u8]) -> Result<Content, ErrorKind> {
             Some("connection") => {}
             Some(tag) => {
                 let body = block(&mut lines, tag)?;
-                block_content(tag, &body, &mut content)?;
+                block_content(tag, &body, &mut content, limits)?;
             }
             None if odd_tag(line) => return Err(ErrorKind::OvpnBroken),
-            None => directive(line, &mut content),
+            None => {
+                directive(line, &mut content);
+                // Each is compared with all the others.
+                if content.gateway.hosts.len() > limits.gateway_names {
+                    return Err(ErrorKind::LimitNames);
+                }
+            }
         }
     }
     Ok(content)
@@ -58,10 +64,15 @@ fn block<'t>(lines: &mut impl Iterator<Item = &'t str>, tag: &str) -> Result<Str
     Err(ErrorKind::OvpnBroken)
 }
 
-fn block_content(tag: &str, body: &str, content: &mut Content) -> Result<(), ErrorKind> {
+fn block_content(
+    tag: &str,
+    body: &str,
+    content: &mut Content,
+    limits: &Limits,
+) -> Result<(), ErrorKind> {
     match tag {
         "ca" => {
-            let found = certificate::from_pem(body)?;
+            let found = certificate::from_pem(body, limits)?;
             if found.is_empty() && !body.trim().is_empty() {
                 return Err(ErrorKind::Pem);
             }
@@ -70,7 +81,7 @@ fn block_content(tag: &str, body: &str, content: &mut Content) -> Result<(), Err
             }
         }
         "cert" => {
-            for certificate in certificate::from_pem(body).unwrap_or_default() {
+            for certificate in certificate::from_pem(body, limits).unwrap_or_default() {
                 let value = Value::Certificate(Box::new(certificate));
                 content.push_uncounted("cert", value, Uncounted::ClientCertificate);
             }

@@ -3,16 +3,23 @@
 //! `<IssuerHash>` beside it is the customer's client root and never counts.
 
 use super::Content;
-use crate::{ErrorKind, Uncounted, Value, certificate, gateway, text};
+use crate::{ErrorKind, Limits, Uncounted, Value, certificate, gateway, text};
 
-pub(super) fn read(bytes: &[u8]) -> Result<Content, ErrorKind> {
+pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Content, ErrorKind> {
     let whole = text::lines(bytes)?;
     let text = without_comments(&whole);
     let mut content = Content::default();
     for host in gateway::hosts_in(&text) {
         content.host(host);
+        // Each is compared with all the others.
+        if content.gateway.hosts.len() > limits.gateway_names {
+            return Err(ErrorKind::LimitNames);
+        }
     }
     let trusted = thumbprints(&text)?;
+    if trusted.len() > limits.items {
+        return Err(ErrorKind::LimitItems);
+    }
     // What looks like a comment may stand in a string, so it must not hide a root.
     let hidden = |found: &[u8; 20]| !trusted.contains(found);
     if thumbprints(&whole).map_or(true, |all| all.iter().any(hidden)) {

@@ -33,20 +33,25 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Content, ErrorKind> 
                 }
             }
             "VnetName" => content.gateway.vnet = element.value()?.map(str::to_owned),
-            name => evidence(name, element, &mut content)?,
+            name => evidence(name, element, &mut content, limits)?,
         }
     }
     Ok(content)
 }
 
-fn evidence(name: &str, element: &xml::Element, content: &mut Content) -> Result<(), ErrorKind> {
+fn evidence(
+    name: &str,
+    element: &xml::Element,
+    content: &mut Content,
+    limits: &Limits,
+) -> Result<(), ErrorKind> {
     let known = CERTIFICATES.iter().chain(&ROOT_NAMES).chain(&ISSUER_NAMES);
     let Some(known) = known.copied().find(|known| *known == name) else {
         return Ok(());
     };
     for value in values(name, element)? {
         let value = if CERTIFICATES.contains(&known) {
-            Value::Certificate(Box::new(certificate::from_base64(value)?))
+            Value::Certificate(Box::new(certificate::from_base64(value, limits)?))
         } else if ROOT_NAMES.contains(&known) {
             Value::RootName(value.to_owned())
         } else {

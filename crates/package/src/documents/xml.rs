@@ -123,8 +123,11 @@ impl Builder<'_> {
             return Err(ErrorKind::XmlBroken);
         }
         self.elements = self.elements.saturating_add(1);
-        if self.elements > self.limits.xml_elements || self.open.len() >= self.limits.xml_depth {
-            return Err(ErrorKind::LimitXml);
+        if self.elements > self.limits.xml_elements {
+            return Err(ErrorKind::LimitXmlElements);
+        }
+        if self.open.len() >= self.limits.xml_depth {
+            return Err(ErrorKind::LimitXmlDepth);
         }
         self.open.push(element);
         Ok(())
@@ -176,7 +179,7 @@ fn element(
     }
     for (index, attribute) in start.attributes().enumerate() {
         if index >= limits.xml_attributes {
-            return Err(ErrorKind::LimitXml);
+            return Err(ErrorKind::LimitXmlAttributes);
         }
         let attribute = attribute.map_err(|_| ErrorKind::XmlBroken)?;
         let key = attribute.key;

@@ -59,8 +59,9 @@ struct Budget {
 impl Budget {
     fn take(&mut self, packed: usize) -> Result<(), ErrorKind> {
         let left = self.packed.checked_sub(packed as u64);
-        let blocks = self.blocks.checked_sub(1);
-        (self.packed, self.blocks) = left.zip(blocks).ok_or(ErrorKind::LimitCabinet)?;
+        self.packed = left.ok_or(ErrorKind::LimitCabinet)?;
+        let left = self.blocks.checked_sub(1);
+        self.blocks = left.ok_or(ErrorKind::LimitCabinetBlocks)?;
         Ok(())
     }
 }

@@ -21,8 +21,6 @@ use profile::pins;
 
 /// Resource type RT_RCDATA.
 const RCDATA: u16 = 10;
-/// Resources of one type that are looked at; real programs have about a dozen.
-const MOST_RESOURCES: usize = 256;
 /// Cabinets that are looked into where there are several.
 const MOST_CABINETS: usize = 16;
 
@@ -46,8 +44,8 @@ pub(crate) fn read_program(
     limits: &Limits,
 ) -> Result<Program, ErrorKind> {
     let cabinets = match (PeFile64::parse(bytes), PeFile32::parse(bytes)) {
-        (Ok(file), _) => cabinets(&file, bytes)?,
-        (_, Ok(file)) => cabinets(&file, bytes)?,
+        (Ok(file), _) => cabinets(&file, bytes, limits)?,
+        (_, Ok(file)) => cabinets(&file, bytes, limits)?,
         _ => return Err(ErrorKind::ProgramBroken),
     };
     match cabinets.as_slice() {
@@ -84,7 +82,7 @@ fn client(place: &str, cabinet: &Cabinet<'_>, limits: &Limits) -> Result<Part, E
         }
         if profile::certificate_name(&name) {
             let radius = profile::radius_name(&name);
-            let found = match certificate::from_file(&content) {
+            let found = match certificate::from_file(&content, limits) {
                 Err(_) if radius => Vec::new(),
                 found => found?,
             };
@@ -143,6 +141,7 @@ fn holds_profile(bytes: &[u8], limits: &Limits) -> bool {
 fn cabinets<'d, Pe: ImageNtHeaders>(
     file: &PeFile<'d, Pe>,
     bytes: &'d [u8],
+    limits: &Limits,
 ) -> Result<Vec<&'d [u8]>, ErrorKind> {
     let sections = file.section_table();
     let Some(resources) = file
@@ -153,6 +152,7 @@ fn cabinets<'d, Pe: ImageNtHeaders>(
         return Ok(Vec::new());
     };
     let mut found = Vec::new();
+    let mut left = limits.program_resources;
     let root = resources.root().map_err(|_| ErrorKind::ProgramBroken)?;
     for entry in root
         .entries
@@ -161,7 +161,7 @@ fn cabinets<'d, Pe: ImageNtHeaders>(
     {
         let table = entry.data(resources).ok().and_then(|data| data.table());
         let table = table.ok_or(ErrorKind::ProgramBroken)?;
-        for (address, size) in leaves(table, resources)? {
+        for (address, size) in leaves(table, resources, &mut left)? {
             let data = sections
                 .pe_data_at(bytes, address)
                 .and_then(|data| data.get(..size));
@@ -178,22 +178,21 @@ fn cabinets<'d, Pe: ImageNtHeaders>(
 fn leaves<'d>(
     names: ResourceDirectoryTable<'d>,
     resources: ResourceDirectory<'d>,
+    left: &mut usize,
 ) -> Result<Vec<(u32, usize)>, ErrorKind> {
     let mut found = Vec::new();
-    for name in names.entries.iter().take(MOST_RESOURCES) {
+    for name in names.entries {
         let languages = name.data(resources).map_err(|_| ErrorKind::ProgramBroken)?;
         let ResourceDirectoryEntryData::Table(languages) = languages else {
             return Err(ErrorKind::ProgramBroken);
         };
-        for language in languages.entries.iter().take(MOST_RESOURCES) {
+        for language in languages.entries {
+            *left = left.checked_sub(1).ok_or(ErrorKind::LimitResources)?;
             let data = language.data(resources).ok().and_then(|data| data.data());
             let data = data.ok_or(ErrorKind::ProgramBroken)?;
             let size = usize::try_from(data.size.get(LE)).map_err(|_| ErrorKind::ProgramBroken)?;
             found.push((data.offset_to_data.get(LE), size));
         }
-    }
-    if names.entries.len() > MOST_RESOURCES || found.len() > MOST_RESOURCES {
-        return Err(ErrorKind::ProgramBroken);
     }
     Ok(found)
 }

@@ -3,6 +3,7 @@
 //! Thumbprints pinned in its text files are shown and never count: with RADIUS they are the RADIUS server's.
 
 use crate::{Item, Uncounted, Value, certificate, gateway, place};
+use std::collections::HashSet;
 
 /// Files that make a profile of what lies beside them.
 const ENDINGS: [&str; 4] = [".inf", ".cmp", ".cms", ".pbk"];
@@ -54,13 +55,14 @@ fn ending(name: &str) -> Option<&'static str> {
 pub(crate) fn pins(name: &str, content: &[u8]) -> Vec<Item> {
     let text = text(content);
     let mut found: Vec<[u8; 20]> = Vec::new();
+    let mut seen: HashSet<[u8; 20]> = HashSet::new();
     for line in text.lines() {
         let pin = if line.contains("certutil") {
             deleted(line)
         } else {
             custom_data(line)
         };
-        if let Some(pin) = pin.filter(|pin| !found.contains(pin)) {
+        if let Some(pin) = pin.filter(|pin| seen.insert(*pin)) {
             found.push(pin);
         }
     }

@@ -51,6 +51,14 @@ pub(crate) fn ending<R: Read + Seek>(source: &mut Source<R>, limits: &Limits) ->
     }
 }
 
+/// The same for a part's bytes.
+pub(crate) fn ending_of(bytes: &[u8], limits: &Limits) -> Ending {
+    match Source::new(Cursor::new(bytes), limits) {
+        Ok(mut source) => ending(&mut source, limits),
+        Err(kind) => Ending::Doubtful(kind),
+    }
+}
+
 /// A zip whose headers agree, with the names of its entries resolved.
 struct Archive {
     entries: Vec<(Entry, Resolved)>,
@@ -81,6 +89,15 @@ pub(crate) fn open<R: Read + Seek>(
         Err(error) => return refused(error),
     };
     let streams = stream::check(source, &archive.entries, limits);
+    // A limit is the end of all work; nothing is unpacked for good any more.
+    for ((_, resolved), stream) in archive.entries.iter().zip(&streams) {
+        if let Err(kind) = stream
+            && is_limit(*kind)
+            && !resolved.inner
+        {
+            return refused(Error::at(*kind, resolved.path.clone()));
+        }
+    }
     let config = Config {
         archive_offset: ArchiveOffset::Known(archive.shift),
     };
@@ -102,12 +119,17 @@ pub(crate) fn open<R: Read + Seek>(
         place_met |= kind.is_some_and(place::is_place);
         let before = package.parts.len();
         match (kind, resolved.inner) {
+            (Some(found), _) if stream::passed_over(entry, resolved, limits) => {
+                package
+                    .parts
+                    .extend(container::passed_over(found, &resolved.path));
+            }
             (Some(found), _) => {
                 let path = &resolved.path;
                 match stream.and_then(|()| content(&mut reader, entry, limits)) {
                     Ok(bytes) => {
                         let outcome = container::read(found, path, &bytes, limits);
-                        container::add(&mut package, path, outcome);
+                        container::add(&mut package, path, outcome, limits);
                     }
                     Err(error) => container::add_unread(&mut package, kind, path, error),
                 }
@@ -146,7 +168,8 @@ pub(crate) fn open<R: Read + Seek>(
         .errors
         .iter()
         .all(|error| error.kind == ErrorKind::NoPlace);
-    if package.parts.is_empty() && none_of_its_own && !inner.is_empty() {
+    let parts = package.parts.iter().any(|part| place::is_place(part.kind));
+    if !parts && none_of_its_own && !inner.is_empty() {
         return inner;
     }
     inner.insert(0, package);
@@ -177,7 +200,7 @@ fn inner_packages(name: &str, bytes: Result<Vec<u8>, ErrorKind>, limits: &Limits
 }
 
 /// A limit is the end of all work on an input.
-fn is_limit(kind: ErrorKind) -> bool {
+pub(crate) fn is_limit(kind: ErrorKind) -> bool {
     kind.code().starts_with("limit-")
 }
 

@@ -46,6 +46,9 @@ fn check_entry<R: Read + Seek>(
     budget: &mut u64,
 ) -> Result<(), ErrorKind> {
     let wanted = resolved.kind.is_some() || resolved.inner;
+    if passed_over(entry, resolved, limits) {
+        return Ok(());
+    }
     if !wanted && !entry.has_descriptor() {
         return Ok(());
     }
@@ -54,11 +57,6 @@ fn check_entry<R: Read + Seek>(
     }
     if entry.is_link() {
         return Err(ErrorKind::ZipLink);
-    }
-    // A certificate at no place is shown if that is cheap; nothing rests on it.
-    let place = resolved.inner || resolved.kind.is_some_and(place::is_place);
-    if wanted && !place && entry.unpacked > limits.part_bytes {
-        return Err(ErrorKind::ZipContent);
     }
     let most = if wanted {
         limits.part_bytes
@@ -70,6 +68,12 @@ fn check_entry<R: Read + Seek>(
         8 => deflated(source, entry, most, budget),
         _ => Err(ErrorKind::ZipMethod),
     }
+}
+
+/// What is no place by its name is looked at if that is cheap: no real profile's program is as large as that.
+pub(super) fn passed_over(entry: &Entry, resolved: &Resolved, limits: &Limits) -> bool {
+    let place = resolved.kind.is_none_or(place::is_place);
+    !place && entry.unpacked > limits.part_bytes
 }
 
 fn stored<R: Read + Seek>(

@@ -34,35 +34,72 @@ pub(crate) fn error(kind: ErrorKind) -> Option<(&'static str, &'static str)> {
             "This is one part of a zip that was split over several files; the others are missing.",
             RAW,
         ),
-        ErrorKind::LimitEntries => ("The zip has more entries than are read.", RAW),
-        ErrorKind::LimitDirectory => ("The zip's table of contents is larger than is read.", RAW),
-        ErrorKind::LimitPart => (
-            "A part is larger, unpacked, than any part of a real package.",
+        ErrorKind::LimitEntries => (
+            "The zip or cabinet holds more than 2,000 files, the most that are read.",
             RAW,
         ),
-        ErrorKind::LimitUnpacked => ("The file unpacks to more than is read.", RAW),
-        ErrorKind::LimitReads => (
-            "This file is larger, or takes more reading, than is allowed.",
+        ErrorKind::LimitDirectory => (
+            "The zip's table of contents is larger than 1 MiB, the most that is read.",
+            RAW,
+        ),
+        ErrorKind::LimitPart => (
+            "A part is larger than 4 MiB, the most that is unpacked of one part and more than any part of a real package has.",
+            RAW,
+        ),
+        ErrorKind::LimitUnpacked => (
+            "The parts together are larger than 32 MiB, the most that is unpacked of one package.",
+            RAW,
+        ),
+        ErrorKind::LimitReadBytes => (
+            "Answering this file would take reading more than 64 MiB of it, the most that is read.",
+            RAW,
+        ),
+        ErrorKind::LimitReadCalls => (
+            "Answering this file would take more than 20,000 reads, the most that are made.",
             RAW,
         ),
         ErrorKind::LimitCabinet => (
-            "The cabinet in the program is far larger than any real one.",
+            "More than 256 KiB of a cabinet would have to be unpacked, the most that is.",
+            AGAIN,
+        ),
+        ErrorKind::LimitCabinetBlocks => (
+            "More than 256 blocks of a cabinet would have to be unpacked, the most that are.",
+            AGAIN,
+        ),
+        ErrorKind::LimitResources => (
+            "A program has more than 4,096 resources, the most that are looked through.",
             AGAIN,
         ),
         ErrorKind::LimitItems => (
-            "A part holds more certificates and names than are read.",
+            "The package holds more than 256 certificates, thumbprints and names, the most that are read.",
             RAW,
         ),
-        ErrorKind::LimitXml => (
-            "An XML document is nested deeper or is larger than is read.",
+        ErrorKind::LimitNames => (
+            "A part names its gateway in more than 64 ways, the most that are read.",
+            AGAIN,
+        ),
+        ErrorKind::LimitCertificate => (
+            "A certificate is larger than 64 KiB, the most that is read.",
+            AGAIN,
+        ),
+        ErrorKind::LimitXmlDepth => (
+            "The elements of an XML document stand more than 32 deep in one another, the deepest that is read.",
+            AGAIN,
+        ),
+        ErrorKind::LimitXmlElements => (
+            "An XML document has more than 5,000 elements, the most that are read.",
+            AGAIN,
+        ),
+        ErrorKind::LimitXmlAttributes => (
+            "An element of an XML document has more than 16 attributes, the most that are read.",
             AGAIN,
         ),
         ErrorKind::LimitFolder => (
-            "The folder holds more files than are read.",
+            "The folder holds more than 20,000 files, or folders more than 32 deep in one another, the most that are searched.",
             "Choose the package itself, or a smaller folder.",
         ),
         ErrorKind::LimitInner => (
-            "The zip holds more packages than are read.",
+            "The zip holds more than 64 packages, the most that are read out of one zip.",
             "Unpack it and choose the packages.",
         ),
         ErrorKind::ZipDuplicateName => (

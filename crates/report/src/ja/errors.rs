@@ -40,40 +40,71 @@ pub(crate) fn error(kind: ErrorKind) -> Option<(&'static str, &'static str)> {
             RAW,
         ),
         ErrorKind::LimitEntries => (
-            "zip に含まれるファイルの数が、読み取りの上限を超えています。",
+            "zip またはキャビネットに含まれるファイルが、読み取りの上限 (2,000 個) を超えています。",
             RAW,
         ),
         ErrorKind::LimitDirectory => (
-            "zip に含まれるファイルの一覧が、読み取りの上限を超えて大きくなっています。",
+            "zip に含まれるファイルの一覧が、読み取りの上限 (1 MiB) を超えています。",
             RAW,
         ),
         ErrorKind::LimitPart => (
-            "展開後の大きさが、実際のパッケージではあり得ないほど大きい部分があります。",
+            "展開後の大きさが上限 (4 MiB) を超える部分があります。実際のパッケージには、これほど大きい部分はありません。",
             RAW,
         ),
         ErrorKind::LimitUnpacked => (
-            "展開後の合計の大きさが、読み取りの上限を超えています。",
+            "展開後の合計の大きさが、上限 (32 MiB) を超えています。",
             RAW,
         ),
-        ErrorKind::LimitReads => (
-            "ファイルが大きすぎるか、読み取りの回数が上限を超えています。",
+        ErrorKind::LimitReadBytes => (
+            "確認に必要な読み取りの量が、上限 (64 MiB) を超えています。",
+            RAW,
+        ),
+        ErrorKind::LimitReadCalls => (
+            "確認に必要な読み取りの回数が、上限 (20,000 回) を超えています。",
             RAW,
         ),
         ErrorKind::LimitCabinet => (
-            "プログラムの中のキャビネットが、実際のものよりはるかに大きいため、読み取りません。",
+            "キャビネットから展開する必要のあるデータが、上限 (256 KiB) を超えています。",
             AGAIN,
         ),
-        ErrorKind::LimitItems => ("証明書や名前の数が、読み取りの上限を超えています。", RAW),
-        ErrorKind::LimitXml => (
-            "XML 文書の階層または大きさが、読み取りの上限を超えています。",
+        ErrorKind::LimitCabinetBlocks => (
+            "キャビネットから展開する必要のあるブロックの数が、上限 (256 個) を超えています。",
+            AGAIN,
+        ),
+        ErrorKind::LimitResources => (
+            "プログラムのリソースの数が、読み取りの上限 (4,096 個) を超えています。",
+            AGAIN,
+        ),
+        ErrorKind::LimitItems => (
+            "証明書、拇印、名前の数が、読み取りの上限 (256 個) を超えています。",
+            RAW,
+        ),
+        ErrorKind::LimitNames => (
+            "1 つの部分に含まれるゲートウェイの名前の数が、読み取りの上限 (64 個) を超えています。",
+            AGAIN,
+        ),
+        ErrorKind::LimitCertificate => (
+            "証明書の大きさが、読み取りの上限 (64 KiB) を超えています。",
+            AGAIN,
+        ),
+        ErrorKind::LimitXmlDepth => (
+            "XML 文書の階層の深さが、読み取りの上限 (32 段) を超えています。",
+            AGAIN,
+        ),
+        ErrorKind::LimitXmlElements => (
+            "XML 文書の要素の数が、読み取りの上限 (5,000 個) を超えています。",
+            AGAIN,
+        ),
+        ErrorKind::LimitXmlAttributes => (
+            "XML 文書の 1 つの要素に付いた属性の数が、読み取りの上限 (16 個) を超えています。",
             AGAIN,
         ),
         ErrorKind::LimitFolder => (
-            "フォルダー内のファイルの数が、読み取りの上限を超えています。",
+            "フォルダー内のファイルの数または階層の深さが、検索の上限 (20,000 個、32 段) を超えています。",
             "パッケージそのもの、または小さいフォルダーを選択してください。",
         ),
         ErrorKind::LimitInner => (
-            "zip に含まれるパッケージの数が、読み取りの上限を超えています。",
+            "zip に含まれるパッケージの数が、読み取りの上限 (64 個) を超えています。",
             UNPACK,
         ),
         ErrorKind::ZipDuplicateName => (

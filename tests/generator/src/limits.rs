@@ -1,0 +1,106 @@
+//! One input beyond each limit that no other fixture reaches. The numbers are those of docs/limits.md and one more.
+
+use crate::Case;
+use crate::der::Certificate;
+use crate::own::package;
+use crate::parts::*;
+use crate::zip::{Archive, Entry};
+
+pub fn cases() -> Vec<Case> {
+    let beyond =
+        |path: &str, condition: &str, error| Case::error(path, condition, "unreadable", error);
+    let remotes: String = (0..65)
+        .map(|number| format!("remote vpn{number}.invalid 443\r\n"))
+        .collect();
+    let large = Certificate {
+        extensions: vec![(vec![0x2A, 0x03], vec![0; 64 * 1024])],
+        ..Certificate::own("A large one")
+    };
+    let roots: String = (0..257).map(|_| pem(G2)).collect();
+    let mut pieces = package(&good_settings(), "VpnServerRoot.cer_0", G2);
+    for number in 1..130 {
+        let pair = pem(G2) + &pem(G2);
+        pieces.entries.push(Entry::new(
+            &format!("Generic\\VpnServerRoot.cer_{number}"),
+            pair,
+        ));
+    }
+    let mut many = package(&good_settings(), "VpnServerRoot.cer_0", G2);
+    many.entries
+        .extend((0..65).map(|number| Entry::new(&format!("{number}.zip"), "no zip")));
+    let mut unpacked = package(&good_settings(), "VpnServerRoot.cer_0", G2);
+    unpacked.entries.extend((0..10).map(|number| {
+        let folder = format!("{number}\\VpnClientSetup.exe");
+        Entry::new(&folder, vec![b' '; 4 << 20])
+    }));
+    vec![
+        beyond("limits/names.ovpn", "65 hosts to dial", "limit-names")
+            .text(remotes + &ovpn(GUID, &[G2])),
+        beyond(
+            "limits/certificate.cer",
+            "a certificate of more than 64 KiB",
+            "limit-certificate",
+        )
+        .binary(
+            large.der(),
+            "a self-issued certificate with one extension of 64 KiB\n",
+        ),
+        beyond(
+            "limits/items.pem",
+            "257 certificates in one file",
+            "limit-items",
+        )
+        .text(roots),
+        beyond("limits/items.zip", "262 items in 131 parts", "limit-items").zip(&pieces),
+        beyond("limits/inner.zip", "65 packages in one zip", "limit-inner").zip(&many),
+        beyond(
+            "limits/unpacked.zip",
+            "ten parts of 4 MiB",
+            "limit-unpacked",
+        )
+        .zip(&unpacked.note("the programs are blanks")),
+        Case::new(
+            "limits/passed-over.zip",
+            "a program of more than 4 MiB at no place of a package: told, not counted",
+            "all-public",
+            "current",
+        )
+        .zip(&{
+            let mut archive = package(&good_settings(), "VpnServerRoot.cer_0", G2);
+            archive
+                .entries
+                .push(Entry::new("tools\\large.exe", vec![b' '; (4 << 20) + 1]));
+            archive
+        }),
+        Case::error(
+            "limits/encrypted-program.zip",
+            "an encrypted program that may be the VPN client's",
+            "part-unreadable",
+            "zip-encrypted",
+        )
+        .today("current")
+        .zip(&{
+            let mut archive = package(&good_settings(), "VpnServerRoot.cer_0", G2);
+            let mut program = Entry::new("setup.exe", "MZ");
+            program.flags = 1;
+            archive.entries.push(program);
+            archive
+        }),
+        Case::error(
+            "hiding/zip-at-a-programs-place.zip",
+            "a zip of an own CA under a setup program's name",
+            "part-unreadable",
+            "program-unknown",
+        )
+        .today("current")
+        .zip(&{
+            let mut archive = package(&good_settings(), "VpnServerRoot.cer_0", G2);
+            let own = crate::own::own_ca().der();
+            let (inside, _) = Archive::of(vec![Entry::new("g.cer", own)]).build();
+            archive
+                .entries
+                .push(Entry::new("WindowsAmd64\\VpnClientSetupAmd64.exe", inside));
+            archive
+        }),
+    ]
+}
