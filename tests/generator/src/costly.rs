@@ -37,7 +37,7 @@ pub fn costly() -> Vec<Costly> {
         of(
             "many folders of a cabinet over the same blocks",
             "shared-blocks.cab",
-            "limit-cabinet",
+            "limit-cabinet-blocks",
             shared_blocks(),
         ),
         of(
