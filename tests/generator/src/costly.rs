@@ -43,7 +43,7 @@ pub fn costly() -> Vec<Costly> {
         of(
             "MSZIP blocks that hold next to nothing",
             "small-blocks.cab",
-            "limit-cabinet",
+            "limit-cabinet-blocks",
             behind(60_000, Packing::Small),
         ),
         of(
@@ -55,7 +55,7 @@ pub fn costly() -> Vec<Costly> {
         of(
             "a resource tree with as many leaves as it may have",
             "many-resources.exe",
-            "program-broken",
+            "limit-resources",
             many_resources(),
         ),
         of(
