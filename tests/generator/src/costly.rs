@@ -69,6 +69,12 @@ pub fn costly() -> Vec<Costly> {
             .build(),
         ),
         of(
+            "65,538 entries that the end record counts as 2 (C3)",
+            "modulo.zip",
+            "limit-directory",
+            modulo(),
+        ),
+        of(
             "a program in a zip, a hundred times",
             "many-programs.zip",
             "zip-duplicate-name",
@@ -125,6 +131,11 @@ fn behind(length: usize, packing: Packing) -> Vec<u8> {
         files: vec![(format!("{GUID}.cer"), vec![0; length])],
     });
     cabinet.build()
+}
+
+fn modulo() -> Vec<u8> {
+    let entries = (0..65_538).map(|number| Entry::new(&format!("{number}"), "").stored());
+    Archive::of(entries.collect()).build().0
 }
 
 fn many_files() -> Vec<u8> {

@@ -500,6 +500,12 @@ fn headers() -> Vec<Case> {
             &one(|entry| entry.listed_extra = extra(1, &[1; 16])),
         ),
         ambiguous(
+            "zip/a2-zip64-in-local.zip",
+            "A2: a zip64 field in the local header that says other sizes",
+            "zip-zip64-mismatch",
+            &one(|entry| entry.local_extra = extra(1, &[1; 16])),
+        ),
+        ambiguous(
             "zip/a5-encrypted-in-local.zip",
             "A5: the encryption flag only in the local header",
             "zip-encryption-differs",
@@ -640,6 +646,26 @@ fn names() -> Vec<Case> {
                 entry.external = 0x10;
                 Archive::of(vec![entry])
             },
+        ),
+        ambiguous(
+            "zip/a4-unix-folder.zip",
+            "A4: a place with a folder's mode of Unix",
+            "zip-file-or-folder",
+            &{
+                let mut entry = settings(SETTINGS);
+                entry.made_by = 0x0314;
+                entry.external = 0o040_755 << 16;
+                Archive::of(vec![entry])
+            },
+        ),
+        ambiguous(
+            "zip/a4-empty-folder-beside.zip",
+            "A4: an empty folder with the place's name beside the place",
+            "zip-file-or-folder",
+            &Archive::of(vec![
+                Entry::new("Generic/VpnSettings.xml/", "").stored(),
+                settings(SETTINGS),
+            ]),
         ),
         ambiguous(
             "zip/b1-twice.zip",
@@ -931,6 +957,26 @@ fn structure() -> Vec<Case> {
                     end[16..20].copy_from_slice(&(start - length).to_le_bytes());
                 });
                 archive
+            },
+        ),
+        ambiguous(
+            "zip/c4-directory-of-the-zip-before.zip",
+            "C4: the offset told is that of the zip before, if offsets are not moved",
+            "zip-directory-mismatch",
+            &Archive {
+                before: bytes.clone(),
+                offsets_adjusted: false,
+                ..good.clone()
+            },
+        ),
+        ambiguous(
+            "zip/c5-zip64-offset.zip",
+            "C5: the zip64 record has another offset than the classic one",
+            "zip-zip64-mismatch",
+            &Archive {
+                zip64: true,
+                end: Some(|end| end[16..20].copy_from_slice(&[9, 0, 0, 0])),
+                ..slashes()
             },
         ),
         ambiguous(
