@@ -163,7 +163,7 @@ codes! {
 codes! {
     /// What else is worth telling about an input; decides nothing by itself.
     FindingCode {
-        /// A part that this version does not read yet.
+        /// A setup program out of which nothing was read.
         NotRead = "not-read",
         /// The zip was packed again: its dates are uncertain.
         Rezipped = "rezipped",

@@ -130,14 +130,15 @@ fn roots_differ(counted: &[&Judged<'_>]) -> bool {
 
 /// Certificates and names of one document, all public, stand for different roots.
 fn names_disagree(part: &Part, counted: &[&Judged<'_>]) -> bool {
-    let roots_of = |names: bool| -> BTreeSet<&str> {
+    let roots_of = |wanted: fn(Kind) -> bool| -> BTreeSet<&str> {
         counted
             .iter()
-            .filter(|item| std::ptr::eq(item.part, part) && (item.kind() == Kind::Name) == names)
+            .filter(|item| std::ptr::eq(item.part, part) && wanted(item.kind()))
             .filter_map(|item| item.root.as_ref().map(|root| root.name.as_str()))
             .collect()
     };
-    let (certificates, names) = (roots_of(false), roots_of(true));
+    let certificates = roots_of(|kind| kind != Kind::Name);
+    let names = roots_of(|kind| kind == Kind::Name);
     !certificates.is_empty() && !names.is_empty() && certificates != names
 }
 

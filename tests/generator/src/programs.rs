@@ -363,7 +363,8 @@ fn installed(der: &[u8], pin: &[u8]) -> Archive {
     )
 }
 
-/// Every way of packing, each with the certificate behind the first block.
+/// Every way of packing, each with the certificate behind the first block: that it is G2 shows that every byte of
+/// it came out right.
 fn packings() -> Vec<Case> {
     let own = own_ca().der();
     let styles = [
@@ -385,10 +386,10 @@ fn packings() -> Vec<Case> {
             let case = Case::new(
                 &format!("programs/packed-{name}.exe"),
                 &format!("packed: {name}"),
-                "own-ca",
-                "self-signed",
+                "all-public",
+                "current",
             );
-            program(case, true, &client(&own, packing))
+            program(case, true, &client(G2, packing))
         })
         .collect();
     let fine = |name: &str, condition: &str, cabinet: Cabinet| {
@@ -475,6 +476,10 @@ fn in_zips() -> Vec<Case> {
     };
     let other = Program::client(true, client_of(OTHER_GUID, G2, VERBATIM).build()).build();
     let x86 = |der: &[u8]| Program::client(false, client(der, VERBATIM).build()).build();
+    // A call (E8) in the certificate itself: only if it is translated back, the thumbprint fits.
+    let mut calling = own_ca();
+    calling.serial = vec![0x5A, 0xE8, 0x10, 0x02, 0x00, 0x00, 0x01];
+    let calling = calling.der();
     let installer = Program {
         code: b"\xEF\xBE\xAD\xDENullsoftInst".to_vec(),
         ..Program::of(true, vec![])
@@ -641,6 +646,26 @@ fn in_zips() -> Vec<Case> {
             AMD64,
             "version https://git-lfs.github.com/spec/v1\n",
         )])),
+        case(
+            "call-in-the-certificate",
+            "a call (E8) in the certificate, translated, beside its thumbprint",
+            "own-ca",
+            "self-signed",
+        )
+        .zip(&Archive::of(vec![
+            Entry::new(
+                AMD64,
+                Program::client(
+                    true,
+                    client(&calling, Packing::Lzx(Style::Translated)).build(),
+                )
+                .build(),
+            ),
+            Entry::new(
+                "AzureVPN\\azurevpnconfig.xml",
+                azure_vpn(&server(GUID), "Cert", &sha1_hex(&calling)),
+            ),
+        ])),
         case(
             "program-only",
             "nothing but the program",
