@@ -177,7 +177,7 @@ codes! {
         NamesOnly = "names-only",
         /// The answer holds if the lone certificate came out of the gateway's package.
         LoneCertificate = "lone-certificate",
-        /// A lone self-issued certificate: perhaps the customer's own client root.
+        /// A lone certificate of nobody known: perhaps the customer's own client root or client certificate.
         MaybeClientCertificate = "maybe-client-certificate",
         /// A certificate that bears a public root's name and is not that root.
         Lookalike = "lookalike",

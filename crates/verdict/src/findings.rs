@@ -151,12 +151,9 @@ fn first_disagreeing<'p>(counted: &[&Judged<'p>]) -> Option<&'p Part> {
         .map(|item| item.part)
 }
 
+/// A certificate by itself, of nobody known: the customer's own root, or what it issued to a client.
 fn maybe_client_certificate(package: &Package, counted: &[&Judged<'_>]) -> bool {
-    is_lone_certificate(package)
-        && counted
-            .iter()
-            .filter_map(|item| item.certificate())
-            .any(self_issued)
+    is_lone_certificate(package) && counted.iter().any(|item| !names_public_issuer(item))
 }
 
 /// Not self-issued, not listed, but issued by a public root's name: the notice's own test would call it safe.

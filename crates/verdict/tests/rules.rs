@@ -340,13 +340,17 @@ fn note_on_8_a_lone_certificate_is_told() {
 }
 
 #[test]
-fn note_on_11_a_lone_self_issued_certificate_may_be_the_clients() {
+fn note_on_11_a_lone_certificate_of_nobody_known_may_be_the_clients() {
     assert!(has(
         &ask(&lone(certificate("P2SRootCert"))),
         FindingCode::MaybeClientCertificate
     ));
-    assert!(!has(
+    assert!(has(
         &ask(&lone(issued("x", "y"))),
+        FindingCode::MaybeClientCertificate
+    ));
+    assert!(!has(
+        &ask(&lone(issued("x", G1))),
         FindingCode::MaybeClientCertificate
     ));
     let placed = of(vec![server_root(lasting(

@@ -20,31 +20,38 @@ fn time_to_a_verdict_is_printed() -> Result {
     run(async {
         let host = host::start(Policy::Site).await?;
         let packages = files::under(&files::samples().join("packages"))?;
+        let program = files::fixtures().join("programs/like-a-real-one.exe");
+        let measured = [
+            ("a package", packages),
+            ("a program of 230 KB", vec![program]),
+        ];
         let steps = async |driver: &WebDriver| {
-            page::open(driver, &host.address).await?;
-            let mut times = Vec::new();
-            for file in packages.iter().cycle().take(7) {
-                driver.execute(WATCH, Vec::new()).await?;
-                page::choose(driver, &[file]).await?;
-                let took = page::wait(driver, "return globalThis.took", "a verdict").await?;
-                times.push(took.as_f64().ok_or("no time")?);
+            for (what, files) in &measured {
+                page::open(driver, &host.address).await?;
+                let mut times = Vec::new();
+                for file in files.iter().cycle().take(7) {
+                    driver.execute(WATCH, Vec::new()).await?;
+                    page::choose(driver, &[file]).await?;
+                    let took = page::wait(driver, "return globalThis.took", "a verdict").await?;
+                    times.push(took.as_f64().ok_or("no time")?);
+                }
+                // The first one warms the worker.
+                let warm = times.split_off(1);
+                let shown = |times: &[f64]| {
+                    times
+                        .iter()
+                        .map(|time| format!("{time:.0}"))
+                        .collect::<Vec<_>>()
+                        .join(", ")
+                };
+                let line = format!(
+                    "verdict on {what}: first {} ms, then {} ms",
+                    shown(&times),
+                    shown(&warm)
+                );
+                // Not by println: it is kept back when a test passes.
+                writeln!(std::io::stderr(), "{line}")?;
             }
-            // The first one warms the worker.
-            let warm = times.split_off(1);
-            let shown = |times: &[f64]| {
-                times
-                    .iter()
-                    .map(|time| format!("{time:.0}"))
-                    .collect::<Vec<_>>()
-                    .join(", ")
-            };
-            let line = format!(
-                "verdict on a package: first {} ms, then {} ms",
-                shown(&times),
-                shown(&warm)
-            );
-            // Not by println: it is kept back when a test passes.
-            writeln!(std::io::stderr(), "{line}")?;
             Ok(())
         };
         Browser::new().run(steps).await?;
