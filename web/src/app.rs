@@ -7,7 +7,7 @@ use crate::run::Run;
 use crate::{document, save, view};
 use gloo_events::EventListener;
 use p2s_package::{Date, ErrorKind, Timestamp};
-use p2s_report::Language;
+use p2s_report::{Label, Language};
 use p2s_verdict::{Question, Report};
 use yew::{Component, Context, Html, Renderer};
 
@@ -41,6 +41,10 @@ pub(crate) enum Message {
     Print,
     /// A text to the clipboard.
     Copy(String),
+    /// Something about the support request.
+    Request(view::Act),
+    /// A code to be found.
+    Code(String),
 }
 
 /// The page's state.
@@ -65,6 +69,10 @@ pub(crate) struct App {
     moved: bool,
     /// The last text that went to the clipboard.
     pub(crate) copied: Option<String>,
+    /// The support request.
+    pub(crate) request: view::Draft,
+    /// What is to be said of the code that was put in.
+    pub(crate) code: Option<Label>,
     reader: Reader,
     _listeners: Vec<EventListener>,
 }
@@ -93,6 +101,8 @@ impl Component for App {
             report: None,
             moved: true,
             copied: None,
+            request: view::Draft::new(),
+            code: None,
             reader: Reader::new(link.callback(|(number, outcome)| Message::Ended(number, outcome))),
             _listeners: document::listen(link),
         };
@@ -173,6 +183,14 @@ impl Component for App {
                 let _ = web_sys::window().map(|window| window.print());
                 return false;
             }
+            Message::Request(view::Act::Save) => {
+                if let Some(now) = self.now() {
+                    view::save_request(&self.request_text(now));
+                }
+                return false;
+            }
+            Message::Request(act) => self.request.take(act),
+            Message::Code(text) => self.code = view::find_code(text.trim(), self.language),
             Message::Copy(text) => {
                 self.copied = Some(text.clone());
                 context.link().send_future_batch(async move {
@@ -191,7 +209,7 @@ impl Component for App {
 
     fn rendered(&mut self, _context: &Context<Self>, first: bool) {
         if let Some(now) = self.now() {
-            view::annotate(self.language, now);
+            view::annotate(self, now);
         }
         if first {
             page::mark("data-ready", "");

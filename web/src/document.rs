@@ -59,12 +59,7 @@ pub(crate) fn listen(link: &Scope<App>) -> Vec<EventListener> {
 fn clicked(link: &Scope<App>, target: &Element) {
     let within = |selector| target.closest(selector).ok().flatten();
     if let Some(control) = within("[data-copy]") {
-        let text = control
-            .closest("figure")
-            .ok()
-            .flatten()
-            .and_then(|figure| figure.query_selector("code").ok().flatten())
-            .and_then(|code| code.text_content());
+        let text = page::commands(&control);
         link.send_message(Message::Copy(text.unwrap_or_default()));
     } else if let Some(control) = within("[data-print]") {
         let section = control.closest("article").ok().flatten();

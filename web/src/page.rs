@@ -158,6 +158,12 @@ pub(crate) fn mark_route(route: Route, answering: bool, language: Language) {
     }
 }
 
+/// The commands that a control of the prose copies.
+pub(crate) fn commands(control: &Element) -> Option<String> {
+    let figure = control.closest("figure").ok()??;
+    figure.query_selector("code").ok()??.text_content()
+}
+
 /// Prints one section of the prose alone; the style sheet leaves the others out meanwhile.
 pub(crate) fn print_only(section: &str) {
     mark("data-print", section);

@@ -1,8 +1,9 @@
 //! The sentences of the two answers.
 
 use crate::facts::Facts;
-use crate::{Language, en, ja, words};
-use p2s_verdict::InputReport;
+use crate::{Label, Language, en, ja, words};
+use p2s_package::Timestamp;
+use p2s_verdict::{InputReport, Rule, State};
 
 /// An answer in words: a headline word, the sentence that answers, the sentence that says what it means.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +16,8 @@ pub struct Answer {
     pub second: String,
     /// What to do next: at most five.
     pub steps: Vec<Step>,
+    /// Sections of the page's prose that say more: what to call them, and their identifiers.
+    pub more: &'static [(Label, &'static str)],
     /// Whether there is something to do about this answer.
     pub act: bool,
 }
@@ -28,62 +31,93 @@ pub struct Step {
     pub command: Option<String>,
 }
 
-/// The 2019 answer, or the refusal, in words.
-pub fn answer(input: &InputReport, language: Language) -> Answer {
-    let facts = Facts::of(input, language);
+/// The 2019 answer, or the refusal, in words, for a moment.
+pub fn answer(input: &InputReport, now: Timestamp, language: Language) -> Answer {
+    let facts = Facts::of(input, now, language);
     let (first, second, steps) = match language {
         Language::Ja => (
             ja::answers::first(&facts),
             ja::answers::second(&facts),
-            ja::answers::steps(&facts),
+            ja::answers::steps_of(&facts),
         ),
         Language::En => (
             en::answers::first(&facts),
             en::answers::second(&facts),
-            en::answers::steps(&facts),
+            en::answers::steps_of(&facts),
         ),
     };
     Answer {
         word: words::verdict_words(input.verdict, language).to_owned(),
         first,
         second,
-        steps: in_steps(steps),
+        steps,
+        more: more(input.rule),
         act: input.verdict != p2s_verdict::Verdict::NotAffected,
     }
 }
 
-/// Today's answer in words.
-pub fn answer_today(input: &InputReport, language: Language) -> Answer {
-    let facts = Facts::of(input, language);
+/// Today's answer in words; today is that moment.
+pub fn answer_today(input: &InputReport, now: Timestamp, language: Language) -> Answer {
+    let facts = Facts::of(input, now, language);
     let (word, first, second, steps) = match language {
         Language::Ja => (
             ja::today::word(&facts),
             ja::today::first(&facts),
             ja::today::second(&facts),
-            ja::today::steps(&facts),
+            ja::today::steps_of(&facts),
         ),
         Language::En => (
             en::today::word(&facts),
             en::today::first(&facts),
             en::today::second(&facts),
-            en::today::steps(&facts),
+            en::today::steps_of(&facts),
         ),
     };
     Answer {
         word: word.to_owned(),
         first,
         second,
-        steps: in_steps(steps),
+        steps,
+        more: more_today(facts.state),
         act: facts.act_today,
     }
 }
 
-fn in_steps(sentences: Vec<&'static str>) -> Vec<Step> {
-    sentences
-        .into_iter()
-        .map(|text| Step {
-            text: text.to_owned(),
-            command: None,
-        })
-        .collect()
+fn more(rule: Rule) -> &'static [(Label, &'static str)] {
+    match rule {
+        Rule::AllPublic => &[(Label::MoreNotice, "background")],
+        Rule::OwnCa => &[
+            (Label::MoreAffected, "affected"),
+            (Label::MoreReinstall, "reinstall"),
+        ],
+        _ => &[
+            (Label::MorePackage, "get-package"),
+            (Label::MoreHelp, "by-hand"),
+        ],
+    }
+}
+
+fn more_today(state: State) -> &'static [(Label, &'static str)] {
+    match state {
+        State::SelfSigned => &[
+            (Label::MoreAffected, "affected"),
+            (Label::MoreReinstall, "reinstall"),
+        ],
+        State::Retiring | State::Ready | State::Expired => &[
+            (Label::MoreRotation, "rotation"),
+            (Label::MoreReinstall, "reinstall"),
+        ],
+        State::Current | State::PublicUnlisted | State::Unknown => {
+            &[(Label::MoreRotation, "rotation")]
+        }
+    }
+}
+
+/// Steps without commands.
+pub(crate) fn steps(sentences: &[&str]) -> Vec<Step> {
+    let step = |text: &&str| Step {
+        text: (*text).to_owned(),
+        command: None,
+    };
+    sentences.iter().map(step).collect()
 }

@@ -19,13 +19,16 @@ pub fn csv(report: &Report, language: Language) -> String {
     let mut text = String::from('\u{FEFF}');
     push_row(&mut text, titles.map(str::to_owned));
     for input in &report.inputs {
-        push_row(&mut text, cells(input, language));
+        push_row(&mut text, cells(input, report.generated, language));
     }
     text
 }
 
-fn cells(input: &InputReport, language: Language) -> [String; COLUMNS] {
-    let (then, today) = (answer(input, language), answer_today(input, language));
+fn cells(input: &InputReport, now: Timestamp, language: Language) -> [String; COLUMNS] {
+    let (then, today) = (
+        answer(input, now, language),
+        answer_today(input, now, language),
+    );
     let gateway = &input.gateway;
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
     let moment = |value: Option<Timestamp>| value.map(|moment| moment.to_string());

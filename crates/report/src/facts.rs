@@ -1,9 +1,12 @@
 //! What the sentences of an answer are made of: the same for both languages.
 
-use crate::{Language, visible};
+use crate::answer::{Step, steps};
+use crate::clock::JAPAN;
+use crate::{Language, commands, visible};
 use p2s_package::{Date, ErrorKind, Timestamp};
 use p2s_verdict::{
     Evidence, FindingCode, GatewayType, InputReport, LISTED, Proof, Rule, State, Verdict, notices,
+    notices::Stage,
 };
 
 /// An answer's facts, ready for words. Every text out of a file in here is safe to show.
@@ -30,6 +33,10 @@ pub(crate) struct Facts<'r> {
     pub(crate) error: Option<Refusal>,
     /// The dates of the notices.
     pub(crate) dates: Dates,
+    /// Where the moment of the answers lies, seen from the maintenance of 2019.
+    pub(crate) stage: Stage,
+    /// A command that downloads the package again.
+    download: String,
     findings: Vec<FindingCode>,
 }
 
@@ -68,11 +75,8 @@ pub(crate) struct Dates {
     pub(crate) retiring_since: Option<Date>,
 }
 
-/// Hours by which Japan is ahead of UTC.
-const JAPAN: i8 = 9;
-
 impl<'r> Facts<'r> {
-    pub(crate) fn of(input: &'r InputReport, language: Language) -> Self {
+    pub(crate) fn of(input: &'r InputReport, now: Timestamp, language: Language) -> Self {
         let gateway = &input.gateway;
         let named = gateway.server.as_deref().or(gateway.id.as_deref());
         let counted = || input.evidence.iter().filter(|item| item.counted);
@@ -100,6 +104,8 @@ impl<'r> Facts<'r> {
             act_today: acts(state),
             error: Refusal::of(input, language),
             dates,
+            stage: notices::maintenance_2019(now.unix()),
+            download: commands::download(gateway, input.model),
             findings: input.findings.iter().map(|finding| finding.code).collect(),
         }
     }
@@ -107,6 +113,15 @@ impl<'r> Facts<'r> {
     /// The answer holds only if the file came out of the gateway's package.
     pub(crate) fn lone_certificate(&self) -> bool {
         self.has(FindingCode::LoneCertificate)
+    }
+
+    /// Steps, the first of which downloads the package.
+    pub(crate) fn download_first(&self, sentences: &[&str]) -> Vec<Step> {
+        let mut steps = steps(sentences);
+        if let Some(first) = steps.first_mut() {
+            first.command = Some(self.download.clone());
+        }
+        steps
     }
 
     pub(crate) fn has(&self, code: FindingCode) -> bool {

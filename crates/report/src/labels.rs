@@ -81,8 +81,18 @@ labels! {
     AboutFile: "ファイルの読み取り", "Reading the file";
     /// Heading of the steps.
     Steps: "次に行うこと", "What to do next";
-    /// Link under the steps.
+    /// Link under the steps: the check by hand.
     MoreHelp: "手動で確認する手順", "How to check by hand";
+    /// Link under the steps: what the notice is about.
+    MoreNotice: "2019 年のメンテナンスについて", "About the maintenance of 2019";
+    /// Link under the steps: an affected gateway.
+    MoreAffected: "影響のあるゲートウェイで必要な作業", "What to do about an affected gateway";
+    /// Link under the steps: reinstalling.
+    MoreReinstall: "クライアントの種類ごとの再インストール手順", "Reinstalling, client by client";
+    /// Link under the steps: the right package.
+    MorePackage: "パッケージの入手方法 (ポータル、PowerShell、Azure CLI)", "How to get the package (portal, PowerShell, Azure CLI)";
+    /// Link under the steps: the rotation.
+    MoreRotation: "2026 年のルート証明書の切り替え", "The root rotation of 2026";
     /// Heading of the evidence.
     Evidence: "判定の根拠", "Evidence";
     /// Where nothing was found.
@@ -142,6 +152,41 @@ labels! {
     Created: "ゲートウェイの作成日 (任意)", "When the gateway was created (optional)";
     /// What the creation date is good for.
     CreatedHint: "入力すると、影響のないゲートウェイの種類 (A または C) を絞り込みます。判定は変わりません。", "It narrows down which type of unaffected gateway (A or C) this is; the answer stays the same.";
+
+    /// Link to where the creation date is found.
+    CreatedWhere: "作成日の確認方法", "Where to find the date";
+
+    /// Request: the gateway's name.
+    RequestName: "ゲートウェイの名前", "Gateway name";
+    /// Request: the subscription.
+    RequestSubscription: "サブスクリプション ID", "Subscription ID";
+    /// Request: the window.
+    RequestWindow: "日程", "Window";
+    /// Request: no window chosen yet.
+    RequestChoose: "選択してください", "Choose one";
+    /// Request: opened on the gateway.
+    RequestOnGateway: "ゲートウェイの画面から作成する (名前と ID の記載は不要です)", "I open the request on the gateway itself (name and ID are not needed)";
+    /// Request: one more gateway.
+    RequestAdd: "ゲートウェイを追加", "Add a gateway";
+    /// Request: one gateway less.
+    RequestRemove: "最後のゲートウェイを削除", "Remove the last gateway";
+    /// Request: what the package says.
+    RequestKnown: "読み取ったパッケージの内容", "From the package that was read";
+    /// Request: the language of the text.
+    RequestLanguage: "文面の言語", "Language of the text";
+    /// Request: the text.
+    RequestText: "サポート リクエストの文面", "Text of the support request";
+    /// Request: that nothing is kept.
+    RequestPrivate: "入力した内容は、送信も保存もされません。", "What you put in is neither sent nor stored.";
+    /// Request: save it.
+    RequestSave: "テキスト ファイルに保存", "Save as a text file";
+
+    /// The field that finds a code.
+    CodeFind: "コードで検索 (0x800B0109、-2146762487、13801 など)", "Find a code (such as 0x800B0109, -2146762487 or 13801)";
+    /// The code is not in the list.
+    CodeUnknown: "このコードは一覧にありません。証明書の切り替えとは関係がない可能性があります。", "This code is not in the list; it may have nothing to do with the certificate change.";
+    /// It is no code.
+    CodeNone: "コードとして読み取れません。0x で始まる 16 進数か、10 進数を入力してください。", "That can't be read as a code. Put in a hexadecimal number that begins with 0x, or a decimal one.";
 
     /// Banner: `?now=` can't be read.
     NowUnreadable: "アドレスの now= の日時を読み取れないため、現在の日時で判定します。", "The time after now= in the address can't be read; the answers are for the present.";

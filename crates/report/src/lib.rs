@@ -4,6 +4,8 @@
 //! translation does not compile. Nothing in here decides anything.
 
 mod answer;
+mod clock;
+mod commands;
 mod csv;
 mod en;
 mod facts;
@@ -15,10 +17,12 @@ mod limits;
 mod plain;
 #[cfg(not(target_family = "wasm"))]
 pub mod prose;
+mod request;
 mod visible;
 mod words;
 
 pub use answer::{Answer, Step, answer, answer_today};
+pub use commands::presented;
 pub use csv::csv;
 pub use json::json;
 pub use labels::Label;
@@ -27,8 +31,9 @@ pub use limits::limits_text;
 pub use plain::text;
 #[cfg(not(target_family = "wasm"))]
 pub use prose::prose_html;
+pub use request::{Known, Objection, Particulars, Purpose, Request, request_text, window_words};
 pub use visible::visible;
 pub use words::{
-    class_words, error_words, finding_words, kind_words, model_words, proof_words, reason_words,
-    rule_words, state_words, summary_words, verdict_words,
+    class_words, day_words, error_words, finding_words, kind_words, model_words, proof_words,
+    reason_words, rule_words, state_words, summary_words, verdict_words,
 };

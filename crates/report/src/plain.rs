@@ -13,6 +13,7 @@ use std::fmt::Write as _;
 pub fn text(report: &Report, language: Language) -> String {
     let mut plain = Plain {
         text: String::new(),
+        now: report.generated,
         language,
     };
     for input in &report.inputs {
@@ -24,14 +25,15 @@ pub fn text(report: &Report, language: Language) -> String {
 
 struct Plain {
     text: String,
+    now: Timestamp,
     language: Language,
 }
 
 impl Plain {
     fn input(&mut self, input: &InputReport) {
         let (then, today) = (
-            answer(input, self.language),
-            answer_today(input, self.language),
+            answer(input, self.now, self.language),
+            answer_today(input, self.now, self.language),
         );
         self.line(0, &format!("{}: {}", visible(&input.name), then.word));
         if input.error.is_some() {

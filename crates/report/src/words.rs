@@ -1,7 +1,7 @@
 //! Words for every code, in the language asked for.
 
 use crate::{Language, en, ja, visible};
-use p2s_package::ErrorKind;
+use p2s_package::{ErrorKind, Timestamp};
 use p2s_verdict::{
     Class, Finding, Kind, Model, NotCounted, Proof, ReportError, Rule, State, Summary, Verdict,
 };
@@ -53,6 +53,17 @@ pub fn finding_words(finding: &Finding, language: Language) -> String {
 pub fn error_words(error: &ReportError, language: Language) -> (String, String) {
     let (happened, to_do) = error_pair(&error.code, language);
     (happened.to_owned(), to_do.to_owned())
+}
+
+/// The day of a moment in words, in UTC, as certificates have it.
+pub fn day_words(language: Language, moment: Timestamp) -> String {
+    let Some(day) = moment.date_at(0) else {
+        return moment.to_string();
+    };
+    match language {
+        Language::Ja => ja::date(day),
+        Language::En => en::date(day),
+    }
 }
 
 /// The counts of a run in a sentence.

@@ -4,10 +4,10 @@ mod support;
 
 use p2s_report::{Answer, Language, answer, answer_today, visible};
 use p2s_verdict::{FindingCode, GatewayType, InputReport, ReportError, Rule, State, Verdict};
-use support::{input, public};
+use support::{input, now, public};
 
 fn both(input: &InputReport, of: Language) -> [Answer; 2] {
-    [answer(input, of), answer_today(input, of)]
+    [answer(input, now(), of), answer_today(input, now(), of)]
 }
 
 fn whole(answer: &Answer) -> String {
@@ -57,7 +57,7 @@ fn every_answer_names_the_gateway_or_the_file_and_whose_certificate_it_is_about(
                 Language::Ja => "お客様のルート証明書やクライアント証明書は対象ではありません",
                 Language::En => "your own root ",
             };
-            let first = answer(&input, of).first;
+            let first = answer(&input, now(), of).first;
             assert!(first.contains(not_yours), "{}: {first}", input.name);
         }
     }
@@ -91,8 +91,8 @@ fn every_answer_is_whole_short_and_safe_to_show() {
 fn only_the_verdict_not_affected_says_not_affected() {
     for input in support::inputs(&support::usual()) {
         let (en, ja) = (
-            whole(&answer(&input, Language::En)),
-            whole(&answer(&input, Language::Ja)),
+            whole(&answer(&input, now(), Language::En)),
+            whole(&answer(&input, now(), Language::Ja)),
         );
         let not_affected = input.verdict == Verdict::NotAffected;
         assert_eq!(en.contains("Not affected by"), not_affected, "{en}");
@@ -114,8 +114,8 @@ fn only_the_verdict_not_affected_says_not_affected() {
 #[test]
 fn not_affected_points_to_today_wherever_today_is_not_settled() {
     for state in State::ALL.iter().filter(|state| **state != State::Current) {
-        let en = whole(&answer(&public(*state), Language::En));
-        let ja = whole(&answer(&public(*state), Language::Ja));
+        let en = whole(&answer(&public(*state), now(), Language::En));
+        let ja = whole(&answer(&public(*state), now(), Language::Ja));
         assert!(
             en.contains("what holds today is answered separately"),
             "{en}"
@@ -139,7 +139,7 @@ fn a_refusal_says_what_happened_where_and_what_to_do() {
             }),
             of,
         );
-        let said = answer(&input, of);
+        let said = answer(&input, now(), of);
         assert!(
             said.first
                 .contains(&format!("Generic/VpnSettings.xml: {happened}")),
@@ -158,7 +158,10 @@ fn no_download_is_advised_where_the_reading_went_wrong() {
             code: code.to_owned(),
             place: None,
         });
-        assert!(answer(&input, Language::En).steps.is_empty(), "{code}");
+        assert!(
+            answer(&input, now(), Language::En).steps.is_empty(),
+            "{code}"
+        );
     }
 }
 
@@ -175,7 +178,7 @@ fn the_types_are_told_with_their_reason() {
                 place: None,
             })
             .collect();
-        answer(&input, Language::En).second
+        answer(&input, now(), Language::En).second
     };
     use FindingCode::{CreatedUndecided, Rezipped};
     use GatewayType::{A, C};
@@ -213,7 +216,7 @@ fn an_own_ca_is_told_as_of_the_packages_day() {
     let said = |packaged: &str| {
         let mut input = input(Rule::OwnCa, Verdict::Affected, State::SelfSigned);
         input.packaged = Some(support::moment(packaged));
-        answer(&input, Language::En)
+        answer(&input, now(), Language::En)
     };
     let before = said("2019-02-13T14:59:59Z");
     assert!(
@@ -247,7 +250,7 @@ fn names_alone_and_lone_certificates_say_how_weak_they_are() {
     let first = |name: &str| {
         let found = inputs.iter().find(|input| input.name == name);
         found
-            .map(|input| whole(&answer(input, Language::En)))
+            .map(|input| whole(&answer(input, now(), Language::En)))
             .unwrap_or_default()
     };
     let names = first("public/names-only.xml");

@@ -176,7 +176,10 @@ fn outputs(report: &Report) {
         let steers = |c: char| c != '\n' && c.is_control();
         assert!(!plain.contains(steers), "{}", plain.escape_debug());
         for input in &report.inputs {
-            let (then, today) = (answer(input, language), answer_today(input, language));
+            let (then, today) = (
+                answer(input, report.generated, language),
+                answer_today(input, report.generated, language),
+            );
             for answer in [then, today] {
                 assert!(
                     !answer.word.is_empty() && !answer.first.is_empty(),

@@ -9,8 +9,8 @@ use yew::{Html, classes, html};
 /// Both answers, in the order in which they matter.
 pub(super) fn cards(look: Look, input: &InputReport) -> Html {
     let (then, today) = (
-        answer(input, look.language),
-        answer_today(input, look.language),
+        answer(input, look.now, look.language),
+        answer_today(input, look.now, look.language),
     );
     let about_then = if input.error.is_some() {
         Label::AboutFile
@@ -71,9 +71,9 @@ fn steps(look: Look, answer: &Answer) -> Html {
     if answer.steps.is_empty() {
         return Html::default();
     }
-    let step = |step: &p2s_report::Step| {
+    let step = |(number, step): (usize, &p2s_report::Step)| {
         html! {
-            <li>
+            <li data-step={number.to_string()}>
                 { &step.text }
                 if let Some(command) = &step.command {
                     <code class="command" lang="en" translate="no">{ command }</code>
@@ -84,12 +84,18 @@ fn steps(look: Look, answer: &Answer) -> Html {
     html! {
         <>
             <h3>{ look.text(Label::Steps) }</h3>
-            <ol>{ for answer.steps.iter().map(step) }</ol>
-            if answer.act {
-                <p class="more"><a href="#/maintenance/by-hand">{ look.text(Label::MoreHelp) }</a></p>
-            }
+            <ol>{ for (1..).zip(&answer.steps).map(step) }</ol>
+            { more(look, answer) }
         </>
     }
+}
+
+/// Where the prose says more.
+fn more(look: Look, answer: &Answer) -> Html {
+    let link = |(label, section): &(Label, &'static str)| {
+        html! { <a href={format!("#/maintenance/{section}")}>{ look.text(*label) }</a> }
+    };
+    html! { <p class="more">{ for answer.more.iter().map(link) }</p> }
 }
 
 /// Today's answer where nothing is to be done: one line.

@@ -5,19 +5,24 @@
 mod annotate;
 mod bar;
 mod cards;
+mod codes;
 mod evidence;
 mod foot;
 mod icons;
 mod intake;
 mod moments;
+mod request;
 mod results;
 
 pub(crate) use annotate::annotate;
+pub(crate) use codes::find as find_code;
+pub(crate) use request::{Act, Draft, save as save_request};
 
 use crate::app::{App, Message};
 use crate::intake::Found;
 use crate::page::{self, Route};
 use js_sys::Array;
+use p2s_package::Timestamp;
 use p2s_report::{Label, Language};
 use wasm_bindgen::JsValue;
 use web_sys::File;
@@ -32,6 +37,8 @@ const EXAMPLE: &str = include_str!("../../example/VpnSettings.xml");
 struct Look<'a> {
     language: Language,
     app: &'a App,
+    /// The moment of the answers.
+    now: Timestamp,
     link: &'a Scope<App>,
 }
 
@@ -43,9 +50,14 @@ impl Look<'_> {
 
 /// The whole page.
 pub(crate) fn page(app: &App, link: &Scope<App>) -> Html {
+    let answered = app.report.as_ref().map(|report| report.generated);
+    let Some(now) = answered.or_else(|| app.now()) else {
+        return Html::default();
+    };
     let look = Look {
         language: app.language,
         app,
+        now,
         link,
     };
     html! {
@@ -53,6 +65,8 @@ pub(crate) fn page(app: &App, link: &Scope<App>) -> Html {
             { into("bar-tools", bar::tools(look)) }
             { into("banner", bar::banner(look)) }
             { into("foot-facts", foot::facts(look)) }
+            { in_prose(look, "request", request::form(look)) }
+            { in_prose(look, "error-code", codes::finder(look)) }
             <p role="status" class="unseen">{ results::announcement(look) }</p>
             if app.route == Route::Check {
                 { results::results(look) }
@@ -76,6 +90,17 @@ fn into(id: &str, html: Html) -> Html {
     match page::document().and_then(|document| document.get_element_by_id(id)) {
         Some(place) => create_portal(html, place),
         None => html,
+    }
+}
+
+/// Into the place that the prose keeps for it, in the language that is seen.
+fn in_prose(look: Look, name: &str, html: Html) -> Html {
+    let tag = look.language.tag();
+    let selector = format!("#prose article[lang=\"{tag}\"] [data-mount=\"{name}\"]");
+    let place = page::document().and_then(|document| document.query_selector(&selector).ok());
+    match place.flatten() {
+        Some(place) => create_portal(html, place),
+        None => Html::default(),
     }
 }
 

@@ -35,9 +35,7 @@ fn format(language: Language, moment: Timestamp, zone: Option<&str>) -> Option<S
         set(key, "numeric")?;
     }
     set("minute", "2-digit")?;
-    if language == Language::En {
-        set("month", "long")?;
-    }
+    set("month", "long")?;
     match zone {
         // Its name is ours to add: most languages would say GMT+9.
         Some(zone) => set("timeZone", zone)?,

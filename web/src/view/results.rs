@@ -22,7 +22,7 @@ pub(super) fn results(look: Look) -> Html {
     html! {
         <section class="results">
             { answers }
-            { pass_on(look, report.inputs.iter().any(|input| input.error.is_none())) }
+            { pass_on(look) }
         </section>
     }
 }
@@ -38,7 +38,7 @@ pub(super) fn announcement(look: Look) -> String {
         None => String::new(),
         Some((_, [])) => look.text(Label::NothingFound).to_owned(),
         Some((_, [input])) => {
-            let answer = answer(input, look.language);
+            let answer = answer(input, look.now, look.language);
             format!("{} {}", answer.word, answer.first)
         }
         Some((report, _)) => p2s_report::summary_words(&report.summary, look.language),
@@ -50,7 +50,11 @@ fn single(look: Look, input: &InputReport) -> Html {
     html! {
         <article class="result" data-input-name={input.name.clone()} data-verdict={input.verdict.code()}
             data-rule={input.rule.code()} data-root-today={input.root_today.state.code()} data-error={error}>
-            { opened(look, input) }
+            { cards::cards(look, input) }
+            if input.error.is_none() {
+                { created(look) }
+            }
+            { evidence::evidence(look, input) }
         </article>
     }
 }
@@ -68,6 +72,9 @@ fn many(look: Look, report: &Report, inputs: &[InputReport]) -> Html {
                 <p>{ look.text(Label::NothingFound) }</p>
             }
             <h1 class="summary">{ p2s_report::summary_words(&report.summary, look.language) }</h1>
+            if inputs.iter().any(|input| input.error.is_none()) {
+                { created(look) }
+            }
             { for rows.map(|input| row(look, input)) }
         </>
     }
@@ -78,7 +85,7 @@ fn rank_of(look: Look, input: &InputReport) -> u8 {
     match input.verdict {
         Verdict::Affected => 0,
         Verdict::Undetermined => 1,
-        Verdict::NotAffected if answer_today(input, look.language).act => 2,
+        Verdict::NotAffected if answer_today(input, look.now, look.language).act => 2,
         Verdict::NotAffected => 3,
     }
 }
@@ -86,8 +93,8 @@ fn rank_of(look: Look, input: &InputReport) -> u8 {
 fn row(look: Look, input: &InputReport) -> Html {
     let error = input.error.as_ref().map(|error| error.code.clone());
     let (then, today) = (
-        answer(input, look.language),
-        answer_today(input, look.language),
+        answer(input, look.now, look.language),
+        answer_today(input, look.now, look.language),
     );
     html! {
         <details class="result row" data-input-name={input.name.clone()} data-verdict={input.verdict.code()}
@@ -99,28 +106,13 @@ fn row(look: Look, input: &InputReport) -> Html {
                     <span class="tone-today">{ icons::today() }{ today.word }</span>
                 }
             </summary>
-            { opened(look, input) }
+            { cards::cards(look, input) }
+            { evidence::evidence(look, input) }
         </details>
     }
 }
 
-fn opened(look: Look, input: &InputReport) -> Html {
-    html! {
-        <>
-            { cards::cards(look, input) }
-            { evidence::evidence(look, input) }
-        </>
-    }
-}
-
-fn pass_on(look: Look, some_answered: bool) -> Html {
-    let created = look.link.callback(|event: Event| {
-        let control = event
-            .target()
-            .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-        Message::Created(control.and_then(|control| parse_date(&control.value())))
-    });
-    let value = look.app.created.map(|date| date.to_string());
+fn pass_on(look: Look) -> Html {
     let save = look.link.callback(|_: yew::MouseEvent| Message::Save);
     let save_table = look.link.callback(|_: yew::MouseEvent| Message::SaveTable);
     html! {
@@ -132,13 +124,25 @@ fn pass_on(look: Look, some_answered: bool) -> Html {
                 { button(look, "plain", Label::Print, || Message::Print) }
                 { button(look, "plain", Label::NewCheck, || Message::Clear) }
             </p>
-            if some_answered {
-                <p class="created">
-                    <label for="created">{ look.text(Label::Created) }</label>
-                    <input type="date" id="created" {value} onchange={created} />
-                    <small>{ look.text(Label::CreatedHint) }</small>
-                </p>
-            }
         </section>
+    }
+}
+
+/// When the gateway was created: it stands beside what it refines.
+fn created(look: Look) -> Html {
+    let change = look.link.callback(|event: Event| {
+        let control = event
+            .target()
+            .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        Message::Created(control.and_then(|control| parse_date(&control.value())))
+    });
+    let value = look.app.created.map(|date| date.to_string());
+    html! {
+        <p class="created">
+            <label for="created">{ look.text(Label::Created) }</label>
+            <input type="date" id="created" {value} onchange={change} />
+            <a href="#/maintenance/creation-date">{ look.text(Label::CreatedWhere) }</a>
+            <small>{ look.text(Label::CreatedHint) }</small>
+        </p>
     }
 }

@@ -1,7 +1,9 @@
 //! The English sentences of the 2019 answer.
 
 use super::{and, date, package, server_certificate};
+use crate::answer::{Step, steps};
 use crate::facts::{Facts, Refusal};
+use p2s_verdict::notices::Stage;
 use p2s_verdict::{FindingCode, GatewayType, Proof, Rule, State};
 
 /// Whose certificate it is about: every first sentence says so.
@@ -140,42 +142,45 @@ fn own_ca(facts: &Facts<'_>) -> String {
     } else {
         "That is type B of the notice.".to_owned()
     };
-    format!(
-        "All such gateways were moved to a public CA, {from}the last by {}, so clients set up from this package have most likely been unable to connect since. {types}",
-        date(dates.completed)
-    )
+    match facts.stage {
+        Stage::Past => format!(
+            "All such gateways were moved to a public CA, {from}the last by {}, so clients set up from this package have most likely been unable to connect since. {types}",
+            date(dates.completed)
+        ),
+        Stage::UnderWay => format!(
+            "Such gateways are being moved to a public CA, {from}before in the windows on request. Once this one has had its turn, clients set up from this package cannot connect until the new package is installed on them. {types}"
+        ),
+        Stage::Upcoming => format!(
+            "Such gateways will be moved to a public CA, {from}before in a window on request. Afterwards clients set up from this package cannot connect until the new package is installed on them. {types}"
+        ),
+    }
 }
 
-pub(crate) fn steps(facts: &Facts<'_>) -> Vec<&'static str> {
+pub(crate) fn steps_of(facts: &Facts<'_>) -> Vec<Step> {
     match facts.rule {
-        Rule::AllPublic if facts.act_today => vec![
+        Rule::AllPublic if facts.act_today => steps(&[
             "For the 2019 maintenance nothing is left to do, but today there is: see the answer for today.",
-        ],
-        Rule::AllPublic => vec![
+        ]),
+        Rule::AllPublic => steps(&[
             if facts.state == State::Current {
                 "For the 2019 maintenance nothing is left to do."
             } else {
                 "For the 2019 maintenance nothing is left to do; for today see the answer for today."
             },
             "A package is a picture of the day it was made. Check each gateway, and each Virtual WAN hub, with a package of its own.",
-        ],
-        Rule::OwnCa => vec![
-            DOWNLOAD,
-            "Check the new package in the same way.",
-            "Remove the old VPN connection from one client, install the new package and connect.",
-            "Do the same on every client. Your root and client certificates stay as they are.",
-        ],
-        Rule::UnknownRoot if facts.has(FindingCode::MaybeClientCertificate) => vec![
+        ]),
+        Rule::OwnCa => own_ca_steps(facts),
+        Rule::UnknownRoot if facts.has(FindingCode::MaybeClientCertificate) => steps(&[
             "If this is your own client root or client certificate, leave it as it is: it is not concerned.",
             "Download the VPN client package: portal > Virtual network gateways > the gateway > Point-to-site configuration > Download VPN client.",
             "Check that package instead.",
-        ],
+        ]),
         Rule::Unreadable | Rule::AmbiguousArchive | Rule::NotAPackage | Rule::PartUnreadable => {
             match &facts.error {
-                Some(error) if error.download => vec![
+                Some(error) if error.download => facts.download_first(&[
                     "Where to download it: portal > Virtual network gateways > the gateway > Point-to-site configuration > Download VPN client.",
                     "If it can't be downloaded again, check by hand what you have.",
-                ],
+                ]),
                 _ => Vec::new(),
             }
         }
@@ -183,11 +188,35 @@ pub(crate) fn steps(facts: &Facts<'_>) -> Vec<&'static str> {
         | Rule::NoEvidence
         | Rule::Contradiction
         | Rule::Mixed
-        | Rule::UnknownRoot => vec![
+        | Rule::UnknownRoot => facts.download_first(&[
             DOWNLOAD,
             "Check the new package as it was downloaded, without unpacking or changing it.",
             "If the answer stays the same, ask Azure support which CA the gateway's server certificate is under.",
-        ],
+        ]),
+    }
+}
+
+fn own_ca_steps(facts: &Facts<'_>) -> Vec<Step> {
+    const EVERY_CLIENT: &str =
+        "Do the same on every client. Your root and client certificates stay as they are.";
+    match facts.stage {
+        Stage::Past => facts.download_first(&[
+            DOWNLOAD,
+            "Check the new package in the same way.",
+            "Remove the old VPN connection from one client, install the new package and connect.",
+            EVERY_CLIENT,
+        ]),
+        Stage::UnderWay => facts.download_first(&[
+            "If clients can't connect any more, the gateway has had its turn: download the VPN client package again, in the portal or with the command.",
+            "Check the new package in the same way, and install it on every client. Your root and client certificates stay as they are.",
+            "If they still connect, its turn is yet to come, by itself: prepare the list of clients, and tell your users.",
+        ]),
+        Stage::Upcoming => steps(&[
+            "Choose: request one of the four windows, or wait for the automatic maintenance.",
+            "Tell your users when the connection will end, and prepare the list of clients.",
+            "Afterwards: download the VPN client package again and check it here.",
+            "Install the new package on every client. Your root and client certificates stay as they are.",
+        ]),
     }
 }
 

@@ -7,6 +7,7 @@ pub(crate) mod errors;
 pub(crate) mod plain;
 #[cfg(not(target_family = "wasm"))]
 pub(crate) mod prose;
+pub(crate) mod request;
 pub(crate) mod today;
 
 use crate::facts::Facts;
@@ -29,6 +30,12 @@ pub(crate) fn date(day: Date) -> String {
         _ => "December",
     };
     format!("{} {month} {}", day.day(), day.year())
+}
+
+/// 26 February 2019, 03:00
+pub(crate) fn moment(seconds: i64, hours: i8) -> Option<String> {
+    let (day, hour, minute) = crate::clock::at(seconds, hours)?;
+    Some(format!("{}, {hour:02}:{minute:02}", date(day)))
 }
 
 /// One, two and three.

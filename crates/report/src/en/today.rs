@@ -1,7 +1,9 @@
 //! The English sentences of today's answer.
 
 use super::{and, date, package, server_certificate};
+use crate::answer::{Step, steps};
 use crate::facts::{Expired, Facts};
+use p2s_verdict::notices::Stage;
 use p2s_verdict::{State, Verdict};
 
 pub(crate) fn word(facts: &Facts<'_>) -> &'static str {
@@ -36,10 +38,12 @@ pub(crate) fn first(facts: &Facts<'_>) -> String {
             stands_under(facts, &server, &today.all)
         ),
         State::SelfSigned if facts.verdict == Verdict::Affected => format!(
-            "Act: by this package, {server} is under a CA of the gateway's own, which no gateway should use any more."
+            "Act: by this package, {server} is under a CA of the gateway's own, {}.",
+            no_more(facts)
         ),
         State::SelfSigned => format!(
-            "Act: by parts of this package, {server} is under a CA of the gateway's own, which no gateway should use any more."
+            "Act: by parts of this package, {server} is under a CA of the gateway's own, {}.",
+            no_more(facts)
         ),
         State::PublicUnlisted => format!(
             "Today: {} {} public, but not known to be used by Azure's VPN gateways, {}.",
@@ -51,6 +55,15 @@ pub(crate) fn first(facts: &Facts<'_>) -> String {
             "Today: {} does not prove which root the gateway's server certificate is under, so nothing can be said of that root.",
             package(facts)
         ),
+    }
+}
+
+/// What holds of a gateway's own CA at the moment of the answers.
+fn no_more(facts: &Facts<'_>) -> &'static str {
+    if facts.stage == Stage::Past {
+        "which no gateway should use any more"
+    } else {
+        "which the maintenance of 2019 replaces"
     }
 }
 
@@ -83,7 +96,8 @@ pub(crate) fn second(facts: &Facts<'_>) -> String {
         ),
         State::Retiring => rotation(facts),
         State::Expired => "A client that checks the period of validity refuses a server certificate under it. The gateway has most likely changed its root since.".to_owned(),
-        State::SelfSigned => format!("By {completed} all gateways had been moved to public CAs."),
+        State::SelfSigned if facts.stage == Stage::Past => format!("By {completed} all gateways had been moved to public CAs."),
+        State::SelfSigned => format!("The maintenance of 2019 moves all such gateways to public CAs, the last by {completed}."),
         State::PublicUnlisted => "That may be a change newer than this program. Compare with Azure's own pages and with your notification.".to_owned(),
         State::Unknown => "The evidence below shows what is missing or unknown.".to_owned(),
     }
@@ -102,32 +116,32 @@ fn rotation(facts: &Facts<'_>) -> String {
     )
 }
 
-pub(crate) fn steps(facts: &Facts<'_>) -> Vec<&'static str> {
+pub(crate) fn steps_of(facts: &Facts<'_>) -> Vec<Step> {
     const AGAIN: &str = "Download the VPN client package again and check it in the same way.";
     const BOTH: &str = "If the new package holds several roots, import all of them on every client, whatever the authentication (certificate, Microsoft Entra ID, RADIUS).";
     match facts.state {
-        State::Retiring => vec![
+        State::Retiring => facts.download_first(&[
             AGAIN,
             "If it still holds only the old root, wait for Azure's notification; then download and check again.",
             BOTH,
             "Have every client ready before the deadline in your own notification.",
-        ],
-        State::Expired => vec![
+        ]),
+        State::Expired => facts.download_first(&[
             AGAIN,
             "Install the new package on every client.",
             BOTH,
             "If the new package holds only what has expired, ask Azure support.",
-        ],
-        State::SelfSigned => vec![
+        ]),
+        State::SelfSigned => facts.download_first(&[
             AGAIN,
             "Install the new package on every client.",
             "If the new package still rests on a CA of the gateway's own, ask Azure support.",
-        ],
-        State::Ready => vec![
+        ]),
+        State::Ready => steps(&[
             "Import every root certificate of the package on every client, whatever the authentication (certificate, Microsoft Entra ID, RADIUS).",
             "Have every client ready before the deadline in your own notification.",
-        ],
-        State::PublicUnlisted | State::Unknown => vec![AGAIN],
+        ]),
+        State::PublicUnlisted | State::Unknown => facts.download_first(&[AGAIN]),
         State::Current => Vec::new(),
     }
 }

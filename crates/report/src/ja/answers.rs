@@ -1,7 +1,9 @@
 //! The Japanese sentences of the 2019 answer.
 
 use super::{date, package, server_certificate};
+use crate::answer::{Step, steps};
 use crate::facts::{Facts, Refusal};
+use p2s_verdict::notices::Stage;
 use p2s_verdict::{FindingCode, GatewayType, Proof, Rule, State};
 
 /// Whose certificate it is about: every first sentence says so.
@@ -134,42 +136,45 @@ fn own_ca(facts: &Facts<'_>) -> String {
     } else {
         "お知らせのタイプ B にあたります。".to_owned()
     };
-    format!(
-        "このようなゲートウェイは、{from}公的証明機関へ切り替えられ、{}に完了しました。このパッケージで設定したクライアントは、切り替え以降は接続できなくなっていると考えられます。{types}",
-        date(dates.completed)
-    )
+    match facts.stage {
+        Stage::Past => format!(
+            "このようなゲートウェイは、{from}公的証明機関へ切り替えられ、{}に完了しました。このパッケージで設定したクライアントは、切り替え以降は接続できなくなっていると考えられます。{types}",
+            date(dates.completed)
+        ),
+        Stage::UnderWay => format!(
+            "このようなゲートウェイは、{from}公的証明機関へ切り替えられます (申し込みがあった場合は、それより前の日程)。切り替えが済むと、新しいパッケージをインストールするまで、このパッケージで設定したクライアントからは接続できません。{types}"
+        ),
+        Stage::Upcoming => format!(
+            "このようなゲートウェイは、{from}公的証明機関へ切り替えられる予定です (申し込みがあった場合は、それより前の日程)。切り替え後は、新しいパッケージをインストールするまで、このパッケージで設定したクライアントからは接続できません。{types}"
+        ),
+    }
 }
 
-pub(crate) fn steps(facts: &Facts<'_>) -> Vec<&'static str> {
+pub(crate) fn steps_of(facts: &Facts<'_>) -> Vec<Step> {
     match facts.rule {
-        Rule::AllPublic if facts.act_today => vec![
+        Rule::AllPublic if facts.act_today => steps(&[
             "2019 年のメンテナンスについて、必要な作業はありません。ただし、現在必要な作業があります。現在についての結果をご確認ください。",
-        ],
-        Rule::AllPublic => vec![
+        ]),
+        Rule::AllPublic => steps(&[
             if facts.state == State::Current {
                 "2019 年のメンテナンスについて、必要な作業はありません。"
             } else {
                 "2019 年のメンテナンスについて、必要な作業はありません。現在の状況は、現在についての結果をご確認ください。"
             },
             "パッケージは作成された日の状態を示すものです。ゲートウェイごと、仮想 WAN のハブごとに、それぞれのパッケージで確認してください。",
-        ],
-        Rule::OwnCa => vec![
-            DOWNLOAD,
-            "新しいパッケージを同じ方法で確認します。",
-            "1 台のクライアントで古い VPN 接続を削除し、新しいパッケージをインストールして接続を確認します。",
-            "すべてのクライアントで同じ作業を行います。お客様のルート証明書とクライアント証明書はそのままお使いいただけます。",
-        ],
-        Rule::UnknownRoot if facts.has(FindingCode::MaybeClientCertificate) => vec![
+        ]),
+        Rule::OwnCa => own_ca_steps(facts),
+        Rule::UnknownRoot if facts.has(FindingCode::MaybeClientCertificate) => steps(&[
             "お客様のクライアント用ルート証明書またはクライアント証明書であれば、対象ではありません。そのままお使いください。",
             "VPN クライアント パッケージをダウンロードします (ポータル > [仮想ネットワーク ゲートウェイ] > 対象のゲートウェイ > [ポイント対サイトの構成] > [VPN クライアントのダウンロード])。",
             "代わりに、そのパッケージを確認します。",
-        ],
+        ]),
         Rule::Unreadable | Rule::AmbiguousArchive | Rule::NotAPackage | Rule::PartUnreadable => {
             match &facts.error {
-                Some(error) if error.download => vec![
+                Some(error) if error.download => facts.download_first(&[
                     "ダウンロードの場所: ポータル > [仮想ネットワーク ゲートウェイ] > 対象のゲートウェイ > [ポイント対サイトの構成] > [VPN クライアントのダウンロード]",
                     "もう一度ダウンロードできない場合は、お手元のファイルを手動で確認します。",
-                ],
+                ]),
                 _ => Vec::new(),
             }
         }
@@ -177,10 +182,32 @@ pub(crate) fn steps(facts: &Facts<'_>) -> Vec<&'static str> {
         | Rule::NoEvidence
         | Rule::Contradiction
         | Rule::Mixed
-        | Rule::UnknownRoot => vec![
+        | Rule::UnknownRoot => facts.download_first(&[
             DOWNLOAD,
             "新しいパッケージを、展開や変更をせずに、ダウンロードしたままの状態で確認します。",
             "結果が変わらない場合は、ゲートウェイのサーバー証明書の証明機関を Azure サポートにお問い合わせください。",
-        ],
+        ]),
+    }
+}
+
+fn own_ca_steps(facts: &Facts<'_>) -> Vec<Step> {
+    match facts.stage {
+        Stage::Past => facts.download_first(&[
+            DOWNLOAD,
+            "新しいパッケージを同じ方法で確認します。",
+            "1 台のクライアントで古い VPN 接続を削除し、新しいパッケージをインストールして接続を確認します。",
+            "すべてのクライアントで同じ作業を行います。お客様のルート証明書とクライアント証明書はそのままお使いいただけます。",
+        ]),
+        Stage::UnderWay => facts.download_first(&[
+            "クライアントから接続できなくなっている場合は、切り替えが済んでいます。ポータルまたは次のコマンドで、VPN クライアント パッケージをもう一度ダウンロードします。",
+            "新しいパッケージを同じ方法で確認し、すべてのクライアントにインストールします。お客様のルート証明書とクライアント証明書はそのままお使いいただけます。",
+            "まだ接続できる場合は、これから自動的に切り替えられます。クライアントの一覧を準備し、利用者に知らせます。",
+        ]),
+        Stage::Upcoming => steps(&[
+            "4 つの日程のいずれかを申し込むか、自動のメンテナンスを待つかを決めます。",
+            "接続できなくなる時期を利用者に知らせ、クライアントの一覧を準備します。",
+            "切り替え後に、VPN クライアント パッケージをもう一度ダウンロードし、このプログラムで確認します。",
+            "すべてのクライアントに新しいパッケージをインストールします。お客様のルート証明書とクライアント証明書はそのままお使いいただけます。",
+        ]),
     }
 }

@@ -7,6 +7,7 @@ pub(crate) mod errors;
 pub(crate) mod plain;
 #[cfg(not(target_family = "wasm"))]
 pub(crate) mod prose;
+pub(crate) mod request;
 pub(crate) mod today;
 
 use crate::facts::Facts;
@@ -20,6 +21,12 @@ pub(crate) fn date(day: Date) -> String {
         u8::from(day.month()),
         day.day()
     )
+}
+
+/// 2019 年 2 月 26 日 3:00
+pub(crate) fn moment(seconds: i64, hours: i8) -> Option<String> {
+    let (day, hour, minute) = crate::clock::at(seconds, hours)?;
+    Some(format!("{} {hour}:{minute:02}", date(day)))
 }
 
 /// The package of the gateway it names, or the file; a particle can follow.

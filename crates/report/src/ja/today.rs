@@ -1,7 +1,9 @@
 //! The Japanese sentences of today's answer.
 
 use super::{date, package, server_certificate};
+use crate::answer::{Step, steps};
 use crate::facts::{Expired, Facts};
+use p2s_verdict::notices::Stage;
 use p2s_verdict::{State, Verdict};
 
 pub(crate) fn word(facts: &Facts<'_>) -> &'static str {
@@ -37,11 +39,16 @@ pub(crate) fn first(facts: &Facts<'_>) -> String {
             certainty(facts)
         ),
         State::SelfSigned => format!(
-            "{server}について、対応が必要です。{}ゲートウェイ独自の自己署名の証明機関に基づいていますが、現在、このようなゲートウェイは残っていないはずです{NOT_YOURS}。",
+            "{server}について、対応が必要です。{}ゲートウェイ独自の自己署名の証明機関に基づいていますが、{}{NOT_YOURS}。",
             if facts.verdict == Verdict::Affected {
                 "このパッケージは"
             } else {
                 "このパッケージの一部は"
+            },
+            if facts.stage == Stage::Past {
+                "現在、このようなゲートウェイは残っていないはずです"
+            } else {
+                "2019 年のメンテナンスで公的証明機関へ切り替えられます"
             }
         ),
         State::PublicUnlisted => format!(
@@ -104,7 +111,8 @@ pub(crate) fn second(facts: &Facts<'_>) -> String {
         ),
         State::Retiring => rotation(facts),
         State::Expired => "有効期間を確認するクライアントは、期限切れの証明書によるサーバー証明書を受け入れません。ゲートウェイのルート証明書は、すでに切り替わっていると考えられます。".to_owned(),
-        State::SelfSigned => format!("すべてのゲートウェイは、{}までに公的証明機関へ切り替えられました。", date(facts.dates.completed)),
+        State::SelfSigned if facts.stage == Stage::Past => format!("すべてのゲートウェイは、{}までに公的証明機関へ切り替えられました。", date(facts.dates.completed)),
+        State::SelfSigned => format!("2019 年のメンテナンスで、すべてのゲートウェイが{}までに公的証明機関へ切り替えられます。", date(facts.dates.completed)),
         State::PublicUnlisted => "このプログラムより新しい変更の可能性があります。Azure のページと、お客様に届いた通知をご確認ください。".to_owned(),
         State::Unknown => "不足している情報や不明な点は、判定の根拠で確認できます。".to_owned(),
     }
@@ -123,7 +131,7 @@ fn rotation(facts: &Facts<'_>) -> String {
     )
 }
 
-pub(crate) fn steps(facts: &Facts<'_>) -> Vec<&'static str> {
+pub(crate) fn steps_of(facts: &Facts<'_>) -> Vec<Step> {
     const AGAIN: &str =
         "VPN クライアント パッケージをもう一度ダウンロードし、同じ方法で確認します。";
     const INSTALL: &str = "新しいパッケージをすべてのクライアントにインストールします。";
@@ -131,28 +139,28 @@ pub(crate) fn steps(facts: &Facts<'_>) -> Vec<&'static str> {
     const DEADLINE: &str =
         "お客様への通知に記載された期限までに、すべてのクライアントの準備を完了します。";
     match facts.state {
-        State::Retiring => vec![
+        State::Retiring => facts.download_first(&[
             AGAIN,
             "古いルート証明書しか含まれていない場合は、Azure からの通知を待ち、通知が届いたらもう一度ダウンロードして確認します。",
             ALL,
             DEADLINE,
-        ],
-        State::Expired => vec![
+        ]),
+        State::Expired => facts.download_first(&[
             AGAIN,
             INSTALL,
             ALL,
             "新しいパッケージにも期限切れの証明書しか含まれていない場合は、Azure サポートにお問い合わせください。",
-        ],
-        State::SelfSigned => vec![
+        ]),
+        State::SelfSigned => facts.download_first(&[
             AGAIN,
             INSTALL,
             "新しいパッケージもゲートウェイ独自の証明機関に基づいている場合は、Azure サポートにお問い合わせください。",
-        ],
-        State::Ready => vec![
+        ]),
+        State::Ready => steps(&[
             "認証方法 (証明書、Microsoft Entra ID、RADIUS) にかかわらず、パッケージに含まれるすべてのルート証明書を、すべてのクライアントにインポートします。",
             DEADLINE,
-        ],
-        State::PublicUnlisted | State::Unknown => vec![AGAIN],
+        ]),
+        State::PublicUnlisted | State::Unknown => facts.download_first(&[AGAIN]),
         State::Current => Vec::new(),
     }
 }

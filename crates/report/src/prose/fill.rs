@@ -1,13 +1,11 @@
 //! Dates, names and numbers of the notices, put into the texts that name them in braces.
 
 use crate::Language;
-use p2s_package::{Date, Timestamp};
+use crate::clock::JAPAN;
+use p2s_package::Date;
 use p2s_verdict::LISTED;
 use p2s_verdict::notices::{NOTICES, RETIRING, WINDOWS};
 use p2s_verdict::notices::{public_ca_2019 as ca, root_rotation_2026 as rotation};
-
-/// Hours by which Japan is ahead of UTC.
-const JAPAN: i8 = 9;
 
 /// The text with its values; a name that is none stays as it is, which a test forbids.
 pub(super) fn fill(text: &str, language: Language) -> String {
@@ -163,15 +161,10 @@ pub(super) fn utc(seconds: i64, language: Language) -> Option<String> {
 }
 
 fn at(seconds: i64, hours: i8, language: Language) -> Option<String> {
-    let shifted = seconds.checked_add(i64::from(hours).checked_mul(3600)?)?;
-    let date = Timestamp::from_unix(shifted)?.date_at(0)?;
-    let minutes = shifted.rem_euclid(86_400) / 60;
-    let (hour, minute) = (minutes / 60, minutes % 60);
-    let day = day(date, language);
-    Some(match language {
-        Language::Ja => format!("{day} {hour}:{minute:02}"),
-        Language::En => format!("{day}, {hour:02}:{minute:02}"),
-    })
+    match language {
+        Language::Ja => crate::ja::moment(seconds, hours),
+        Language::En => crate::en::moment(seconds, hours),
+    }
 }
 
 #[cfg(test)]

@@ -215,7 +215,7 @@ fn line(html: &mut String, scale: &Scale, example: &Example, y: f64, label: &str
             top - 3.0
         );
     } else {
-        rest(html, x, last, top);
+        rest(html, x, last, top - 12.0);
     }
 }
 
@@ -233,7 +233,7 @@ fn rest(html: &mut String, from: f64, to: f64, top: f64) {
 pub(super) fn weeks(html: &mut String, language: Language) {
     let words = words(language);
     let first = day(DATE);
-    let days: u16 = 32;
+    let days: u16 = 31;
     let scale = Scale {
         from: first,
         to: first + f64::from(days) * DAY,
@@ -275,7 +275,9 @@ pub(super) fn weeks(html: &mut String, language: Language) {
         };
         match window.id {
             "automatic" => text(html, LEFT + WIDTH, 42.0, "label end", automatic),
-            number => text(html, x + width / 2.0, 60.0, "label middle", number),
+            // Two a day: one to the left of its line, one to the right.
+            "1" | "3" => text(html, x + width, 60.0, "label end", window.id),
+            _ => text(html, x, 60.0, "label", window.id),
         }
     }
     let middle = WINDOWS

@@ -38,6 +38,11 @@ pub fn question(now: &str, created: Option<&str>) -> Question {
     }
 }
 
+/// The moment of most tests.
+pub fn now() -> Timestamp {
+    moment(p2s_fixtures::NOW)
+}
+
 /// The question that the fixtures' expectations hold for.
 pub fn usual() -> Question {
     question(p2s_fixtures::NOW, None)

@@ -9,6 +9,7 @@ pub use public_ca_2019::{
 };
 pub use root_rotation_2026::RETIRING;
 
+use p2s_package::Timestamp;
 use time::{Date, OffsetDateTime};
 
 /// A notice: who said what, when, and when its facts were last looked up.
@@ -74,6 +75,24 @@ impl Window {
     }
 }
 
+/// When a routine maintenance begins to renew a gateway's own CA that ends then, by the notice.
+pub fn renewal_due(end: Timestamp) -> Timestamp {
+    let months = u8::from(end.utc().month());
+    let left = public_ca_2019::RENEWAL_MONTHS_LEFT;
+    let (year, month) = match months.checked_sub(left) {
+        Some(month @ 1..) => (end.utc().year(), month),
+        _ => (
+            end.utc().year().saturating_sub(1),
+            months.saturating_add(12).saturating_sub(left),
+        ),
+    };
+    let month = time::Month::try_from(month).unwrap_or(end.utc().month());
+    let day = end.utc().day().min(month.length(year));
+    let date = Date::from_calendar_date(year, month, day);
+    let moment = date.map(|date| end.utc().replace_date(date).unix_timestamp());
+    moment.ok().and_then(Timestamp::from_unix).unwrap_or(end)
+}
+
 /// The state of the whole maintenance of 2019 at a moment: from the first window to its completion.
 pub fn maintenance_2019(now: i64) -> Stage {
     Stage::of(FIRST_WINDOW, COMPLETED, now)
@@ -90,3 +109,21 @@ pub struct Retirement {
 
 /// All notices, oldest first. A further one is a further file and a line here.
 pub static NOTICES: &[Notice] = &[public_ca_2019::NOTICE, root_rotation_2026::NOTICE];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn renewal_is_due_six_months_before_the_end() {
+        for (end, due) in [
+            ("2019-11-30T01:02:03Z", "2019-05-30T01:02:03Z"),
+            ("2019-03-05T00:00:00Z", "2018-09-05T00:00:00Z"),
+            ("2019-06-30T00:00:00Z", "2018-12-30T00:00:00Z"),
+            ("2019-08-31T00:00:00Z", "2019-02-28T00:00:00Z"),
+        ] {
+            let end = Timestamp::parse(end).unwrap();
+            assert_eq!(renewal_due(end).to_string(), due);
+        }
+    }
+}

@@ -4,6 +4,7 @@ mod maintenance;
 mod no_script;
 mod one_file;
 mod refusals;
+mod request;
 mod secrets;
 mod silence;
 mod speed;

@@ -6,7 +6,7 @@ pub(super) const SECTION: Section = Section {
     heading: "The maintenance and its windows",
     blocks: &[
         Block::Paragraph(
-            "The maintenance starts automatically on {automatic-jst} Japan time (JST, UTC+9), which is {automatic-utc} UTC. Every type B gateway then gets a certificate of a public CA, whatever its age. When, after that moment, a given gateway's turn comes can be neither known beforehand nor chosen.",
+            "By the notice, the maintenance starts automatically on {automatic-jst} Japan time (JST, UTC+9), which is {automatic-utc} UTC. Every type B gateway then gets a certificate of a public CA, whatever its age. When, after that moment, a given gateway's turn comes can be neither known beforehand nor chosen.",
         ),
         Block::Paragraph(
             "Who wants it done earlier and at a known time may ask for one of four windows by [support request](#request). The gateways are worked through one after another from the window's time on, and this is planned to be finished within several hours.",
@@ -39,7 +39,7 @@ pub(super) const WORDS: WindowWords = WindowWords {
     save: ".ics",
     save_all: "All five windows as one calendar file (.ics)",
     event: "Azure P2S VPN gateways: certificate change ({})",
-    description: "From {} Japan time (JST, UTC+9) on, gateways with a self-signed CA of their own (type B) get a certificate of a public CA, one after another. Afterwards their point-to-site clients cannot connect until the VPN client package has been downloaded again and reinstalled on every client. The end of this entry is a reading of \"several hours\" ({hours} hours), for the automatic maintenance the day of its completion ({completed}). Not a Microsoft product.",
+    description: "From {} Japan time (JST, UTC+9) on, type B gateways get a certificate of a public CA, one after another. Afterwards their P2S clients cannot connect until the VPN client package has been downloaded again and reinstalled. The end is a reading of \"several hours\" ({hours}); the automatic maintenance was completed on {completed}. Not a Microsoft product.",
 };
 
 pub(super) const REQUEST: Section = Section {

@@ -1,0 +1,284 @@
+//! The support request, the creation date beside the answer, the field that finds a code.
+
+use p2s_browser_tests::browser::Browser;
+use p2s_browser_tests::{Result, command_line, files, host, page, run};
+use serde_json::Value;
+use thirtyfour::{By, WebDriver};
+use xtask::server::Policy;
+
+const ID: &str = "12345678-90ab-cdef-1234-567890abcdef";
+
+#[test]
+fn after_the_windows_the_request_asks_for_the_date_of_the_rotation() -> Result {
+    on("2026-11-24T03:00:00Z", "en", async |driver| {
+        assert!(driver.find(By::Id("request-window")).await.is_err());
+        let said = visible(driver, "[data-section='request']").await?;
+        assert!(said.contains("none can be requested any more"), "{said}");
+        write(driver, "request-gateway", "vpn-gw_1").await?;
+        write(driver, "request-subscription", ID).await?;
+        let text = request(driver).await?;
+        for part in ["root certificate rotation", "vpn-gw_1", ID] {
+            assert!(text.contains(part), "{part}: {text}");
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn before_the_windows_one_is_chosen_and_several_gateways_are_named() -> Result {
+    on("2019-02-20T00:00:00Z", "ja", async |driver| {
+        let options = texts(driver, "#request-window option").await?;
+        assert_eq!(options.len(), 5, "{options:?}");
+        driver
+            .find(By::Css("#request-window option[value='2']"))
+            .await?
+            .click()
+            .await?;
+        write(driver, "request-gateway", "gw-1").await?;
+        driver.find(By::Id("request-add")).await?.click().await?;
+        write(driver, "request-gateway-2", "gw-2").await?;
+        write(driver, "request-subscription-2", ID).await?;
+        let text = request(driver).await?;
+        for part in [
+            "2019 年 2 月 26 日 3:00",
+            "gw-1",
+            "gw-2",
+            ID,
+            "(記入してください)",
+        ] {
+            assert!(text.contains(part), "{part}: {text}");
+        }
+        driver
+            .find(By::Id("request-on-gateway"))
+            .await?
+            .click()
+            .await?;
+        let text = request(driver).await?;
+        assert!(text.contains("対象のゲートウェイの画面から"), "{text}");
+        Ok(())
+    })
+}
+
+#[test]
+fn what_can_not_be_right_is_said_and_left_out() -> Result {
+    on("2026-11-24T03:00:00Z", "en", async |driver| {
+        let long = "x".repeat(10_000);
+        for (id, wrong, sentence) in [
+            (
+                "request-subscription",
+                "Production",
+                "not a subscription ID",
+            ),
+            (
+                "request-subscription",
+                "12345678-90ab-cdef-1234-567890abcde",
+                "not a subscription ID",
+            ),
+            (
+                "request-gateway",
+                "<img src=x onerror=alert(1)>",
+                "has only letters",
+            ),
+            ("request-gateway", "azure gateway", "has only letters"),
+            (
+                "request-gateway",
+                long.as_str(),
+                "longer than a gateway's name",
+            ),
+        ] {
+            put(driver, id, wrong).await?;
+            let hint = visible(driver, &format!("#{id}-hint")).await?;
+            assert!(hint.contains(sentence), "{hint}");
+            let text = request(driver).await?;
+            assert!(
+                !text.contains(wrong) && text.len() < 2_000,
+                "{}",
+                text.len()
+            );
+            put(driver, id, "").await?;
+            assert_eq!(visible(driver, &format!("#{id}-hint")).await?, "");
+        }
+        assert!(driver.find(By::Css("img[src=x]")).await.is_err());
+        Ok(())
+    })
+}
+
+#[test]
+fn nothing_of_a_request_is_stored_or_put_into_the_address() -> Result {
+    on("2026-11-24T03:00:00Z", "en", async |driver| {
+        write(driver, "request-gateway", "secret-gateway").await?;
+        write(driver, "request-subscription", ID).await?;
+        let kept = text(driver, "return location.href + JSON.stringify(localStorage) + JSON.stringify(sessionStorage) + document.cookie").await?;
+        assert!(
+            !kept.contains("secret-gateway") && !kept.contains(ID),
+            "{kept}"
+        );
+        Ok(())
+    })
+}
+
+#[test]
+fn a_code_is_found_in_either_notation() -> Result {
+    on("2026-11-24T03:00:00Z", "en", async |driver| {
+        for (code, found) in [
+            ("0x800B0109", "2148204809"),
+            ("-2146762487", "2148204809"),
+            ("800b0109", "2148204809"),
+            ("13801", "13801"),
+        ] {
+            put(driver, "error-code", code).await?;
+            let marked = text(driver, "return [...document.querySelectorAll('[data-found]')].map((e) => e.dataset.code).join()").await?;
+            assert_eq!(marked, found, "{code}");
+        }
+        put(driver, "error-code", "99999").await?;
+        assert!(
+            visible(driver, "#error-code ~ small")
+                .await?
+                .contains("not in the list")
+        );
+        put(driver, "error-code", "<b>").await?;
+        assert!(
+            visible(driver, "#error-code ~ small")
+                .await?
+                .contains("can't be read")
+        );
+        Ok(())
+    })
+}
+
+#[test]
+fn the_creation_date_stands_beside_the_answer_and_is_in_the_report() -> Result {
+    run(async {
+        let host = host::start(Policy::Site).await?;
+        let browser = Browser::new();
+        let downloads = browser.downloads();
+        let steps = async |driver: &WebDriver| {
+            let address = format!("{}?lang=en&now={}", host.address, command_line::NOW);
+            page::open(driver, &address).await?;
+            page::check(driver, &files::fixtures().join("public/g1.zip")).await?;
+            assert!(driver.find(By::Css(".result #created")).await.is_ok());
+            let script = "const box = document.getElementById('created'); box.value = '2018-05-01'; \
+                box.dispatchEvent(new Event('change', { bubbles: true })); return null";
+            driver.execute(script, Vec::new()).await?;
+            page::wait(
+                driver,
+                "return document.querySelector('.result')?.innerText.includes('By its creation date the gateway is type C') || null",
+                "the type",
+            )
+            .await?;
+            let report: Value =
+                serde_json::from_slice(&page::save_json(driver, &downloads).await?)?;
+            assert_eq!(
+                report.pointer("/inputs/0/created"),
+                Some(&Value::from("2018-05-01"))
+            );
+            assert_eq!(
+                report.pointer("/inputs/0/gateway_types"),
+                Some(&serde_json::json!(["C"]))
+            );
+            Ok(())
+        };
+        browser.run(steps).await?;
+        Ok(())
+    })
+}
+
+#[test]
+fn what_was_read_is_shown_beside_the_request_and_drawn() -> Result {
+    run(async {
+        let host = host::start(Policy::Site).await?;
+        let own = files::fixtures().join("own/singular.zip");
+        let steps = async |driver: &WebDriver| {
+            let address = format!("{}?lang=en&now={}", host.address, command_line::NOW);
+            page::open(driver, &address).await?;
+            page::check(driver, &own).await?;
+            let steps = texts(driver, ".result [data-step]").await?;
+            let command = "Get-AzVirtualNetwork -Name 'invented-vnet' |";
+            assert!(steps.iter().any(|step| step.contains(command)), "{steps:?}");
+            let link = By::Css(".result a[href='#/maintenance/affected']");
+            driver.find(link).await?.click().await?;
+            let drawn = "const g = document.querySelector('article[lang=en] g[data-own][data-shown] [data-part=life]'); \
+                return g && Number(g.getAttribute('width')) > 5 || null";
+            page::wait(driver, drawn, "the line of the package").await?;
+            let written = request(driver).await?;
+            for part in [
+                "From the VPN client package",
+                "azuregateway-",
+                "invented-vnet",
+            ] {
+                assert!(written.contains(part), "{part}: {written}");
+            }
+            let presented = "[data-section='q-presents-now'][lang='en'] pre";
+            let presented = visible(driver, presented).await?;
+            assert!(presented.contains("-connect 'azuregateway-"), "{presented}");
+            Ok(())
+        };
+        Browser::new().run(steps).await?;
+        Ok(())
+    })
+}
+
+/// The page about the maintenance on a day, in a language.
+fn on(now: &str, language: &str, steps: impl AsyncFnOnce(&WebDriver) -> Result) -> Result {
+    run(async {
+        let host = host::start(Policy::Site).await?;
+        let address = format!(
+            "{}?lang={language}&now={now}#/maintenance/request",
+            host.address
+        );
+        let steps = async |driver: &WebDriver| {
+            page::open(driver, &address).await?;
+            steps(driver).await
+        };
+        Browser::new().run(steps).await?;
+        Ok(())
+    })
+}
+
+async fn write(driver: &WebDriver, id: &str, words: &str) -> Result {
+    driver.find(By::Id(id)).await?.send_keys(words).await?;
+    Ok(())
+}
+
+/// All at once, as by pasting.
+async fn put(driver: &WebDriver, id: &str, words: &str) -> Result {
+    let script = "const [id, words] = arguments; const box = document.getElementById(id); box.value = words; \
+        box.dispatchEvent(new InputEvent('input', { bubbles: true }))";
+    driver
+        .execute(script, vec![Value::from(id), Value::from(words)])
+        .await?;
+    // The page shows it with the next frame.
+    let frame =
+        "return new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(true))))";
+    page::wait(driver, frame, "a frame").await?;
+    Ok(())
+}
+
+async fn request(driver: &WebDriver) -> Result<String> {
+    text(
+        driver,
+        "return document.getElementById('request-text').value",
+    )
+    .await
+}
+
+async fn visible(driver: &WebDriver, selector: &str) -> Result<String> {
+    let script = format!(
+        "return [...document.querySelectorAll(\"{selector}\")].map((e) => e.innerText).join('')"
+    );
+    text(driver, &script).await
+}
+
+async fn texts(driver: &WebDriver, selector: &str) -> Result<Vec<String>> {
+    let script =
+        format!("return [...document.querySelectorAll(\"{selector}\")].map((e) => e.innerText)");
+    Ok(driver.execute(&script, Vec::new()).await?.convert()?)
+}
+
+async fn text(driver: &WebDriver, script: &str) -> Result<String> {
+    let value = driver.execute(script, Vec::new()).await?;
+    match value.json() {
+        Value::String(text) => Ok(text.clone()),
+        other => Err(format!("{script} gave {other}").into()),
+    }
+}
