@@ -68,3 +68,34 @@ fn a_lone_document_is_no_lone_certificate() {
     package.form = Form::LoneDocument;
     assert!(!has(&ask(&package), FindingCode::LoneCertificate));
 }
+
+#[test]
+fn roots_of_another_name_or_another_state_stand_apart_and_equal_ones_once() {
+    let roots = |parts, now| {
+        let told = ask_at(&of(parts), now).root_today.roots;
+        let pairs: Vec<_> = told
+            .into_iter()
+            .map(|root| (root.name, root.state.code()))
+            .collect();
+        pairs
+    };
+    let pair = |name: &str, state| (name.to_owned(), state);
+    let now = "2026-11-24T03:00:00Z";
+    let g3 = "DigiCert Global Root G3";
+    assert_eq!(
+        roots(vec![server_root(listed(G2)), server_root(listed(g3))], now),
+        [pair(G2, "current"), pair(g3, "current")]
+    );
+    assert_eq!(
+        roots(vec![server_root(listed(G2)), server_root(listed(G2))], now),
+        [pair(G2, "current")]
+    );
+    // The intermediate has ended, its root has not.
+    assert_eq!(
+        roots(
+            vec![server_root(listed(G1)), server_root(listed(SECURE_SERVER))],
+            "2031-01-01T00:00:00Z"
+        ),
+        [pair(G1, "retiring"), pair(G1, "expired")]
+    );
+}
