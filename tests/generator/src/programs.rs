@@ -420,6 +420,19 @@ fn packings() -> Vec<Case> {
         },
     ));
     cases.push(fine(
+        "damaged-behind.cab",
+        "only the blocks up to the last file that is needed are unpacked: one behind them is damaged",
+        {
+            let mut files = profile(GUID, G2, &[(&format!("{GUID}.cer"), G2)]);
+            files.push(("azurevpnbanner.bmp".to_owned(), vec![0xAA; 70_000]));
+            Cabinet::of(files, Packing::Mszip).changed("a byte of the last block changed", |bytes| {
+                if let Some(last) = bytes.last_mut() {
+                    *last ^= 1;
+                }
+            })
+        },
+    ));
+    cases.push(fine(
         "several-folders.cab",
         "the certificate in the second folder",
         in_folders(&[G2]),
