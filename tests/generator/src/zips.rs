@@ -692,6 +692,24 @@ fn names() -> Vec<Case> {
             &pair(SETTINGS, "generic/vpnsettings.xml"),
         ),
         ambiguous(
+            "zip/b4-long-s.zip",
+            "B4: a letter that only some systems fold into the other case",
+            "zip-name",
+            &pair(SETTINGS, "Generic/Vpn\u{17F}ettings.xml"),
+        ),
+        ambiguous(
+            "zip/b4-ligature.zip",
+            "B4: a ligature that some systems fold into two letters",
+            "zip-name",
+            &pair(SETTINGS, "AzureVPN/azurevpncon\u{FB01}g.xml"),
+        ),
+        ambiguous(
+            "zip/b2-passed-over.zip",
+            "B2: a character without width that HFS+ passes over",
+            "zip-name",
+            &pair(SETTINGS, "Generic/Vpn\u{200C}Settings.xml"),
+        ),
+        ambiguous(
             "zip/b2-profile-folder.zip",
             "B2: a certificate beside its profile only where the folder's trailing blank is taken off",
             "zip-name",

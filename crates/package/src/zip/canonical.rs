@@ -13,7 +13,32 @@ pub(super) fn key(name: &str) -> String {
     if name.is_ascii() {
         return name.to_ascii_lowercase();
     }
-    decomposed(&decomposed(name).to_lowercase())
+    decomposed(&folded(&decomposed(name)))
+}
+
+/// A name as the most obliging file system compares it: without case, where some letters fold into several
+/// (CaseFolding.txt, status F), and without the characters that HFS+ passes over (Apple's Technical Note 1150).
+pub(super) fn folded(name: &str) -> String {
+    let mut folded = String::with_capacity(name.len());
+    for c in name.chars() {
+        match c {
+            '\u{200C}'..='\u{200F}'
+            | '\u{202A}'..='\u{202E}'
+            | '\u{206A}'..='\u{206F}'
+            | '\u{FEFF}' => {}
+            'ſ' => folded.push('s'),
+            'ς' => folded.push('σ'),
+            'ﬀ' => folded.push_str("ff"),
+            'ﬁ' => folded.push_str("fi"),
+            'ﬂ' => folded.push_str("fl"),
+            'ﬃ' => folded.push_str("ffi"),
+            'ﬄ' => folded.push_str("ffl"),
+            'ﬅ' | 'ﬆ' => folded.push_str("st"),
+            // Σ at the end of a word has a small letter of its own; letter by letter it has not.
+            c => folded.extend(c.to_lowercase()),
+        }
+    }
+    folded
 }
 
 /// Everything taken apart. Marks on one character are put in one order, whichever they are: Unicode keeps some such

@@ -47,6 +47,9 @@ pub(super) fn resolve(entry: &Entry) -> Resolved {
     let own = identity(&main);
     others.push(without_streams(&main));
     others.push(tidied.clone());
+    if !main.is_ascii() {
+        others.push(canonical::folded(&main));
+    }
     let refused =
         odd(&main) && (own.is_some() || others.iter().any(|other| identity(other).is_some()));
     let ambiguous = refused || others.iter().any(|other| identity(other) != own);
