@@ -4,7 +4,7 @@ use crate::intake::Found;
 use crate::page::{self, Route, Theme};
 use crate::reader::{Outcome, Reader};
 use crate::run::Run;
-use crate::{document, save, view};
+use crate::{document, request, save, view};
 use gloo_events::EventListener;
 use p2s_package::{Date, ErrorKind, Timestamp};
 use p2s_report::{Label, Language};
@@ -42,7 +42,7 @@ pub(crate) enum Message {
     /// A text to the clipboard.
     Copy(String),
     /// Something about the support request.
-    Request(view::Act),
+    Request(request::Act),
     /// A code to be found.
     Code(String),
 }
@@ -70,7 +70,7 @@ pub(crate) struct App {
     /// The last text that went to the clipboard.
     pub(crate) copied: Option<String>,
     /// The support request.
-    pub(crate) request: view::Draft,
+    pub(crate) request: request::Draft,
     /// What is to be said of the code that was put in.
     pub(crate) code: Option<Label>,
     reader: Reader,
@@ -101,7 +101,7 @@ impl Component for App {
             report: None,
             moved: true,
             copied: None,
-            request: view::Draft::new(),
+            request: request::Draft::new(),
             code: None,
             reader: Reader::new(link.callback(|(number, outcome)| Message::Ended(number, outcome))),
             _listeners: document::listen(link),
@@ -183,9 +183,9 @@ impl Component for App {
                 let _ = web_sys::window().map(|window| window.print());
                 return false;
             }
-            Message::Request(view::Act::Save) => {
+            Message::Request(request::Act::Save) => {
                 if let Some(now) = self.now() {
-                    view::save_request(&self.request_text(now));
+                    request::save(&self.request_text(now));
                 }
                 return false;
             }

@@ -9,6 +9,7 @@ mod folders;
 mod intake;
 mod page;
 mod reader;
+mod request;
 mod run;
 mod save;
 mod slices;

@@ -73,6 +73,8 @@ pub(crate) struct Dates {
     pub(crate) maintenance: Option<Date>,
     pub(crate) completed: Date,
     pub(crate) retiring_since: Option<Date>,
+    /// The vendor's pages about the rotation.
+    pub(crate) rotation: Date,
 }
 
 impl<'r> Facts<'r> {
@@ -204,6 +206,7 @@ impl Dates {
             first_window: in_japan(notices::FIRST_WINDOW.unix_timestamp()),
             maintenance: automatic.and_then(|window| in_japan(window.start.unix_timestamp())),
             completed: notices::COMPLETED.date(),
+            rotation: notices::root_rotation_2026::DATE,
             retiring_since: notices::RETIRING.first().map(|root| root.since.date()),
         }
     }

@@ -16,7 +16,6 @@ mod results;
 
 pub(crate) use annotate::annotate;
 pub(crate) use codes::find as find_code;
-pub(crate) use request::{Act, Draft, save as save_request};
 
 use crate::app::{App, Message};
 use crate::intake::Found;

@@ -1,83 +1,17 @@
-//! The support request: what is put in, the text made of it. Nothing of it is stored, sent, or put into the address.
+//! The form of the support request.
 
 use super::Look;
 use crate::app::Message;
-use crate::save;
-use p2s_report::{
-    Known, Label, Language, Objection, Particulars, Purpose, Request, request_text, window_words,
-};
+use crate::request::{Act, what_was_read};
+use p2s_report::{Label, Language, Objection, Particulars, Purpose, window_words};
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement, InputEvent, MouseEvent};
 use yew::{Callback, Html, TargetCast, html};
-
-/// More gateways than this make no request that anybody reads.
-const MOST: usize = 50;
-
-/// What the person does.
-pub(crate) enum Act {
-    Name(usize, String),
-    Subscription(usize, String),
-    Window(String),
-    OnGateway,
-    Add,
-    Remove,
-    Language(Language),
-    Save,
-}
-
-/// What was put in.
-pub(crate) struct Draft {
-    request: Request,
-    /// The language of the text, if it is not the page's.
-    language: Option<Language>,
-}
-
-impl Draft {
-    /// One gateway, nothing said of it.
-    pub(crate) fn new() -> Self {
-        let request = Request {
-            gateways: vec![Particulars::default()],
-            ..Request::default()
-        };
-        Draft {
-            request,
-            language: None,
-        }
-    }
-
-    /// Takes what the person did; a wish to save is the page's.
-    pub(crate) fn take(&mut self, act: Act) {
-        let gateways = &mut self.request.gateways;
-        match act {
-            Act::Name(number, name) => {
-                if let Some(gateway) = gateways.get_mut(number) {
-                    gateway.name = name;
-                }
-            }
-            Act::Subscription(number, subscription) => {
-                if let Some(gateway) = gateways.get_mut(number) {
-                    gateway.subscription = subscription;
-                }
-            }
-            Act::Window(window) => self.request.window = Some(window),
-            Act::OnGateway => self.request.on_gateway = !self.request.on_gateway,
-            Act::Add if gateways.len() < MOST => gateways.push(Particulars::default()),
-            Act::Remove if gateways.len() > 1 => drop(gateways.pop()),
-            Act::Language(language) => self.language = Some(language),
-            Act::Add | Act::Remove | Act::Save => {}
-        }
-    }
-}
-
-/// Offers the text as a file.
-pub(crate) fn save(text: &str) {
-    save::file("p2s-support-request.txt", "text/plain;charset=utf-8", text);
-}
 
 /// The form.
 pub(super) fn form(look: Look) -> Html {
     let draft = &look.app.request;
     let of = draft.language.unwrap_or(look.language);
-    let text = look.request_text();
+    let text = look.app.request_text(look.now);
     let act = |act: fn() -> Act| {
         look.link
             .callback(move |_: MouseEvent| Message::Request(act()))
@@ -121,47 +55,6 @@ pub(super) fn form(look: Look) -> Html {
             <p class="faint">{ look.text(Label::RequestPrivate) }</p>
         </div>
     }
-}
-
-impl Look<'_> {
-    /// The text of the request.
-    fn request_text(self) -> String {
-        self.app.request_text(self.now)
-    }
-}
-
-impl crate::app::App {
-    /// The text of the request at a moment.
-    pub(crate) fn request_text(&self, now: p2s_package::Timestamp) -> String {
-        let request = Request {
-            known: what_was_read(self),
-            ..self.request.request.clone()
-        };
-        request_text(
-            &request,
-            now,
-            self.request.language.unwrap_or(self.language),
-        )
-    }
-}
-
-/// What was read, beside what the person has to find.
-fn what_was_read(app: &crate::app::App) -> Vec<Known> {
-    let inputs = app.report.iter().flat_map(|report| &report.inputs);
-    let named =
-        inputs.filter(|input| input.gateway.server.is_some() || input.gateway.vnet.is_some());
-    named
-        .map(|input| Known {
-            server: input.gateway.server.clone(),
-            network: input.gateway.vnet.clone(),
-            roots: input
-                .root_today
-                .roots
-                .iter()
-                .map(|root| root.name.clone())
-                .collect(),
-        })
-        .collect()
 }
 
 /// The windows that have not begun, where there are any.

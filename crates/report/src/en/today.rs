@@ -112,7 +112,8 @@ fn rotation(facts: &Facts<'_>) -> String {
         .map(|day| format!(" on {}", date(day)))
         .unwrap_or_default();
     format!(
-        "Chrome and Firefox stopped trusting {names} for web sites{since}. In June 2026 Azure announced that point-to-site gateways rotate their root certificates and that every client needs the new profile before the deadline in your own notification. That the rotation is about this root is our inference: Azure's pages name no root."
+        "Chrome and Firefox stopped trusting {names} for web sites{since}. On {} Azure announced that point-to-site gateways rotate their root certificates and that every client needs the new profile before the deadline in your own notification. That the rotation is about this root is our inference: Azure's pages name no root.",
+        date(facts.dates.rotation)
     )
 }
 

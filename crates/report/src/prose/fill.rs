@@ -71,6 +71,10 @@ fn value(name: &str, language: Language) -> Option<String> {
     match name {
         "notice" => day(ca::DATE),
         "completed" => day(ca::COMPLETED.date()),
+        "page-day" => day(ca::PAGE_DATE),
+        "troubleshooting-day" => day(ca::TROUBLESHOOTING_DATE),
+        "current-seen" => Some(month(rotation::CURRENT_FIRST_SEEN, language)),
+        "retiring-seen" => Some(month(rotation::RETIRING_LAST_SEEN, language)),
         "page-removed" => day(ca::PAGE_REMOVED),
         "public-since" => Some(month(ca::PUBLIC_SINCE, language)),
         "sure-c" => day(ca::BORDER_FIRST_SURE_C),

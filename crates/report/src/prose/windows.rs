@@ -16,7 +16,7 @@ pub(crate) struct WindowWords {
     pub(crate) head: [&'static str; 6],
     /// The window that comes by itself.
     pub(crate) automatic: &'static str,
-    /// Before the number of a window on request.
+    /// A window on request; `{}` is its number.
     pub(crate) on_request: &'static str,
     /// A time from which on; `{}` is the time.
     pub(crate) from: &'static str,
@@ -37,7 +37,7 @@ impl WindowWords {
     pub(super) fn name(&self, window: &Window) -> String {
         match window.id {
             "automatic" => self.automatic.to_owned(),
-            number => format!("{} {number}", self.on_request),
+            number => fill::put_all(self.on_request, &[number.to_owned()]),
         }
     }
 }

@@ -23,6 +23,12 @@ pub const PAGE: &str = "https://docs.microsoft.com/en-us/azure/vpn-gateway/vpn-g
 /// "Create and install VPN client configuration files for native Azure certificate authentication".
 pub const CLIENT_FILES: &str = "https://docs.microsoft.com/ja-jp/azure/vpn-gateway/point-to-site-vpn-client-configuration-azure-cert";
 
+/// The day of the vendor's page.
+pub const PAGE_DATE: Date = date!(2019 - 02 - 19);
+
+/// The day of the vendor's troubleshooting page that speaks of half the life.
+pub const TROUBLESHOOTING_DATE: Date = date!(2017 - 06 - 23);
+
 /// The day from which the vendor's page was to be gone.
 pub const PAGE_REMOVED: Date = date!(2019 - 05 - 31);
 

@@ -31,6 +31,12 @@ pub static RETIRING: &[Retirement] = &[Retirement {
     since: datetime!(2026-04-15 00:00 UTC),
 }];
 
+/// The month in which a package with DigiCert Global Root G2 was first seen, by us.
+pub const CURRENT_FIRST_SEEN: Date = date!(2022 - 03 - 01);
+
+/// The month in which one with DigiCert Global Root CA was last seen, by us.
+pub const RETIRING_LAST_SEEN: Date = date!(2024 - 03 - 01);
+
 /// Microsoft Entra left that root (message MC1193408).
 pub const ENTRA_LEFT: Date = date!(2026 - 01 - 07);
 

@@ -1,10 +1,12 @@
 //! Pictures of the released page, for looking at it: `screenshots FOLDER`.
 //!
 //! Every scene in both languages, light and dark, on a wide screen and on a phone. The first screen is taken as it is
-//! seen without scrolling, everything else as long as it is. `readme.png` is docs/screenshot.png.
+//! seen without scrolling, everything else as long as it is; of the maintenance each section by itself. The PDFs are
+//! what is printed. `readme.png` is docs/screenshot.png.
 
-use p2s_browser_tests::browser::{Browser, look, picture};
+use p2s_browser_tests::browser::{Browser, look, part, picture, print};
 use p2s_browser_tests::{Result, files, host, page, run};
+use p2s_report::prose::Topic;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use thirtyfour::WebDriver;
@@ -47,6 +49,8 @@ async fn take(folder: &Path) -> Result {
                         let name = format!("{scene}-{language}-{size}-{colours}.png");
                         picture(driver, !chosen.is_empty(), &folder.join(name)).await?;
                     }
+                    let name = format!("{language}-{size}-{colours}");
+                    maintenance(driver, &host.address, language, &folder.join(name)).await?;
                 }
             }
         }
@@ -58,6 +62,30 @@ async fn take(folder: &Path) -> Result {
     Browser::new().run(steps).await?;
     println!("{}", folder.display());
     Ok(())
+}
+
+/// Every section of the maintenance, for a package with a CA of its own, in a folder; and the page on paper.
+async fn maintenance(driver: &WebDriver, address: &str, language: &str, folder: &Path) -> Result {
+    std::fs::create_dir_all(folder)?;
+    let address = format!("{address}?lang={language}&now=2026-11-24T03:00:00Z");
+    show(
+        driver,
+        &address,
+        &[files::fixtures().join("own/singular.zip")],
+    )
+    .await?;
+    print(driver, &folder.join("answer.pdf")).await?;
+    let there = "location.hash = '#/maintenance'; return null";
+    driver.execute(there, Vec::new()).await?;
+    let seen = "return document.documentElement.dataset.route === 'maintenance' || null";
+    page::wait(driver, seen, "the maintenance").await?;
+    // The first two stand on another page.
+    for topic in Topic::ALL.iter().skip(2) {
+        let id = topic.id();
+        let selector = format!("#prose [data-section=\"{id}\"][lang=\"{language}\"]");
+        part(driver, &selector, &folder.join(format!("{id}.png"))).await?;
+    }
+    print(driver, &folder.join("maintenance.pdf")).await
 }
 
 /// Opens the page afresh and gives it the files.

@@ -4,7 +4,7 @@ mod chromium;
 mod firefox;
 mod picture;
 
-pub use picture::{look, picture, zone};
+pub use picture::{look, part, picture, print, zone};
 
 use crate::Result;
 use crate::driver::Driver;

@@ -44,14 +44,30 @@ pub async fn picture(driver: &WebDriver, whole: bool, to: &Path) -> Result {
     } else {
         shot
     };
-    let answer = driver
-        .cdp()
-        .send_raw("Page.captureScreenshot", shot)
-        .await?;
-    let data = answer
-        .get("data")
-        .and_then(Value::as_str)
-        .ok_or("the browser gave no picture")?;
+    written(driver, "Page.captureScreenshot", shot, to).await
+}
+
+/// A picture of what a selector finds first.
+pub async fn part(driver: &WebDriver, selector: &str, to: &Path) -> Result {
+    let script = "const box = document.querySelector(arguments[0])?.getBoundingClientRect(); \
+        return box && { x: scrollX, y: box.y + scrollY - 12, width: innerWidth, height: box.height + 24, scale: 1 }";
+    let clip = driver.execute(script, vec![selector.into()]).await?;
+    let shot =
+        json!({ "format": "png", "captureBeyondViewport": true, "clip": clip.json().clone() });
+    written(driver, "Page.captureScreenshot", shot, to).await
+}
+
+/// The page as it is printed, on A4.
+pub async fn print(driver: &WebDriver, to: &Path) -> Result {
+    let paper = json!({ "preferCSSPageSize": true, "printBackground": false });
+    written(driver, "Page.printToPDF", paper, to).await
+}
+
+/// Writes what the browser gives.
+async fn written(driver: &WebDriver, command: &str, parameters: Value, to: &Path) -> Result {
+    let answer = driver.cdp().send_raw(command, parameters).await?;
+    let data = answer.get("data").and_then(Value::as_str);
+    let data = data.ok_or("the browser gave no picture")?;
     std::fs::write(
         to,
         base64::Engine::decode(&base64::engine::general_purpose::STANDARD, data)?,

@@ -1,7 +1,7 @@
 //! The page about the maintenance: every fact, the windows on any day and in any zone.
 
-use p2s_browser_tests::browser::{Browser, zone};
-use p2s_browser_tests::{Result, host, page, run};
+use p2s_browser_tests::browser::{Browser, Engine, zone};
+use p2s_browser_tests::{Result, host, in_both, page, run};
 use p2s_report::Language;
 use p2s_report::prose::FACTS;
 use serde_json::Value;
@@ -46,8 +46,12 @@ const ZONES: [(&str, &str, &str); 4] = [
     ("Asia/Kolkata", "25 February 2019", "11:30"),
 ];
 
-#[test]
-fn every_fact_of_the_notice_can_be_read_in_both_languages() -> Result {
+in_both!(
+    every_fact_of_the_notice_can_be_read_in_both_languages,
+    every_fact
+);
+
+fn every_fact(engine: Engine) -> Result {
     run(async {
         let host = host::start(Policy::Site).await?;
         let steps = async |driver: &WebDriver| {
@@ -67,7 +71,7 @@ fn every_fact_of_the_notice_can_be_read_in_both_languages() -> Result {
             }
             Ok(())
         };
-        Browser::new().run(steps).await?;
+        Browser::of(engine).run(steps).await?;
         Ok(())
     })
 }

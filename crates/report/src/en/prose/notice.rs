@@ -14,6 +14,9 @@ pub(super) const NOW: Section = Section {
                 Block::Paragraph(
                     "For a package that is found now this means: if it names a CA of the gateway's own, it was made before the change, and the clients set up from it have most likely been unable to connect since. [Download a new package](#get-package) and [install it on every client](#reinstall). If it names a public CA, the maintenance of 2019 does not concern it.",
                 ),
+                Block::Paragraph(
+                    "What there is to do in 2026 is a question of its own: the public roots of the gateways are being replaced. See [The root rotation of 2026](#rotation).",
+                ),
             ],
         ),
         Block::When(
@@ -27,9 +30,6 @@ pub(super) const NOW: Section = Section {
             &[Block::Paragraph(
                 "The maintenance has not begun. It starts automatically on {automatic-jst} (JST); for a type B gateway that is to have its turn earlier, at a known time, [one of four windows](#windows) can be [requested](#request). Clients of a type B gateway cannot connect afterwards until the new package is installed on them.",
             )],
-        ),
-        Block::Paragraph(
-            "What there is to do in 2026 is a question of its own: the public roots of the gateways are being replaced. See [The root rotation of 2026](#rotation).",
         ),
     ],
 };
@@ -61,11 +61,11 @@ pub(super) const BACKGROUND: Section = Section {
                     "valid for {ca-years} years, renewed when less than {left-months} months are left",
                 ],
                 &[
-                    "Azure's page on the change, February 2019",
+                    "Azure's page on the change, {page-day}",
                     "had to be renewed every {page-months} months",
                 ],
                 &[
-                    "Azure's troubleshooting page, June 2017",
+                    "Azure's troubleshooting page, {troubleshooting-day}",
                     "renewed once it is past {percent} percent of its life",
                 ],
             ],
@@ -115,10 +115,10 @@ pub(super) const TYPES: Section = Section {
 };
 
 pub(super) const PICTURE: PictureWords = PictureWords {
-    life: "The life of a gateway's own CA: made, renewal due, end; for an example of each of the types A, B and C, against about July 2017, the windows and the maintenance. The same stands in words below.",
+    life: "The life of a gateway's own CA: made, renewal due, end; for an example of each of the types A, B and C, against about {public-since}, the windows and the maintenance. The same stands in words below.",
     weeks: "The weeks of the windows, day by day in Japan time. The same stands in words below.",
     legend: ["own CA", "public CA", "renewal due", "end"],
-    marks: ["about July 2017", "windows on request", "maintenance"],
+    marks: ["about {public-since}", "windows on request", "maintenance"],
     types: [
         "Type A: renewed by a routine maintenance",
         "Type B: own CA until the maintenance",
@@ -130,11 +130,12 @@ pub(super) const PICTURE: PictureWords = PictureWords {
         "Type C, for example: created on {}, under a public CA from the start. (With an own CA, renewal would have been due on {} and the end would have come on {}.)",
     ],
     own: [
-        "The CA of the package that was read:",
+        "The CA of the package that was read",
         "made",
         ", renewal due",
         ", end",
+        ".",
     ],
-    days: ["notice", "windows 1 to 4", "automatic, to 12 May"],
+    days: ["notice", "windows 1 to 4", "automatic, to {completed}"],
     weeks_told: "In Japan time: the notice on {notice}; window 1 from {window-1-jst}, window 2 from {window-2-jst}, window 3 from {window-3-jst}, window 4 from {window-4-jst}, each drawn {hours} hours long (our reading of \"several hours\"); the automatic maintenance from {automatic-jst} until {completed}.",
 };

@@ -6,7 +6,7 @@ pub(super) const ROTATION: Section = Section {
     heading: "The root rotation of 2026",
     blocks: &[
         Block::Paragraph(
-            "Since June 2026 there is something to do that the notice of 2019 knows nothing of: Azure replaces the public root certificates of its P2S gateways. \"Not affected\" for 2019 does not answer this.",
+            "Since {rotation} there is something to do that the notice of 2019 knows nothing of: Azure replaces the public root certificates of its P2S gateways. \"Not affected\" for 2019 does not answer this.",
         ),
         Block::Heading("What is known, by whom and since when"),
         Block::Points(&[
@@ -15,7 +15,7 @@ pub(super) const ROTATION: Section = Section {
             "Azure, the same day: tunnel type, authentication, address pool and routes stay as they are, and it costs nothing. For the Azure VPN Client for Linux there is no supported way of renewing the profile.",
             "DigiCert (ALERT86): Chrome and Firefox stopped trusting {retiring} for web sites on {retiring-since}.",
             "Microsoft (MC1193408): Microsoft Entra left {retiring} on {entra-left}.",
-            "We, from the packages that we have seen: those of 2022 and before have {retiring}; both roots appear until March 2024; those since have {current}.",
+            "We, from the packages that we have seen: {current} appears from {current-seen} on, {retiring} for the last time in {retiring-seen}.",
         ]),
         Block::Heading("What is our inference"),
         Block::Inference(
@@ -46,7 +46,7 @@ pub(super) const SOURCES: Section = Section {
             "Named by the notice: \"Create and install VPN client configuration files for native Azure certificate authentication\", [{client-files}]({client-files}).",
             "The rotation: [{rotation-about}]({rotation-about}) and [{rotation-update}]({rotation-update}), {rotation}.",
             "Clients: Azure's pages on native clients, the Azure VPN Client, strongSwan and Intune, 2020 to 2024.",
-            "Error codes: Azure's troubleshooting page of June 2017, Microsoft's knowledge base 2980667, and Richard Hicks' pages on Always On VPN.",
+            "Error codes: Azure's troubleshooting page of {troubleshooting-day}, Microsoft's knowledge base 2980667, and Richard Hicks' pages on Always On VPN.",
         ]),
     ],
 };

@@ -33,7 +33,7 @@ pub(super) const WORDS: WindowWords = WindowWords {
         "Calendar",
     ],
     automatic: "Automatic",
-    on_request: "On request,",
+    on_request: "Window {} (on request)",
     from: "from {}",
     states: ["upcoming", "under way", "past"],
     save: ".ics",

@@ -63,7 +63,7 @@ pub(super) const CREATION_DATE: Section = Section {
             "az resource list --resource-type Microsoft.Network/virtualNetworkGateways --query '[].{Name:name, Group:resourceGroup, Created:createdTime}' --output table",
         ),
         Block::Paragraph(
-            "アクティビティ ログが保存されるのは 90 日間だけです。ゲートウェイを削除して作成し直した場合は、作成し直した日になります。タイムゾーンによる 1 日程度の違いは問題になりません。境目の 2017 年 6 月と 7 月は、作成日にかかわらずタイプを特定しないためです。",
+            "アクティビティ ログが保存されるのは 90 日間だけです。ゲートウェイを削除して作成し直した場合は、作成し直した日になります。タイムゾーンによる 1 日程度の違いは問題になりません。境目にあたる {sure-old}から{sure-c}までの間は、作成日にかかわらずタイプを特定しないためです。",
         ),
     ],
 };

@@ -6,7 +6,7 @@ pub(super) const ROTATION: Section = Section {
     heading: "2026 年のルート証明書の切り替え",
     blocks: &[
         Block::Paragraph(
-            "2026 年 6 月以降、2019 年のお知らせにはない作業が必要になっています。Azure が、P2S ゲートウェイの公的なルート証明書を切り替えるためです。2019 年の「影響なし」は、この切り替えについての結果ではありません。",
+            "{rotation}以降、2019 年のお知らせにはない作業が必要になっています。Azure が、P2S ゲートウェイの公的なルート証明書を切り替えるためです。2019 年の「影響なし」は、この切り替えについての結果ではありません。",
         ),
         Block::Heading("分かっていること (情報源と時期)"),
         Block::Points(&[
@@ -15,7 +15,7 @@ pub(super) const ROTATION: Section = Section {
             "Azure (同日): トンネルの種類、認証方法、アドレス プール、ルーティングの構成は変わりません。費用もかかりません。Linux 用の Azure VPN Client には、プロファイルを更新するサポート対象の方法がありません。",
             "DigiCert (ALERT86): Chrome と Firefox は、{retiring-since}に {retiring} を Web サイトの証明書として信頼しなくなりました。",
             "マイクロソフト (MC1193408): Microsoft Entra は、{entra-left}に {retiring} の使用を終了しました。",
-            "このページで調べたパッケージ: 2022 年までのものは {retiring}、2024 年 3 月までは両方が見られ、それ以降のものは {current} でした。",
+            "これまでに調べたパッケージ: {current} は {current-seen}のものから見られ、{retiring} が最後に見られたのは {retiring-seen}のものでした。",
         ]),
         Block::Heading("推測していること"),
         Block::Inference(
@@ -46,7 +46,7 @@ pub(super) const SOURCES: Section = Section {
             "お知らせの参照先: 「ネイティブ Azure 証明書認証の P2S 構成のための VPN クライアント構成ファイルを作成およびインストールする」[{client-files}]({client-files})",
             "ルート証明書の切り替え ({rotation}): [{rotation-about}]({rotation-about})、[{rotation-update}]({rotation-update})",
             "クライアント: 標準の VPN クライアント、Azure VPN Client、strongSwan、Intune についての Azure のページ (2020 年から 2024 年)。",
-            "エラー コード: Azure のトラブルシューティングのページ (2017 年 6 月)、マイクロソフト サポート技術情報 2980667、Richard Hicks 氏の Always On VPN のページ。",
+            "エラー コード: Azure のトラブルシューティングのページ ({troubleshooting-day})、マイクロソフト サポート技術情報 2980667、Richard Hicks 氏の Always On VPN のページ。",
         ]),
     ],
 };

@@ -33,7 +33,7 @@ pub(super) const WORDS: WindowWords = WindowWords {
         "予定表",
     ],
     automatic: "自動",
-    on_request: "申し込み",
+    on_request: "日程 {} (申し込み)",
     from: "{} ~",
     states: ["開始前", "実施中", "終了"],
     save: ".ics",

@@ -1,0 +1,198 @@
+//! The life of a gateway's own CA, for an example of each type.
+
+use super::super::fill;
+use super::super::html::escape;
+use super::{LEFT, Scale, WIDTH, day, first_of, month, open, seconds, text, words};
+use crate::Language;
+use p2s_package::Date;
+use p2s_verdict::notices::public_ca_2019::{
+    AUTOMATIC, BORDER_FIRST_SURE_C, BORDER_LAST_SURE_OLD, CA_YEARS, COMPLETED, RENEWAL_MONTHS_LEFT,
+    WINDOWS,
+};
+use std::fmt::Write as _;
+
+/// A gateway as an example of its type: the first of a month.
+struct Example {
+    created: (i32, u8),
+    /// When it got a public CA, if not from the start.
+    moved: Moved,
+}
+
+enum Moved {
+    AtRenewal,
+    AtMaintenance,
+    FromTheStart,
+}
+
+/// Made up, so that each is plainly of its type.
+const EXAMPLES: [Example; 3] = [
+    Example {
+        created: (2015, 3),
+        moved: Moved::AtRenewal,
+    },
+    Example {
+        created: (2016, 11),
+        moved: Moved::AtMaintenance,
+    },
+    Example {
+        created: (2018, 1),
+        moved: Moved::FromTheStart,
+    },
+];
+
+const FIRST_YEAR: i32 = 2015;
+const LAST_YEAR: i32 = 2020;
+
+/// The life of a CA.
+pub(in crate::prose) fn life(html: &mut String, language: Language) {
+    let words = words(language);
+    let scale = Scale {
+        from: month(FIRST_YEAR, 1),
+        to: month(LAST_YEAR, 1),
+    };
+    open(html, "life", words.life, (282, &scale), language);
+    for year in FIRST_YEAR..=LAST_YEAR {
+        let x = scale.x(month(year, 1));
+        let _ = write!(html, "<path class=\"grid\" d=\"M{x:.1} 50V232\"/>");
+        text(html, x, 246.0, "tick middle", &year.to_string());
+    }
+    let [about, windows, maintenance] = words.marks;
+    let first = WINDOWS.first().map_or(COMPLETED, |window| window.start);
+    for (from, to, class, y, label) in [
+        (
+            day(BORDER_LAST_SURE_OLD),
+            day(BORDER_FIRST_SURE_C),
+            "about",
+            12.0,
+            about,
+        ),
+        (
+            seconds(first.unix_timestamp()),
+            seconds(AUTOMATIC.start.unix_timestamp()),
+            "requests",
+            28.0,
+            windows,
+        ),
+        (
+            seconds(AUTOMATIC.start.unix_timestamp()),
+            seconds(COMPLETED.unix_timestamp()),
+            "maintenance",
+            44.0,
+            maintenance,
+        ),
+    ] {
+        let (x, width) = (scale.x(from), scale.x(to) - scale.x(from));
+        let _ = write!(
+            html,
+            "<rect class=\"{class}\" x=\"{x:.1}\" y=\"{:.0}\" width=\"{width:.1}\" height=\"{:.0}\"/>",
+            y + 4.0,
+            228.0 - y
+        );
+        text(html, x + width, y, "mark end", &fill::fill(label, language));
+    }
+    let mut y = 74.0;
+    for (example, label) in EXAMPLES.iter().zip(words.types) {
+        line(html, &scale, example, y, label);
+        y += 52.0;
+    }
+    let [own_label, ..] = words.own;
+    let _ = write!(
+        html,
+        "<g class=\"read\" data-own><text class=\"label\" x=\"{LEFT}\" y=\"218\">{}</text><rect class=\"own\" data-part=\"life\" x=\"0\" y=\"222\" width=\"0\" height=\"14\"/>\
+         <path class=\"due\" data-part=\"due\" d=\"M0 219l5 10-5 10-5-10z\"/></g>",
+        escape(own_label)
+    );
+    let [own, public, due, end] = words.legend;
+    for (x, shape, label) in [
+        (
+            12.0,
+            "<rect class=\"own\" x=\"12\" y=\"262\" width=\"16\" height=\"12\"/>",
+            own,
+        ),
+        (
+            112.0,
+            "<rect class=\"public\" x=\"112\" y=\"262\" width=\"16\" height=\"12\"/>",
+            public,
+        ),
+        (
+            204.0,
+            "<path class=\"due\" d=\"M212 259l5 9-5 9-5-9z\"/>",
+            due,
+        ),
+        (286.0, "<path class=\"end\" d=\"M294 260v16\"/>", end),
+    ] {
+        html.push_str(shape);
+        text(html, x + 20.0, 272.0, "tick", label);
+    }
+    html.push_str("</svg></div><figcaption><ul>");
+    for (example, told) in EXAMPLES.iter().zip(words.told) {
+        let days = dates(example).map(|date| fill::day(date, language));
+        let told = fill::put_all(told, &days);
+        let _ = write!(html, "<li>{}</li>", escape(&told));
+    }
+    let [label, made, due, end, stop] = words.own;
+    let _ = writeln!(
+        html,
+        "<li class=\"read\" data-own>{label}: {made} <time data-part=\"from\"></time>{due} <time data-part=\"due\"></time>{end} <time data-part=\"to\"></time>{stop}</li>\
+         </ul></figcaption></figure>"
+    );
+}
+
+fn line(html: &mut String, scale: &Scale, example: &Example, y: f64, label: &str) {
+    let [created, due, end] = dates(example);
+    let (created, due, end) = (day(created), day(due), day(end));
+    let moved = match example.moved {
+        Moved::AtRenewal => due,
+        Moved::AtMaintenance => seconds(AUTOMATIC.start.unix_timestamp()),
+        Moved::FromTheStart => created,
+    };
+    text(html, LEFT, y, "label", label);
+    let (top, last) = (y + 8.0, LEFT + WIDTH);
+    let (x, change) = (scale.x(created), scale.x(moved));
+    if change > x {
+        let _ = write!(
+            html,
+            "<rect class=\"own\" x=\"{x:.1}\" y=\"{top:.0}\" width=\"{:.1}\" height=\"14\"/>",
+            change - x
+        );
+        let (due, end, middle) = (scale.x(due), scale.x(end), top + 7.0);
+        let _ = write!(
+            html,
+            "<path class=\"rest\" d=\"M{change:.1} {middle:.0}H{end:.1}\"/><path class=\"end\" d=\"M{end:.1} {:.0}v22\"/>",
+            top - 4.0
+        );
+        rest(html, change, last, top);
+        let _ = write!(
+            html,
+            "<path class=\"due\" d=\"M{due:.1} {:.0}l5 10-5 10-5-10z\"/>",
+            top - 3.0
+        );
+    } else {
+        rest(html, x, last, top - 12.0);
+    }
+}
+
+/// Under a public CA, from here on.
+fn rest(html: &mut String, from: f64, to: f64, top: f64) {
+    let _ = write!(
+        html,
+        "<rect class=\"public\" x=\"{from:.1}\" y=\"{:.0}\" width=\"{:.1}\" height=\"6\"/>",
+        top + 16.0,
+        to - from
+    );
+}
+
+/// Created, renewal due, end.
+fn dates(example: &Example) -> [Date; 3] {
+    let (year, month) = example.created;
+    let end = (year.saturating_add(i32::from(CA_YEARS)), month);
+    let back = RENEWAL_MONTHS_LEFT;
+    let due = match month.checked_sub(back) {
+        Some(month @ 1..) => (end.0, month),
+        _ => (
+            end.0.saturating_sub(1),
+            month.saturating_add(12).saturating_sub(back),
+        ),
+    };
+    [example.created, due, end].map(|(year, month)| first_of(year, month))
+}
