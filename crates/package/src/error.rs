@@ -99,6 +99,8 @@ kinds! {
     LimitEntries = "limit-entries", Unreadable;
     /// A zip directory larger than [`Limits::zip_directory_bytes`](crate::Limits::zip_directory_bytes).
     LimitDirectory = "limit-directory", Unreadable;
+    /// More in front of a zip than [`Limits::zip_before_bytes`](crate::Limits::zip_before_bytes).
+    LimitBefore = "limit-before", Unreadable;
     /// A part larger than [`Limits::part_bytes`](crate::Limits::part_bytes), counted while unpacking.
     LimitPart = "limit-part", Unreadable;
     /// All parts together larger than [`Limits::unpacked_bytes`](crate::Limits::unpacked_bytes).

@@ -66,6 +66,9 @@ limits! {
     zip_entries: usize = 2_000 count, LimitEntries;
     /// A zip's directory: 2,000 entries with names of 500 bytes.
     zip_directory_bytes: u64 = 1 MiB, LimitDirectory;
+    /// What stands in front of a zip, a self-extractor's program: it is looked through for entries that only a
+    /// reader of streams would find.
+    zip_before_bytes: u64 = 4 MiB, LimitBefore;
     /// One part, unpacked: 16 times the largest real one (a program of 230 KB). Counted as it comes out, whatever
     /// is declared.
     part_bytes: u64 = 4 MiB, LimitPart;

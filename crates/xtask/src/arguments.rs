@@ -12,6 +12,7 @@ cargo xtask dist                         write dist/site/, dist/p2s-check.html, 
 cargo xtask sizes                        sizes of all that: raw, gzip, brotli
 cargo xtask fixtures                     write tests/fixtures again
 cargo xtask fuzz [TARGET] [--seconds N]  the fuzzer over one target or all (60 seconds each; nightly)
+cargo xtask measure                      time and memory of hostile and huge input (docs/hostile-input.md)
 cargo xtask screenshots [FOLDER]         pictures of the page (target/screenshots)
 ";
 
@@ -33,6 +34,8 @@ pub enum Command {
     Sizes,
     /// Write the fixtures.
     Fixtures,
+    /// Measure hostile and huge input.
+    Measure,
     /// Run the fuzzer.
     Fuzz {
         /// One of its targets; `None`: all.
@@ -84,6 +87,7 @@ fn read(parser: &mut lexopt::Parser) -> std::result::Result<Command, lexopt::Err
         "dist" => Command::Dist,
         "sizes" => Command::Sizes,
         "fixtures" => Command::Fixtures,
+        "measure" => Command::Measure,
         "fuzz" => Command::Fuzz { target, seconds },
         "screenshots" => Command::Screenshots { folder },
         "help" => Command::Help,

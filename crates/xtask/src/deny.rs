@@ -83,6 +83,7 @@ mod tests {
             "web",
             "tests/generator",
             "tests/fuzzing",
+            "tests/measure",
             "tests/browser",
         ]
         .map(|folder| read(&format!("{folder}/Cargo.toml")))

@@ -18,6 +18,7 @@ mod failure;
 pub mod fuzz;
 mod html;
 mod install;
+pub mod measure;
 mod onefile;
 pub mod paths;
 pub mod policy;

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 use xtask::arguments::{Command, HELP, parse};
-use xtask::{Failure, build, dist, fuzz, paths, screenshots, serve, sizes, test};
+use xtask::{Failure, build, dist, fuzz, measure, paths, screenshots, serve, sizes, test};
 
 fn main() -> ExitCode {
     match parse(std::env::args_os().skip(1)).and_then(run) {
@@ -25,6 +25,7 @@ fn run(command: Command) -> Result<(), Failure> {
         Command::Dist => dist::run(),
         Command::Sizes => sizes::run(),
         Command::Fixtures => build::generate("fixtures", &paths::root().join("tests/fixtures")),
+        Command::Measure => measure::run(),
         Command::Fuzz { target, seconds } => fuzz::run(target.as_deref(), seconds),
         Command::Screenshots { folder } => screenshots::run(folder),
         Command::Help => {

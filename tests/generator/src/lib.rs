@@ -13,6 +13,7 @@ mod documents;
 mod hiding;
 mod limits;
 mod lzx;
+mod misleading;
 mod own;
 mod pairs;
 mod parts;
@@ -75,6 +76,7 @@ pub fn cases() -> Vec<Case> {
     cases.extend(bombs::cases());
     cases.extend(hiding::cases());
     cases.extend(limits::cases());
+    cases.extend(misleading::cases());
     cases.sort_by(|one, other| one.path.cmp(&other.path));
     cases
 }

@@ -875,6 +875,30 @@ fn structure() -> Vec<Case> {
             ]),
         ),
         ambiguous(
+            "zip/c1-in-unknown-method.zip",
+            "C1: entries in data of an unknown method whose end is told behind it",
+            "zip-hidden-data",
+            &Archive::of(vec![settings(SETTINGS), {
+                let mut hiding = Entry::new("data.bin", own_zip.clone())
+                    .stored()
+                    .streamed(Descriptor::Signed);
+                hiding.method = 99;
+                hiding
+            }]),
+        ),
+        ambiguous(
+            "zip/c1-in-encrypted.zip",
+            "C1: entries in encrypted data whose end is told behind it",
+            "zip-hidden-data",
+            &Archive::of(vec![settings(SETTINGS), {
+                let mut hiding = Entry::new("data.bin", own_zip.clone())
+                    .stored()
+                    .streamed(Descriptor::Signed);
+                hiding.flags |= 1;
+                hiding
+            }]),
+        ),
+        ambiguous(
             "zip/c1-overlap.zip",
             "C1: two entries share their bytes",
             "zip-overlap",

@@ -2,8 +2,8 @@
 
 use super::end::End;
 use super::extra::{self, Extra};
-use crate::ErrorKind;
 use crate::source::{LittleEndian, Source};
+use crate::{ErrorKind, Limits};
 use std::io::{Read, Seek};
 
 const DIRECTORY_HEADER: usize = 46;
@@ -74,6 +74,7 @@ impl Entry {
 pub(super) fn read<R: Read + Seek>(
     source: &mut Source<R>,
     end: &End,
+    limits: &Limits,
 ) -> Result<Vec<Entry>, ErrorKind> {
     let length = usize::try_from(end.directory_length).map_err(|_| ErrorKind::LimitDirectory)?;
     let directory = source.bytes_at(end.directory_start, length)?;
@@ -90,7 +91,7 @@ pub(super) fn read<R: Read + Seek>(
     for entry in &mut entries {
         check_local(source, entry)?;
     }
-    check_layout(source, &entries, end)?;
+    check_layout(source, &entries, end, limits)?;
     Ok(entries)
 }
 
@@ -185,6 +186,7 @@ fn check_layout<R: Read + Seek>(
     source: &mut Source<R>,
     entries: &[Entry],
     end: &End,
+    limits: &Limits,
 ) -> Result<(), ErrorKind> {
     let mut order: Vec<&Entry> = entries.iter().collect();
     order.sort_by_key(|entry| entry.start);
@@ -205,7 +207,10 @@ fn check_layout<R: Read + Seek>(
     let first = order
         .first()
         .map_or(end.directory_start, |entry| entry.start);
-    check_before(source, first)
+    if first > limits.zip_before_bytes {
+        return Err(ErrorKind::LimitBefore);
+    }
+    no_entries_within(source, 0, first)
 }
 
 /// The descriptor behind an entry's data: with or without signature, with sizes of 4 or 8 bytes.
@@ -241,18 +246,22 @@ fn check_descriptor<R: Read + Seek>(
     if same { Ok(()) } else { Err(differs) }
 }
 
-/// What stands before the first entry: a self-extractor's program is fine, entries that the directory lacks
-/// are not.
-fn check_before<R: Read + Seek>(source: &mut Source<R>, length: u64) -> Result<(), ErrorKind> {
-    let mut at = 0_u64;
-    while at < length {
+/// Before the first entry a self-extractor's program is fine, and in an entry whose end a reader of streams can't
+/// tell any data is; entries that the directory lacks are not.
+pub(super) fn no_entries_within<R: Read + Seek>(
+    source: &mut Source<R>,
+    start: u64,
+    end: u64,
+) -> Result<(), ErrorKind> {
+    let mut at = start;
+    while at < end {
         // Windows overlap by a header, so that none is cut in two.
-        let window = length.saturating_sub(at).min(64 * 1024);
+        let window = end.saturating_sub(at).min(64 * 1024);
         let bytes = source.bytes_at(at, usize::try_from(window).unwrap_or(0))?;
         if looks_like_entries(&bytes) {
             return Err(ErrorKind::ZipHiddenData);
         }
-        if at.saturating_add(window) == length {
+        if at.saturating_add(window) == end {
             break;
         }
         at = at
@@ -263,7 +272,7 @@ fn check_before<R: Read + Seek>(source: &mut Source<R>, length: u64) -> Result<(
 }
 
 /// Whether a local header stands in there that a reader of streams would take.
-pub(super) fn looks_like_entries(bytes: &[u8]) -> bool {
+fn looks_like_entries(bytes: &[u8]) -> bool {
     bytes.windows(LOCAL_HEADER).any(|header| {
         let plausible = |at, most| header.u16_at(at).is_some_and(|value| value <= most);
         header.starts_with(b"PK\x03\x04")

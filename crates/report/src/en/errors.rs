@@ -42,6 +42,10 @@ pub(crate) fn error(kind: ErrorKind) -> Option<(&'static str, &'static str)> {
             "The zip's table of contents is larger than 1 MiB, the most that is read.",
             RAW,
         ),
+        ErrorKind::LimitBefore => (
+            "More than 4 MiB stand in front of the zip, the most that is looked through.",
+            RAW,
+        ),
         ErrorKind::LimitPart => (
             "A part is larger than 4 MiB, the most that is unpacked of one part and more than any part of a real package has.",
             RAW,

@@ -47,6 +47,10 @@ pub(crate) fn error(kind: ErrorKind) -> Option<(&'static str, &'static str)> {
             "zip に含まれるファイルの一覧が、読み取りの上限 (1 MiB) を超えています。",
             RAW,
         ),
+        ErrorKind::LimitBefore => (
+            "zip の前にあるデータの量が、読み取りの上限 (4 MiB) を超えています。",
+            RAW,
+        ),
         ErrorKind::LimitPart => (
             "展開後の大きさが上限 (4 MiB) を超える部分があります。実際のパッケージには、これほど大きい部分はありません。",
             RAW,

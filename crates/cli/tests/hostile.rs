@@ -1,0 +1,97 @@
+//! Hostile and huge input through the program: always an answer, in bounded time and memory.
+
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot be set up fails by panicking"
+)]
+
+use p2s_measure::{CLASSES, Large, SHAPES, Shape, Usage, bounded, fixtures, run};
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// What every input may have of memory.
+const MEMORY: u64 = 128 << 20;
+/// What it may take of the processor's time. A release build stays below 1 second (`cargo xtask measure`); a debug
+/// build of the readers is several times slower.
+const WORK: Duration = Duration::from_secs(5);
+
+fn check(path: &Path) -> (Usage, Value) {
+    let mut command = bounded(env!("CARGO_BIN_EXE_p2s-check"), MEMORY);
+    command
+        .args(["--json", "--now", p2s_fixtures::NOW])
+        .arg(path);
+    let usage = run(&mut command).expect("the program runs");
+    let name = path.display();
+    assert!(
+        matches!(usage.code, Some(0..=2)),
+        "{name}: {:?}",
+        usage.code
+    );
+    assert!(usage.worked < WORK, "{name}: {:?}", usage.worked);
+    let report = serde_json::from_str(&usage.told).expect("a report");
+    (usage, report)
+}
+
+#[test]
+fn every_fixture_of_every_class_has_its_answer_in_time_and_memory() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures");
+    for class in &CLASSES {
+        let cases = fixtures(class);
+        assert!(!cases.is_empty(), "class {}", class.number);
+        for case in cases {
+            let (_, report) = check(&root.join(&case.path));
+            let input = &report["inputs"][0];
+            assert_eq!(input["rule"], case.rule, "{}", case.path);
+            assert_eq!(input["error"]["code"].as_str(), case.error, "{}", case.path);
+        }
+    }
+}
+
+#[test]
+fn every_beginning_of_the_classes_is_that_of_a_fixture() {
+    let cases = p2s_fixtures::cases();
+    for start in CLASSES.iter().flat_map(|class| class.fixtures) {
+        assert!(
+            cases.iter().any(|case| case.path.starts_with(start)),
+            "{start}"
+        );
+    }
+}
+
+/// The answer of a large file: a rule, and an error where there is one.
+fn expected(shape: Shape) -> (&'static str, Option<&'static str>) {
+    match shape {
+        Shape::LargeEntry | Shape::FarApart | Shape::SelfExtractor => ("all-public", None),
+        Shape::JunkBefore => ("unreadable", Some("limit-before")),
+        Shape::JunkBehind => ("unreadable", Some("zip-truncated")),
+        Shape::FalseEnds => ("unreadable", Some("zip-damaged")),
+        Shape::Program | Shape::Certificate | Shape::Settings | Shape::Cabinet => {
+            ("unreadable", Some("limit-part"))
+        }
+        Shape::Nothing => ("not-a-package", Some("unknown-content")),
+    }
+}
+
+#[test]
+fn files_of_four_gibibytes_cost_what_small_ones_cost() {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("large");
+    for (shape, name, what) in SHAPES {
+        // Holes where the disk may be small; `cargo xtask measure` fills them.
+        let large = Large::make(&folder, shape, name, 4 << 30, false).expect("room for holes");
+        let (usage, report) = check(&large.path);
+        println!("{what}: {:?}", usage.worked);
+        let input = &report["inputs"][0];
+        let answer = (
+            input["rule"].as_str().expect("a rule"),
+            input["error"]["code"].as_str(),
+        );
+        assert_eq!(answer, expected(shape), "{what}");
+        assert!(
+            usage.worked < Duration::from_secs(1),
+            "{what}: {:?}",
+            usage.worked
+        );
+    }
+}

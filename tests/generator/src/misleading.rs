@@ -1,0 +1,157 @@
+//! Names built to mislead, bombs, and parts of megabytes.
+
+use crate::Case;
+use crate::der::Certificate;
+use crate::own::{own_name, package};
+use crate::parts::*;
+use crate::zip::{Archive, Entry};
+
+pub fn cases() -> Vec<Case> {
+    let good = good_settings();
+    let names = |name: &str| Settings::new(Schema::Plural, &[], name).xml();
+    let in_zip = |settings: String| {
+        Archive::of(vec![
+            Entry::new("Generic\\VpnSettings.xml", settings),
+            Entry::new("Generic\\VpnServerRoot.cer_0", G2),
+        ])
+    };
+    let mut cases = vec![
+        Case::new(
+            "misleading/homoglyph.xml",
+            "a public root's name with a Greek letter in it",
+            "unknown-root",
+            "unknown",
+        )
+        .text(names("DigiCert Global R\u{3BF}ot G2")),
+        Case::new(
+            "misleading/blank-in-the-name.xml",
+            "a public root's name with a blank that is none",
+            "unknown-root",
+            "unknown",
+        )
+        .text(names("DigiCert Global Root\u{A0}G2")),
+        Case::new(
+            "misleading/nul-in-the-name.cer",
+            "a name with a NUL in the middle: what C takes for the public root's",
+            "unknown-root",
+            "unknown",
+        )
+        .binary(
+            Certificate::own("DigiCert Global Root G2\0.invalid").der(),
+            "a self-issued certificate with this name; invented\n",
+        ),
+        Case::new(
+            "misleading/html-and-shell.xml",
+            "HTML, a script's address and commands of shells where names are",
+            "all-public",
+            "current",
+        )
+        .text(good.replace(
+            "invented-vnet",
+            "&lt;img src=x onerror=alert(1)&gt; javascript:alert(1) $(id) `id` \"; rm -rf ~; '",
+        )),
+        Case::new(
+            "misleading/formula-folder.zip",
+            "folders named like a formula and like an escape of terminals",
+            "all-public",
+            "current",
+        )
+        .zip(&{
+            let mut archive = package(&good, "VpnServerRoot.cer_0", G2);
+            archive.entries[0].name = b"=cmd|'/C calc'!A0/Generic/VpnSettings.xml".to_vec();
+            archive.entries[1].name = b"@SUM(A1)/Generic/VpnServerRoot.cer_0".to_vec();
+            archive
+        }),
+    ];
+    cases.push(
+        Case::new(
+            "misleading/signature-of-another.zip",
+            "issuer and subject of a marked CA, a key and signature of nobody",
+            "own-ca",
+            "self-signed",
+        )
+        .zip(&Archive::of(vec![Entry::new(
+            "Generic\\VpnServerRoot.cer",
+            Certificate::own(&own_name()).der(),
+        )])),
+    );
+    cases.push(
+        Case::error(
+            "bombs/overlapping.zip",
+            "two hundred entries of a megabyte that share one run of packed bytes",
+            "ambiguous-archive",
+            "zip-overlap",
+        )
+        .zip(&overlapping()),
+    );
+    cases.push(
+        Case::error(
+            "bombs/nested.zip",
+            "zips in zips in zips, four each, with a megabyte of zeros at the bottom",
+            "not-a-package",
+            "no-place",
+        )
+        .zip(&nested()),
+    );
+    cases.push(
+        Case::error(
+            "bombs/claims-65535-entries.zip",
+            "an end record that tells of 65,535 entries",
+            "unreadable",
+            "limit-entries",
+        )
+        .zip(&Archive {
+            end: Some(|end| end[8..12].fill(0xFF)),
+            ..in_zip(good.clone())
+        }),
+    );
+    cases.push(
+        Case::new(
+            "bombs/giant-text.zip",
+            "an element with almost 4 MiB of text",
+            "all-public",
+            "current",
+        )
+        .zip(&in_zip(good.replace("10.0.0.0/16", &"1".repeat(4_000_000)))),
+    );
+    cases.push(
+        Case::error(
+            "bombs/base64-megabytes.zip",
+            "a certificate of 3 MB of Base64",
+            "unreadable",
+            "limit-certificate",
+        )
+        .zip(&in_zip(good.replacen(
+            "<string>M",
+            &format!("<string>{}M", "MIID".repeat(750_000)),
+            1,
+        ))),
+    );
+    cases
+}
+
+/// One local entry, listed two hundred times.
+fn overlapping() -> Archive {
+    let first = Entry::new("zeros.bin", vec![0; 1 << 20]);
+    let again = Entry {
+        // No local header and no data of its own: all of them lead to the first one's.
+        local: Some(Vec::clear),
+        listed: Some(|header| header[42..46].fill(0)),
+        after: Vec::new(),
+        ..first.clone()
+    };
+    let mut archive = Archive::of(vec![first]);
+    archive.entries.extend(vec![again; 199]);
+    archive
+}
+
+fn nested() -> Archive {
+    let level = |inside: Vec<u8>, ending: &str| {
+        let entries =
+            (0..4).map(|number| Entry::new(&format!("{number}.{ending}"), inside.clone()));
+        Archive::of(entries.collect())
+    };
+    let (bottom, _) = level(vec![0; 1 << 20], "dll").build();
+    let (middle, _) = level(bottom, "zip").build();
+    level(middle, "zip")
+}

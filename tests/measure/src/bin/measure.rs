@@ -1,0 +1,146 @@
+//! `measure PROGRAM FOLDER`: what p2s-check costs over every class of hostile input, and over files of 3 MB, 300 MB
+//! and 4 GiB that are filled with non-zeros; as the tables of docs/hostile-input.md. Fails where a bound is broken.
+
+use p2s_measure::{CLASSES, Large, SHAPES, fixtures, run};
+use serde_json::Value;
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::process::{Command, ExitCode};
+use std::time::Duration;
+
+const MEMORY: u64 = 128 << 20;
+const WORK: Duration = Duration::from_secs(1);
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    if let [one, program, path] = arguments.as_slice()
+        && one == "--one"
+    {
+        return self::one(Path::new(program), Path::new(path));
+    }
+    let [program, folder] = arguments.as_slice() else {
+        eprintln!("Say which program, and a folder with 5 GB of room: measure PROGRAM FOLDER.");
+        return ExitCode::FAILURE;
+    };
+    match tables(Path::new(program), Path::new(folder)) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => {
+            eprintln!("An input takes longer or more memory than it may.");
+            ExitCode::FAILURE
+        }
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn tables(program: &Path, folder: &Path) -> std::io::Result<bool> {
+    let mut within = true;
+    std::fs::create_dir_all(folder)?;
+    println!("| Class | Fixtures | Answers | Time at most | Memory at most |");
+    println!("| --- | --- | --- | --- | --- |");
+    for class in &CLASSES {
+        let mut answers = BTreeSet::new();
+        let (mut work, mut peak) = (Duration::ZERO, 0);
+        let cases = fixtures(class);
+        for case in &cases {
+            let name = case.path.rsplit('/').next().unwrap_or_default();
+            let path = folder.join(name);
+            std::fs::write(&path, &case.bytes)?;
+            let (cost, answer) = measured(program, &path)?;
+            std::fs::remove_file(&path)?;
+            answers.insert(answer);
+            work = work.max(cost.worked);
+            peak = peak.max(cost.peak);
+        }
+        within &= work < WORK && peak < MEMORY;
+        let starts: Vec<String> = class
+            .fixtures
+            .iter()
+            .map(|start| format!("`{start}`"))
+            .collect();
+        let answers: Vec<String> = answers
+            .into_iter()
+            .map(|answer| format!("`{answer}`"))
+            .collect();
+        println!(
+            "| {}. {} | {}: {} | {} | {} | {} |",
+            class.number,
+            class.what,
+            cases.len(),
+            starts.join(", "),
+            answers.join(", "),
+            milliseconds(work),
+            mebibytes(peak)
+        );
+    }
+    println!("\n| A file | Answer at 4 GiB | 3 MB | 300 MB | 4 GiB |");
+    println!("| --- | --- | --- | --- | --- |");
+    for (shape, name, what) in SHAPES {
+        let mut cells = Vec::new();
+        let mut told = String::new();
+        for size in [3_000_000, 300_000_000, 4 << 30] {
+            let large = Large::make(folder, shape, name, size, true)?;
+            let (cost, answer) = measured(program, &large.path)?;
+            within &= cost.worked < WORK && cost.peak < MEMORY;
+            cells.push(format!(
+                "{}, {}",
+                milliseconds(cost.worked),
+                mebibytes(cost.peak)
+            ));
+            told = answer;
+        }
+        println!("| {what} | `{told}` | {} |", cells.join(" | "));
+    }
+    Ok(within)
+}
+
+/// Measures one file in a process that has nothing else in its memory, and prints the three values.
+fn one(program: &Path, path: &Path) -> ExitCode {
+    let mut command = Command::new(program);
+    command
+        .args(["--json", "--now", p2s_fixtures::NOW])
+        .arg(path);
+    let Ok(usage) = run(&mut command) else {
+        return ExitCode::FAILURE;
+    };
+    let report: Value = serde_json::from_str(&usage.told).unwrap_or_default();
+    let input = &report["inputs"][0];
+    let answer = input["error"]["code"].as_str().or(input["rule"].as_str());
+    let answer = answer.unwrap_or("none");
+    println!("{} {} {answer}", usage.worked.as_micros(), usage.peak);
+    ExitCode::SUCCESS
+}
+
+/// What a file costs.
+struct Cost {
+    worked: Duration,
+    peak: u64,
+}
+
+/// What a file costs, and its error or, without one, its rule.
+fn measured(program: &Path, path: &Path) -> std::io::Result<(Cost, String)> {
+    let mut command = Command::new(std::env::current_exe()?);
+    let output = command.arg("--one").arg(program).arg(path).output()?;
+    let told = String::from_utf8_lossy(&output.stdout).into_owned();
+    let mut words = told.split_whitespace();
+    let mut number = || words.next().and_then(|word| word.parse().ok());
+    let (Some(micros), Some(peak)) = (number(), number()) else {
+        let sentence = format!("{} can't be measured", path.display());
+        return Err(std::io::Error::other(sentence));
+    };
+    let cost = Cost {
+        worked: Duration::from_micros(micros),
+        peak,
+    };
+    Ok((cost, words.next().unwrap_or("none").to_owned()))
+}
+
+fn milliseconds(time: Duration) -> String {
+    format!("{} ms", time.as_millis())
+}
+
+fn mebibytes(bytes: u64) -> String {
+    format!("{:.1} MiB", bytes as f64 / f64::from(1 << 20))
+}
