@@ -67,10 +67,8 @@ fn expected(shape: Shape) -> (&'static str, Option<&'static str>) {
         Shape::JunkBefore => ("unreadable", Some("limit-before")),
         Shape::JunkBehind => ("unreadable", Some("zip-truncated")),
         Shape::FalseEnds => ("unreadable", Some("zip-damaged")),
-        Shape::Program | Shape::Certificate | Shape::Settings | Shape::Cabinet => {
-            ("unreadable", Some("limit-part"))
-        }
-        Shape::Nothing => ("not-a-package", Some("unknown-content")),
+        Shape::Program | Shape::Settings | Shape::Cabinet => ("unreadable", Some("limit-part")),
+        Shape::Certificate | Shape::Nothing => ("not-a-package", Some("unknown-content")),
     }
 }
 

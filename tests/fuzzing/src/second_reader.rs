@@ -69,6 +69,9 @@ fn stream(data: &[u8]) -> Vec<Entry> {
 /// The reader that searches: every directory header, wherever it stands, leads to its local header.
 fn directory(data: &[u8]) -> Vec<Entry> {
     let first = find(data, b"PK\x03\x04", 0).unwrap_or(0);
+    let end = data.windows(4).rposition(|window| window == b"PK\x05\x06");
+    let last = end.and_then(|end| end.checked_sub(number(data, end + 12, 4)?));
+    let last = last.unwrap_or(0);
     let mut entries = Vec::new();
     let mut at = 0;
     while let Some(header) = find(data, b"PK\x01\x02", at) {
@@ -80,7 +83,12 @@ fn directory(data: &[u8]) -> Vec<Entry> {
             .into_iter()
             .flat_map(|offset| [offset, offset + first])
         {
-            if let Some((mut entry, _)) = local(data, start) {
+            let found = local(data, start);
+            let named = String::from_utf8_lossy(name.unwrap_or_default());
+            // A zip stored in the zip has a directory, too; its offsets lead to nothing of its own here.
+            let own =
+                header >= last || found.as_ref().is_some_and(|(entry, _)| entry.name == named);
+            if let Some((mut entry, _)) = found.filter(|_| own) {
                 entries.push(Entry {
                     name: String::from_utf8_lossy(name.unwrap_or_default()).into_owned(),
                     content: entry.content.clone(),
