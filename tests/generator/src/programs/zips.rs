@@ -1,0 +1,228 @@
+//! Programs in the Resource Manager zip: they agree with Generic or they do not.
+
+use super::*;
+
+/// Programs in the Resource Manager zip: they agree with Generic or they don't.
+pub(super) fn in_zips() -> Vec<Case> {
+    let own = own_ca().der();
+    let own_xml = Settings::new(Schema::Plural, &[&own], &own_name()).xml();
+    let g2_with = |files: Vec<(&str, Vec<u8>)>| {
+        let mut archive = package(&good_settings(), "VpnServerRoot.cer_0", G2);
+        archive
+            .entries
+            .extend(files.into_iter().map(|(name, data)| Entry::new(name, data)));
+        archive
+    };
+    let own_with = |name: &str, data: Vec<u8>| {
+        let mut archive = package(&own_xml, "VpnServerRoot.cer_0", &own);
+        archive.entries.push(Entry::new(name, data));
+        archive
+    };
+    let case = |name: &str, condition: &str, rule, today| {
+        Case::new(&format!("programs/zip-{name}.zip"), condition, rule, today)
+    };
+    let broken = |name: &str, condition: &str, error| {
+        let path = format!("programs/zip-{name}.zip");
+        Case::error(&path, condition, "part-unreadable", error).today("current")
+    };
+    let other = Program::client(true, client_of(OTHER_GUID, G2, VERBATIM).build()).build();
+    let x86 = |der: &[u8]| Program::client(false, client(der, VERBATIM).build()).build();
+    // A call (E8) in the certificate itself: only if it is translated back, the thumbprint fits.
+    let mut calling = own_ca();
+    calling.serial = vec![0x5A, 0xE8, 0x10, 0x02, 0x00, 0x00, 0x01];
+    let calling = calling.der();
+    let installer = Program {
+        code: b"\xEF\xBE\xAD\xDENullsoftInst".to_vec(),
+        ..Program::of(true, vec![])
+    }
+    .build();
+    let bad_sum = client(&own, VERBATIM).changed("", |bytes| {
+        if let Some(last) = bytes.last_mut() {
+            *last ^= 1
+        }
+    });
+    let two = Program::of(
+        true,
+        vec![
+            Resource::raw("CABINET", client(&own, VERBATIM).build()),
+            Resource::raw("CABINET2", client(G2, VERBATIM).build()),
+        ],
+    )
+    .build();
+    vec![
+        case(
+            "agrees",
+            "both programs agree with Generic",
+            "all-public",
+            "current",
+        )
+        .zip(&g2_with(vec![(AMD64, setup(G2)), (X86, x86(G2))])),
+        case(
+            "own-agrees",
+            "an own CA in Generic and in the program",
+            "own-ca",
+            "self-signed",
+        )
+        .zip(&own_with(AMD64, setup(&own))),
+        case(
+            "disagrees",
+            "Generic public, the program under an own CA",
+            "mixed",
+            "self-signed",
+        )
+        .zip(&g2_with(vec![(AMD64, setup(&own))])),
+        case(
+            "disagrees-other-way",
+            "Generic under an own CA, the program public",
+            "mixed",
+            "self-signed",
+        )
+        .zip(&own_with(AMD64, setup(G2))),
+        case(
+            "one-of-two-disagrees",
+            "one program public, the other under an own CA",
+            "mixed",
+            "self-signed",
+        )
+        .zip(&g2_with(vec![(AMD64, setup(G2)), (X86, x86(&own))])),
+        case(
+            "roots-differ",
+            "Generic under G2, the program under G1",
+            "all-public",
+            "ready",
+        )
+        .zip(&g2_with(vec![(AMD64, setup(G1))])),
+        case(
+            "another-gateway",
+            "the program is another gateway's",
+            "two-gateways",
+            "current",
+        )
+        .zip(&g2_with(vec![(AMD64, other)])),
+        case(
+            "elsewhere",
+            "a setup program under another name and in another folder counts",
+            "mixed",
+            "self-signed",
+        )
+        .zip(&g2_with(vec![("tools/vpn.exe", setup(&own))])),
+        case(
+            "cabinet",
+            "a cabinet in the zip counts",
+            "mixed",
+            "self-signed",
+        )
+        .zip(&g2_with(vec![("vpn.cab", client(&own, VERBATIM).build())])),
+        broken(
+            "elsewhere-broken",
+            "a setup program elsewhere whose cabinet is broken",
+            "cabinet-broken",
+        )
+        .zip(&g2_with(vec![(
+            "tools/vpn.exe",
+            Program::client(true, bad_sum.build()).build(),
+        )])),
+        broken(
+            "elsewhere-two-cabinets",
+            "a program elsewhere with two cabinets",
+            "cabinet-ambiguous",
+        )
+        .zip(&g2_with(vec![("tools/vpn.exe", two)])),
+        case(
+            "other-program-elsewhere",
+            "another program elsewhere is nothing",
+            "all-public",
+            "current",
+        )
+        .zip(&g2_with(vec![("tools/setup.exe", installer.clone())])),
+        case(
+            "other-cabinet-elsewhere",
+            "a cabinet elsewhere without a profile is nothing",
+            "all-public",
+            "current",
+        )
+        .zip(&g2_with(vec![(
+            "drivers.cab",
+            Cabinet::of(
+                vec![("driver.inf".to_owned(), b"[Version]".to_vec())],
+                Packing::Mszip,
+            )
+            .build(),
+        )])),
+        broken(
+            "unknown-program",
+            "another installer at a Windows folder",
+            "program-unknown",
+        )
+        .zip(&g2_with(vec![(AMD64, installer)])),
+        broken(
+            "truncated-program",
+            "the program is cut off",
+            "program-broken",
+        )
+        .zip(&g2_with(vec![(AMD64, cut(setup(G2)))])),
+        broken(
+            "empty-program",
+            "the program is an empty file",
+            "part-empty",
+        )
+        .zip(&g2_with(vec![(AMD64, Vec::new())])),
+        case(
+            "git-lfs-pointer",
+            "a Git LFS pointer at the program's place counts as absent",
+            "all-public",
+            "current",
+        )
+        .zip(&g2_with(vec![(
+            AMD64,
+            b"version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 196608\n".to_vec(),
+        )])),
+        case(
+            "mail-filter",
+            "a mail filter's text at the program's place counts as absent",
+            "all-public",
+            "current",
+        )
+        .zip(&g2_with(vec![(
+            AMD64,
+            b"The attachment VpnClientSetupAmd64.exe was removed.\r\n".to_vec(),
+        )])),
+        case(
+            "git-lfs-pointer-only",
+            "nothing but a Git LFS pointer",
+            "no-evidence",
+            "unknown",
+        )
+        .zip(&Archive::of(vec![Entry::new(
+            AMD64,
+            "version https://git-lfs.github.com/spec/v1\n",
+        )])),
+        case(
+            "call-in-the-certificate",
+            "a call (E8) in the certificate, translated, beside its thumbprint",
+            "own-ca",
+            "self-signed",
+        )
+        .zip(&Archive::of(vec![
+            Entry::new(
+                AMD64,
+                Program::client(
+                    true,
+                    client(&calling, Packing::Lzx(Style::Translated)).build(),
+                )
+                .build(),
+            ),
+            Entry::new(
+                "AzureVPN\\azurevpnconfig.xml",
+                azure_vpn(&server(GUID), "Cert", &sha1_hex(&calling)),
+            ),
+        ])),
+        case(
+            "program-only",
+            "nothing but the program",
+            "own-ca",
+            "self-signed",
+        )
+        .zip(&Archive::of(vec![Entry::new(AMD64, setup(&own))])),
+    ]
+}
