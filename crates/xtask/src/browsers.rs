@@ -1,4 +1,4 @@
-//! The browsers that the tests drive, and their drivers.
+//! The browsers that the tests drive, their drivers, and the server that they ask.
 
 use crate::install::Crate;
 use crate::{Result, process, system};
@@ -16,7 +16,12 @@ const GECKODRIVER: Crate<'_> = Crate {
 
 /// Makes sure that all of them are there.
 pub fn ready() -> Result<()> {
-    system::ready(&[system::CHROMIUM, system::CHROMEDRIVER, system::FIREFOX])?;
+    system::ready(&[
+        system::CHROMIUM,
+        system::CHROMEDRIVER,
+        system::FIREFOX,
+        system::NGINX,
+    ])?;
     geckodriver().map(drop)
 }
 

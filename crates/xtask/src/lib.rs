@@ -8,9 +8,11 @@
 // Counts and offsets in here are about our own files.
 #![allow(clippy::arithmetic_side_effects)]
 
+mod again;
 pub mod arguments;
 pub mod browsers;
 pub mod build;
+mod commit;
 mod deny;
 mod digest;
 pub mod dist;
@@ -20,12 +22,14 @@ mod html;
 mod install;
 pub mod measure;
 mod onefile;
+mod pack;
 pub mod paths;
 pub mod policy;
 mod process;
 pub mod screenshots;
 pub mod serve;
 pub mod server;
+pub mod servers;
 pub mod sizes;
 pub mod system;
 mod table;

@@ -2,14 +2,12 @@
 //! inline, under a policy of hashes that lets nothing out.
 //!
 //! What the script expects is said in web/boot.js: one script element, last in the body, with the glue and then
-//! boot.js; before it `<script type="text/plain" id="wasm-gz">`, the module as Base64 of gzip.
+//! boot.js; before it `<script type="text/plain" id="wasm" data-size="…" data-prose="…">` with all of the prose and the
+//! module. The prose is half as large as the module and packs to a sixth, so that only what has to be readable where no
+//! script runs stays in the page as it is.
 
 use crate::html::{self, Tag};
-use crate::{Failure, Result, digest, policy};
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
-use flate2::{Compression, GzBuilder};
-use std::io::Write as _;
+use crate::{Failure, Result, digest, pack, policy};
 use std::path::Path;
 
 /// Assembles the file from the finished site.
@@ -59,13 +57,54 @@ pub(crate) fn assemble(site: &Path) -> Result<String> {
     if let Some((_, new)) = pieces.get_mut(place) {
         *new = format!("{}<style>{style}</style>", policy::meta(&policy));
     }
-    let packed = STANDARD.encode(gzip(&module)?);
+    let prose = prose(&page)?;
+    let mut bytes = page
+        .get(prose.clone())
+        .unwrap_or_default()
+        .as_bytes()
+        .to_vec();
+    let prose_size = bytes.len();
+    bytes.extend(std::fs::read(&module).map_err(Failure::file("read", &module))?);
+    let packed = pack::text(&pack::lzma(&bytes)?);
     let tail = format!(
-        "<script type=\"text/plain\" id=\"wasm-gz\">{packed}</script><script>{script}</script>"
+        "<script type=\"text/plain\" id=\"wasm\" data-size=\"{}\" data-prose=\"{prose_size}\">{packed}</script>\
+         <script>{script}</script>",
+        bytes.len()
     );
     let end = page.rfind("</body>").unwrap_or(page.len());
     pieces.push((end..end, tail));
+    let kept = kept(page.get(prose.clone()).unwrap_or_default());
+    pieces.push((prose, kept));
+    pieces.sort_by_key(|(range, _)| range.start);
     Ok(html::replace(&page, &pieces))
+}
+
+/// Sections that can be read where no script runs: what this is, and how to do without it.
+const KEPT: [&str; 4] = ["what", "private", "by-hand", "by-hand-limits"];
+
+/// Where the prose stands: everything from its first article to the end of its last.
+fn prose(page: &str) -> Result<std::ops::Range<usize>> {
+    let tags = html::tags(page);
+    let articles = || {
+        let all = tags.iter().filter(|tag| tag.name == "article");
+        all.map(|tag| tag.element(page))
+    };
+    match (articles().next(), articles().next_back()) {
+        (Some(first), Some(last)) => Ok(first.start..last.end),
+        _ => Err(Failure::new("The page has no prose.")),
+    }
+}
+
+/// The articles of the prose that stay.
+fn kept(prose: &str) -> String {
+    let tags = html::tags(prose);
+    let articles = tags.iter().filter(|tag| {
+        let section = tag.attribute("data-section").unwrap_or_default();
+        tag.name == "article" && KEPT.contains(&section)
+    });
+    articles
+        .filter_map(|tag| prose.get(tag.element(prose)))
+        .collect()
 }
 
 /// The text of a file that the page names.
@@ -80,14 +119,20 @@ fn local(site: &Path, tag: &Tag, attribute: &str) -> Result<String> {
     crate::build::read(&site.join(name))
 }
 
-/// Gzip without a name and without a time.
-fn gzip(path: &Path) -> Result<Vec<u8>> {
-    let bytes = std::fs::read(path).map_err(Failure::file("read", path))?;
-    let mut encoder = GzBuilder::new()
-        .mtime(0)
-        .write(Vec::new(), Compression::best());
-    encoder
-        .write_all(&bytes)
-        .and_then(|()| encoder.finish())
-        .map_err(Failure::file("compress", path))
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_check_by_hand_stays_and_the_rest_goes() {
+        let page = "<main><div><article data-section=what>a</article><article data-section=now>b</article>\
+                    <article data-section=\"by-hand\">c</article></div></main>";
+        let range = prose(page).unwrap_or_default();
+        let prose = page.get(range).unwrap_or_default();
+        assert!(prose.starts_with("<article data-section=what") && prose.ends_with("c</article>"));
+        assert_eq!(
+            kept(prose),
+            "<article data-section=what>a</article><article data-section=\"by-hand\">c</article>"
+        );
+    }
 }

@@ -4,8 +4,16 @@ use crate::{Failure, Result};
 use std::env;
 use std::path::{Path, PathBuf};
 
-/// The folder of the workspace.
+/// The folder of the workspace that is built: this program's own, or the one that `P2S_CHECK_ROOT` names, for the
+/// second build of `cargo xtask test`.
 pub fn root() -> PathBuf {
+    env::var_os(ROOT).map_or_else(own_root, PathBuf::from)
+}
+
+pub(crate) const ROOT: &str = "P2S_CHECK_ROOT";
+
+/// The folder of the workspace that this program comes from.
+pub fn own_root() -> PathBuf {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     std::fs::canonicalize(&folder).unwrap_or(folder)
 }

@@ -1,7 +1,7 @@
 //! The small server behind `serve`, and behind the browser tests: files of one folder, each with its type and
 //! the page's policy.
 
-use crate::{Failure, Result, policy};
+use crate::{Failure, Result, policy, servers};
 use bytes::Bytes;
 use http_body_util::Full;
 use hyper::service::service_fn;
@@ -91,13 +91,14 @@ fn answer<B>(folder: &Path, policy: Policy, request: &Request<B>) -> Response<Fu
         let page = String::from_utf8_lossy(&bytes).replace(&policy::meta(policy::SITE), "");
         bytes = page.into_bytes();
     }
-    let mut response = Response::builder()
-        .header(header::CONTENT_TYPE, kind)
-        .header(header::CACHE_CONTROL, "no-store")
-        .header(header::X_CONTENT_TYPE_OPTIONS, "nosniff")
-        .header(header::REFERRER_POLICY, "no-referrer");
-    if policy == Policy::Site {
-        response = response.header(header::CONTENT_SECURITY_POLICY, policy::SITE);
+    let mut response = Response::builder().header(header::CONTENT_TYPE, kind);
+    for (name, value) in servers::HEADERS {
+        response = match name {
+            // Nothing is kept: what is served changes with each build.
+            "Cache-Control" => response.header(name, "no-store"),
+            "Content-Security-Policy" if policy == Policy::None => response,
+            _ => response.header(name, value),
+        };
     }
     response
         .body(Full::from(bytes))

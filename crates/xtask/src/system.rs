@@ -29,6 +29,11 @@ pub const FIREFOX: Need = Need {
     programs: &["firefox-esr", "firefox"],
     package: "firefox-esr",
 };
+/// The real static server of the tests.
+pub const NGINX: Need = Need {
+    programs: &["nginx", "/usr/sbin/nginx"],
+    package: "nginx-light",
+};
 /// Runs npm's binaryen, and measures brotli.
 pub const NODE: Need = Need {
     programs: &["node"],
@@ -108,7 +113,13 @@ fn install(absent: &[Need]) -> Result<()> {
 fn apt(before: &[&str], arguments: &[&str]) -> Result<()> {
     let words = [
         before,
-        &["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"],
+        // No run level: what is installed (nginx) is not started as well.
+        &[
+            "env",
+            "DEBIAN_FRONTEND=noninteractive",
+            "RUNLEVEL=1",
+            "apt-get",
+        ],
         arguments,
     ]
     .concat();

@@ -1,7 +1,7 @@
 //! `cargo xtask test`: everything that CI runs, in order. A step that fails does not hide the others.
 
 use crate::table::{Counts, Outcome, Row, render, total};
-use crate::{Result, browsers, deny, dist, paths, process, tools};
+use crate::{Result, again, browsers, deny, dist, paths, process, sizes, tools};
 use std::io::{BufRead as _, BufReader};
 use std::process::{Command, Stdio};
 use std::time::Instant;
@@ -46,11 +46,22 @@ pub fn run() -> bool {
     match (built, ready) {
         (true, true) => steps.tests(
             "browser tests",
-            "1 to 3 minutes",
+            "5 to 6 minutes",
             &["--package", "p2s-browser-tests"],
         ),
         (false, _) => steps.not_run("browser tests", "the page could not be built"),
         (_, false) => steps.not_run("browser tests", "there is no browser"),
+    }
+    if built {
+        steps.one("sizes", "half a minute", sizes::run);
+        steps.one(
+            "the same bytes, built again",
+            "2 to 4 minutes",
+            again::compare,
+        );
+    } else {
+        steps.not_run("sizes", "the page could not be built");
+        steps.not_run("the same bytes, built again", "the page could not be built");
     }
     print!("\n{}", render(&steps.rows));
     let total = total(&steps.rows);
