@@ -4,7 +4,9 @@ use crate::intake::Found;
 use crate::page::{self, Route, Theme};
 use crate::reader::{Outcome, Reader};
 use crate::run::Run;
-use crate::{document, request, save, view};
+use crate::save::Saved;
+use crate::view::offer::Offer;
+use crate::{document, host, request, save, view};
 use gloo_events::EventListener;
 use p2s_package::{Date, ErrorKind, Timestamp};
 use p2s_report::{Label, Language};
@@ -45,6 +47,10 @@ pub(crate) enum Message {
     Request(request::Act),
     /// A code to be found.
     Code(String),
+    /// Whether it got there.
+    Copied(String, bool),
+    /// The text on offer is not needed any more.
+    CloseOffer,
 }
 
 /// The page's state.
@@ -67,6 +73,10 @@ pub(crate) struct App {
     pub(crate) report: Option<Report>,
     /// The address changed, and what it names has not been brought into view yet.
     moved: bool,
+    /// A text that could not be saved or copied.
+    pub(crate) offer: Option<Offer>,
+    /// It has not been brought into view yet.
+    offered: bool,
     /// The last text that went to the clipboard.
     pub(crate) copied: Option<String>,
     /// The support request.
@@ -100,6 +110,8 @@ impl Component for App {
             run: None,
             report: None,
             moved: true,
+            offer: None,
+            offered: false,
             copied: None,
             request: request::Draft::new(),
             code: None,
@@ -116,6 +128,7 @@ impl Component for App {
             Message::Came(found) => {
                 page::to_the_top();
                 self.report = None;
+                self.offer = None;
                 return self.start(found);
             }
             Message::Example => {
@@ -134,6 +147,7 @@ impl Component for App {
                 self.reader.restart();
                 self.run = None;
                 self.report = None;
+                self.offer = None;
             }
             Message::Dragging(dragging) => {
                 if self.dragging == dragging {
@@ -160,44 +174,34 @@ impl Component for App {
                 }
             }
             Message::Save => {
-                if let Some(report) = &self.report {
-                    save::file(
-                        "p2s-check.json",
-                        "application/json",
-                        &p2s_report::json(report),
-                    );
-                }
-                return false;
+                let text = self.report.as_ref().map(p2s_report::json);
+                return self.hand_over("p2s-check.json", "application/json", text);
             }
             Message::SaveTable => {
-                if let Some(report) = &self.report {
-                    save::file(
-                        "p2s-check.csv",
-                        "text/csv",
-                        &p2s_report::csv(report, self.language),
-                    );
-                }
-                return false;
+                let report = self.report.as_ref();
+                let text = report.map(|report| p2s_report::csv(report, self.language));
+                return self.hand_over("p2s-check.csv", "text/csv", text);
             }
             Message::Print => {
                 let _ = web_sys::window().map(|window| window.print());
                 return false;
             }
             Message::Request(request::Act::Save) => {
-                if let Some(now) = self.now() {
-                    request::save(&self.request_text(now));
-                }
-                return false;
+                let text = self.now().map(|now| self.request_text(now));
+                return self.hand_over(request::FILE, "text/plain;charset=utf-8", text);
             }
             Message::Request(act) => self.request.take(act),
             Message::Code(text) => self.code = view::find_code(text.trim(), self.language),
             Message::Copy(text) => {
-                self.copied = Some(text.clone());
-                context.link().send_future_batch(async move {
-                    save::copy(text).await;
-                    Vec::new()
+                context.link().send_future(async move {
+                    let done = save::copy(text.clone()).await.is_some();
+                    Message::Copied(text, done)
                 });
+                return false;
             }
+            Message::Copied(text, true) => self.copied = Some(text),
+            Message::Copied(text, false) => self.offer(None, text),
+            Message::CloseOffer => self.offer = None,
         }
         self.mark();
         true
@@ -216,6 +220,9 @@ impl Component for App {
         }
         if std::mem::take(&mut self.moved) {
             page::to_the_section(self.language);
+        }
+        if std::mem::take(&mut self.offered) {
+            page::select(view::offer::FIELD);
         }
     }
 }
@@ -271,12 +278,34 @@ impl App {
         true
     }
 
+    /// A text as a file; to select where the browser does not let us. Whether there is something new to see.
+    fn hand_over(&mut self, name: &'static str, kind: &str, text: Option<String>) -> bool {
+        let Some(text) = text else {
+            return false;
+        };
+        let saved = save::file(name, kind, &text);
+        if saved == Saved::Yes {
+            return false;
+        }
+        self.offer(Some((name, saved)), text);
+        true
+    }
+
+    fn offer(&mut self, file: Option<(&'static str, Saved)>, text: String) {
+        self.offer = Some(Offer { file, text });
+        self.offered = true;
+    }
+
     /// The next file to the reader, or the report where none is left.
     fn go_on(&mut self) {
         let Some(run) = &self.run else { return };
         match run.next() {
             Some((number, job)) => self.reader.read(number, &job),
-            None => self.report = Some(run.report()),
+            None => {
+                let report = run.report();
+                host::tell(&report);
+                self.report = Some(report);
+            }
         }
     }
 

@@ -6,6 +6,7 @@
 mod app;
 mod document;
 mod folders;
+mod host;
 mod intake;
 mod page;
 mod reader;

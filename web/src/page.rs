@@ -5,7 +5,8 @@
 
 use p2s_package::Timestamp;
 use p2s_report::{Label, Language};
-use web_sys::{Document, Element, Storage, UrlSearchParams};
+use wasm_bindgen::JsCast as _;
+use web_sys::{Document, Element, HtmlTextAreaElement, Storage, UrlSearchParams};
 
 /// The pages; hash routes, so that they work from a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -170,6 +171,26 @@ pub(crate) fn print_only(section: &str) {
     let _ = web_sys::window().map(|window| window.print());
     if let Some(root) = root() {
         let _ = root.remove_attribute("data-print");
+    }
+}
+
+/// Whether the page is the one file: the module stands in it.
+pub(crate) fn is_one_file() -> bool {
+    document().is_some_and(|document| document.get_element_by_id("wasm").is_some())
+}
+
+/// Whether the address asks for the checker without the page around it; `web/boot.js` read it.
+pub(crate) fn embedded() -> bool {
+    root().is_some_and(|root| root.has_attribute("data-embed"))
+}
+
+/// Brings a field into view with all its text selected.
+pub(crate) fn select(id: &str) {
+    let field = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok()) {
+        field.select();
+        let _ = field.focus();
+        field.scroll_into_view();
     }
 }
 

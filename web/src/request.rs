@@ -2,7 +2,6 @@
 //! address. How it looks is not here.
 
 use crate::app::App;
-use crate::save;
 use p2s_package::Timestamp;
 use p2s_report::{Known, Language, Particulars, Request, request_text};
 
@@ -65,10 +64,8 @@ impl Draft {
     }
 }
 
-/// Offers the text as a file.
-pub(crate) fn save(text: &str) {
-    save::file("p2s-support-request.txt", "text/plain;charset=utf-8", text);
-}
+/// The text as a file.
+pub(crate) const FILE: &str = "p2s-support-request.txt";
 
 impl App {
     /// The text of the request at a moment.

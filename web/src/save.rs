@@ -1,12 +1,35 @@
 //! Out of the page, at the person's wish only: a file to save, a text to the clipboard.
 
+use crate::host;
 use js_sys::{Array, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, Clipboard, HtmlAnchorElement, Url};
 
-/// Offers a text as a file. `None` where the browser does not let us.
-pub(crate) fn file(name: &str, kind: &str, text: &str) -> Option<()> {
+/// What became of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Saved {
+    /// The browser has it.
+    Yes,
+    /// It was offered to the browser, which may have refused it without a word.
+    Perhaps,
+    /// The browser does not let us.
+    No,
+}
+
+/// Offers a text as a file.
+pub(crate) fn file(name: &str, kind: &str, text: &str) -> Saved {
+    if host::confined() || download(name, kind, text).is_none() {
+        return Saved::No;
+    }
+    if host::framed() {
+        Saved::Perhaps
+    } else {
+        Saved::Yes
+    }
+}
+
+fn download(name: &str, kind: &str, text: &str) -> Option<()> {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
     let parts = Array::of1(&JsValue::from_str(text));

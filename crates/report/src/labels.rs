@@ -190,10 +190,12 @@ labels! {
 
     /// Banner: `?now=` can't be read.
     NowUnreadable: "アドレスの now= の日時を読み取れないため、現在の日時で判定します。", "The time after now= in the address can't be read; the answers are for the present.";
-    /// Version, in the footer.
-    Version: "バージョン", "Version";
-    /// The notices, in the footer.
-    Notices: "参照したお知らせ:", "Notices used:";
+    /// Link to the one file.
+    KeepOffline: "オフライン用に保存", "Keep this page for offline use";
+    /// Over a text that could not go to the clipboard.
+    SelectToCopy: "ブラウザーがクリップボードの使用を許可していません。次のテキストを選択してコピーしてください。", "The browser doesn't allow the page to copy. Select the text below and copy it.";
+    /// Closes that text.
+    Close: "閉じる", "Close";
 }
 
 impl Label {
@@ -202,6 +204,24 @@ impl Label {
         match language {
             Language::Ja => format!("読み取っています ({number} / {total})"),
             Language::En => format!("Reading {number} of {total}"),
+        }
+    }
+
+    /// Over a text that could not be saved as a file of this name, or perhaps could.
+    pub fn select_to_save(language: Language, name: &str, perhaps: bool) -> String {
+        match language {
+            Language::Ja if perhaps => format!(
+                "このページは枠 (フレーム) の中に表示されているため、{name} を保存できていない可能性があります。保存されていない場合は、次のテキストをすべて選択してコピーし、{name} という名前で保存してください。"
+            ),
+            Language::En if perhaps => format!(
+                "This page stands in a frame, which may not allow saving. If {name} was not saved, select the whole text below, copy it, and save it under that name."
+            ),
+            Language::Ja => format!(
+                "このページは、保存を許可しない枠 (フレーム) の中に表示されています。次のテキストをすべて選択してコピーし、{name} という名前で保存してください。"
+            ),
+            Language::En => format!(
+                "The frame that shows this page doesn't allow saving. Select the whole text below, copy it, and save it as {name}."
+            ),
         }
     }
 

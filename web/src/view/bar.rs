@@ -2,7 +2,7 @@
 
 use super::{Look, icons, moments};
 use crate::app::Message;
-use crate::page::{Route, Theme};
+use crate::page::{self, Route, Theme};
 use p2s_report::{Label, Language};
 use yew::{Html, html};
 
@@ -37,8 +37,21 @@ pub(super) fn tools(look: Look) -> Html {
     }
 }
 
-/// Says so while the answers are for another moment than the present.
+/// Says so while the answers are for another moment than the present, and where what this page knows is old.
 pub(super) fn banner(look: Look) -> Html {
+    let now = look.app.asked_now.flatten().or_else(page::present);
+    let outdated = now.and_then(|now| p2s_report::outdated_words(now, look.language));
+    html! {
+        <>
+            { asked(look) }
+            if let Some(words) = outdated {
+                <p id="outdated">{ words }</p>
+            }
+        </>
+    }
+}
+
+fn asked(look: Look) -> Html {
     match look.app.asked_now {
         None => Html::default(),
         Some(None) => html! { <p>{ look.text(Label::NowUnreadable) }</p> },

@@ -2,7 +2,7 @@
 
 use super::{Look, button};
 use crate::app::{App, Message};
-use crate::intake;
+use crate::{intake, page};
 use p2s_report::Label;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
@@ -39,6 +39,9 @@ pub(super) fn intake(look: Look) -> Html {
                 <p class="ways">
                     <a href="#/maintenance/by-hand">{ look.text(Label::HowToGet) }</a>
                     { button(look, "link", Label::TryExample, || Message::Example) }
+                    if !page::is_one_file() {
+                        <a href="p2s-check.html" download="p2s-check.html">{ look.text(Label::KeepOffline) }</a>
+                    }
                     <a href="#/about/private">{ look.text(Label::WhyPrivate) }</a>
                 </p>
             }

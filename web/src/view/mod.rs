@@ -11,6 +11,7 @@ mod foot;
 mod icons;
 mod intake;
 mod moments;
+pub(crate) mod offer;
 mod request;
 mod results;
 
@@ -66,6 +67,7 @@ pub(crate) fn page(app: &App, link: &Scope<App>) -> Html {
             { into("foot-facts", foot::facts(look)) }
             { in_prose(look, "request", request::form(look)) }
             { in_prose(look, "error-code", codes::finder(look)) }
+            { offer::offer(look) }
             <p role="status" class="unseen">{ results::announcement(look) }</p>
             if app.route == Route::Check {
                 { results::results(look) }

@@ -10,7 +10,7 @@ pub use public_ca_2019::{
 pub use root_rotation_2026::RETIRING;
 
 use p2s_package::Timestamp;
-use time::{Date, OffsetDateTime};
+use time::{Date, Duration, OffsetDateTime};
 
 /// A notice: who said what, when, and when its facts were last looked up.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -110,9 +110,22 @@ pub struct Retirement {
 /// All notices, oldest first. A further one is a further file and a line here.
 pub static NOTICES: &[Notice] = &[public_ca_2019::NOTICE, root_rotation_2026::NOTICE];
 
+/// The day on which the facts were last checked, where that is more than a year before this moment: there may be newer
+/// ones, of which a copy that was kept knows nothing.
+pub fn outdated(now: OffsetDateTime) -> Option<Date> {
+    let newest = NOTICES.iter().map(|notice| notice.checked).max()?;
+    let next_year = newest.replace_year(newest.year().checked_add(1)?);
+    // 29 February has no same day in the year after.
+    let border = next_year
+        .ok()
+        .or_else(|| newest.checked_add(Duration::days(365)))?;
+    (now.date() > border).then_some(newest)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use time::macros::datetime;
 
     #[test]
     fn renewal_is_due_six_months_before_the_end() {
@@ -125,5 +138,20 @@ mod tests {
             let end = Timestamp::parse(end).unwrap();
             assert_eq!(renewal_due(end).to_string(), due);
         }
+    }
+
+    #[test]
+    fn facts_are_outdated_a_year_after_they_were_last_checked_and_not_before() {
+        let newest = NOTICES.iter().map(|notice| notice.checked).max();
+        assert_eq!(outdated(datetime!(2026-11-24 03:00 UTC)), None);
+        let year_after = newest.and_then(|day| day.replace_year(day.year() + 1).ok());
+        let last = year_after
+            .unwrap()
+            .with_hms(23, 59, 59)
+            .unwrap()
+            .assume_utc();
+        assert_eq!(outdated(last), None);
+        assert_eq!(outdated(last + Duration::SECOND), newest);
+        assert_eq!(outdated(datetime!(2019-02-14 00:00 UTC)), None);
     }
 }

@@ -1,0 +1,77 @@
+//! What stands at the edge of every page: which notices the answers come from, and how old that knowledge is.
+
+use crate::{Language, en, ja};
+use p2s_package::Timestamp;
+use p2s_verdict::notices::{Notice, outdated};
+
+/// A notice: its day, its name, and when its facts were last checked.
+pub fn notice_words(notice: &Notice, language: Language) -> String {
+    let id = notice.id;
+    match language {
+        Language::Ja => format!(
+            "{}のお知らせ ({id})、内容の確認日: {}",
+            ja::date(notice.date),
+            ja::date(notice.checked)
+        ),
+        Language::En => format!(
+            "Notice of {} ({id}), its facts last checked on {}",
+            en::date(notice.date),
+            en::date(notice.checked)
+        ),
+    }
+}
+
+/// Said at the present, or at the moment that was asked for, where everything known is more than a year old.
+pub fn outdated_words(now: Timestamp, language: Language) -> Option<String> {
+    let newest = outdated(now.utc())?;
+    Some(match language {
+        Language::Ja => format!(
+            "このページの情報が最後に確認されたのは {}で、1 年以上前です。その後に新しい情報が公表されている可能性があります。新しいバージョンを入手してください。",
+            ja::date(newest)
+        ),
+        Language::En => format!(
+            "The facts in this page were last checked on {}, over a year ago. There may be newer ones: look for a newer version.",
+            en::date(newest)
+        ),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use p2s_verdict::notices::NOTICES;
+
+    #[test]
+    fn every_notice_is_shown_with_both_its_days() {
+        let words: Vec<String> = NOTICES
+            .iter()
+            .map(|notice| notice_words(notice, Language::En))
+            .collect();
+        assert_eq!(
+            words,
+            [
+                "Notice of 14 February 2019 (2019-public-ca), its facts last checked on 24 November 2026",
+                "Notice of 4 June 2026 (2026-root-rotation), its facts last checked on 24 November 2026",
+            ]
+        );
+        let first = NOTICES
+            .first()
+            .map(|notice| notice_words(notice, Language::Ja));
+        assert_eq!(
+            first.as_deref(),
+            Some(
+                "2019 年 2 月 14 日のお知らせ (2019-public-ca)、内容の確認日: 2026 年 11 月 24 日"
+            )
+        );
+    }
+
+    #[test]
+    fn old_knowledge_says_so_in_both_languages() {
+        let at = |text: &str| Timestamp::parse(text).unwrap();
+        for language in Language::ALL {
+            assert_eq!(outdated_words(at("2027-11-24T23:00:00Z"), language), None);
+            let words = outdated_words(at("2027-11-25T00:00:00Z"), language);
+            assert!(words.is_some_and(|words| words.contains("2026")));
+        }
+    }
+}
