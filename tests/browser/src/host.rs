@@ -1,5 +1,6 @@
 //! The site as the tests' browser gets it: `dist/site`, from the same server as `cargo xtask serve`.
 
+use crate::command_line::NOW;
 use crate::{Result, files};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -46,20 +47,56 @@ pub async fn serve(folder: &Path, policy: Policy) -> Result<Host> {
     Ok(Host { address, authority })
 }
 
+/// A page of somebody else with this in it.
+pub async fn page(body: &str) -> Result<Host> {
+    let folder = folder()?;
+    let text = format!(
+        "<!doctype html><meta charset=\"utf-8\"><title>host</title><link rel=\"icon\" href=\"data:,\">{body}"
+    );
+    std::fs::write(folder.join("index.html"), text)?;
+    serve(&folder, Policy::None).await
+}
+
+/// The demonstration of embedding, `tests/browser/host/`, about the site at this address.
+pub async fn demonstration(site: &str) -> Result<Host> {
+    let folder = folder()?;
+    let from = xtask::paths::root().join("tests/browser/host");
+    for name in ["index.html", "host.css", "host.js"] {
+        let text = std::fs::read_to_string(from.join(name))?;
+        let text = text
+            .replace("{site}", site)
+            .replace("{query}", &format!("now={NOW}"));
+        std::fs::write(folder.join(name), text)?;
+    }
+    serve(&folder, Policy::None).await
+}
+
 /// The site's files in a new folder, for a test that changes them.
 pub fn copy() -> Result<PathBuf> {
-    static NUMBER: AtomicU32 = AtomicU32::new(0);
-    let number = NUMBER.fetch_add(1, Ordering::Relaxed);
-    let site = site()?;
-    let to = xtask::paths::target()
-        .join("browser/sites")
-        .join(format!("{}-{number}", std::process::id()));
+    copy_to("")
+}
+
+/// A new folder with the site's files in it, further down.
+pub fn copy_to(under: &str) -> Result<PathBuf> {
+    let (site, folder) = (site()?, folder()?);
+    let to = folder.join(under);
     for file in files::under(&site)? {
         let path = to.join(file.strip_prefix(&site)?);
         std::fs::create_dir_all(path.parent().unwrap_or(&to))?;
         std::fs::copy(&file, &path)?;
     }
-    Ok(to)
+    Ok(folder)
+}
+
+/// A new folder of the test's own.
+fn folder() -> Result<PathBuf> {
+    static NUMBER: AtomicU32 = AtomicU32::new(0);
+    let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+    let folder = xtask::paths::target()
+        .join("browser/sites")
+        .join(format!("{}-{number}", std::process::id()));
+    std::fs::create_dir_all(&folder)?;
+    Ok(folder)
 }
 
 fn site() -> Result<PathBuf> {

@@ -10,9 +10,11 @@ pub mod browser;
 pub mod command_line;
 mod driver;
 pub mod files;
+pub mod flow;
 pub mod host;
 pub mod injected;
 pub mod network;
+pub mod nginx;
 pub mod page;
 pub mod recorder;
 

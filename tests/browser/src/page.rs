@@ -28,13 +28,22 @@ pub struct Shown {
 /// Opens an address of the page and waits until it takes files.
 pub async fn open(driver: &WebDriver, address: &str) -> Result {
     driver.goto(address).await?;
-    wait(
-        driver,
-        "return document.documentElement.hasAttribute('data-ready') || null",
-        "the page to be ready",
-    )
-    .await?;
+    ready(driver).await?;
     Ok(())
+}
+
+/// Goes into the frame inside the element of the demonstration.
+pub async fn enter_element(driver: &WebDriver) -> Result {
+    let script = "return document.querySelector('p2s-check').shadowRoot.querySelector('iframe')";
+    let frame = driver.execute(script, Vec::new()).await?.element()?;
+    frame.enter_frame().await?;
+    Ok(())
+}
+
+/// Waits until the page, or the one in the frame that the driver is in, takes files.
+pub async fn ready(driver: &WebDriver) -> Result<serde_json::Value> {
+    let script = "return document.documentElement.hasAttribute('data-ready') || null";
+    wait(driver, script, "the page to be ready").await
 }
 
 /// Chooses files, as a person does with the button.

@@ -45,8 +45,8 @@ pub(super) fn usual(browser: Browser) -> Browser {
         .preference("intl.accept_languages", "en-US,en".into())
 }
 
-pub(super) fn proxy(browser: Browser, proxy: &str, but: &str) -> Browser {
-    let own = CHROMIUMS_OWN.join(";");
+pub(super) fn proxy(browser: Browser, proxy: &str, but: &[&str]) -> Browser {
+    let (but, own) = (but.join(";"), CHROMIUMS_OWN.join(";"));
     browser
         .argument(format!("--proxy-server={proxy}"))
         .argument(format!("--proxy-bypass-list=<-loopback>;{but};{own}"))

@@ -35,7 +35,7 @@ pub(super) fn usual(browser: Browser) -> Browser {
         .preference("browser.download.open_pdf_attachments_inline", false.into())
 }
 
-pub(super) fn proxy(browser: Browser, proxy: &str, but: &str) -> Browser {
+pub(super) fn proxy(browser: Browser, proxy: &str, but: &[&str]) -> Browser {
     let (host, port) = proxy.split_once(':').unwrap_or((proxy, "80"));
     let port: u16 = port.parse().unwrap_or(80);
     browser
@@ -45,7 +45,7 @@ pub(super) fn proxy(browser: Browser, proxy: &str, but: &str) -> Browser {
         .preference("network.proxy.ssl", host.into())
         .preference("network.proxy.ssl_port", port.into())
         .preference("network.proxy.allow_hijacking_localhost", true.into())
-        .preference("network.proxy.no_proxies_on", but.into())
+        .preference("network.proxy.no_proxies_on", but.join(",").into())
 }
 
 /// Its main process writes it; every request is made there, whoever asks for it.

@@ -75,8 +75,8 @@ impl Browser {
         self
     }
 
-    /// Everything but this origin (`127.0.0.1:8080`) goes through a proxy, other loopback addresses too.
-    pub fn proxy(self, proxy: &str, but: &str) -> Self {
+    /// Everything but these servers (`127.0.0.1:8080`) goes through a proxy, other loopback addresses too.
+    pub fn proxy(self, proxy: &str, but: &[&str]) -> Self {
         match self.engine {
             Engine::Chromium => chromium::proxy(self, proxy, but),
             Engine::Firefox => firefox::proxy(self, proxy, but),

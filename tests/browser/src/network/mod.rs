@@ -27,18 +27,24 @@ pub struct Network {
 }
 
 impl Network {
-    /// All that went anywhere else than to this authority (`127.0.0.1:8080`), and requests there after this moment.
-    pub fn beyond(&self, authority: &str, ready: f64) -> Vec<String> {
-        let origin = format!("http://{authority}/");
+    /// All that went anywhere else than to these servers (`127.0.0.1:8080`), and requests there after this moment.
+    pub fn beyond(&self, servers: &[&str], ready: f64) -> Vec<String> {
+        let origins: Vec<String> = servers
+            .iter()
+            .map(|server| format!("http://{server}/"))
+            .collect();
+        let served = |what: &str| origins.iter().any(|origin| what.starts_with(origin));
         let requests = self
             .requests
             .iter()
-            .filter(|event| event.at > ready || !event.what.starts_with(&origin));
+            .filter(|event| event.at > ready || !served(&event.what));
         let connections = self
             .connections
             .iter()
-            .filter(|event| event.what != authority);
-        let here = |name: &str| name.ends_with(authority) || name.ends_with(chromium::NOWHERE);
+            .filter(|event| !servers.contains(&event.what.as_str()));
+        let here = |name: &str| {
+            servers.iter().any(|server| name.ends_with(server)) || name.ends_with(chromium::NOWHERE)
+        };
         let names = self.names.iter().filter(|event| !here(&event.what));
         requests
             .chain(connections)

@@ -87,7 +87,7 @@ async fn visit(engine: Engine, policy: Policy, asking: bool) -> Result<Visit> {
             host::with_script(policy, &format!("{}\n{worker}", injected::LISTENS)).await?
         }
     };
-    let browser = Browser::of(engine).proxy(&proxy.authority, &host.authority);
+    let browser = Browser::of(engine).proxy(&proxy.authority, &[&host.authority]);
     let downloads = browser.downloads();
     let steps = async |driver: &WebDriver| {
         page::open(driver, &host.address).await?;
@@ -141,7 +141,7 @@ async fn visit(engine: Engine, policy: Policy, asking: bool) -> Result<Visit> {
         "the network log does not even have the page"
     );
     Ok(Visit {
-        beyond: network.beyond(&host.authority, ready),
+        beyond: network.beyond(&[&host.authority], ready),
         proxied: proxy.heard(),
         told,
         forbidden,

@@ -1,0 +1,50 @@
+//! How soon the one file is ready when it is opened from a disk: the median of twenty, in Chromium, printed for
+//! `cargo xtask sizes`. A busy machine fails nothing.
+
+use p2s_browser_tests::browser::Browser;
+use p2s_browser_tests::{Result, page, run};
+use std::process::ExitCode;
+use thirtyfour::WebDriver;
+
+/// Openings, each with an empty page between.
+const TIMES: usize = 20;
+
+fn main() -> ExitCode {
+    match run(measure()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn measure() -> Result {
+    let address = format!("file://{}", xtask::paths::one_file().display());
+    let steps = async |driver: &WebDriver| {
+        let mut times = Vec::new();
+        for _ in 0..TIMES {
+            driver.goto("about:blank").await?;
+            page::open(driver, &address).await?;
+            // Since the browser was told to go there; the page notes when it was ready.
+            let took = page::wait(
+                driver,
+                "return performance.getEntriesByName('ready')[0]?.startTime ?? null",
+                "the page to note when it was ready",
+            )
+            .await?;
+            times.push(took.as_f64().ok_or("no time")?);
+        }
+        times.sort_by(f64::total_cmp);
+        let at = |index: usize| times.get(index).copied().unwrap_or_default();
+        let median = f64::midpoint(at(TIMES / 2 - 1), at(TIMES / 2));
+        println!(
+            "p2s-check.html is ready {median:.0} ms after it was opened from the disk (median of {TIMES}; {:.0} to {:.0} ms)",
+            at(0),
+            at(TIMES - 1)
+        );
+        Ok(())
+    };
+    Browser::new().run(steps).await?;
+    Ok(())
+}

@@ -1,0 +1,183 @@
+//! Whatever keeps the checker from starting has its name, in the reader's language, with the check by hand as the way
+//! on; and nobody waits without end.
+
+use p2s_browser_tests::browser::{Browser, Engine};
+use p2s_browser_tests::host::{self, Host};
+use p2s_browser_tests::{Result, in_both, page, run};
+use std::path::Path;
+use thirtyfour::{By, WebDriver};
+use xtask::server::Policy;
+
+in_both!(without_webassembly, no_webassembly);
+in_both!(in_an_old_browser, old_browser);
+in_both!(
+    where_a_policy_forbids_webassembly,
+    policy_forbids_webassembly
+);
+in_both!(where_a_policy_forbids_workers, policy_forbids_workers);
+in_both!(with_the_module_missing, module_missing);
+in_both!(with_the_glue_missing, glue_missing);
+in_both!(with_a_script_of_the_wrong_type, script_of_wrong_type);
+in_both!(with_something_else_for_the_module, other_module);
+in_both!(without_the_script_that_starts_it, nothing_runs);
+
+fn no_webassembly(engine: Engine) -> Result {
+    run(async {
+        let host = host::with_script(Policy::Site, "delete globalThis.WebAssembly;").await?;
+        named(engine, &host, "wasm").await
+    })
+}
+
+fn old_browser(engine: Engine) -> Result {
+    run(async {
+        let host = host::with_script(Policy::Site, "delete globalThis.BigInt64Array;").await?;
+        named(engine, &host, "browser").await
+    })
+}
+
+fn policy_forbids_webassembly(engine: Engine) -> Result {
+    under(engine, "script-src 'self'")
+}
+
+fn policy_forbids_workers(engine: Engine) -> Result {
+    under(engine, "worker-src 'none'")
+}
+
+/// A policy of the host beside the page's own.
+fn under(engine: Engine, policy: &str) -> Result {
+    let meta =
+        format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\"></title>");
+    altered(
+        engine,
+        "policy",
+        |_| Ok(()),
+        ("</title>", &meta.replace("</title>", "")),
+    )
+}
+
+fn module_missing(engine: Engine) -> Result {
+    let remove = |site: &Path| Ok(std::fs::remove_file(site.join("p2s-web_bg.wasm"))?);
+    altered(engine, "missing", remove, ("", ""))
+}
+
+fn glue_missing(engine: Engine) -> Result {
+    let remove = |site: &Path| Ok(std::fs::remove_file(site.join("p2s-web.js"))?);
+    altered(engine, "missing", remove, ("", ""))
+}
+
+/// Our server goes by the names' ends.
+fn script_of_wrong_type(engine: Engine) -> Result {
+    let rename = |site: &Path| {
+        Ok(std::fs::rename(
+            site.join("p2s-web.js"),
+            site.join("p2s-web.txt"),
+        )?)
+    };
+    altered(engine, "type", rename, ("p2s-web.js", "p2s-web.txt"))
+}
+
+/// As servers answer that send their start page for what they don't have.
+fn other_module(engine: Engine) -> Result {
+    let write = |site: &Path| {
+        Ok(std::fs::write(
+            site.join("p2s-web_bg.html"),
+            "<!doctype html>",
+        )?)
+    };
+    altered(
+        engine,
+        "type",
+        write,
+        ("p2s-web_bg.wasm", "p2s-web_bg.html"),
+    )
+}
+
+/// The site with something changed, and something replaced in its page.
+fn altered(
+    engine: Engine,
+    why: &str,
+    change: impl FnOnce(&Path) -> Result,
+    (from, to): (&str, &str),
+) -> Result {
+    run(async {
+        let site = host::copy()?;
+        change(&site)?;
+        let path = site.join("index.html");
+        let page = std::fs::read_to_string(&path)?;
+        let page = match from {
+            "" => page,
+            "</title>" => page.replace(from, &format!("{from}{to}")),
+            _ => page.replace(from, to),
+        };
+        std::fs::write(&path, page)?;
+        let host = host::serve(&site, Policy::Site).await?;
+        named(engine, &host, why).await
+    })
+}
+
+/// In both languages: this reason and no other is seen, and the link under it leads to the check by hand.
+async fn named(engine: Engine, host: &Host, why: &str) -> Result {
+    let steps = async |driver: &WebDriver| {
+        for (language, other) in [("en", "ja"), ("ja", "en")] {
+            driver
+                .goto(format!("{}?lang={language}", host.address))
+                .await?;
+            let seen = "const all = [...document.querySelectorAll('[data-why]')].filter((one) => one.checkVisibility()); \
+                return all.length ? all.map((one) => one.dataset.why + ' ' + one.parentElement.lang) : null";
+            let seen = page::wait(driver, seen, "a reason").await?;
+            assert_eq!(seen, serde_json::json!([format!("{why} {language}")]));
+            let text = driver.find(By::Id("failed")).await?.text().await?;
+            assert!(text.len() > 60, "{text}");
+            let starting = driver
+                .find(By::Css("#loading"))
+                .await?
+                .is_displayed()
+                .await?;
+            assert!(!starting, "still loading");
+            let link = driver
+                .find(By::Css(format!(
+                    "#failed [lang={language}] a[href^='#/maintenance']"
+                )))
+                .await?;
+            let target = link.attr("href").await?.unwrap_or_default();
+            link.click().await?;
+            let by_hand = driver.find(By::Id(target.trim_start_matches('#'))).await?;
+            assert!(by_hand.is_displayed().await?, "the check by hand is hidden");
+            let hidden = format!("[data-section=by-hand][lang={other}]");
+            let hidden = driver.find(By::Css(hidden)).await?;
+            assert!(!hidden.is_displayed().await?, "both languages are seen");
+        }
+        Ok(())
+    };
+    Browser::of(engine).run(steps).await?;
+    Ok(())
+}
+
+/// Not even boot.js: it loads at first, and after ten seconds there is a sentence in its place.
+fn nothing_runs(engine: Engine) -> Result {
+    run(async {
+        let site = host::copy()?;
+        std::fs::remove_file(site.join("boot.js"))?;
+        let host = host::serve(&site, Policy::Site).await?;
+        let steps = async |driver: &WebDriver| {
+            driver.goto(&host.address).await?;
+            let (loading, stalled) = (
+                driver.find(By::Id("loading")).await?,
+                driver.find(By::Id("stalled")).await?,
+            );
+            assert!(loading.is_displayed().await?, "nothing says that it loads");
+            assert!(!stalled.is_displayed().await?, "it gave up at once");
+            let visible = "const seen = (id) => getComputedStyle(document.getElementById(id)); \
+                return seen('stalled').visibility === 'visible' && seen('loading').visibility === 'hidden' || null";
+            page::wait(driver, visible, "the sentence").await?;
+            let text = stalled.text().await?;
+            assert!(
+                text.contains("The checker has not started yet.") && text.contains("手動で確認"),
+                "{text}"
+            );
+            Ok(())
+        };
+        Browser::of(engine).run(steps).await?;
+        Ok(())
+    })
+}

@@ -1,0 +1,196 @@
+//! The released page in each of its homes, in each engine: the whole flow, and no request after loading, by the
+//! browser's log and by a proxy that stays silent.
+
+use p2s_browser_tests::browser::{Browser, Engine};
+use p2s_browser_tests::flow::{self, Saving};
+use p2s_browser_tests::nginx::Nginx;
+use p2s_browser_tests::recorder::Recorder;
+use p2s_browser_tests::{Result, command_line, host, in_both, page, run};
+use thirtyfour::{By, WebDriver};
+use xtask::server::Policy;
+
+in_both!(on_a_real_server_with_the_shipped_headers, on_a_server);
+in_both!(under_a_sub_path_of_a_real_server, under_a_sub_path);
+in_both!(from_the_disk, from_the_disk_in);
+in_both!(in_a_sandboxed_frame, sandboxed);
+in_both!(in_a_frame_under_a_strict_policy, plain_frame);
+in_both!(as_an_element_under_a_strict_policy, element);
+in_both!(in_a_frame_without_an_address, srcdoc);
+
+fn on_a_server(engine: Engine) -> Result {
+    run(async {
+        let nginx = Nginx::serve(&xtask::paths::site()).await?;
+        served(engine, &nginx, &nginx.host.address).await
+    })
+}
+
+fn under_a_sub_path(engine: Engine) -> Result {
+    run(async {
+        let site = host::copy_to("tools/p2s")?;
+        let nginx = Nginx::serve(&site).await?;
+        served(engine, &nginx, &format!("{}tools/p2s/", nginx.host.address)).await
+    })
+}
+
+async fn served(engine: Engine, nginx: &Nginx, site: &str) -> Result {
+    let address = format!("{site}?lang=en&now={}", command_line::NOW);
+    let steps = async |driver: &WebDriver, saving: Saving<'_>| {
+        driver.goto(&address).await?;
+        let ready = flow::whole(driver, saving).await?;
+        // The packed files are what arrived.
+        let packed = "const all = [...performance.getEntriesByType('resource')]; \
+            return all.length > 3 && all.every((one) => one.encodedBodySize < one.decodedBodySize)";
+        assert_eq!(driver.execute(packed, Vec::new()).await?.json(), true);
+        Ok(ready)
+    };
+    silently(engine, &[&nginx.host.authority], Place::Own, steps).await
+}
+
+fn from_the_disk_in(engine: Engine) -> Result {
+    run(async {
+        let address = format!(
+            "file://{}?lang=en&now={}",
+            xtask::paths::one_file().display(),
+            command_line::NOW
+        );
+        let steps = async |driver: &WebDriver, saving: Saving<'_>| {
+            driver.goto(&address).await?;
+            flow::whole(driver, saving).await
+        };
+        silently(engine, &[], Place::Own, steps).await
+    })
+}
+
+fn sandboxed(engine: Engine) -> Result {
+    run(async {
+        let site = host::start(Policy::None).await?;
+        let frame = format!(
+            "<iframe sandbox=\"allow-scripts\" width=\"1000\" height=\"700\" src=\"{}p2s-check.html?embed&amp;lang=en&amp;now={}\"></iframe>",
+            site.address,
+            command_line::NOW
+        );
+        let wiki = host::page(&frame).await?;
+        let steps = async |driver: &WebDriver, saving: Saving<'_>| {
+            driver.goto(&wiki.address).await?;
+            driver.find(By::Css("iframe")).await?.enter_frame().await?;
+            flow::whole(driver, saving).await
+        };
+        silently(
+            engine,
+            &[&site.authority, &wiki.authority],
+            Place::Sandbox,
+            steps,
+        )
+        .await
+    })
+}
+
+fn plain_frame(engine: Engine) -> Result {
+    run(async {
+        let nginx = Nginx::serve(&xtask::paths::site()).await?;
+        let wiki = host::demonstration(&nginx.host.address).await?;
+        let steps = async |driver: &WebDriver, saving: Saving<'_>| {
+            driver.goto(&wiki.address).await?;
+            driver.find(By::Id("plain")).await?.enter_frame().await?;
+            flow::whole(driver, saving).await
+        };
+        silently(
+            engine,
+            &[&nginx.host.authority, &wiki.authority],
+            Place::Frame,
+            steps,
+        )
+        .await
+    })
+}
+
+fn element(engine: Engine) -> Result {
+    run(async {
+        let nginx = Nginx::serve(&xtask::paths::site()).await?;
+        let wiki = host::demonstration(&nginx.host.address).await?;
+        let steps = async |driver: &WebDriver, saving: Saving<'_>| {
+            driver.goto(&wiki.address).await?;
+            page::enter_element(driver).await?;
+            page::ready(driver).await?;
+            let look =
+                "return [document.documentElement.lang, document.documentElement.dataset.theme]";
+            assert_eq!(
+                *driver.execute(look, Vec::new()).await?.json(),
+                serde_json::json!(["ja", "dark"])
+            );
+            // The flow begins in English.
+            driver.find(By::Id("language")).await?.click().await?;
+            flow::whole(driver, saving).await
+        };
+        silently(
+            engine,
+            &[&nginx.host.authority, &wiki.authority],
+            Place::Frame,
+            steps,
+        )
+        .await
+    })
+}
+
+fn srcdoc(engine: Engine) -> Result {
+    run(async {
+        let text = std::fs::read_to_string(xtask::paths::one_file())?;
+        let text = text.replace('&', "&amp;").replace('"', "&quot;");
+        let frame = format!(
+            "<iframe sandbox=\"allow-scripts\" width=\"1000\" height=\"700\" srcdoc=\"{text}\"></iframe>"
+        );
+        let wiki = host::page(&frame).await?;
+        let steps = async |driver: &WebDriver, _: Saving<'_>| {
+            driver.goto(&wiki.address).await?;
+            driver.find(By::Css("iframe")).await?.enter_frame().await?;
+            page::ready(driver).await?;
+            let ready = page::wait(driver, "return Date.now()", "a clock").await?;
+            let sample =
+                p2s_browser_tests::files::samples().join("certificates/VpnServerRoot.cer_0");
+            let shown = page::check(driver, &sample).await?;
+            assert_eq!(shown.verdict, "not-affected");
+            ready.as_f64().ok_or_else(|| "no clock".into())
+        };
+        silently(engine, &[&wiki.authority], Place::Sandbox, steps).await
+    })
+}
+
+/// Where the page stands, as far as saving goes.
+enum Place {
+    Own,
+    Frame,
+    Sandbox,
+}
+
+/// Runs the steps in a browser whose every way out but these servers is a proxy that writes down who comes.
+async fn silently(
+    engine: Engine,
+    servers: &[&str],
+    place: Place,
+    steps: impl AsyncFnOnce(&WebDriver, Saving<'_>) -> Result<f64>,
+) -> Result {
+    let proxy = Recorder::start().await?;
+    let browser = Browser::of(engine).proxy(&proxy.authority, servers);
+    let downloads = browser.downloads();
+    let steps = async |driver: &WebDriver| {
+        let saving = match place {
+            Place::Own => Saving::File(&downloads),
+            Place::Frame => Saving::Both,
+            Place::Sandbox => Saving::Text(&downloads),
+        };
+        steps(driver, saving).await
+    };
+    let (ready, network) = browser.run(steps).await?;
+    assert_eq!(
+        network.beyond(servers, ready),
+        Vec::<String>::new(),
+        "the browser's log"
+    );
+    assert_eq!(proxy.heard(), Vec::<String>::new(), "the proxy");
+    assert_eq!(
+        network.requests.is_empty(),
+        servers.is_empty(),
+        "the log misses the page itself"
+    );
+    Ok(())
+}
