@@ -54,12 +54,19 @@ pub async fn whole(driver: &WebDriver, saving: Saving<'_>) -> Result<f64> {
     }
 }
 
-/// From the answer to the check by hand, and back to the same answer.
+/// From the answer to the section that it leads to, and back to the same answer.
 async fn explainer(driver: &WebDriver) -> Result {
-    click(driver, ".more a[href='#/maintenance/by-hand']").await?;
-    let seen = "const by = document.querySelector('[data-section=by-hand][lang=en]'); \
-        return by && by.checkVisibility() && by.innerText.includes('VpnSettings.xml') || null";
-    page::wait(driver, seen, "the explainer").await?;
+    let link = driver.find(By::Css(".more a")).await?;
+    let address = link.attr("href").await?.unwrap_or_default();
+    let section = address
+        .strip_prefix("#/maintenance/")
+        .ok_or("the answer's link leads elsewhere")?;
+    click(driver, ".more a").await?;
+    let seen = format!(
+        "const section = document.querySelector('[data-section={section}][lang=en]'); \
+         return section && section.checkVisibility() && section.innerText.length > 300 || null"
+    );
+    page::wait(driver, &seen, "the explainer").await?;
     click(driver, "nav a[href='#/']").await?;
     let back = "return document.querySelector('[data-verdict]')?.checkVisibility() || null";
     page::wait(driver, back, "the answer again").await?;
