@@ -167,10 +167,10 @@ pub(crate) fn commands(control: &Element) -> Option<String> {
 
 /// Prints one section of the prose alone; the style sheet leaves the others out meanwhile.
 pub(crate) fn print_only(section: &str) {
-    mark("data-print", section);
+    mark("data-alone", section);
     let _ = web_sys::window().map(|window| window.print());
     if let Some(root) = root() {
-        let _ = root.remove_attribute("data-print");
+        let _ = root.remove_attribute("data-alone");
     }
 }
 

@@ -1,7 +1,7 @@
 //! The page about the maintenance: every fact, the windows on any day and in any zone.
 
-use p2s_browser_tests::browser::{Browser, Engine, zone};
-use p2s_browser_tests::{Result, host, in_both, page, run};
+use p2s_browser_tests::browser::{Browser, Engine, print, zone};
+use p2s_browser_tests::{Result, files, host, in_both, page, run};
 use p2s_report::Language;
 use p2s_report::prose::FACTS;
 use serde_json::Value;
@@ -180,6 +180,42 @@ fn a_now_that_is_no_time_is_said_and_breaks_nothing() -> Result {
         Browser::new().run(steps).await?;
         Ok(())
     })
+}
+
+#[test]
+fn an_answer_is_printed_on_one_page_and_the_list_of_clients_on_another() -> Result {
+    run(async {
+        let host = host::start(Policy::Site).await?;
+        let steps = async |driver: &WebDriver| {
+            for tag in ["ja", "en"] {
+                let now = p2s_fixtures::NOW;
+                page::open(driver, &format!("{}?lang={tag}&now={now}", host.address)).await?;
+                page::check(driver, &files::fixtures().join("own/singular.zip")).await?;
+                assert_eq!(pages(driver).await?, 1, "the answer in {tag}");
+                // As the control of the list does, for as long as it prints.
+                let alone = "location.hash = '#/maintenance'; document.documentElement.dataset.alone = 'checklist'; return null";
+                driver.execute(alone, Vec::new()).await?;
+                let there =
+                    "return document.documentElement.dataset.route === 'maintenance' || null";
+                page::wait(driver, there, "the maintenance").await?;
+                assert_eq!(pages(driver).await?, 1, "the list in {tag}");
+            }
+            Ok(())
+        };
+        Browser::new().run(steps).await?;
+        Ok(())
+    })
+}
+
+/// How many sheets of A4 the page takes.
+async fn pages(driver: &WebDriver) -> Result<usize> {
+    let file = files::made("printed.pdf", b"")?;
+    print(driver, &file).await?;
+    let bytes = std::fs::read(&file)?;
+    // An empty sheet has some 900.
+    assert!(bytes.len() > 10_000, "{} bytes printed", bytes.len());
+    let text = String::from_utf8_lossy(&bytes).into_owned();
+    Ok(text.matches("/Type /Page\n").count())
 }
 
 /// What of a section is seen.
