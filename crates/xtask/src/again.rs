@@ -14,7 +14,7 @@ use std::process::Command;
 const LEFT_OUT: [&str; 3] = ["target", "dist", ".git"];
 
 /// Builds again and compares; what differs is named.
-pub(crate) fn compare() -> Result<()> {
+pub fn compare() -> Result<()> {
     // A name of another length, so that a path that got in would move what stands behind it.
     let folder = paths::root().join("target/built-again/in-a-folder-of-another-name");
     let _ = fs::remove_dir_all(&folder);

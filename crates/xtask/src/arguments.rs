@@ -8,8 +8,9 @@ pub const HELP: &str = "\
 cargo xtask serve [--port N] [--watch]   build the page and serve it on 127.0.0.1 (port 8080)
                                          --watch: build again at every change
 cargo xtask test                         everything that CI runs
-cargo xtask dist                         write dist/site/, dist/p2s-check.html, dist/SHA256SUMS
-cargo xtask sizes                        sizes of all that: raw, gzip, brotli
+cargo xtask dist                         write dist/site/, dist/p2s-check.html, dist/embed.js, dist/SHA256SUMS
+cargo xtask again                        build all that in another folder too, and compare every byte
+cargo xtask sizes                        sizes of all that: raw, gzip, brotli; the one file's limit; its time to ready
 cargo xtask fixtures                     write tests/fixtures again
 cargo xtask fuzz [TARGET] [--seconds N]  the fuzzer over one target or all (60 seconds each; nightly)
 cargo xtask measure                      time and memory of hostile and huge input (docs/hostile-input.md)
@@ -30,6 +31,8 @@ pub enum Command {
     Test,
     /// Write the artefacts.
     Dist,
+    /// Write them again, elsewhere, and compare.
+    Again,
     /// Print their sizes.
     Sizes,
     /// Write the fixtures.
@@ -85,6 +88,7 @@ fn read(parser: &mut lexopt::Parser) -> std::result::Result<Command, lexopt::Err
         "serve" => Command::Serve { port, watch },
         "test" => Command::Test,
         "dist" => Command::Dist,
+        "again" => Command::Again,
         "sizes" => Command::Sizes,
         "fixtures" => Command::Fixtures,
         "measure" => Command::Measure,

@@ -8,7 +8,7 @@
 // Counts and offsets in here are about our own files.
 #![allow(clippy::arithmetic_side_effects)]
 
-mod again;
+pub mod again;
 pub mod arguments;
 pub mod browsers;
 pub mod build;

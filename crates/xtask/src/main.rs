@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 use xtask::arguments::{Command, HELP, parse};
-use xtask::{Failure, build, dist, fuzz, measure, paths, screenshots, serve, sizes, test};
+use xtask::{Failure, again, build, dist, fuzz, measure, paths, screenshots, serve, sizes, test};
 
 fn main() -> ExitCode {
     match parse(std::env::args_os().skip(1)).and_then(run) {
@@ -23,6 +23,7 @@ fn run(command: Command) -> Result<(), Failure> {
             false => std::process::exit(1),
         },
         Command::Dist => dist::run(),
+        Command::Again => again::compare(),
         Command::Sizes => sizes::run(),
         Command::Fixtures => build::generate("fixtures", &paths::root().join("tests/fixtures")),
         Command::Measure => measure::run(),

@@ -2,6 +2,7 @@
 
 mod embedding;
 mod failures;
+mod footer;
 mod homes;
 mod maintenance;
 mod no_script;
