@@ -52,6 +52,7 @@ pub fn run() -> bool {
         (false, _) => steps.not_run("browser tests", "the page could not be built"),
         (_, false) => steps.not_run("browser tests", "there is no browser"),
     }
+    steps.not_run("browser tests in WebKit", "not tested (README)");
     if built {
         steps.one("sizes", "half a minute", sizes::run);
         steps.one(
