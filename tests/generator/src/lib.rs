@@ -30,6 +30,8 @@ pub use der::Certificate;
 pub use pairs::places;
 pub use secrets::{MARKER, MARKER_BASE64};
 
+use std::sync::LazyLock;
+
 /// A file under tests/fixtures.
 #[derive(Debug, Clone)]
 pub struct Fixture {
@@ -61,8 +63,13 @@ pub struct Case {
 /// The moment for which the expected answers hold.
 pub const NOW: &str = "2026-11-24T03:00:00Z";
 
-/// Every case, in the order of their paths.
+/// Every case, in the order of their paths; made once.
 pub fn cases() -> Vec<Case> {
+    static CASES: LazyLock<Vec<Case>> = LazyLock::new(made);
+    CASES.clone()
+}
+
+fn made() -> Vec<Case> {
     let mut cases = Vec::new();
     cases.extend(own::cases());
     cases.extend(certificates::cases());
