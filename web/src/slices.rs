@@ -13,6 +13,7 @@ pub(crate) struct Slices {
     blob: Blob,
     reader: FileReaderSync,
     size: u64,
+    gone: bool,
     position: u64,
     block: Vec<u8>,
     block_start: u64,
@@ -23,10 +24,13 @@ impl Slices {
     pub(crate) fn new(blob: Blob) -> core::result::Result<Self, JsValue> {
         let reader = FileReaderSync::new()?;
         let size = blob.size() as u64;
+        // Of a file that is gone Chromium says that it is empty; an empty one can be read.
+        let gone = size == 0 && reader.read_as_array_buffer(&blob).is_err();
         Ok(Slices {
             blob,
             reader,
             size,
+            gone,
             position: 0,
             block: Vec::new(),
             block_start: 0,
@@ -78,6 +82,9 @@ impl Read for Slices {
 
 impl Seek for Slices {
     fn seek(&mut self, to: SeekFrom) -> Result<u64> {
+        if self.gone {
+            return Err(Error::from(ErrorKind::NotFound));
+        }
         let target = match to {
             SeekFrom::Start(offset) => Some(offset),
             SeekFrom::End(offset) => self.size.checked_add_signed(offset),

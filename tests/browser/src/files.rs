@@ -39,11 +39,17 @@ pub fn under(folder: &Path) -> Result<Vec<PathBuf>> {
 
 /// A file made for one test, under its own name.
 pub fn made(name: &str, bytes: &[u8]) -> Result<PathBuf> {
+    Ok(made_in("", name, bytes)?.join(name))
+}
+
+/// A file made in a folder for one test, by its path under that folder; gives the folder.
+pub fn made_in(folder: &str, path: &str, bytes: &[u8]) -> Result<PathBuf> {
     let folder = xtask::paths::target()
         .join("browser/made")
-        .join(format!("{}", std::process::id()));
-    std::fs::create_dir_all(&folder)?;
-    let path = folder.join(name);
-    std::fs::write(&path, bytes)?;
-    Ok(path)
+        .join(format!("{}", std::process::id()))
+        .join(folder);
+    let file = folder.join(path);
+    std::fs::create_dir_all(file.parent().unwrap_or(&folder))?;
+    std::fs::write(&file, bytes)?;
+    Ok(folder)
 }

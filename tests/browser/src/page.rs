@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use thirtyfour::{By, WebDriver};
 
-/// Longer than the page's own limit for one file.
-const PATIENCE: Duration = Duration::from_secs(20);
+/// Longer than the page's own limit for one file, and than a hundred files take on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// What the page says of one input.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
@@ -105,20 +105,37 @@ pub async fn check(driver: &WebDriver, file: &Path) -> Result<Shown> {
 
 /// Saves the JSON with the page's button, and gives its bytes.
 pub async fn save_json(driver: &WebDriver, downloads: &Path) -> Result<Vec<u8>> {
+    let whole = |bytes: &[u8]| serde_json::from_slice::<serde::de::IgnoredAny>(bytes).is_ok();
+    save(driver, downloads, "json", whole).await
+}
+
+/// Saves the table with the page's button, and gives its bytes.
+pub async fn save_csv(driver: &WebDriver, downloads: &Path) -> Result<Vec<u8>> {
+    save(driver, downloads, "csv", |bytes| bytes.ends_with(b"\r\n")).await
+}
+
+async fn save(
+    driver: &WebDriver,
+    downloads: &Path,
+    kind: &str,
+    whole: impl Fn(&[u8]) -> bool,
+) -> Result<Vec<u8>> {
     for old in saved(downloads)? {
         std::fs::remove_file(old)?;
     }
-    driver.find(By::Id("save-json")).await?.click().await?;
+    driver
+        .find(By::Id(format!("save-{kind}")))
+        .await?
+        .click()
+        .await?;
     let start = Instant::now();
     loop {
         // There may be an empty file first, and one with another name beside it.
         if let [file] = saved(downloads)?.as_slice()
-            && file
-                .extension()
-                .is_some_and(|extension| extension == "json")
+            && file.extension().is_some_and(|extension| extension == kind)
         {
             let bytes = std::fs::read(file)?;
-            if serde_json::from_slice::<serde::de::IgnoredAny>(&bytes).is_ok() {
+            if whole(&bytes) {
                 return Ok(bytes);
             }
         }

@@ -2,6 +2,7 @@
 
 mod embedding;
 mod failures;
+mod folders;
 mod footer;
 mod homes;
 mod maintenance;

@@ -2,8 +2,8 @@
 
 use p2s_browser_tests::browser::Browser;
 use p2s_browser_tests::{Result, files, host, page, run};
-use std::path::Path;
-use thirtyfour::{By, WebDriver};
+use std::path::{Path, PathBuf};
+use thirtyfour::WebDriver;
 use xtask::server::Policy;
 
 /// What people choose by mistake: name and bytes.
@@ -31,23 +31,32 @@ fn refused_in(language: &str) -> Result {
     run(async {
         let host = host::start(Policy::Site).await?;
         let good = files::samples().join("vpnsettings/2024-01_ikev2-openvpn_g2.xml");
-        let mut bad = Vec::new();
+        let mut mistakes = Vec::new();
         for (name, bytes) in MISTAKES {
-            bad.push(files::made(name, bytes)?);
+            mistakes.push(files::made(name, bytes)?);
         }
-        let cases = p2s_fixtures::cases()
+        let refused = p2s_fixtures::cases()
             .into_iter()
             .filter(|case| case.error.is_some());
-        bad.extend(cases.map(|case| files::fixtures().join(case.path)));
+        let refused: Vec<PathBuf> = refused
+            .map(|case| files::fixtures().join(case.path))
+            .collect();
         let steps = async |driver: &WebDriver| {
             page::open(driver, &format!("{}?lang={language}", host.address)).await?;
-            for file in &bad {
-                refused(driver, language, file)
-                    .await
-                    .map_err(|error| format!("{}: {error}", file.display()))?;
+            for file in &mistakes {
+                page::check(driver, file).await?;
+                all_refused(driver, language, 1).await?;
                 let shown = page::check(driver, &good).await?;
                 assert_eq!(shown.verdict, "not-affected", "after {}", file.display());
             }
+            let chosen: Vec<&Path> = refused.iter().map(PathBuf::as_path).collect();
+            let names = chosen.iter().filter_map(|file| file.file_name()?.to_str());
+            let names: Vec<&str> = names.collect();
+            page::choose(driver, &chosen).await?;
+            page::results(driver, &names).await?;
+            all_refused(driver, language, chosen.len()).await?;
+            let shown = page::check(driver, &good).await?;
+            assert_eq!(shown.verdict, "not-affected", "after all of them");
             Ok(())
         };
         Browser::new().run(steps).await?;
@@ -55,22 +64,18 @@ fn refused_in(language: &str) -> Result {
     })
 }
 
-/// Undetermined, with an error's code, the file's name, and sentences in the language.
-async fn refused(driver: &WebDriver, language: &str, file: &Path) -> Result {
-    let shown = page::check(driver, file).await?;
-    assert_eq!(shown.verdict, "undetermined", "{}", file.display());
-    assert!(shown.error.is_some(), "{}: {shown:?}", file.display());
-    let text = driver
-        .find(By::Css("[data-input-name]"))
-        .await?
-        .text()
-        .await?;
-    assert!(
-        text.contains(&shown.input_name),
-        "{} is not named: {text}",
-        file.display()
-    );
-    let japanese = text.contains(['。', 'を', 'は']);
-    assert_eq!(japanese, language == "ja", "{}: {text}", file.display());
+/// Each result is undetermined, has an error's code, and says so in sentences of the language; its file is named.
+async fn all_refused(driver: &WebDriver, language: &str, count: usize) -> Result {
+    let script = "return [...document.querySelectorAll('[data-input-name]')].map((e) => [e.dataset.inputName, \
+        e.dataset.verdict, e.dataset.error ?? '', e.querySelector('.card').textContent, e.textContent])";
+    let told: Vec<[String; 5]> = driver.execute(script, Vec::new()).await?.convert()?;
+    assert_eq!(told.len(), count);
+    for [name, verdict, error, sentences, all] in &told {
+        assert_eq!(verdict, "undetermined", "{name}");
+        assert!(!error.is_empty(), "{name} has no code");
+        assert!(all.contains(name.as_str()), "{name} is not named: {all}");
+        let japanese = sentences.contains(['。', 'を', 'は']);
+        assert_eq!(japanese, language == "ja", "{name}: {sentences}");
+    }
     Ok(())
 }

@@ -1,0 +1,94 @@
+//! Folders: sorted and answered as by the command line, byte for byte.
+
+use p2s_browser_tests::browser::Browser;
+use p2s_browser_tests::{Result, command_line, files, host, page, run};
+use std::path::{Path, PathBuf};
+use thirtyfour::{By, WebDriver};
+use xtask::server::Policy;
+
+/// What lies in the folder: unpacked packages, a package, loose parts, an installed profile, and what is none.
+fn folder() -> Result<PathBuf> {
+    let fixture = |path: &str| std::fs::read(files::fixtures().join(path));
+    let settings = fixture("own/plural.xml")?;
+    let root = fixture("certificates/own.cer")?;
+    let contents: [(&str, Vec<u8>); 9] = [
+        ("Generic/VpnSettings.xml", settings.clone()),
+        ("Generic/VpnServerRoot.cer_0", root.clone()),
+        ("Generic/readme.txt", b"nothing of a package".to_vec()),
+        (
+            "東京/Generic/VpnSettings.xml",
+            fixture("public/baltimore.xml")?,
+        ),
+        (
+            "東京/OpenVPN/vpnconfig.ovpn",
+            fixture("documents/ovpn-g2.ovpn")?,
+        ),
+        ("more/vpn.zip", fixture("public/g2.zip")?),
+        ("more/VpnSettings.xml", Vec::new()),
+        ("Cm/g.cer", root),
+        ("Cm/g.pbk", b"[VPN]\r\n".to_vec()),
+    ];
+    let mut root = None;
+    for (path, bytes) in contents {
+        root = Some(files::made_in("several", path, &bytes)?);
+    }
+    root.ok_or_else(|| "nothing was made".into())
+}
+
+#[test]
+fn a_folder_is_answered_as_by_the_command_line() -> Result {
+    same(&folder()?)
+}
+
+#[test]
+fn a_vendors_folder_chosen_by_itself_is_answered_as_by_the_command_line() -> Result {
+    same(&folder()?.join("Generic"))
+}
+
+#[test]
+fn a_folder_without_anything_to_check_says_so() -> Result {
+    run(async {
+        let host = host::start(Policy::Site).await?;
+        let empty = files::made_in("nothing", "notes.txt", b"nothing of a package")?;
+        let steps = async |driver: &WebDriver| {
+            page::open(driver, &host.address).await?;
+            choose(driver, &empty).await?;
+            let script = "return document.querySelector('[role=status]').textContent || null";
+            let said = page::wait(driver, script, "something to be said").await?;
+            assert_eq!(said, "Nothing was found to check.");
+            Ok(())
+        };
+        Browser::new().run(steps).await?;
+        Ok(())
+    })
+}
+
+fn same(folder: &Path) -> Result {
+    run(async {
+        let host = host::start(Policy::Site).await?;
+        let report = command_line::json(&[folder], command_line::NOW)?;
+        let expected = command_line::expected(&report)?;
+        let names: Vec<&str> = expected.iter().map(|one| one.input_name.as_str()).collect();
+        let browser = Browser::new();
+        let downloads = browser.downloads();
+        let steps = async |driver: &WebDriver| {
+            let address = format!("{}?now={}", host.address, command_line::NOW);
+            page::open(driver, &address).await?;
+            choose(driver, folder).await?;
+            assert_eq!(page::results(driver, &names).await?, expected);
+            let saved = page::save_json(driver, &downloads).await?;
+            assert_eq!(
+                String::from_utf8_lossy(&saved),
+                String::from_utf8_lossy(&report)
+            );
+            Ok(())
+        };
+        browser.run(steps).await?;
+        Ok(())
+    })
+}
+
+async fn choose(driver: &WebDriver, folder: &Path) -> Result {
+    let control = driver.find(By::Id("intake-folder")).await?;
+    Ok(control.send_keys(folder.display().to_string()).await?)
+}
