@@ -2,6 +2,7 @@
 
 mod embedding;
 mod failures;
+mod faults;
 mod folders;
 mod footer;
 mod homes;
