@@ -91,7 +91,7 @@ pub(crate) fn passed_over(kind: PartKind, path: &str) -> Option<Part> {
 fn program_part(path: &str, bytes: &[u8], limits: &Limits) -> Result<Option<Program>, ErrorKind> {
     let zip = zip::ending_of(bytes, limits) != zip::Ending::Other;
     if bytes.starts_with(b"MZ") {
-        if zip && program::holds_cabinet(bytes) {
+        if zip && program::cabinet_begins(bytes, bytes.len() as u64) {
             return Err(ErrorKind::ZipAndCabinet);
         }
         program::read_program(path, bytes, limits).map(Some)

@@ -73,11 +73,10 @@ fn program<R: Read + Seek>(
 ) -> Vec<Package> {
     let ending = zip::ending(source, limits);
     if ending != Ending::Other {
-        let head = usize::try_from(source.length().min(limits.part_bytes)).unwrap_or(0);
-        let kind = match (source.bytes_at(0, head), ending) {
-            (Ok(head), _) if program::holds_cabinet(&head) => ErrorKind::ZipAndCabinet,
-            (Ok(_), Ending::Doubtful(kind)) | (Err(kind), _) => kind,
-            (Ok(_), _) => return zip::open(name, source, limits, depth),
+        let kind = match (holds_cabinet(source), ending) {
+            (Ok(true), _) => ErrorKind::ZipAndCabinet,
+            (Ok(false), Ending::Doubtful(kind)) | (Err(kind), _) => kind,
+            (Ok(false), _) => return zip::open(name, source, limits, depth),
         };
         return vec![refused(name, source, Error::whole(kind))];
     }
@@ -85,6 +84,25 @@ fn program<R: Read + Seek>(
         .all(limits.part_bytes)
         .and_then(|bytes| program::read_program(name, &bytes, limits));
     vec![by_program(name, source, outcome)]
+}
+
+/// Whether a program that is a zip as well holds a cabinet, too, wherever in it.
+fn holds_cabinet<R: Read + Seek>(source: &mut Source<R>) -> Result<bool, ErrorKind> {
+    let length = source.length();
+    let mut at = 0_u64;
+    loop {
+        // Windows overlap by a header, so that none is cut in two.
+        let window = length.saturating_sub(at).min(HEAD);
+        let bytes = source.bytes_at(at, usize::try_from(window).unwrap_or(0))?;
+        if program::cabinet_begins(&bytes, length) {
+            return Ok(true);
+        }
+        at = at.saturating_add(window);
+        if at >= length {
+            return Ok(false);
+        }
+        at = at.saturating_sub(program::CABINET_HEADER as u64);
+    }
 }
 
 fn cabinet<R: Read + Seek>(name: &str, source: &mut Source<R>, limits: &Limits) -> Package {

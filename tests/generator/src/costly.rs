@@ -75,6 +75,21 @@ pub fn costly() -> Vec<Costly> {
             modulo(),
         ),
         of(
+            "a cabinet behind five megabytes of code, and a zip behind both",
+            "far-cabinet.exe",
+            "zip-and-cabinet",
+            Archive {
+                before: Program {
+                    code: vec![0x90; 5 << 20],
+                    ..Program::client(true, behind(10, Packing::Stored))
+                }
+                .build(),
+                ..Archive::of(vec![Entry::new("Generic/VpnSettings.xml", good_settings())])
+            }
+            .build()
+            .0,
+        ),
+        of(
             "a program in a zip, a hundred times",
             "many-programs.zip",
             "zip-duplicate-name",

@@ -41,13 +41,11 @@ struct File {
 }
 
 /// Whether 36 bytes could be a cabinet's header in a file of this length.
-pub(super) fn plausible(header: &[u8], file: usize) -> bool {
-    let length = header
-        .u32_at(8)
-        .and_then(|length| usize::try_from(length).ok());
+pub(super) fn plausible(header: &[u8], file: u64) -> bool {
+    let length = header.u32_at(8).map(u64::from);
     header.u32_at(4) == Some(0)
         && header.get(24..26) == Some(&[3, 1])
-        && length.is_some_and(|length| (HEADER..=file).contains(&length))
+        && length.is_some_and(|length| (HEADER as u64..=file).contains(&length))
 }
 
 /// What may still be taken out of a cabinet. Its folders may share their data, so that the file's size is no bound.
@@ -72,7 +70,7 @@ impl<'b> Cabinet<'b> {
         let broken = ErrorKind::CabinetBroken;
         let short = |at| bytes.u16_at(at).ok_or(broken);
         let header = bytes.get(..HEADER).ok_or(broken)?;
-        if !plausible(header, bytes.len()) {
+        if !plausible(header, bytes.len() as u64) {
             return Err(broken);
         }
         let length = bytes

@@ -112,10 +112,14 @@ fn client(place: &str, cabinet: &Cabinet<'_>, limits: &Limits) -> Result<Part, E
     })
 }
 
-/// Whether a program that is a zip as well holds a cabinet, too; `head` is its beginning.
-pub(crate) fn holds_cabinet(head: &[u8]) -> bool {
-    head.windows(cabinet::HEADER)
-        .any(|window| window.starts_with(b"MSCF") && cabinet::plausible(window, head.len()))
+/// Bytes of a cabinet's fixed header.
+pub(crate) const CABINET_HEADER: usize = cabinet::HEADER;
+
+/// Whether a cabinet begins in these bytes of a file of this length.
+pub(crate) fn cabinet_begins(bytes: &[u8], file: u64) -> bool {
+    bytes
+        .windows(cabinet::HEADER)
+        .any(|window| window.starts_with(b"MSCF") && cabinet::plausible(window, file))
 }
 
 /// Whether any of the cabinets in a program, the first few that there could be, holds a profile.
@@ -124,7 +128,7 @@ fn holds_profile(bytes: &[u8], limits: &Limits) -> bool {
         .windows(cabinet::HEADER)
         .enumerate()
         .filter(|(_, window)| {
-            window.starts_with(b"MSCF") && cabinet::plausible(window, bytes.len())
+            window.starts_with(b"MSCF") && cabinet::plausible(window, bytes.len() as u64)
         })
         .map(|(start, _)| start);
     starts.take(MOST_CABINETS).any(|start| {
@@ -202,7 +206,7 @@ fn leaves<'d>(
 fn other_cabinet(bytes: &[u8], known: &[u8]) -> bool {
     bytes.windows(cabinet::HEADER).any(|window| {
         window.starts_with(b"MSCF")
-            && cabinet::plausible(window, bytes.len())
+            && cabinet::plausible(window, bytes.len() as u64)
             && !std::ptr::eq(window.as_ptr(), known.as_ptr())
     })
 }
