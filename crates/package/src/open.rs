@@ -2,7 +2,7 @@
 
 use crate::program::{self, Program};
 use crate::sniff::{self, Sort};
-use crate::source::Source;
+use crate::source::{LittleEndian as _, Source};
 use crate::zip::Ending;
 use crate::{
     Error, ErrorKind, Form, Limits, Package, PartKind, Severity, Uncounted, Value, documents,
@@ -73,7 +73,7 @@ fn program<R: Read + Seek>(
 ) -> Vec<Package> {
     let ending = zip::ending(source, limits);
     if ending != Ending::Other {
-        let kind = match (holds_cabinet(source), ending) {
+        let kind = match (holds_cabinet(source, limits), ending) {
             (Ok(true), _) => ErrorKind::ZipAndCabinet,
             (Ok(false), Ending::Doubtful(kind)) | (Err(kind), _) => kind,
             (Ok(false), _) => return zip::open(name, source, limits, depth),
@@ -86,23 +86,61 @@ fn program<R: Read + Seek>(
     vec![by_program(name, source, outcome)]
 }
 
-/// Whether a program that is a zip as well holds a cabinet, too, wherever in it.
-fn holds_cabinet<R: Read + Seek>(source: &mut Source<R>) -> Result<bool, ErrorKind> {
+/// Whether a program that is a zip as well holds a cabinet, too: in its image, wherever that ends, or in front of the
+/// zip. What lies in the zip's entries is the zip's.
+fn holds_cabinet<R: Read + Seek>(
+    source: &mut Source<R>,
+    limits: &Limits,
+) -> Result<bool, ErrorKind> {
     let length = source.length();
+    let image = image_end(source)?.unwrap_or(0);
+    let end = image.max(limits.zip_before_bytes).min(length);
     let mut at = 0_u64;
     loop {
         // Windows overlap by a header, so that none is cut in two.
-        let window = length.saturating_sub(at).min(HEAD);
+        let window = end.saturating_sub(at).min(HEAD);
         let bytes = source.bytes_at(at, usize::try_from(window).unwrap_or(0))?;
         if program::cabinet_begins(&bytes, length) {
             return Ok(true);
         }
         at = at.saturating_add(window);
-        if at >= length {
+        if at >= end {
             return Ok(false);
         }
         at = at.saturating_sub(program::CABINET_HEADER as u64);
     }
+}
+
+/// Where a program's image ends in its file: its resources lie in its sections (PE/COFF, 3 and 4). `None`: it is no
+/// such program.
+fn image_end<R: Read + Seek>(source: &mut Source<R>) -> Result<Option<u64>, ErrorKind> {
+    let length = source.length();
+    let mut read = |start: u64, count: u64| match start.checked_add(count) {
+        Some(end) if end <= length => usize::try_from(count)
+            .map_err(|_| ErrorKind::ProgramBroken)
+            .and_then(|count| source.bytes_at(start, count))
+            .map(Some),
+        _ => Ok(None),
+    };
+    let Some(start) = read(0x3C, 4)?.and_then(|bytes| bytes.u32_at(0)) else {
+        return Ok(None);
+    };
+    let header = read(start.into(), 24)?.filter(|header| header.starts_with(b"PE\0\0"));
+    let Some(header) = header else {
+        return Ok(None);
+    };
+    let short = |at| header.u16_at(at).map_or(0, u64::from);
+    let table = u64::from(start)
+        .saturating_add(24)
+        .saturating_add(short(20));
+    let Some(sections) = read(table, short(6).saturating_mul(40))? else {
+        return Err(ErrorKind::ProgramBroken);
+    };
+    let end = |section: &[u8]| {
+        let (size, start) = (section.u32_at(16)?, section.u32_at(20)?);
+        Some(u64::from(start).saturating_add(size.into()))
+    };
+    Ok(sections.chunks(40).filter_map(end).max())
 }
 
 fn cabinet<R: Read + Seek>(name: &str, source: &mut Source<R>, limits: &Limits) -> Package {
