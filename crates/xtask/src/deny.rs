@@ -7,8 +7,9 @@ use std::process::Command;
 
 const CARGO_DENY: &str = "0.20.2";
 
-/// Checks all but the advisories, which need no network.
+/// Checks all but the advisories, which need no network but for the crates themselves: it reads those of every target.
 pub(crate) fn settled() -> Result<()> {
+    process::run(process::cargo(&paths::root()).args(["fetch", "--locked", "--quiet"]))?;
     process::run(cargo_deny()?.args(["--offline", "check", "bans", "licenses", "sources"]))
 }
 
