@@ -253,9 +253,9 @@ async fn visible(driver: &WebDriver, selector: &str) -> Result<Vec<String>> {
 }
 
 async fn text(driver: &WebDriver, script: &str) -> Result<String> {
-    let value = driver.execute(script, Vec::new()).await?;
-    match value.json() {
-        Value::String(text) => Ok(text.clone()),
+    // A busy Firefox may give nothing at first.
+    match page::wait(driver, script, script).await? {
+        Value::String(text) => Ok(text),
         other => Err(format!("{script} gave {other}").into()),
     }
 }
