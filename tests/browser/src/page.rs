@@ -173,3 +173,11 @@ pub async fn wait(driver: &WebDriver, script: &str, what: &str) -> Result<serde_
         tokio::time::sleep(Duration::from_millis(10)).await;
     }
 }
+
+/// The text that a script gives. A busy Firefox may give nothing at first.
+pub async fn text(driver: &WebDriver, script: &str) -> Result<String> {
+    match wait(driver, script, script).await? {
+        serde_json::Value::String(text) => Ok(text),
+        other => Err(format!("{script} gave {other}").into()),
+    }
+}

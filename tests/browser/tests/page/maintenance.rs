@@ -4,7 +4,6 @@ use p2s_browser_tests::browser::{Browser, Engine, print, zone};
 use p2s_browser_tests::{Result, files, host, in_both, page, run};
 use p2s_report::Language;
 use p2s_report::prose::FACTS;
-use serde_json::Value;
 use thirtyfour::WebDriver;
 use xtask::server::Policy;
 
@@ -98,21 +97,22 @@ fn windows_have_the_state_of_the_day_in_every_zone() -> Result {
                     let said = visible(driver, ".when").await?;
                     assert_eq!(said.len(), 2, "{now}: {said:?}");
                     assert_eq!(
-                        text(driver, "return document.documentElement.dataset.phase").await?,
+                        page::text(driver, "return document.documentElement.dataset.phase").await?,
                         phase
                     );
                     let banner =
-                        text(driver, "return document.querySelector('#banner').innerText").await?;
+                        page::text(driver, "return document.querySelector('#banner').innerText")
+                            .await?;
                     assert!(banner.contains("not for the present"), "{banner}");
                 }
                 let script =
                     "return document.querySelector('[data-window=\"1\"] [data-local]').innerText";
-                let local = text(driver, script).await?;
+                let local = page::text(driver, script).await?;
                 assert!(
                     local.contains(day) && local.contains(time),
                     "{name}: {local}"
                 );
-                let head = text(driver, "return [...document.querySelectorAll('[data-zone]')].find((e) => e.offsetParent).innerText").await?;
+                let head = page::text(driver, "return [...document.querySelectorAll('[data-zone]')].find((e) => e.offsetParent).innerText").await?;
                 assert!(
                     head.contains(name) || name == "Asia/Kolkata" && head.contains("Calcutta"),
                     "{head}"
@@ -171,7 +171,8 @@ fn a_now_that_is_no_time_is_said_and_breaks_nothing() -> Result {
                 )
                 .await?;
                 let banner =
-                    text(driver, "return document.querySelector('#banner').innerText").await?;
+                    page::text(driver, "return document.querySelector('#banner').innerText")
+                        .await?;
                 assert!(banner.contains("can't be read"), "{now}: {banner}");
                 assert_eq!(windows(driver).await?.len(), WINDOWS.len(), "{now}");
             }
@@ -220,7 +221,7 @@ async fn pages(driver: &WebDriver) -> Result<usize> {
 
 /// What of a section is seen.
 async fn section(driver: &WebDriver, id: &str, tag: &str) -> Result<String> {
-    text(
+    page::text(
         driver,
         &format!(
             "return document.querySelector('[data-section=\"{id}\"][lang=\"{tag}\"]').innerText"
@@ -250,12 +251,4 @@ async fn visible(driver: &WebDriver, selector: &str) -> Result<Vec<String>> {
         "return [...document.querySelectorAll('{selector}')].filter((e) => e.offsetParent).map((e) => e.innerText)"
     );
     Ok(driver.execute(&script, Vec::new()).await?.convert()?)
-}
-
-async fn text(driver: &WebDriver, script: &str) -> Result<String> {
-    // A busy Firefox may give nothing at first.
-    match page::wait(driver, script, script).await? {
-        Value::String(text) => Ok(text),
-        other => Err(format!("{script} gave {other}").into()),
-    }
 }

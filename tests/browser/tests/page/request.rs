@@ -108,7 +108,7 @@ fn nothing_of_a_request_is_stored_or_put_into_the_address() -> Result {
     on("2026-11-24T03:00:00Z", "en", async |driver| {
         write(driver, "request-gateway", "secret-gateway").await?;
         write(driver, "request-subscription", ID).await?;
-        let kept = text(driver, "return location.href + JSON.stringify(localStorage) + JSON.stringify(sessionStorage) + document.cookie").await?;
+        let kept = page::text(driver, "return location.href + JSON.stringify(localStorage) + JSON.stringify(sessionStorage) + document.cookie").await?;
         assert!(
             !kept.contains("secret-gateway") && !kept.contains(ID),
             "{kept}"
@@ -127,7 +127,7 @@ fn a_code_is_found_in_either_notation() -> Result {
             ("13801", "13801"),
         ] {
             put(driver, "error-code", code).await?;
-            let marked = text(driver, "return [...document.querySelectorAll('[data-found]')].map((e) => e.dataset.code).join()").await?;
+            let marked = page::text(driver, "return [...document.querySelectorAll('[data-found]')].map((e) => e.dataset.code).join()").await?;
             assert_eq!(marked, found, "{code}");
         }
         put(driver, "error-code", "99999").await?;
@@ -255,7 +255,7 @@ async fn put(driver: &WebDriver, id: &str, words: &str) -> Result {
 }
 
 async fn request(driver: &WebDriver) -> Result<String> {
-    text(
+    page::text(
         driver,
         "return document.getElementById('request-text').value",
     )
@@ -266,19 +266,11 @@ async fn visible(driver: &WebDriver, selector: &str) -> Result<String> {
     let script = format!(
         "return [...document.querySelectorAll(\"{selector}\")].map((e) => e.innerText).join('')"
     );
-    text(driver, &script).await
+    page::text(driver, &script).await
 }
 
 async fn texts(driver: &WebDriver, selector: &str) -> Result<Vec<String>> {
     let script =
         format!("return [...document.querySelectorAll(\"{selector}\")].map((e) => e.innerText)");
     Ok(driver.execute(&script, Vec::new()).await?.convert()?)
-}
-
-async fn text(driver: &WebDriver, script: &str) -> Result<String> {
-    // A busy Firefox may give nothing at first.
-    match page::wait(driver, script, script).await? {
-        Value::String(text) => Ok(text),
-        other => Err(format!("{script} gave {other}").into()),
-    }
 }
