@@ -26,7 +26,11 @@ pub struct Shown {
 }
 
 /// Opens an address of the page and waits until it takes files.
+///
+/// By way of an empty page: an address that differs behind `#` alone would load nothing, and a driver that comes back
+/// too early would have us find the page before this one ready.
 pub async fn open(driver: &WebDriver, address: &str) -> Result {
+    driver.goto("about:blank").await?;
     driver.goto(address).await?;
     ready(driver).await?;
     Ok(())

@@ -84,8 +84,6 @@ fn windows_have_the_state_of_the_day_in_every_zone() -> Result {
                 zone(driver, name).await?;
                 for (now, states, phase) in DAYS {
                     let address = format!("{}?lang=en&now={now}#/maintenance", host.address);
-                    // An address that differs behind # alone would load nothing.
-                    driver.goto("about:blank").await?;
                     page::open(driver, &address).await?;
                     let shown = windows(driver).await?;
                     let expected: Vec<(String, String)> = WINDOWS
@@ -136,7 +134,6 @@ fn a_section_is_brought_into_view_by_its_address() -> Result {
                 ("en", "#/maintenance/en/error-0x800b0109"),
                 ("ja", "#/maintenance/windows"),
             ] {
-                driver.goto("about:blank").await?;
                 page::open(driver, &format!("{}?lang={tag}{address}", host.address)).await?;
                 let id = address.rsplit('/').next().unwrap_or_default();
                 let script = format!(
@@ -164,7 +161,6 @@ fn a_now_that_is_no_time_is_said_and_breaks_nothing() -> Result {
                 "%00",
                 "1e999",
             ] {
-                driver.goto("about:blank").await?;
                 page::open(
                     driver,
                     &format!("{}?lang=en&now={now}#/maintenance", host.address),
