@@ -6,7 +6,7 @@
 use p2s_package::Timestamp;
 use p2s_report::{Label, Language};
 use wasm_bindgen::JsCast as _;
-use web_sys::{Document, Element, HtmlTextAreaElement, Storage, UrlSearchParams};
+use web_sys::{Document, Element, HtmlElement, HtmlTextAreaElement, Storage, UrlSearchParams};
 
 /// The pages; hash routes, so that they work from a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -214,7 +214,11 @@ pub(crate) fn to_the_section(language: Language) {
             document()?.query_selector(&selector).ok().flatten()
         });
     match place {
-        Some(place) => place.scroll_into_view(),
+        Some(place) => {
+            place.scroll_into_view();
+            // The next stop of the keyboard is in it.
+            let _ = place.dyn_into::<HtmlElement>().map(|place| place.focus());
+        }
         None => to_the_top(),
     }
 }

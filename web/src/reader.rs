@@ -1,13 +1,14 @@
 //! The page's side of the reading worker: one job at a time, a time limit, a new worker after each failure.
 
-use crate::worker::Job;
+use crate::worker::{Job, with_bytes};
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
-use js_sys::{Function, Reflect, Uint8Array};
+use js_sys::{Array, Function, Reflect, Uint8Array};
 use p2s_verdict::InputReport;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{MessageEvent, Worker};
 use yew::Callback;
 
@@ -70,16 +71,15 @@ impl Reader {
                 ended.emit((number, outcome(event)))
             })
         };
+        let message = job.to_message();
         let listeners = [
-            listen("message", |event| {
-                answer(event).map_or(Outcome::Stopped, Outcome::Read)
-            }),
+            self.listen_for_answer(worker, number, &message),
             listen("error", |_| Outcome::Stopped),
             listen("messageerror", |_| Outcome::Stopped),
         ];
         let ended = self.ended.clone();
         let limit = Timeout::new(TIME_LIMIT, move || ended.emit((number, Outcome::TimedOut)));
-        if worker.post_message(&job.to_message()).is_err() {
+        if worker.post_message(&message).is_err() {
             self.ended.emit((number, Outcome::Stopped));
         }
         self.worker = Some(waiting);
@@ -87,6 +87,29 @@ impl Reader {
             _listeners: listeners,
             _limit: limit,
         });
+    }
+
+    /// The answer; or that the worker can read no files, and wants their bytes.
+    fn listen_for_answer(&self, worker: &Worker, number: usize, message: &Array) -> EventListener {
+        let ended = self.ended.clone();
+        let (asking, message) = (worker.clone(), message.clone());
+        EventListener::new(worker, "message", move |event| {
+            if event
+                .dyn_ref::<MessageEvent>()
+                .is_some_and(|event| event.data() == JsValue::FALSE)
+            {
+                let (worker, message) = (asking.clone(), message.clone());
+                spawn_local(async move {
+                    // One that can't be posted is never answered: the time limit notices.
+                    let _ = worker.post_message(&with_bytes(message).await.into());
+                });
+                return;
+            }
+            ended.emit((
+                number,
+                answer(event).map_or(Outcome::Stopped, Outcome::Read),
+            ));
+        })
     }
 
     /// The job is over and the worker well: it takes the next.

@@ -1,8 +1,9 @@
-//! A file as Read + Seek in the worker: one block of it in memory, the rest stays on the disk.
+//! A file as Read + Seek in the worker: one block of it in the module's memory, the rest stays on the disk; where the
+//! worker can read no file, its bytes are the browser's and stay outside the module as well.
 
-use js_sys::Uint8Array;
+use js_sys::{Array, Uint8Array};
 use std::io::{Error, ErrorKind, Read, Result, Seek, SeekFrom};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Blob, FileReaderSync};
 
 /// Bytes that one call into the browser fetches: a zip's end record with the longest comment is in two.
@@ -10,8 +11,7 @@ const BLOCK: u64 = 64 * 1024;
 
 /// Reads a file block by block.
 pub(crate) struct Slices {
-    blob: Blob,
-    reader: FileReaderSync,
+    source: Source,
     size: u64,
     gone: bool,
     position: u64,
@@ -19,16 +19,43 @@ pub(crate) struct Slices {
     block_start: u64,
 }
 
+/// Where the blocks come from.
+enum Source {
+    File(Blob, FileReaderSync),
+    Bytes(Uint8Array),
+}
+
+/// Whether this worker can read no file at all, not even one made in memory.
+pub(crate) fn blind() -> bool {
+    let read = || {
+        let blob = Blob::new_with_str_sequence(&Array::of1(&"x".into()))?;
+        FileReaderSync::new()?.read_as_array_buffer(&blob)
+    };
+    read().is_err()
+}
+
 impl Slices {
-    /// Only in a worker: nowhere else may a file be read while one waits.
-    pub(crate) fn new(blob: Blob) -> core::result::Result<Self, JsValue> {
-        let reader = FileReaderSync::new()?;
-        let size = blob.size() as u64;
-        // Of a file that is gone Chromium says that it is empty; an empty one can be read.
-        let gone = size == 0 && reader.read_as_array_buffer(&blob).is_err();
+    /// Of a file or its bytes; of anything else, one that is gone. Only in a worker: nowhere else may a file be read
+    /// while one waits.
+    pub(crate) fn new(file: JsValue) -> core::result::Result<Self, JsValue> {
+        let (source, size, gone) = match file.dyn_into::<Blob>() {
+            Ok(blob) => {
+                let reader = FileReaderSync::new()?;
+                let size = blob.size() as u64;
+                // Of a file that is gone Chromium says that it is empty; an empty one can be read.
+                let gone = size == 0 && reader.read_as_array_buffer(&blob).is_err();
+                (Source::File(blob, reader), size, gone)
+            }
+            Err(bytes) => {
+                let bytes = bytes.dyn_into::<Uint8Array>();
+                let gone = bytes.is_err();
+                let bytes = bytes.unwrap_or_default();
+                let size = bytes.length().into();
+                (Source::Bytes(bytes), size, gone)
+            }
+        };
         Ok(Slices {
-            blob,
-            reader,
+            source,
             size,
             gone,
             position: 0,
@@ -51,13 +78,18 @@ impl Slices {
             .position
             .saturating_sub(self.position.checked_rem(BLOCK).unwrap_or(0));
         let end = start.saturating_add(BLOCK).min(self.size);
-        let failed = |_| Error::other("the browser could not read the file");
-        let slice = self
-            .blob
-            .slice_with_f64_and_f64(start as f64, end as f64)
-            .map_err(failed)?;
-        let buffer = self.reader.read_as_array_buffer(&slice).map_err(failed)?;
-        self.block = Uint8Array::new(&buffer).to_vec();
+        self.block = match &self.source {
+            Source::File(blob, reader) => {
+                let failed = |_| Error::other("the browser could not read the file");
+                let slice = blob
+                    .slice_with_f64_and_f64(start as f64, end as f64)
+                    .map_err(failed)?;
+                let buffer = reader.read_as_array_buffer(&slice).map_err(failed)?;
+                Uint8Array::new(&buffer).to_vec()
+            }
+            // No position in them is beyond 32 bits.
+            Source::Bytes(bytes) => bytes.subarray(start as u32, end as u32).to_vec(),
+        };
         self.block_start = start;
         if self.rest_of_block().is_empty() {
             return Err(Error::from(ErrorKind::UnexpectedEof));

@@ -3,35 +3,43 @@
 //! It may be ended at any moment, and a panic ends it; what the page then shows is the page's affair
 //! ([`crate::reader`]).
 
-use crate::slices::Slices;
+use crate::slices::{self, Slices};
 use gloo_events::EventListener;
 use js_sys::{Array, Uint8Array};
 use p2s_package::{Limits, Timestamp, open, open_unpacked, parse_date};
 use p2s_verdict::{InputReport, Question, judge};
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent};
 
+/// Bytes of the largest file that is read as a whole, in the page, where the worker can't read: two hundred times
+/// a real package.
+const MOST_IN_MEMORY: f64 = 67_108_864.0;
+
+/// Fields of a job's message, before the bytes are asked for.
+const POSTED: u32 = 4;
+
 /// What the page asks of the worker; crosses as an array, since a file can't be put into text.
-pub(crate) struct Job {
+pub(crate) struct Job<File = Blob> {
     /// The input's name in the report.
     pub(crate) name: String,
     /// What is to be read.
-    pub(crate) files: Files,
+    pub(crate) files: Files<File>,
     /// The question to answer.
     pub(crate) question: Question,
 }
 
 /// The files of one job.
 #[derive(Clone)]
-pub(crate) enum Files {
+pub(crate) enum Files<File = Blob> {
     /// One file.
-    One(Blob),
+    One(File),
     /// The files of an unpacked package, with their paths.
-    Unpacked(Vec<(String, Blob)>),
+    Unpacked(Vec<(String, File)>),
 }
 
 impl Job {
-    /// As it is posted: name, file or pairs of path and file, moment, creation date.
+    /// As it is posted ([`POSTED`] fields): name, file or pairs of path and file, moment, creation date.
     pub(crate) fn to_message(&self) -> Array {
         let created = self
             .question
@@ -48,7 +56,9 @@ impl Job {
         let now = self.question.now.to_string();
         Array::of4(&self.name.as_str().into(), &files, &now.into(), &created)
     }
+}
 
+impl Job<Slices> {
     fn from_message(message: JsValue) -> Option<Self> {
         let fields = message.dyn_into::<Array>().ok()?;
         let created = match fields.get(3).as_string() {
@@ -57,7 +67,7 @@ impl Job {
         };
         let files = match fields.get(1).dyn_into::<Array>() {
             Ok(pairs) => Files::Unpacked(pairs.iter().map(pair).collect::<Option<_>>()?),
-            Err(blob) => Files::One(blob.dyn_into().ok()?),
+            Err(file) => Files::One(Slices::new(file).ok()?),
         };
         Some(Job {
             name: fields.get(0).as_string()?,
@@ -72,12 +82,8 @@ impl Job {
     fn answer(self) -> Option<Uint8Array> {
         let limits = Limits::default();
         let packages = match self.files {
-            Files::One(blob) => open(&self.name, Slices::new(blob).ok()?, &limits),
-            Files::Unpacked(files) => {
-                let slices = |(path, blob)| Some((path, Slices::new(blob).ok()?));
-                let files = files.into_iter().map(slices).collect::<Option<_>>()?;
-                vec![open_unpacked(&self.name, files, &limits)]
-            }
+            Files::One(file) => open(&self.name, file, &limits),
+            Files::Unpacked(files) => vec![open_unpacked(&self.name, files, &limits)],
         };
         let inputs: Vec<InputReport> = packages
             .iter()
@@ -88,19 +94,58 @@ impl Job {
     }
 }
 
-fn pair(pair: JsValue) -> Option<(String, Blob)> {
+fn pair(pair: JsValue) -> Option<(String, Slices)> {
     let pair = pair.dyn_into::<Array>().ok()?;
-    Some((pair.get(0).as_string()?, pair.get(1).dyn_into().ok()?))
+    Some((pair.get(0).as_string()?, Slices::new(pair.get(1)).ok()?))
 }
 
-/// Answers every message from now on; `null` where no answer could be made.
+/// A job's message with the bytes of its files, for a worker that can read none itself. A file that can't be read here
+/// either, or is too large to be in memory, is `null` in it.
+pub(crate) async fn with_bytes(message: Array) -> Array {
+    let files = message.get(1);
+    let files = match files.dyn_ref::<Array>() {
+        None => bytes_of(files).await,
+        Some(pairs) => {
+            let read = Array::new();
+            for pair in pairs.iter() {
+                let pair = Array::from(&pair);
+                read.push(&Array::of2(&pair.get(0), &bytes_of(pair.get(1)).await));
+            }
+            read.into()
+        }
+    };
+    message.set(1, files);
+    // Told by its length.
+    message.push(&JsValue::TRUE);
+    message
+}
+
+async fn bytes_of(file: JsValue) -> JsValue {
+    let blob = file.dyn_into::<Blob>().ok();
+    let Some(blob) = blob.filter(|blob| blob.size() <= MOST_IN_MEMORY) else {
+        return JsValue::NULL;
+    };
+    match JsFuture::from(blob.array_buffer()).await {
+        Ok(buffer) => Uint8Array::new(&buffer).into(),
+        Err(_) => JsValue::NULL,
+    }
+}
+
+/// Answers every message from now on: `null` where no answer could be made, `false` where the browser lets a worker
+/// read no file (WebKit: from a disk and in a sandboxed frame) and the bytes are wanted instead ([`with_bytes`]).
 pub(crate) fn serve(scope: DedicatedWorkerGlobalScope) {
     let replies = scope.clone();
+    let blind = slices::blind();
     EventListener::new(&scope, "message", move |event| {
         let message = event.dyn_ref::<MessageEvent>().map(MessageEvent::data);
-        let answer = message.and_then(Job::from_message).and_then(Job::answer);
+        let answer = message.and_then(|message| {
+            if blind && Array::from(&message).length() == POSTED {
+                return Some(JsValue::FALSE);
+            }
+            Job::from_message(message)?.answer().map(JsValue::from)
+        });
         // A reply that can't be posted is a worker that stopped: the page's time limit notices.
-        let _ = replies.post_message(&answer.map_or(JsValue::NULL, JsValue::from));
+        let _ = replies.post_message(&answer.unwrap_or(JsValue::NULL));
     })
     .forget();
 }

@@ -72,6 +72,8 @@ pub(crate) struct Dates {
     /// The automatic maintenance.
     pub(crate) maintenance: Option<Date>,
     pub(crate) completed: Date,
+    /// Between these two a gateway's creation date does not tell its type.
+    pub(crate) border: [Date; 2],
     pub(crate) retiring_since: Option<Date>,
     /// The vendor's pages about the rotation.
     pub(crate) rotation: Date,
@@ -206,6 +208,10 @@ impl Dates {
             first_window: in_japan(notices::FIRST_WINDOW.unix_timestamp()),
             maintenance: automatic.and_then(|window| in_japan(window.start.unix_timestamp())),
             completed: notices::COMPLETED.date(),
+            border: [
+                notices::public_ca_2019::BORDER_LAST_SURE_OLD,
+                notices::public_ca_2019::BORDER_FIRST_SURE_C,
+            ],
             rotation: notices::root_rotation_2026::DATE,
             retiring_since: notices::RETIRING.first().map(|root| root.since.date()),
         }

@@ -92,7 +92,7 @@ labels! {
     /// Link under the steps: the right package.
     MorePackage: "パッケージの入手方法 (ポータル、PowerShell、Azure CLI)", "How to get the package (portal, PowerShell, Azure CLI)";
     /// Link under the steps: the rotation.
-    MoreRotation: "2026 年のルート証明書の切り替え", "The root rotation of 2026";
+    MoreRotation: "ゲートウェイのルート証明書の切り替え", "The rotation of the gateways' roots";
     /// Heading of the evidence.
     Evidence: "判定の根拠", "Evidence";
     /// Where nothing was found.

@@ -190,7 +190,7 @@ fn the_types_are_told_with_their_reason() {
         ),
         (
             said(&[A, C], &[CreatedUndecided], old),
-            "in June and July 2017 the creation date does not tell which",
+            "between 1 June 2017 and 1 August 2017 the creation date does not tell which",
         ),
         (said(&[A], &[], old), "type A"),
         (said(&[C], &[], None), "type C"),

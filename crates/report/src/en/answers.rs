@@ -99,10 +99,19 @@ fn all_public(facts: &Facts<'_>) -> String {
     }
     let undecided = facts.has(FindingCode::CreatedUndecided);
     match facts.types {
-        [GatewayType::A, GatewayType::C] if undecided => text.push_str(" The gateway is type A or C of the notice; in June and July 2017 the creation date does not tell which."),
-        [GatewayType::A, GatewayType::C] => text.push_str(" The gateway is type A or C of the notice; only its creation date can tell which."),
-        [GatewayType::A] => text.push_str(" By its creation date the gateway is type A of the notice."),
-        [GatewayType::C] => text.push_str(" By its creation date the gateway is type C of the notice."),
+        [GatewayType::A, GatewayType::C] if undecided => {
+            let [from, to] = facts.dates.border.map(date);
+            text.push_str(&format!(" The gateway is type A or C of the notice; between {from} and {to} the creation date does not tell which."));
+        }
+        [GatewayType::A, GatewayType::C] => text.push_str(
+            " The gateway is type A or C of the notice; only its creation date can tell which.",
+        ),
+        [GatewayType::A] => {
+            text.push_str(" By its creation date the gateway is type A of the notice.")
+        }
+        [GatewayType::C] => {
+            text.push_str(" By its creation date the gateway is type C of the notice.")
+        }
         _ => text.push_str(&open_type(facts)),
     }
     if facts.has(FindingCode::Rezipped) {

@@ -128,7 +128,7 @@ pub(crate) fn finding(code: FindingCode) -> &'static str {
             "The creation date that you gave does not fit the package. Check the date, and that the package is of this gateway."
         }
         FindingCode::CreatedUndecided => {
-            "Created in June or July 2017: then the change came region by region, so the date does not tell the type."
+            "Created in the months in which new gateways moved to public CAs region by region, so the date does not tell the type."
         }
         FindingCode::NotAProgram => {
             "This file has a program's name but is none (a placeholder of Git LFS or a mail filter); it was left out."

@@ -93,7 +93,10 @@ fn all_public(facts: &Facts<'_>) -> String {
     }
     let undecided = facts.has(FindingCode::CreatedUndecided);
     match facts.types {
-        [GatewayType::A, GatewayType::C] if undecided => text.push_str("お知らせのタイプ A または C です。2017 年 6 月と 7 月に作成されたゲートウェイでは、作成日からはどちらか分かりません。"),
+        [GatewayType::A, GatewayType::C] if undecided => {
+            let [from, to] = facts.dates.border.map(date);
+            text.push_str(&format!("お知らせのタイプ A または C です。{from}から {to}までの間に作成されたゲートウェイでは、作成日からはどちらか分かりません。"));
+        }
         [GatewayType::A, GatewayType::C] => text.push_str("お知らせのタイプ A または C です。どちらであるかは、ゲートウェイの作成日でしか分かりません。"),
         [GatewayType::A] => text.push_str("作成日から、お知らせのタイプ A と考えられます。"),
         [GatewayType::C] => text.push_str("作成日から、お知らせのタイプ C と考えられます。"),

@@ -70,6 +70,10 @@ fn value(name: &str, language: Language) -> Option<String> {
     let current = LISTED.iter().find(|listed| listed.name == CURRENT);
     match name {
         "notice" => day(ca::DATE),
+        "notice-year" => Some(ca::DATE.year().to_string()),
+        "rotation-year" => Some(rotation::DATE.year().to_string()),
+        "singular-until" => Some(ca::SINGULAR_LAST_SEEN.year().to_string()),
+        "client-pages" => Some(years(rotation::CLIENT_PAGES, language)),
         "completed" => day(ca::COMPLETED.date()),
         "page-day" => day(ca::PAGE_DATE),
         "troubleshooting-day" => day(ca::TROUBLESHOOTING_DATE),
@@ -79,6 +83,7 @@ fn value(name: &str, language: Language) -> Option<String> {
         "public-since" => Some(month(ca::PUBLIC_SINCE, language)),
         "sure-c" => day(ca::BORDER_FIRST_SURE_C),
         "sure-old" => day(ca::BORDER_LAST_SURE_OLD),
+        "classic-operation" => text(ca::CLASSIC_OPERATION),
         "classic-retired" => day(ca::CLASSIC_RETIRED),
         "ca-years" => number(ca::CA_YEARS),
         "left-months" => number(ca::RENEWAL_MONTHS_LEFT),
@@ -140,6 +145,14 @@ pub(super) fn day(date: Date, language: Language) -> String {
     match language {
         Language::Ja => crate::ja::date(date),
         Language::En => crate::en::date(date),
+    }
+}
+
+/// From one year to another, in words.
+fn years([first, last]: [i32; 2], language: Language) -> String {
+    match language {
+        Language::Ja => format!("{first} 年から {last} 年"),
+        Language::En => format!("{first} to {last}"),
     }
 }
 

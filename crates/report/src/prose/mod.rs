@@ -234,6 +234,43 @@ mod tests {
         }
     }
 
+    /// Every text of the blocks, as it is written.
+    fn texts(blocks: &[Block]) -> Vec<&'static str> {
+        let mut texts = Vec::new();
+        for block in blocks {
+            match block {
+                Block::Heading(text) | Block::Paragraph(text) | Block::Inference(text) => {
+                    texts.push(*text);
+                }
+                Block::Steps(items) | Block::Points(items) => texts.extend_from_slice(items),
+                Block::Commands(title, text) => texts.extend([*title, *text]),
+                Block::Table(head, rows) => {
+                    texts.extend_from_slice(head);
+                    texts.extend(rows.iter().copied().flatten());
+                }
+                Block::When(_, inner) => texts.extend(self::texts(inner)),
+                Block::Made(_) => {}
+            }
+        }
+        texts
+    }
+
+    #[test]
+    fn years_and_dates_are_not_written_but_filled() {
+        for (topic, language) in Topic::ALL
+            .iter()
+            .flat_map(|topic| Language::ALL.map(|language| (*topic, language)))
+        {
+            let section = section(topic, language);
+            for text in texts(section.blocks).into_iter().chain([section.heading]) {
+                let year = text
+                    .split(|c: char| !c.is_ascii_digit())
+                    .find(|digits| digits.len() == 4 && digits.starts_with("20"));
+                assert_eq!(year, None, "{topic:?}: {text}");
+            }
+        }
+    }
+
     #[test]
     fn elements_of_the_package_are_shown_not_parsed() {
         let html = prose_html();

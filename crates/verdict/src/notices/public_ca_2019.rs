@@ -66,8 +66,15 @@ pub const HOURS_PER_GATEWAY: u8 = 2;
 /// Hours before a window by which its request had to be made, by the vendor's page.
 pub const REQUEST_HOURS_AHEAD: u8 = 24;
 
+/// The operation of the classic model's programming interface that made a client package.
+pub const CLASSIC_OPERATION: &str =
+    "https://learn.microsoft.com/previous-versions/azure/reference/dn205126%28v=azure.100%29";
+
 /// The classic deployment model's gateways were retired.
 pub const CLASSIC_RETIRED: Date = date!(2024 - 08 - 31);
+
+/// A package with the elements that the notice names was last seen by us; later ones have them in the plural.
+pub const SINGULAR_LAST_SEEN: Date = date!(2022 - 08 - 24);
 
 /// The windows: four on request, then the automatic one. The first is where the border between the package's
 /// days lies: no gateway was moved for the notice before it.

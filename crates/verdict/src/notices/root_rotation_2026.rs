@@ -46,5 +46,8 @@ pub const SSTP_LAST_ENABLED: Date = date!(2026 - 03 - 31);
 /// The last day of SSTP.
 pub const SSTP_ENDS: Date = date!(2027 - 03 - 31);
 
+/// The years of the vendor's pages on the single clients that the steps of reinstalling follow.
+pub const CLIENT_PAGES: [i32; 2] = [2020, 2024];
+
 /// The Azure VPN Client for Linux is retired.
 pub const LINUX_CLIENT_RETIRED: Date = date!(2026 - 08 - 31);

@@ -19,6 +19,8 @@ in_both!(with_the_module_missing, module_missing);
 in_both!(with_the_glue_missing, glue_missing);
 in_both!(with_a_script_of_the_wrong_type, script_of_wrong_type);
 in_both!(with_something_else_for_the_module, other_module);
+in_both!(where_a_part_of_the_browser_fails, part_fails);
+in_both!(after_the_page_itself_has_crashed, crashed);
 in_both!(without_the_script_that_starts_it, nothing_runs);
 
 fn no_webassembly(engine: Engine) -> Result {
@@ -32,6 +34,28 @@ fn old_browser(engine: Engine) -> Result {
     run(async {
         let host = host::with_script(Policy::Site, "delete globalThis.BigInt64Array;").await?;
         named(engine, &host, "browser").await
+    })
+}
+
+fn part_fails(engine: Engine) -> Result {
+    run(async {
+        let script = "URL.createObjectURL = () => { throw new Error('out of order'); };";
+        let host = host::with_script(Policy::Site, script).await?;
+        named(engine, &host, "start").await
+    })
+}
+
+/// As soon as it is ready, the page's module is asked for more memory than there can be, and traps.
+fn crashed(engine: Engine) -> Result {
+    run(async {
+        let script = "const make = WebAssembly.instantiate; \
+            WebAssembly.instantiate = async (...given) => { \
+            const made = await make(...given); \
+            new MutationObserver(() => setTimeout(() => made.exports.__wbindgen_malloc(-1, 1))) \
+            .observe(document.documentElement, { attributeFilter: ['data-ready'] }); \
+            return made; };";
+        let host = host::with_script(Policy::Site, script).await?;
+        named(engine, &host, "crash").await
     })
 }
 

@@ -6,6 +6,7 @@ mod faults;
 mod folders;
 mod footer;
 mod homes;
+mod keyboard;
 mod maintenance;
 mod no_script;
 mod one_file;

@@ -9,8 +9,8 @@ pub(super) const BY_HAND: Section = Section {
         Block::Steps(&[
             "[Download the VPN client package](#get-package): in the portal under Virtual network gateways > the gateway > Point-to-site configuration > Download VPN client, or with PowerShell.",
             "Unzip it and open `VpnSettings.xml` (the notice writes `VPNSettings.xml`) in the folder `Generic`, in Notepad for instance.",
-            "Find the names. Packages up to 2022 have `<ServerCertRootCn>` and `<ServerCertIssuerCn>`; newer ones have `<ServerCertsRootCn>` and `<ServerCertsIssuerCn>`, each with one `<string>` or more inside. Read all of them.",
-            "If every one of them says \"{retiring}\" or \"{current}\", the names speak for a public CA, and then the 2019 change does not concern you. The notice itself names the first one only.",
+            "Find the names. Packages up to {singular-until} have `<ServerCertRootCn>` and `<ServerCertIssuerCn>`; newer ones have `<ServerCertsRootCn>` and `<ServerCertsIssuerCn>`, each with one `<string>` or more inside. Read all of them.",
+            "If every one of them says \"{retiring}\" or \"{current}\", the names speak for a public CA, and then the {notice-year} change does not concern you. The notice itself names the first one only.",
             "Check the certificate as well, for a name alone proves little. Make a copy of `VpnServerRoot.cer` (in newer packages of `VpnServerRoot.cer_0`, and rename the copy to `VpnServerRoot.cer`), open it by double click, and compare the thumbprint on the Details tab with the list below. Do the same with `.cer_1` and so on, if there are any.",
         ]),
         Block::Heading("No folder named Generic"),
@@ -41,7 +41,7 @@ pub(super) const LIMITS: Section = Section {
         "A root certificate is always issued by itself, a public one too. \"Issued by itself\" does not mean that it is the gateway's own.",
         "Other public roots are possible, Microsoft's for instance. A thumbprint that is not in the list does not prove a CA of the gateway's own.",
         "`RadiusServerRoot.cer` belongs to your RADIUS server. It tells nothing of the gateway.",
-        "\"Not affected\" is about 2019. {retiring} is itself being retired: Chrome and Firefox stopped trusting it for web sites on {retiring-since}.",
+        "\"Not affected\" is about {notice-year}. {retiring} is itself being retired: Chrome and Firefox stopped trusting it for web sites on {retiring-since}.",
         "A package is a picture of the day it was downloaded. What the gateway uses now, only a new package tells.",
     ])],
 };

@@ -40,7 +40,7 @@ pub(super) const REINSTALL: Section = Section {
             "`sudo ipsec restart`, then `sudo ipsec up azure`, with the name of your own connection.",
         ]),
         Block::Paragraph(
-            "The Azure VPN Client for Linux is another program: Azure's pages of 2026 name no supported way of renewing its profile, and it was to be retired on {linux-retired}.",
+            "The Azure VPN Client for Linux is another program: Azure's pages of {rotation-year} name no supported way of renewing its profile, and it was to be retired on {linux-retired}.",
         ),
         Block::Heading("Distributed with Microsoft Intune"),
         Block::Steps(&[

@@ -12,10 +12,10 @@ pub(super) const NOW: Section = Section {
                     "The maintenance is over. Every window lies in the past: the first began on {window-1-jst} (Japan time, JST), the automatic maintenance on {automatic-jst} (JST), and all of it was completed on {completed}. Nothing of it can be chosen or moved any more.",
                 ),
                 Block::Paragraph(
-                    "For a package that is found now this means: if it names a CA of the gateway's own, it was made before the change, and the clients set up from it have most likely been unable to connect since. [Download a new package](#get-package) and [install it on every client](#reinstall). If it names a public CA, the maintenance of 2019 does not concern it.",
+                    "For a package that is found now this means: if it names a CA of the gateway's own, it was made before the change, and the clients set up from it have most likely been unable to connect since. [Download a new package](#get-package) and [install it on every client](#reinstall). If it names a public CA, the maintenance of {notice-year} does not concern it.",
                 ),
                 Block::Paragraph(
-                    "What there is to do in 2026 is a question of its own: the public roots of the gateways are being replaced. See [The root rotation of 2026](#rotation).",
+                    "What there is to do in {rotation-year} is a question of its own: the public roots of the gateways are being replaced. See [The root rotation of {rotation-year}](#rotation).",
                 ),
             ],
         ),
@@ -126,7 +126,7 @@ pub(super) const PICTURE: PictureWords = PictureWords {
     ],
     told: [
         "Type A, for example: created on {}. From {} on a routine maintenance renews the certificate, now under a public CA; the own CA would have ended on {}.",
-        "Type B, for example: created on {}. Renewal was due on {} only, and the own CA would have ended on {}; the maintenance of 2019 came first.",
+        "Type B, for example: created on {}. Renewal was due on {} only, and the own CA would have ended on {}; the maintenance of {notice-year} came first.",
         "Type C, for example: created on {}, under a public CA from the start. (With an own CA, renewal would have been due on {} and the end would have come on {}.)",
     ],
     own: [

@@ -37,13 +37,19 @@ pub(super) const GET_PACKAGE: Section = Section {
             "Azure CLI (bash)",
             "az resource list --resource-type Microsoft.Network/virtualNetworkGateways --query '[].[resourceGroup, name]' --output tsv |\nwhile IFS=$'\\t' read -r group name; do\n    url=$(az network vnet-gateway vpn-client generate --resource-group \"$group\" --name \"$name\" --authentication-method EAPTLS --output tsv </dev/null) &&\n        curl --fail --silent --show-error --output \"$group-$name.zip\" \"$url\" ||\n        echo \"$group/$name: no package\" >&2\ndone",
         ),
+        Block::Paragraph(
+            "We have not run these commands against Azure: they follow its own reference pages ([sources](#sources)).",
+        ),
         Block::Heading("Virtual WAN"),
         Block::Paragraph(
             "The global profile: the Virtual WAN > User VPN configurations > the configuration > Download virtual WAN user VPN profile. The profile of one hub: the hub > User VPN (Point to site) > Download virtual Hub User VPN profile.",
         ),
         Block::Heading("Classic deployment model"),
         Block::Paragraph(
-            "Portal > Virtual networks (classic) > the network > Point-to-site > Clients > VPN client (64-bit). These gateways were retired on {classic-retired}; as a rule only packages kept from earlier are left. On a client that was set up, the profile lies under `%APPDATA%\\Microsoft\\Network\\Connections\\Cm`: that folder can be chosen on this page too.",
+            "Portal > Virtual networks (classic) > the network > Point-to-site > Clients > VPN client (64-bit). These gateways were retired on {classic-retired}; as a rule only packages kept from earlier are left. We found no command for them, neither in the PowerShell module of the classic model nor in the Azure CLI. The model's programming interface had an operation that made the same program, [Generate VPN Client Package]({classic-operation}).",
+        ),
+        Block::Paragraph(
+            "On a client that was set up, the profile lies under `%APPDATA%\\Microsoft\\Network\\Connections\\Cm`: that folder can be chosen on this page too.",
         ),
     ],
 };

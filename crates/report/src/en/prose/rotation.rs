@@ -3,10 +3,10 @@
 use crate::prose::{Block, Section};
 
 pub(super) const ROTATION: Section = Section {
-    heading: "The root rotation of 2026",
+    heading: "The root rotation of {rotation-year}",
     blocks: &[
         Block::Paragraph(
-            "Since {rotation} there is something to do that the notice of 2019 knows nothing of: Azure replaces the public root certificates of its P2S gateways. \"Not affected\" for 2019 does not answer this.",
+            "Since {rotation} there is something to do that the notice of {notice-year} knows nothing of: Azure replaces the public root certificates of its P2S gateways. \"Not affected\" for {notice-year} does not answer this.",
         ),
         Block::Heading("What is known, by whom and since when"),
         Block::Points(&[
@@ -19,7 +19,7 @@ pub(super) const ROTATION: Section = Section {
         ]),
         Block::Heading("What is our inference"),
         Block::Inference(
-            "That the rotation is about {retiring}. Azure's pages name neither the old root nor the new one; but they say that an operating system might distrust the older certificate authority, and that is the one which lost trust in 2026.",
+            "That the rotation is about {retiring}. Azure's pages name neither the old root nor the new one; but they say that an operating system might distrust the older certificate authority, and that is the one which lost trust in {rotation-year}.",
         ),
         Block::Heading("What to do"),
         Block::Steps(&[
@@ -45,7 +45,8 @@ pub(super) const SOURCES: Section = Section {
             "Named by the notice: \"Transition from self-signed to public CA certificates for P2S gateways\", [{page}]({page}). To be removed on {page-removed}; it is gone.",
             "Named by the notice: \"Create and install VPN client configuration files for native Azure certificate authentication\", [{client-files}]({client-files}).",
             "The rotation: [{rotation-about}]({rotation-about}) and [{rotation-update}]({rotation-update}), {rotation}.",
-            "Clients: Azure's pages on native clients, the Azure VPN Client, strongSwan and Intune, 2020 to 2024.",
+            "Commands: the reference pages of `New-AzVpnClientConfiguration` (Az.Network) and of `az network vnet-gateway vpn-client generate`.",
+            "Clients: Azure's pages on native clients, the Azure VPN Client, strongSwan and Intune, {client-pages}.",
             "Error codes: Azure's troubleshooting page of {troubleshooting-day}, Microsoft's knowledge base 2980667, and Richard Hicks' pages on Always On VPN.",
         ]),
     ],

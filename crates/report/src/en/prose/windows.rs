@@ -54,7 +54,7 @@ pub(super) const REQUEST: Section = Section {
         Block::When(
             When::Past,
             &[Block::Paragraph(
-                "All windows have passed; none can be requested any more. One request still makes sense: to ask whether the root rotation of 2026 has a date for your gateway.",
+                "All windows have passed; none can be requested any more. One request still makes sense: to ask whether the root rotation of {rotation-year} has a date for your gateway.",
             )],
         ),
         Block::When(

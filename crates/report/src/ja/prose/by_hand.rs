@@ -9,8 +9,8 @@ pub(super) const BY_HAND: Section = Section {
         Block::Steps(&[
             "[VPN クライアント パッケージをダウンロード](#get-package)します。ポータルの [仮想ネットワーク ゲートウェイ] > 対象のゲートウェイ > [ポイント対サイトの構成] > [VPN クライアントのダウンロード]、または PowerShell を使用します。",
             "zip を展開し、`Generic` フォルダーの `VpnSettings.xml` (お知らせの表記は `VPNSettings.xml`) をメモ帳などで開きます。",
-            "名前を確認します。2022 年までのパッケージには `<ServerCertRootCn>` と `<ServerCertIssuerCn>` があります。新しいパッケージでは `<ServerCertsRootCn>` と `<ServerCertsIssuerCn>` で、それぞれの中に 1 つ以上の `<string>` があります。すべての値を確認してください。",
-            "すべての値が「{retiring}」または「{current}」であれば、名前は公的証明機関を示しており、2019 年の変更の影響はないと考えられます。お知らせに記載されているのは前者だけです。",
+            "名前を確認します。{singular-until} 年までのパッケージには `<ServerCertRootCn>` と `<ServerCertIssuerCn>` があります。新しいパッケージでは `<ServerCertsRootCn>` と `<ServerCertsIssuerCn>` で、それぞれの中に 1 つ以上の `<string>` があります。すべての値を確認してください。",
+            "すべての値が「{retiring}」または「{current}」であれば、名前は公的証明機関を示しており、{notice-year} 年の変更の影響はないと考えられます。お知らせに記載されているのは前者だけです。",
             "名前だけでは根拠として弱いため、証明書も確認します。`VpnServerRoot.cer` (新しいパッケージでは `VpnServerRoot.cer_0`) をコピーし、コピーの名前が `VpnServerRoot.cer` でない場合は変更して、ダブルクリックで開きます。[詳細] タブの拇印を下の一覧と比べます。`.cer_1` などがある場合は、同様に確認します。",
         ]),
         Block::Heading("Generic フォルダーがない場合"),
@@ -41,7 +41,7 @@ pub(super) const LIMITS: Section = Section {
         "ルート証明書の発行者は、公的なものでも常に自分自身です。発行者と発行先が同じでも、ゲートウェイ独自のものとは限りません。",
         "マイクロソフトのルート証明書など、ほかの公的なルート証明書の可能性もあります。拇印が一覧にないことだけでは、ゲートウェイ独自の証明機関とは言えません。",
         "`RadiusServerRoot.cer` はお客様の RADIUS サーバーのものです。ゲートウェイについては何も示しません。",
-        "「影響なし」は 2019 年の変更についての結果です。{retiring} 自体が廃止予定で、Chrome と Firefox は{retiring-since}に Web サイトでの信頼を終了しました。",
+        "「影響なし」は {notice-year} 年の変更についての結果です。{retiring} 自体が廃止予定で、Chrome と Firefox は{retiring-since}に Web サイトでの信頼を終了しました。",
         "パッケージはダウンロードした日の状態を示すものです。ゲートウェイが現在使っている証明書は、新しいパッケージで確認してください。",
     ])],
 };

@@ -40,7 +40,7 @@ pub(super) const REINSTALL: Section = Section {
             "`sudo ipsec restart` を実行し、続けて `sudo ipsec up azure` を実行します (接続名はお使いのものに置き換えてください)。",
         ]),
         Block::Paragraph(
-            "Linux 用の Azure VPN Client は別のプログラムです。2026 年の Azure のページには、プロファイルを更新するサポート対象の方法がないと記載されています。提供終了の予定日は{linux-retired}でした。",
+            "Linux 用の Azure VPN Client は別のプログラムです。{rotation-year} 年の Azure のページには、プロファイルを更新するサポート対象の方法がないと記載されています。提供終了の予定日は{linux-retired}でした。",
         ),
         Block::Heading("Microsoft Intune での配布"),
         Block::Steps(&[

@@ -37,13 +37,19 @@ pub(super) const GET_PACKAGE: Section = Section {
             "Azure CLI (bash)",
             "az resource list --resource-type Microsoft.Network/virtualNetworkGateways --query '[].[resourceGroup, name]' --output tsv |\nwhile IFS=$'\\t' read -r group name; do\n    url=$(az network vnet-gateway vpn-client generate --resource-group \"$group\" --name \"$name\" --authentication-method EAPTLS --output tsv </dev/null) &&\n        curl --fail --silent --show-error --output \"$group-$name.zip\" \"$url\" ||\n        echo \"$group/$name: パッケージなし\" >&2\ndone",
         ),
+        Block::Paragraph(
+            "これらのコマンドは、Azure のリファレンス に基づくもので、Azure では実行していません ([情報源](#sources))。",
+        ),
         Block::Heading("仮想 WAN"),
         Block::Paragraph(
             "グローバル プロファイルは、対象の仮想 WAN > [ユーザー VPN 構成] > 対象の構成 > [仮想 WAN ユーザー VPN プロファイルのダウンロード] から、ハブのプロファイルは、対象のハブ > [ユーザー VPN (ポイント対サイト)] > [仮想ハブ ユーザー VPN プロファイルのダウンロード] からダウンロードします。",
         ),
         Block::Heading("クラシック デプロイ モデル"),
         Block::Paragraph(
-            "ポータル > [仮想ネットワーク (クラシック)] > 対象のネットワーク > [ポイント対サイト] > [クライアント] > [VPN クライアント (64 ビット)]。このモデルのゲートウェイは{classic-retired}に提供が終了しており、通常は以前に保存したパッケージだけが残っています。設定済みのクライアントでは、`%APPDATA%\\Microsoft\\Network\\Connections\\Cm` にプロファイルがあります。このフォルダーを選択して確認することもできます。",
+            "ポータル > [仮想ネットワーク (クラシック)] > 対象のネットワーク > [ポイント対サイト] > [クライアント] > [VPN クライアント (64 ビット)]。このモデルのゲートウェイは{classic-retired}に提供が終了しており、通常は以前に保存したパッケージだけが残っています。このパッケージを取得するコマンドは、クラシック用の PowerShell モジュールにも Azure CLI にも見つかりませんでした。クラシックの API には、同じプログラムを作成する操作 ([Generate VPN Client Package]({classic-operation})) がありました。",
+        ),
+        Block::Paragraph(
+            "設定済みのクライアントでは、`%APPDATA%\\Microsoft\\Network\\Connections\\Cm` にプロファイルがあります。このフォルダーを選択して確認することもできます。",
         ),
     ],
 };

@@ -3,10 +3,10 @@
 use crate::prose::{Block, Section};
 
 pub(super) const ROTATION: Section = Section {
-    heading: "2026 年のルート証明書の切り替え",
+    heading: "{rotation-year} 年のルート証明書の切り替え",
     blocks: &[
         Block::Paragraph(
-            "{rotation}以降、2019 年のお知らせにはない作業が必要になっています。Azure が、P2S ゲートウェイの公的なルート証明書を切り替えるためです。2019 年の「影響なし」は、この切り替えについての結果ではありません。",
+            "{rotation}以降、{notice-year} 年のお知らせにはない作業が必要になっています。Azure が、P2S ゲートウェイの公的なルート証明書を切り替えるためです。{notice-year} 年の「影響なし」は、この切り替えについての結果ではありません。",
         ),
         Block::Heading("分かっていること (情報源と時期)"),
         Block::Points(&[
@@ -19,7 +19,7 @@ pub(super) const ROTATION: Section = Section {
         ]),
         Block::Heading("推測していること"),
         Block::Inference(
-            "切り替えの対象が {retiring} であるという点です。Azure のページには、古いルート証明書の名前も新しいルート証明書の名前も記載されていません。ただし、OS が古い証明機関を信頼しなくなる場合があると記載されており、2026 年に信頼されなくなったのはこのルート証明書です。",
+            "切り替えの対象が {retiring} であるという点です。Azure のページには、古いルート証明書の名前も新しいルート証明書の名前も記載されていません。ただし、OS が古い証明機関を信頼しなくなる場合があると記載されており、{rotation-year} 年に信頼されなくなったのはこのルート証明書です。",
         ),
         Block::Heading("必要な作業"),
         Block::Steps(&[
@@ -45,7 +45,8 @@ pub(super) const SOURCES: Section = Section {
             "お知らせの参照先: 「P2S ゲートウェイの自己署名から公的証明機関の証明書への切り替え」[{page}]({page})。{page-removed}に削除される予定と記載されており、現在はありません。",
             "お知らせの参照先: 「ネイティブ Azure 証明書認証の P2S 構成のための VPN クライアント構成ファイルを作成およびインストールする」[{client-files}]({client-files})",
             "ルート証明書の切り替え ({rotation}): [{rotation-about}]({rotation-about})、[{rotation-update}]({rotation-update})",
-            "クライアント: 標準の VPN クライアント、Azure VPN Client、strongSwan、Intune についての Azure のページ (2020 年から 2024 年)。",
+            "コマンド: `New-AzVpnClientConfiguration` (Az.Network) と `az network vnet-gateway vpn-client generate` のリファレンス。",
+            "クライアント: 標準の VPN クライアント、Azure VPN Client、strongSwan、Intune についての Azure のページ ({client-pages})。",
             "エラー コード: Azure のトラブルシューティングのページ ({troubleshooting-day})、マイクロソフト サポート技術情報 2980667、Richard Hicks 氏の Always On VPN のページ。",
         ]),
     ],
