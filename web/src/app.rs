@@ -73,6 +73,8 @@ pub(crate) struct App {
     pub(crate) report: Option<Report>,
     /// The address changed, and what it names has not been brought into view yet.
     moved: bool,
+    /// The report is new, and has not had the focus yet.
+    answered: bool,
     /// A text that could not be saved or copied.
     pub(crate) offer: Option<Offer>,
     /// It has not been brought into view yet.
@@ -110,6 +112,7 @@ impl Component for App {
             run: None,
             report: None,
             moved: true,
+            answered: false,
             offer: None,
             offered: false,
             copied: None,
@@ -221,6 +224,9 @@ impl Component for App {
         if std::mem::take(&mut self.moved) {
             page::to_the_section(self.language);
         }
+        if std::mem::take(&mut self.answered) {
+            page::focus_if_lost(view::results::RESULTS);
+        }
         if std::mem::take(&mut self.offered) {
             page::select(view::offer::FIELD);
         }
@@ -305,6 +311,7 @@ impl App {
                 let report = run.report();
                 host::tell(&report);
                 self.report = Some(report);
+                self.answered = true;
             }
         }
     }

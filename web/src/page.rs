@@ -6,7 +6,9 @@
 use p2s_package::Timestamp;
 use p2s_report::{Label, Language};
 use wasm_bindgen::JsCast as _;
-use web_sys::{Document, Element, HtmlElement, HtmlTextAreaElement, Storage, UrlSearchParams};
+use web_sys::{
+    Document, Element, FocusOptions, HtmlElement, HtmlTextAreaElement, Storage, UrlSearchParams,
+};
 
 /// The pages; hash routes, so that they work from a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -191,6 +193,20 @@ pub(crate) fn select(id: &str) {
         field.select();
         let _ = field.focus();
         field.scroll_into_view();
+    }
+}
+
+/// Gives an element the focus where the control that had it is gone: the keyboard goes on from there.
+pub(crate) fn focus_if_lost(id: &str) {
+    let Some(document) = document() else { return };
+    let lost = document
+        .active_element()
+        .is_none_or(|active| active.tag_name() == "BODY");
+    let place = document.get_element_by_id(id).filter(|_| lost);
+    if let Some(place) = place.and_then(|place| place.dyn_into::<HtmlElement>().ok()) {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = place.focus_with_options(&options);
     }
 }
 

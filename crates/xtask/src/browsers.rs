@@ -1,7 +1,7 @@
 //! The browsers that the tests drive, their drivers, and the server that they ask.
 
 use crate::install::Crate;
-use crate::{Result, process, system};
+use crate::{Failure, Result, process, system};
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
@@ -23,6 +23,15 @@ pub fn ready() -> Result<()> {
         system::NGINX,
     ])?;
     geckodriver().map(drop)
+}
+
+/// Makes sure that WebKit is there, or says why it is not: not every system's packages have it.
+pub fn webkit_ready() -> Result<()> {
+    system::ready(&[system::WEBKIT_DRIVER, system::XVFB])?;
+    match system::mini_browser() {
+        Some(_) => Ok(()),
+        None => Err(Failure::new("The system's WebKitGTK has no MiniBrowser.")),
+    }
 }
 
 /// Firefox's WebDriver of the pinned version, installed where it is not there yet.

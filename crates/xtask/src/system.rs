@@ -2,7 +2,7 @@
 //! Debian-like system where that can be done without a question; else named, for a person to install.
 
 use crate::{Failure, Result, process};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Something that only the system can bring.
@@ -33,6 +33,16 @@ pub const FIREFOX: Need = Need {
 pub const NGINX: Need = Need {
     programs: &["nginx", "/usr/sbin/nginx"],
     package: "nginx-light",
+};
+/// WebKit's WebDriver; the MiniBrowser comes with it.
+pub const WEBKIT_DRIVER: Need = Need {
+    programs: &["WebKitWebDriver"],
+    package: "webkit2gtk-driver",
+};
+/// The screen that the MiniBrowser wants.
+pub const XVFB: Need = Need {
+    programs: &["Xvfb"],
+    package: "xvfb",
 };
 /// Runs npm's binaryen, and measures brotli.
 pub const NODE: Need = Need {
@@ -66,6 +76,25 @@ pub fn ready(needs: &[Need]) -> Result<()> {
         true => Ok(()),
         false => install(&absent),
     }
+}
+
+/// WebKitGTK's small browser, in the folder of its library's newest version.
+pub fn mini_browser() -> Option<PathBuf> {
+    let architecture = std::env::consts::ARCH;
+    let libraries = format!("/usr/lib/{architecture}-linux-gnu");
+    let folders = std::fs::read_dir(libraries).ok()?;
+    let mut found: Vec<PathBuf> = folders
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| {
+            path.file_name()
+                .is_some_and(|name| name.to_string_lossy().starts_with("webkit2gtk-"))
+        })
+        .map(|path| path.join("MiniBrowser"))
+        .filter(|path| path.exists())
+        .collect();
+    found.sort();
+    found.pop()
 }
 
 /// A font with Japanese in it, for pictures of the page; nothing else depends on it.

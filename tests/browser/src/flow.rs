@@ -56,8 +56,8 @@ pub async fn whole(driver: &WebDriver, saving: Saving<'_>) -> Result<f64> {
 
 /// From the answer to the section that it leads to, and back to the same answer.
 async fn explainer(driver: &WebDriver) -> Result {
-    let link = driver.find(By::Css(".more a")).await?;
-    let address = link.attr("href").await?.unwrap_or_default();
+    let address = "return document.querySelector('.more a')?.getAttribute('href') ?? null";
+    let address = page::text(driver, address).await?;
     let section = address
         .strip_prefix("#/maintenance/")
         .ok_or("the answer's link leads elsewhere")?;
@@ -77,7 +77,7 @@ async fn explainer(driver: &WebDriver) -> Result {
 async fn offered(driver: &WebDriver) -> Result<Vec<u8>> {
     click(driver, "#save-json").await?;
     let text = "const field = document.getElementById('offered'); \
-        if (!field || field.selectionEnd === 0) return null; \
+        if (!field || document.activeElement !== field || field.selectionEnd === field.selectionStart) return null; \
         return [field.value, field.selectionEnd - field.selectionStart, field.labels[0].innerText, document.activeElement.id]";
     let told = page::wait(driver, text, "a text to select").await?;
     let (value, selected, label, focus): (String, usize, String, String) =

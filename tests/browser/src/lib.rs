@@ -39,6 +39,31 @@ macro_rules! in_both {
     };
 }
 
+/// The same in WebKit too, as `name::in_webkit`.
+#[macro_export]
+macro_rules! in_all {
+    ($name:ident, $steps:path) => {
+        mod $name {
+            use super::*;
+
+            #[test]
+            fn in_chromium() -> $crate::Result {
+                $steps($crate::browser::Engine::Chromium)
+            }
+
+            #[test]
+            fn in_firefox() -> $crate::Result {
+                $steps($crate::browser::Engine::Firefox)
+            }
+
+            #[test]
+            fn in_webkit() -> $crate::Result {
+                $steps($crate::browser::Engine::WebKit)
+            }
+        }
+    };
+}
+
 /// An error of any kind: a test that can't go on says why and fails.
 pub type Error = Box<dyn std::error::Error + Send + Sync>;
 

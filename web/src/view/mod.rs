@@ -13,7 +13,7 @@ mod intake;
 mod moments;
 pub(crate) mod offer;
 mod request;
-mod results;
+pub(crate) mod results;
 
 pub(crate) use annotate::annotate;
 pub(crate) use codes::find as find_code;

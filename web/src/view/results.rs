@@ -10,6 +10,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
 use yew::{Html, html};
 
+/// Where they stand.
+pub(crate) const RESULTS: &str = "results";
+
 /// Everything that was answered, once all of it is.
 pub(super) fn results(look: Look) -> Html {
     let Some(report) = &look.app.report else {
@@ -20,7 +23,7 @@ pub(super) fn results(look: Look) -> Html {
         inputs => many(look, report, inputs),
     };
     html! {
-        <section class="results">
+        <section class="results" id={RESULTS} tabindex="-1">
             { answers }
             { pass_on(look) }
         </section>

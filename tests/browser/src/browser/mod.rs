@@ -1,8 +1,9 @@
-//! A browser, headless, with a profile and a driver of its own for each use: Chromium or Firefox.
+//! A browser, headless, with a profile and a driver of its own for each use: Chromium, Firefox or WebKit.
 
 mod chromium;
 mod firefox;
 mod picture;
+mod webkit;
 
 pub use picture::{look, part, picture, print, zone};
 
@@ -21,6 +22,15 @@ pub enum Engine {
     Chromium,
     /// Firefox, by geckodriver.
     Firefox,
+    /// WebKitGTK's MiniBrowser, by its own driver.
+    WebKit,
+}
+
+impl Engine {
+    /// Whether it writes down what it does on the network.
+    pub fn logs(self) -> bool {
+        self != Engine::WebKit
+    }
 }
 
 /// How to start one.
@@ -60,6 +70,7 @@ impl Browser {
         match engine {
             Engine::Chromium => chromium::usual(browser),
             Engine::Firefox => firefox::usual(browser),
+            Engine::WebKit => browser,
         }
     }
 
@@ -80,6 +91,7 @@ impl Browser {
         match self.engine {
             Engine::Chromium => chromium::proxy(self, proxy, but),
             Engine::Firefox => firefox::proxy(self, proxy, but),
+            Engine::WebKit => webkit::proxy(self, proxy, but),
         }
     }
 
@@ -91,6 +103,8 @@ impl Browser {
                 2.into(),
             ),
             Engine::Firefox => self.preference("javascript.enabled", false.into()),
+            // Its driver has no such setting, and no test asks for it.
+            Engine::WebKit => self,
         }
     }
 
@@ -105,17 +119,21 @@ impl Browser {
     }
 
     /// Starts it, hands it to the steps, ends it whatever happens, and gives what they gave and all that it did on
-    /// the network.
+    /// the network, where it [logs](Engine::logs) that.
     pub async fn run<T>(
         self,
         steps: impl AsyncFnOnce(&WebDriver) -> Result<T>,
     ) -> Result<(T, Network)> {
         std::fs::create_dir_all(self.downloads())?;
-        let (driver, capabilities): (Driver, Capabilities) = match self.engine {
-            Engine::Chromium => (chromium::driver()?, chromium::capabilities(&self)?),
-            Engine::Firefox => (firefox::driver(&self)?, firefox::capabilities(&self)?),
+        let (driver, session) = match self.engine {
+            Engine::WebKit => webkit::session(&self).await?,
+            Engine::Chromium => {
+                session(chromium::driver()?, chromium::capabilities(&self)?).await?
+            }
+            Engine::Firefox => {
+                session(firefox::driver(&self)?, firefox::capabilities(&self)?).await?
+            }
         };
-        let session = WebDriver::new(&driver.address, capabilities).await?;
         let outcome = session
             .run_and_quit(|session| async move { steps(&session).await })
             .await?;
@@ -123,8 +141,15 @@ impl Browser {
         let network = match self.engine {
             Engine::Chromium => Network::of_chromium(&chromium::log(&self))?,
             Engine::Firefox => Network::of_firefox(&firefox::log(&self))?,
+            Engine::WebKit => Network::default(),
         };
         let _ = std::fs::remove_dir_all(&self.folder);
         Ok((outcome, network))
     }
+}
+
+/// A browser at a driver's other end.
+async fn session(driver: Driver, capabilities: Capabilities) -> Result<(Driver, WebDriver)> {
+    let session = WebDriver::new(&driver.address, capabilities).await?;
+    Ok((driver, session))
 }

@@ -203,7 +203,7 @@ fn many(engine: Engine) -> Result {
                 let control = driver.find(By::Id("intake-folder")).await?;
                 control.send_keys(folder.display().to_string()).await?;
             }
-            Engine::Firefox => {
+            Engine::Firefox | Engine::WebKit => {
                 let package = base64::engine::general_purpose::STANDARD.encode(package);
                 driver.execute(FOLDER, vec![package.into()]).await?;
             }
@@ -215,7 +215,7 @@ fn many(engine: Engine) -> Result {
             match page::wait(driver, skipped, "the package among ten thousand files").await {
                 Ok(said) => {
                     println!("{:?}: {said}", start.elapsed());
-                    assert_eq!(said["verdict"], "not-affected");
+                    assert_eq!(said.get("verdict"), Some(&"not-affected".into()));
                     return Ok(());
                 }
                 Err(error) if start.elapsed() > Duration::from_secs(180) => return Err(error),

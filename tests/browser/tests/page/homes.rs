@@ -5,17 +5,17 @@ use p2s_browser_tests::browser::{Browser, Engine};
 use p2s_browser_tests::flow::{self, Saving};
 use p2s_browser_tests::nginx::Nginx;
 use p2s_browser_tests::recorder::Recorder;
-use p2s_browser_tests::{Result, command_line, host, in_both, page, run};
+use p2s_browser_tests::{Result, command_line, host, in_all, page, run};
 use thirtyfour::{By, WebDriver};
 use xtask::server::Policy;
 
-in_both!(on_a_real_server_with_the_shipped_headers, on_a_server);
-in_both!(under_a_sub_path_of_a_real_server, under_a_sub_path);
-in_both!(from_the_disk, from_the_disk_in);
-in_both!(in_a_sandboxed_frame, sandboxed);
-in_both!(in_a_frame_under_a_strict_policy, plain_frame);
-in_both!(as_an_element_under_a_strict_policy, element);
-in_both!(in_a_frame_without_an_address, srcdoc);
+in_all!(on_a_real_server_with_the_shipped_headers, on_a_server);
+in_all!(under_a_sub_path_of_a_real_server, under_a_sub_path);
+in_all!(from_the_disk, from_the_disk_in);
+in_all!(in_a_sandboxed_frame, sandboxed);
+in_all!(in_a_frame_under_a_strict_policy, plain_frame);
+in_all!(as_an_element_under_a_strict_policy, element);
+in_all!(in_a_frame_without_an_address, srcdoc);
 
 fn on_a_server(engine: Engine) -> Result {
     run(async {
@@ -91,6 +91,7 @@ fn plain_frame(engine: Engine) -> Result {
         let wiki = host::demonstration(&nginx.host.address).await?;
         let steps = async |driver: &WebDriver, saving: Saving<'_>| {
             driver.goto(&wiki.address).await?;
+            settled(driver).await?;
             driver.find(By::Id("plain")).await?.enter_frame().await?;
             flow::whole(driver, saving).await
         };
@@ -155,6 +156,16 @@ fn srcdoc(engine: Engine) -> Result {
     })
 }
 
+/// Waits until the frame above the plain one has its height, for what is below it moves until then.
+async fn settled(driver: &WebDriver) -> Result {
+    let height = "const frame = document.querySelector('p2s-check').shadowRoot?.querySelector('iframe'); \
+        const height = frame?.offsetHeight ?? 0, [last, since] = window.settling ?? [0, 0]; \
+        if (height !== last) window.settling = [height, performance.now()]; \
+        return height > 200 && height === last && performance.now() - since > 500 || null";
+    page::wait(driver, height, "the frame above").await?;
+    Ok(())
+}
+
 /// Where the page stands, as far as saving goes.
 enum Place {
     Own,
@@ -189,7 +200,7 @@ async fn silently(
     assert_eq!(proxy.heard(), Vec::<String>::new(), "the proxy");
     assert_eq!(
         network.requests.is_empty(),
-        servers.is_empty(),
+        servers.is_empty() || !engine.logs(),
         "the log misses the page itself"
     );
     Ok(())

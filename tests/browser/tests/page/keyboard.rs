@@ -2,7 +2,6 @@
 
 use p2s_browser_tests::browser::{Browser, Engine};
 use p2s_browser_tests::{Result, host, in_both, page, run};
-use serde_json::Value;
 use thirtyfour::{Key, WebDriver};
 use xtask::server::Policy;
 
@@ -12,16 +11,16 @@ in_both!(the_whole_way_goes_by_keys, by_keys);
 /// More stops than any page has: a field for a date has several.
 const MOST: usize = 1500;
 
-/// Everything that a person can work with, in its order, kept on the window.
+/// Everything that a person can work with, in its order, kept on the window; the first of it has the focus.
 const CONTROLS: &str = "const all = 'a[href], button, input, select, textarea, summary, [tabindex=\"0\"]'; \
-    globalThis.controls = [...document.querySelectorAll(all)] \
+    window.controls = [...document.querySelectorAll(all)] \
     .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.disabled && one.tabIndex >= 0); \
-    document.activeElement?.blur(); return globalThis.controls.length";
+    window.controls[0].focus(); return window.controls.length";
 
 /// Which of them has the focus, and whether there is a line around it or around what stands for it.
 const FOCUSED: &str = "const one = document.activeElement; \
     const lined = (each) => each && getComputedStyle(each).outlineStyle !== 'none' && parseFloat(getComputedStyle(each).outlineWidth) >= 2; \
-    return [globalThis.controls.indexOf(one), Boolean(lined(one) || lined(one.closest('.main-control'))), \
+    return [window.controls.indexOf(one), Boolean(lined(one) || lined(one.closest('.main-control'))), \
     (one.id || one.textContent || one.tagName).trim().slice(0, 60)]";
 
 /// A date before the windows: the request has all its fields then.
@@ -53,19 +52,19 @@ async fn all_of(driver: &WebDriver, what: &str) -> Result {
     let count = usize::try_from(count.as_u64().ok_or("no count")?)?;
     assert!(count > 5, "{what}: {count} controls");
     let mut next = 0;
-    let mut last = Value::Null;
+    let mut last = String::new();
     for _ in 0..MOST {
-        press(driver, Key::Tab).await?;
-        let at = page::wait(driver, FOCUSED, "the focus").await?;
+        let at = focused(driver).await?;
         // Beside the controls there are stops of the browser's own: parts that scroll.
-        if at[0] == next {
-            assert_eq!(at[1], true, "{what}: no line around {}", at[2]);
-            next += 1;
+        if at.control == Some(next) {
+            assert!(at.lined, "{what}: no line around {}", at.name);
+            next = next.saturating_add(1);
         }
         if next == count {
             return Ok(());
         }
-        last = at;
+        last = at.name;
+        press(driver, Key::Tab).await?;
     }
     Err(format!("{what}: {next} of {count} controls reached; the last stop was {last}").into())
 }
@@ -115,16 +114,33 @@ fn by_keys(engine: Engine) -> Result {
 async fn go_to(driver: &WebDriver, control: &str, keys: &str) -> Result {
     page::wait(driver, CONTROLS, "the controls").await?;
     for _ in 0..MOST {
-        press(driver, Key::Tab).await?;
-        let at = page::wait(driver, FOCUSED, "the focus").await?;
-        if at[2] == control {
+        if focused(driver).await?.name == control {
             return match keys {
                 "Enter" => press(driver, Key::Enter).await,
                 text => Ok(driver.action_chain().send_keys(text).perform().await?),
             };
         }
+        press(driver, Key::Tab).await?;
     }
     Err(format!("{control:?} is not reached").into())
+}
+
+/// What has the focus.
+struct Focused {
+    /// The place among the controls; `None`: a stop of the browser's own.
+    control: Option<usize>,
+    lined: bool,
+    name: String,
+}
+
+async fn focused(driver: &WebDriver) -> Result<Focused> {
+    let at = page::wait(driver, FOCUSED, "the focus").await?;
+    let (control, lined, name): (i64, bool, String) = serde_json::from_value(at)?;
+    Ok(Focused {
+        control: usize::try_from(control).ok(),
+        lined,
+        name,
+    })
 }
 
 async fn press(driver: &WebDriver, key: Key) -> Result {
