@@ -55,7 +55,9 @@ pub fn run() -> bool {
     let webkit = "browser tests in WebKit";
     match (built, browsers::webkit_ready()) {
         (true, Ok(())) => steps.tests(webkit, "a minute", &[BROWSER_TESTS, &[WEBKIT]].concat()),
-        (true, Err(failure)) => steps.not_run(webkit, &format!("not tested (README): {failure}")),
+        (true, Err(failure)) => {
+            steps.not_run(webkit, &format!("not tested here (README): {failure}"))
+        }
         (false, _) => steps.not_run(webkit, "the page could not be built"),
     }
     if built {

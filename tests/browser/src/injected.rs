@@ -6,7 +6,8 @@ use serde_json::json;
 pub fn into_workers(text: &str) -> String {
     let text = json!(text);
     format!(
-        "{{ const Real = Blob; globalThis.Blob = class extends Real {{ constructor(parts, options) {{ \
+        "{{ const Real = Blob; globalThis.Blob = class extends Real {{ \
+         static [Symbol.hasInstance](one) {{ return one instanceof Real }} constructor(parts, options) {{ \
          super(options?.type === 'text/javascript' ? [{text}, '\\n', ...parts] : parts, options) }} }} }}"
     )
 }
