@@ -108,6 +108,17 @@ pub(super) fn ambiguous() -> Vec<Case> {
             ..package(&good_settings(), "VpnServerRoot.cer_0", G2)
         }),
         Case::error(
+            "programs/cabinet-and-damaged-zip.exe",
+            "a cabinet in the resources and behind it a zip whose end names a directory that is not there",
+            "ambiguous-archive",
+            "zip-and-cabinet",
+        )
+        .zip(&Archive {
+            before: setup(&own),
+            end: Some(|end| end[16] ^= 0x40),
+            ..package(&good_settings(), "VpnServerRoot.cer_0", G2)
+        }),
+        Case::error(
             "programs/same-name-twice.cab",
             "two files of one name",
             "part-unreadable",

@@ -149,6 +149,21 @@ pub(super) fn in_zips() -> Vec<Case> {
             )
             .build(),
         )])),
+        Case::error(
+            "programs/zip-program-that-is-a-zip-too.zip",
+            "at the program's place one with a cabinet under an own CA and a public package as a zip behind",
+            "ambiguous-archive",
+            "zip-and-cabinet",
+        )
+        .zip(&g2_with(vec![(
+            AMD64,
+            Archive {
+                before: setup(&own),
+                ..package(&good_settings(), "VpnServerRoot.cer_0", G2)
+            }
+            .build()
+            .0,
+        )])),
         broken(
             "unknown-program",
             "another installer at a Windows folder",
