@@ -2,6 +2,7 @@
 //! worker can read no file, its bytes are the browser's and stay outside the module as well.
 
 use js_sys::{Array, Uint8Array};
+use p2s_package::Input;
 use std::io::{Error, ErrorKind, Read, Result, Seek, SeekFrom};
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Blob, FileReaderSync};
@@ -109,6 +110,26 @@ impl Read for Slices {
         let count = self.rest_of_block().read(out)?;
         self.position = self.position.saturating_add(count as u64);
         Ok(count)
+    }
+}
+
+impl Input for Slices {
+    /// A file made of all the pieces is read in one call.
+    fn gather(&mut self, ranges: &[(u64, usize)]) -> Option<Vec<u8>> {
+        let Source::File(blob, reader) = &self.source else {
+            return None;
+        };
+        let pieces = Array::new();
+        for (start, length) in ranges {
+            let end = start.checked_add(*length as u64)?;
+            let piece = blob
+                .slice_with_f64_and_f64(*start as f64, end as f64)
+                .ok()?;
+            pieces.push(&piece);
+        }
+        let whole = Blob::new_with_blob_sequence(&pieces).ok()?;
+        let buffer = reader.read_as_array_buffer(&whole).ok()?;
+        Some(Uint8Array::new(&buffer).to_vec())
     }
 }
 

@@ -6,7 +6,7 @@
 use crate::slices::{self, Slices};
 use gloo_events::EventListener;
 use js_sys::{Array, Uint8Array};
-use p2s_package::{Limits, Timestamp, open, open_unpacked, parse_date};
+use p2s_package::{Limits, Timestamp, open_input, open_unpacked, parse_date};
 use p2s_verdict::{InputReport, Question, judge};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -82,7 +82,7 @@ impl Job<Slices> {
     fn answer(self) -> Option<Uint8Array> {
         let limits = Limits::default();
         let packages = match self.files {
-            Files::One(file) => open(&self.name, file, &limits),
+            Files::One(mut file) => open_input(&self.name, &mut file, &limits),
             Files::Unpacked(files) => vec![open_unpacked(&self.name, files, &limits)],
         };
         let inputs: Vec<InputReport> = packages

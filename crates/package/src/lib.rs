@@ -26,7 +26,8 @@ pub use error::{Error, ErrorKind, Severity};
 pub use folder::{FolderInput, open_unpacked, sort_folder};
 pub use gateway::{azuregateway_guid, is_virtual_wan_host};
 pub use limits::{Limit, Limits, Unit};
-pub use open::open;
+pub use open::{open, open_input};
 pub use package::{
     Certificate, Form, GatewayNames, Item, Name, Package, Part, PartKind, Uncounted, Value,
 };
+pub use source::Input;

@@ -62,9 +62,9 @@ macro_rules! limits {
 
 limits! {
     /// Entries of a zip, or files and folders of a cabinet. Real packages have 3 to 7 and 10; an archive of a
-    /// team's downloads has hundreds.
-    zip_entries: usize = 2_000 count, LimitEntries;
-    /// A zip's directory: 2,000 entries with names of 500 bytes.
+    /// team's downloads has hundreds. A thousand that lie far apart take a browser half a second.
+    zip_entries: usize = 1_000 count, LimitEntries;
+    /// A zip's directory: 1,000 entries with names of 1,000 bytes.
     zip_directory_bytes: u64 = 1 MiB, LimitDirectory;
     /// What stands in front of a zip, a self-extractor's program: it is looked through for entries that only a
     /// reader of streams would find.
@@ -83,8 +83,8 @@ limits! {
     /// Resources of a program of the type that holds the cabinet: real ones have about a dozen, other programs
     /// hundreds.
     program_resources: usize = 4_096 count, LimitResources;
-    /// Bytes read from the input itself, so that a file of 4 GiB costs what its directory costs: a zip of 2,000
-    /// entries far apart takes half of them.
+    /// Bytes read from the input itself, so that a file of 4 GiB costs what its directory costs: a zip of 1,000
+    /// entries far apart takes a quarter of them.
     read_bytes: u64 = 64 MiB, LimitReadBytes;
     /// Reads from the input: each is a call into the browser there. A real package takes under 20.
     read_calls: u64 = 20_000 count, LimitReadCalls;

@@ -2,7 +2,7 @@
 
 use crate::program::{self, Program};
 use crate::sniff::{self, Sort};
-use crate::source::{LittleEndian as _, Source};
+use crate::source::{Input, LittleEndian as _, Plain, Source};
 use crate::zip::Ending;
 use crate::{
     Error, ErrorKind, Form, Limits, Package, PartKind, Severity, Uncounted, Value, documents,
@@ -15,14 +15,14 @@ const HEAD: u64 = 64 * 1024;
 
 /// Takes one file apart. Several packages come back where a zip holds packages.
 pub fn open<R: Read + Seek>(name: &str, reader: R, limits: &Limits) -> Vec<Package> {
-    let mut reader = reader;
-    open_at(name, &mut reader, limits, zip::Depth::Outer)
+    open_input(name, &mut Plain(reader), limits)
 }
 
-/// Where bytes come from. Behind this, everything in here is compiled once and not for each kind of reader.
-pub(crate) trait Input: Read + Seek {}
-
-impl<R: Read + Seek> Input for R {}
+/// The same of an input that can do more than `Read + Seek`. Behind this, everything in here is compiled once and not
+/// for each kind of reader.
+pub fn open_input(name: &str, input: &mut dyn Input, limits: &Limits) -> Vec<Package> {
+    open_at(name, input, limits, zip::Depth::Outer)
+}
 
 /// The same for a file inside a zip, where no further packages are looked for.
 pub(crate) fn open_at(
@@ -31,7 +31,7 @@ pub(crate) fn open_at(
     limits: &Limits,
     depth: zip::Depth,
 ) -> Vec<Package> {
-    let mut source = match Source::new(reader, limits) {
+    let mut source = match Source::of(reader, limits) {
         Ok(source) => source,
         Err(kind) => return vec![Package::refused(name, None, Error::whole(kind))],
     };

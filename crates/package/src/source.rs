@@ -9,9 +9,43 @@ use std::io::{self, Read, Seek, SeekFrom};
 /// Bytes fetched from the input at once: a whole package without programs fits in.
 const BLOCK: usize = 16 * 1024;
 
+/// Where a file's bytes come from, if that is more than `Read + Seek`: where each call costs, many places far apart
+/// can be read in one.
+pub trait Input: Read + Seek {
+    /// The bytes of all these ranges (start and length, inside the file), one behind the other; `None`: they are to be
+    /// read one by one.
+    fn gather(&mut self, _ranges: &[(u64, usize)]) -> Option<Vec<u8>> {
+        None
+    }
+}
+
+/// [`Input::gather`], of a kind of reader.
+type Gather<R> = fn(&mut R, &[(u64, usize)]) -> Option<Vec<u8>>;
+
+/// What is no more than `Read + Seek`.
+pub(crate) struct Plain<R>(pub(crate) R);
+
+impl<R: Read> Read for Plain<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        self.0.read(buffer)
+    }
+}
+
+impl<R: Seek> Seek for Plain<R> {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        self.0.seek(to)
+    }
+}
+
+impl<R: Read + Seek> Input for Plain<R> {}
+
 /// A reader of known length that counts what it is asked.
 pub(crate) struct Source<R> {
     inner: R,
+    /// [`Input::gather`] of the inner one, where it has it.
+    gather: Gather<R>,
+    /// What was gathered, by where it starts.
+    gathered: Vec<(u64, Vec<u8>)>,
     length: u64,
     position: u64,
     block: Vec<u8>,
@@ -28,6 +62,8 @@ impl<R: Read + Seek> Source<R> {
             .map_err(|_| ErrorKind::ReadFailed)?;
         Ok(Source {
             inner,
+            gather: |_, _| None,
+            gathered: Vec::new(),
             length,
             position: 0,
             block: Vec::new(),
@@ -36,6 +72,45 @@ impl<R: Read + Seek> Source<R> {
             calls_left: limits.read_calls,
             failure: None,
         })
+    }
+
+    /// These ranges are read next, each much smaller than a block and far from the others: in one call, if the input
+    /// can. Whatever can't be had in this way is read when its turn comes.
+    pub(crate) fn expect(&mut self, mut ranges: Vec<(u64, usize)>) {
+        ranges.retain(|(start, length)| {
+            start
+                .checked_add(*length as u64)
+                .is_some_and(|end| end <= self.length)
+        });
+        ranges.sort_unstable();
+        let total: usize = ranges
+            .iter()
+            .fold(0, |sum, (_, length)| sum.saturating_add(*length));
+        if self.calls_left == 0 || self.bytes_left < total as u64 {
+            return;
+        }
+        let gathered = (self.gather)(&mut self.inner, &ranges);
+        let Some(bytes) = gathered.filter(|bytes| bytes.len() == total) else {
+            return;
+        };
+        self.calls_left = self.calls_left.saturating_sub(1);
+        self.bytes_left = self.bytes_left.saturating_sub(total as u64);
+        let mut rest = bytes.as_slice();
+        for (start, length) in ranges {
+            let (piece, after) = rest.split_at_checked(length).unwrap_or_default();
+            self.gathered.push((start, piece.to_vec()));
+            rest = after;
+        }
+    }
+
+    /// What is left from the position on of the gathered piece in which it lies.
+    fn rest_of_gathered(&self) -> Option<&[u8]> {
+        let behind = self
+            .gathered
+            .partition_point(|(start, _)| *start <= self.position);
+        let (start, piece) = self.gathered.get(behind.checked_sub(1)?)?;
+        let offset = usize::try_from(self.position.checked_sub(*start)?).ok()?;
+        piece.get(offset..).filter(|rest| !rest.is_empty())
     }
 
     /// Length in bytes.
@@ -109,6 +184,14 @@ impl<R: Read + Seek> Read for Source<R> {
         if self.position >= self.length || buffer.is_empty() {
             return Ok(0);
         }
+        if let Some(rest) = self.rest_of_gathered() {
+            let count = rest.len().min(buffer.len());
+            if let (Some(to), Some(from)) = (buffer.get_mut(..count), rest.get(..count)) {
+                to.copy_from_slice(from);
+            }
+            self.position = self.position.saturating_add(count as u64);
+            return Ok(count);
+        }
         let in_block = |source: &Self| {
             let offset = source.position.checked_sub(source.block_start)?;
             source
@@ -146,6 +229,15 @@ impl<R: Read + Seek> Seek for Source<R> {
             }
             None => Err(io::Error::from(io::ErrorKind::InvalidInput)),
         }
+    }
+}
+
+impl<'r> Source<&'r mut dyn Input> {
+    /// Of an input that may gather.
+    pub(crate) fn of(inner: &'r mut dyn Input, limits: &Limits) -> Result<Self, ErrorKind> {
+        let mut source = Source::new(inner, limits)?;
+        source.gather = |inner, ranges| inner.gather(ranges);
+        Ok(source)
     }
 }
 

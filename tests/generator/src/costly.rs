@@ -47,7 +47,7 @@ pub fn costly() -> Vec<Costly> {
             behind(60_000, Packing::Small),
         ),
         of(
-            "two thousand files of a cabinet",
+            "a thousand files of a cabinet",
             "many-files.cab",
             "certificate",
             many_files(),
@@ -105,6 +105,16 @@ pub fn costly() -> Vec<Costly> {
     ]
 }
 
+/// A public package among two hundred stored files, each larger than what is read at once.
+pub fn wide() -> Vec<u8> {
+    let mut entries = vec![Entry::new("Generic/VpnSettings.xml", good_settings())];
+    entries.extend(
+        (0..200)
+            .map(|number| Entry::new(&format!("movies/{number}.bin"), vec![7; 40_000]).stored()),
+    );
+    Archive::of(entries).build().0
+}
+
 /// Each folder unpacks to 2 MiB of zeros, and all of them point to the same blocks.
 fn shared_blocks() -> Vec<u8> {
     let mut cabinet = Cabinet::of(profile(GUID, G2, &[]), Packing::Stored);
@@ -155,7 +165,7 @@ fn modulo() -> Vec<u8> {
 
 fn many_files() -> Vec<u8> {
     let mut files = profile(GUID, G2, &[]);
-    files.extend((0..1_900).map(|number| (format!("{number:0200}.cer"), vec![b'x'])));
+    files.extend((0..980).map(|number| (format!("{number:0200}.cer"), vec![b'x'])));
     Cabinet::of(files, Packing::Mszip).build()
 }
 

@@ -25,7 +25,7 @@ mod wrong;
 mod zip;
 mod zips;
 
-pub use costly::{Costly, costly};
+pub use costly::{Costly, costly, wide};
 pub use der::Certificate;
 pub use pairs::places;
 pub use secrets::{MARKER, MARKER_BASE64};

@@ -1,6 +1,9 @@
-//! Inputs that are made to cost time end in an error of their own, soon.
+//! Inputs that are made to cost time end in an error of their own, soon; and those that are only large cost few calls.
 
 mod support;
+
+use p2s_package::{Input, Limits, open, open_input};
+use std::io::{Cursor, Read, Seek, SeekFrom};
 
 use p2s_verdict::Verdict;
 use std::time::{Duration, Instant};
@@ -31,5 +34,71 @@ fn costly_programs_and_cabinets_end_soon_in_an_error() {
         );
         let error = answer.error.as_ref().map(|error| error.code.as_str());
         assert_eq!(error, Some(costly.error), "{}", costly.condition);
+    }
+}
+
+/// What a wide zip asks of its input.
+struct Counted {
+    bytes: Cursor<Vec<u8>>,
+    reads: usize,
+    gathers: usize,
+    /// Whether it gathers, and whether what it gives then is short of a byte.
+    gathering: Option<bool>,
+}
+
+impl Read for Counted {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        self.reads += 1;
+        self.bytes.read(buffer)
+    }
+}
+
+impl Seek for Counted {
+    fn seek(&mut self, to: SeekFrom) -> std::io::Result<u64> {
+        self.bytes.seek(to)
+    }
+}
+
+impl Input for Counted {
+    fn gather(&mut self, ranges: &[(u64, usize)]) -> Option<Vec<u8>> {
+        let short = self.gathering?;
+        self.gathers += 1;
+        let mut gathered = Vec::new();
+        for (start, length) in ranges {
+            let start = *start as usize;
+            gathered.extend_from_slice(&self.bytes.get_ref()[start..start + length]);
+        }
+        gathered.truncate(gathered.len() - usize::from(short));
+        Some(gathered)
+    }
+}
+
+#[test]
+fn headers_far_apart_are_one_call_where_the_input_can_gather() {
+    let bytes = p2s_fixtures::wide();
+    let limits = Limits::default();
+    let plain = open("wide.zip", Cursor::new(bytes.clone()), &limits);
+    let verdict = &support::judge("wide.zip", &bytes)[0].verdict;
+    assert_eq!(*verdict, Verdict::NotAffected);
+    for (gathering, gathers, most) in [
+        (None, 0, 300),
+        (Some(false), 1, 30),
+        // What came is not what was asked for: one by one.
+        (Some(true), 1, 300),
+    ] {
+        let mut input = Counted {
+            bytes: Cursor::new(bytes.clone()),
+            reads: 0,
+            gathers: 0,
+            gathering,
+        };
+        assert_eq!(open_input("wide.zip", &mut input, &limits), plain);
+        assert_eq!(input.gathers, gathers, "{gathering:?}");
+        assert!(input.reads < most, "{gathering:?}: {} reads", input.reads);
+        assert!(
+            input.reads > most / 30,
+            "{gathering:?}: {} reads",
+            input.reads
+        );
     }
 }

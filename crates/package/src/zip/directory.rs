@@ -88,11 +88,29 @@ pub(super) fn read<R: Read + Seek>(
     if entries.len() as u64 != end.entries {
         return Err(ErrorKind::ZipDirectoryMismatch);
     }
+    if is_wide(&entries, end) {
+        let header = |entry: &Entry| {
+            let length = LOCAL_HEADER.saturating_add(entry.name.len());
+            (entry.start, length.saturating_add(USUAL_EXTRA))
+        };
+        source.expect(entries.iter().map(header).collect());
+    }
     for entry in &mut entries {
         check_local(source, entry)?;
     }
     check_layout(source, &entries, end, limits)?;
     Ok(entries)
+}
+
+/// Bytes of a local header's extra field that are read with it: those of usual ones (times, owners) are fewer.
+const USUAL_EXTRA: usize = 64;
+
+/// Whether there are many entries and each is so large that its local header is a call to the input.
+fn is_wide(entries: &[Entry], end: &End) -> bool {
+    const MANY: usize = 64;
+    const FAR: u64 = 32 * 1024;
+    let each = end.directory_start.checked_div(entries.len() as u64);
+    entries.len() > MANY && each.is_some_and(|each| each > FAR)
 }
 
 /// One header of the directory, and what follows it.

@@ -12,7 +12,7 @@ mod stream;
 
 use crate::container;
 use crate::place;
-use crate::source::Source;
+use crate::source::{Plain, Source};
 use crate::{Error, ErrorKind, Form, Limits, Package, Severity, Timestamp};
 use ::zip::ZipArchive;
 use ::zip::read::{ArchiveOffset, Config};
@@ -193,7 +193,8 @@ fn inner_packages(name: &str, bytes: Result<Vec<u8>, ErrorKind>, limits: &Limits
         Ok(bytes) => bytes,
         Err(kind) => return vec![Package::refused(name, None, Error::whole(kind))],
     };
-    let mut packages = crate::open::open_at(name, &mut Cursor::new(bytes), limits, Depth::Inner);
+    let mut packages =
+        crate::open::open_at(name, &mut Plain(Cursor::new(bytes)), limits, Depth::Inner);
     let plain = |error: &Error| error.kind.severity() == Severity::NotAPackage;
     packages.retain(|package| !Error::worst(&package.errors).is_some_and(plain));
     packages

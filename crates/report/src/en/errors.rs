@@ -35,7 +35,7 @@ pub(crate) fn error(kind: ErrorKind) -> Option<(&'static str, &'static str)> {
             RAW,
         ),
         ErrorKind::LimitEntries => (
-            "The zip or cabinet holds more than 2,000 files, the most that are read.",
+            "The zip or cabinet holds more than 1,000 files, the most that are read.",
             RAW,
         ),
         ErrorKind::LimitDirectory => (

@@ -40,7 +40,7 @@ pub(crate) fn error(kind: ErrorKind) -> Option<(&'static str, &'static str)> {
             RAW,
         ),
         ErrorKind::LimitEntries => (
-            "zip またはキャビネットに含まれるファイルが、読み取りの上限 (2,000 個) を超えています。",
+            "zip またはキャビネットに含まれるファイルが、読み取りの上限 (1,000 個) を超えています。",
             RAW,
         ),
         ErrorKind::LimitDirectory => (

@@ -5,7 +5,8 @@
 use base64::Engine as _;
 use p2s_browser_tests::browser::{Browser, Engine};
 use p2s_browser_tests::page::Shown;
-use p2s_browser_tests::{Result, files, host, in_both, injected, page, run};
+use p2s_browser_tests::{Result, command_line, files, host, in_both, injected, page, run};
+use p2s_measure::{Large, SHAPES};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use thirtyfour::{By, WebDriver};
@@ -69,10 +70,8 @@ in_both!(
     changed
 );
 in_both!(a_folder_of_ten_thousand_files_is_gone_through, many);
-in_both!(
-    bombs_and_four_gibibytes_are_answered_in_bounded_memory,
-    bombs
-);
+in_both!(bombs_and_limits_are_answered_in_bounded_memory, bombs);
+in_both!(four_gibibytes_are_answered_as_three_megabytes, sizes);
 
 fn memory(engine: Engine) -> Result {
     under_fault(engine, async |driver| {
@@ -230,12 +229,6 @@ fn bombs(engine: Engine) -> Result {
         let mut costly: Vec<PathBuf> = files::under(&files::fixtures().join("bombs"))?;
         costly.extend(files::under(&files::fixtures().join("limits"))?);
         costly.retain(|path| path.extension().is_some_and(|extension| extension != "txt"));
-        let huge = files::made("huge.zip", b"PK\x03\x04")?;
-        std::fs::File::options()
-            .write(true)
-            .open(&huge)?
-            .set_len(4 << 30)?;
-        costly.push(huge.clone());
         for path in &costly {
             let start = Instant::now();
             let shown = page::check(driver, path).await?;
@@ -245,11 +238,35 @@ fn bombs(engine: Engine) -> Result {
                 "{shown:?}"
             );
         }
-        std::fs::remove_file(huge)?;
-        let peak = page::wait(driver, "return globalThis.peak || null", "the memory").await?;
-        let peak = peak.as_u64().ok_or("a number")?;
-        println!("at most {} KiB of wasm memory", peak >> 10);
-        assert!(peak <= 128 << 20, "{peak}");
+        println!("at most {:.1} MiB of wasm memory", peak(driver).await?);
+        Ok(())
+    })
+}
+
+/// The most wasm memory that any worker of the page has had, in MiB; within its limit.
+async fn peak(driver: &WebDriver) -> Result<f64> {
+    let peak = page::wait(driver, "return globalThis.peak || null", "the memory").await?;
+    let peak = peak.as_f64().ok_or("a number")? / 1_048_576.0;
+    assert!(peak <= 128.0, "{peak} MiB");
+    Ok(peak)
+}
+
+/// Answers as the command line does, at every size; what they took is printed as the table of docs/hostile-input.md.
+fn sizes(engine: Engine) -> Result {
+    under_fault(engine, async |driver| {
+        let folder = files::made_in(&format!("large-{engine:?}"), "nothing", b"")?;
+        for (shape, name, what) in SHAPES {
+            let mut row = String::new();
+            for size in [3_000_000, 300_000_000, 4 << 30] {
+                let large = Large::make(&folder, shape, name, size, false)?;
+                let report = command_line::json(&[&large.path], command_line::NOW)?;
+                let start = Instant::now();
+                let shown = page::check(driver, &large.path).await?;
+                row += &format!(" {} ms |", start.elapsed().as_millis());
+                assert_eq!(vec![shown], command_line::expected(&report)?, "{what}");
+            }
+            println!("| {what} |{row} {:.1} MiB |", peak(driver).await?);
+        }
         Ok(())
     })
 }
