@@ -94,7 +94,15 @@
     return [await compiled, `${glueText}\n${bootText}`];
   };
 
+  // That it loads is painted before anything takes long. In a hidden tab nothing is painted: then not for ever.
+  const painted = () =>
+    new Promise((done) => {
+      requestAnimationFrame(() => setTimeout(done));
+      setTimeout(done, 100);
+    });
+
   const fromThisFile = async () => {
+    await painted();
     const bytes = unpack(bytesOf(packed.textContent), Number(packed.dataset.size));
     const prose = Number(packed.dataset.prose);
     document.getElementById("prose").innerHTML = new TextDecoder().decode(bytes.subarray(0, prose));
