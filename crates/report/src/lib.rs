@@ -19,6 +19,7 @@ mod plain;
 #[cfg(not(target_family = "wasm"))]
 pub mod prose;
 mod request;
+mod unbroken;
 mod visible;
 mod words;
 
@@ -34,6 +35,7 @@ pub use plain::text;
 #[cfg(not(target_family = "wasm"))]
 pub use prose::prose_html;
 pub use request::{Known, Objection, Particulars, Purpose, Request, request_text, window_words};
+pub use unbroken::unbroken;
 pub use visible::visible;
 pub use words::{
     class_words, day_words, error_words, finding_words, kind_words, model_words, proof_words,

@@ -2,7 +2,7 @@
 
 use super::{Look, icons};
 use p2s_report::{Answer, Label};
-use p2s_report::{answer, answer_today};
+use p2s_report::{answer, answer_today, unbroken};
 use p2s_verdict::{InputReport, State, Verdict};
 use yew::{Html, classes, html};
 
@@ -58,9 +58,9 @@ fn card(look: Look, about: Label, tone: &'static str, icon: Html, answer: &Answe
         <section class={classes!("card", tone)}>
             <p class="about">{ look.text(about) }</p>
             <h2>{ icon }<span>{ &answer.word }</span></h2>
-            <p class="first">{ &answer.first }</p>
+            <p class="first">{ unbroken(&answer.first) }</p>
             if !answer.second.is_empty() {
-                <p class="second">{ &answer.second }</p>
+                <p class="second">{ unbroken(&answer.second) }</p>
             }
             { steps(look, answer) }
         </section>
@@ -74,7 +74,7 @@ fn steps(look: Look, answer: &Answer) -> Html {
     let step = |(number, step): (usize, &p2s_report::Step)| {
         html! {
             <li data-step={number.to_string()}>
-                { &step.text }
+                { unbroken(&step.text) }
                 if let Some(command) = &step.command {
                     <code class="command" lang="en" translate="no">{ command }</code>
                 }
@@ -110,7 +110,7 @@ fn line(input: &InputReport, today: &Answer) -> Html {
     html! {
         <p class={classes!("line", tone)}>
             { icon }
-            <span><b>{ &today.word }</b>{ " " }{ &today.first }{ " " }{ &today.second }</span>
+            <span><b>{ &today.word }</b>{ " " }{ unbroken(&today.first) }{ " " }{ unbroken(&today.second) }</span>
         </p>
     }
 }

@@ -186,7 +186,7 @@ pub(super) fn escape(text: &str) -> String {
 
 /// Filled, escaped, with code and links.
 pub(super) fn inline(text: &str, language: Language) -> String {
-    let escaped = escape(&fill::fill(text, language));
+    let escaped = escape(&crate::unbroken(&fill::fill(text, language)));
     let mut html = String::new();
     for (index, piece) in escaped.split('`').enumerate() {
         if index % 2 == 1 {

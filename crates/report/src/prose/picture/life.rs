@@ -127,7 +127,7 @@ pub(in crate::prose) fn life(html: &mut String, language: Language) {
     html.push_str("</svg></div><figcaption><ul>");
     for (example, told) in EXAMPLES.iter().zip(words.told) {
         let days = dates(example).map(|date| fill::day(date, language));
-        let told = fill::put_all(&fill::fill(told, language), &days);
+        let told = crate::unbroken(&fill::put_all(&fill::fill(told, language), &days));
         let _ = write!(html, "<li>{}</li>", escape(&told));
     }
     let [label, made, due, end, stop] = words.own;
