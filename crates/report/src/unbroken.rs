@@ -7,11 +7,10 @@ pub fn unbroken(text: &str) -> String {
     let mut before = None;
     while let Some(c) = rest.next() {
         let after = rest.peek().copied();
-        let holds = match (before, after) {
-            (Some('0'..='9'), Some('年' | '月' | '日')) => true,
-            (Some('年' | '月'), Some('0'..='9')) => true,
-            _ => false,
-        };
+        let holds = matches!(
+            (before, after),
+            (Some('0'..='9'), Some('年' | '月' | '日')) | (Some('年' | '月'), Some('0'..='9'))
+        );
         out.push(if c == ' ' && holds { '\u{A0}' } else { c });
         before = Some(c);
     }

@@ -30,6 +30,8 @@ fn text(topic: Topic, language: Language) -> String {
         .replace("&gt;", ">")
         .replace("&quot;", "\"")
         .replace("&amp;", "&")
+        // Blanks that hold together are blanks.
+        .replace('\u{A0}', " ")
 }
 
 #[test]
