@@ -1,7 +1,7 @@
 //! The browsers that the tests drive, their drivers, and the server that they ask.
 
 use crate::install::Crate;
-use crate::{Failure, Result, process, system};
+use crate::{Failure, Result, paths, process, system};
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
@@ -28,10 +28,12 @@ pub fn ready() -> Result<()> {
 /// Makes sure that WebKit is there, or says why it is not: not every system's packages have it.
 pub fn webkit_ready() -> Result<()> {
     system::ready(&[system::WEBKIT_DRIVER, system::XVFB])?;
-    match system::mini_browser() {
-        Some(_) => Ok(()),
-        None => Err(Failure::new("The system's WebKitGTK has no MiniBrowser.")),
+    if system::mini_browser().is_none() {
+        return Err(Failure::new("The system's WebKitGTK has no MiniBrowser."));
     }
+    let probe = ["run", "--quiet", "--package", "p2s-browser-tests", "--bin"];
+    process::run(process::cargo(&paths::root()).args(probe).arg("webkit"))
+        .map_err(|_| Failure::new("WebKitGTK's MiniBrowser does not come up here."))
 }
 
 /// Firefox's WebDriver of the pinned version, installed where it is not there yet.
