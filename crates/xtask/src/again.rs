@@ -1,17 +1,20 @@
 //! The same bytes again: what `dist` wrote is built a second time from a copy of the sources in another folder, with
-//! nothing compiled before, with another zone and language around it, and compared file by file.
+//! nothing compiled before, on another day, with another zone and language around it, and compared file by file.
 //!
 //! The prose is not made a second time: the program that writes it would have to be compiled again, and it reads
 //! nothing but its own tables.
 
 use crate::commit::{self, Commit};
-use crate::{Failure, Result, digest, dist, paths, process};
+use crate::{Failure, Result, digest, dist, paths, process, system};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Not sources: what is built, and git's own.
 const LEFT_OUT: [&str; 3] = ["target", "dist", ".git"];
+
+/// When it is built again, for everything that asks the clock.
+const ANOTHER_DAY: &str = "+40d";
 
 /// Builds again and compares; what differs is named.
 pub fn compare() -> Result<()> {
@@ -26,7 +29,7 @@ pub fn compare() -> Result<()> {
     let program = std::env::current_exe()
         .map_err(|error| Failure::new(format!("This program can't be found: {error}.")))?;
     let told = Commit::current()?.map(|commit| commit.told());
-    let mut command = Command::new(program);
+    let mut command = another_day(&program, &folder)?;
     command
         .arg("dist")
         .env(paths::ROOT, &folder)
@@ -44,6 +47,38 @@ pub fn compare() -> Result<()> {
             names.join(", ")
         ))),
     }
+}
+
+/// The program as it runs on another day, and with it everything but the compiler: that one does not come up where the
+/// clock is set for it alone, and writes no time anywhere.
+fn another_day(program: &Path, folder: &Path) -> Result<Command> {
+    if let Err(failure) = system::ready(&[system::FAKETIME]) {
+        println!("{failure} Without it the second build is on the same day.");
+        return Ok(Command::new(program));
+    }
+    let real = folder.join("target/real-clock");
+    for name in ["cargo", "rustc", "rustup"] {
+        let Some(path) = process::on_path(name) else {
+            continue;
+        };
+        let script = real.join(name);
+        make_folder(&script)?;
+        let text = format!(
+            "#!/bin/sh\nunset LD_PRELOAD\nexec '{}' \"$@\"\n",
+            path.display()
+        );
+        fs::write(&script, text).map_err(Failure::file("write", &script))?;
+        process::run(Command::new("chmod").arg("+x").arg(&script))?;
+    }
+    let mut command = Command::new(system::FAKETIME.find()?);
+    command
+        .args(["-f", ANOTHER_DAY])
+        .arg(program)
+        .env("PATH", process::path_with(std::slice::from_ref(&real))?)
+        .env("CARGO", real.join("cargo"))
+        // Waiting goes by the real clock.
+        .env("FAKETIME_DONT_FAKE_MONOTONIC", "1");
+    Ok(command)
 }
 
 /// Names of the files that are not the same in both; the sums are compared with the rest.

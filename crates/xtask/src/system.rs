@@ -44,6 +44,11 @@ pub const XVFB: Need = Need {
     programs: &["Xvfb"],
     package: "xvfb",
 };
+/// Another day, for the second build.
+pub const FAKETIME: Need = Need {
+    programs: &["faketime"],
+    package: "faketime",
+};
 /// Runs npm's binaryen, and measures brotli.
 pub const NODE: Need = Need {
     programs: &["node"],
