@@ -113,6 +113,15 @@ impl<R: Read + Seek> Source<R> {
         piece.get(offset..).filter(|rest| !rest.is_empty())
     }
 
+    /// What is in memory from the position on: of a gathered piece, else of the block.
+    fn rest_in_memory(&self) -> Option<&[u8]> {
+        self.rest_of_gathered().or_else(|| {
+            let offset = self.position.checked_sub(self.block_start)?;
+            let rest = self.block.get(usize::try_from(offset).ok()?..)?;
+            (!rest.is_empty()).then_some(rest)
+        })
+    }
+
     /// Length in bytes.
     pub(crate) fn length(&self) -> u64 {
         self.length
@@ -184,26 +193,10 @@ impl<R: Read + Seek> Read for Source<R> {
         if self.position >= self.length || buffer.is_empty() {
             return Ok(0);
         }
-        if let Some(rest) = self.rest_of_gathered() {
-            let count = rest.len().min(buffer.len());
-            if let (Some(to), Some(from)) = (buffer.get_mut(..count), rest.get(..count)) {
-                to.copy_from_slice(from);
-            }
-            self.position = self.position.saturating_add(count as u64);
-            return Ok(count);
-        }
-        let in_block = |source: &Self| {
-            let offset = source.position.checked_sub(source.block_start)?;
-            source
-                .block
-                .get(usize::try_from(offset).ok()?..)
-                .filter(|rest| !rest.is_empty())?;
-            usize::try_from(offset).ok()
-        };
-        if in_block(self).is_none() {
+        if self.rest_in_memory().is_none() {
             self.fill_block()?;
         }
-        let Some(rest) = in_block(self).and_then(|offset| self.block.get(offset..)) else {
+        let Some(rest) = self.rest_in_memory() else {
             return Ok(0);
         };
         let count = rest.len().min(buffer.len());

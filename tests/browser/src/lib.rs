@@ -23,19 +23,7 @@ pub mod recorder;
 #[macro_export]
 macro_rules! in_both {
     ($name:ident, $steps:path) => {
-        mod $name {
-            use super::*;
-
-            #[test]
-            fn in_chromium() -> $crate::Result {
-                $steps($crate::browser::Engine::Chromium)
-            }
-
-            #[test]
-            fn in_firefox() -> $crate::Result {
-                $steps($crate::browser::Engine::Firefox)
-            }
-        }
+        $crate::in_engines!($name, $steps, in_chromium Chromium, in_firefox Firefox);
     };
 }
 
@@ -43,23 +31,21 @@ macro_rules! in_both {
 #[macro_export]
 macro_rules! in_all {
     ($name:ident, $steps:path) => {
+        $crate::in_engines!($name, $steps, in_chromium Chromium, in_firefox Firefox, in_webkit WebKit);
+    };
+}
+
+/// One test in each of these engines; for [`in_both`] and [`in_all`].
+#[macro_export]
+macro_rules! in_engines {
+    ($name:ident, $steps:path, $($test:ident $engine:ident),+) => {
         mod $name {
             use super::*;
 
-            #[test]
-            fn in_chromium() -> $crate::Result {
-                $steps($crate::browser::Engine::Chromium)
-            }
-
-            #[test]
-            fn in_firefox() -> $crate::Result {
-                $steps($crate::browser::Engine::Firefox)
-            }
-
-            #[test]
-            fn in_webkit() -> $crate::Result {
-                $steps($crate::browser::Engine::WebKit)
-            }
+            $(#[test]
+            fn $test() -> $crate::Result {
+                $steps($crate::browser::Engine::$engine)
+            })+
         }
     };
 }

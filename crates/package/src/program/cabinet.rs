@@ -40,8 +40,13 @@ struct File {
     folder: usize,
 }
 
+/// Whether a cabinet may begin with these 36 bytes, in a file of this length.
+pub(super) fn begins(header: &[u8], file: u64) -> bool {
+    header.starts_with(b"MSCF") && plausible(header, file)
+}
+
 /// Whether 36 bytes could be a cabinet's header in a file of this length.
-pub(super) fn plausible(header: &[u8], file: u64) -> bool {
+fn plausible(header: &[u8], file: u64) -> bool {
     let length = header.u32_at(8).map(u64::from);
     header.u32_at(4) == Some(0)
         && header.get(24..26) == Some(&[3, 1])

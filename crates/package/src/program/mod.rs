@@ -119,7 +119,7 @@ pub(crate) const CABINET_HEADER: usize = cabinet::HEADER;
 pub(crate) fn cabinet_begins(bytes: &[u8], file: u64) -> bool {
     bytes
         .windows(cabinet::HEADER)
-        .any(|window| window.starts_with(b"MSCF") && cabinet::plausible(window, file))
+        .any(|window| cabinet::begins(window, file))
 }
 
 /// Whether any of the cabinets in a program, the first few that there could be, holds a profile.
@@ -127,9 +127,7 @@ fn holds_profile(bytes: &[u8], limits: &Limits) -> bool {
     let starts = bytes
         .windows(cabinet::HEADER)
         .enumerate()
-        .filter(|(_, window)| {
-            window.starts_with(b"MSCF") && cabinet::plausible(window, bytes.len() as u64)
-        })
+        .filter(|(_, window)| cabinet::begins(window, bytes.len() as u64))
         .map(|(start, _)| start);
     starts.take(MOST_CABINETS).any(|start| {
         let cabinet = bytes
@@ -205,8 +203,7 @@ fn leaves<'d>(
 /// MSCF would take it.
 fn other_cabinet(bytes: &[u8], known: &[u8]) -> bool {
     bytes.windows(cabinet::HEADER).any(|window| {
-        window.starts_with(b"MSCF")
-            && cabinet::plausible(window, bytes.len() as u64)
+        cabinet::begins(window, bytes.len() as u64)
             && !std::ptr::eq(window.as_ptr(), known.as_ptr())
     })
 }

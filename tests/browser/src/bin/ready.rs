@@ -25,21 +25,8 @@ async fn measure() -> Result {
         let (mut times, mut paints) = (Vec::new(), Vec::new());
         for _ in 0..TIMES {
             page::open(driver, &address).await?;
-            // Since the browser was told to go there; the page notes when it was ready.
-            let took = page::wait(
-                driver,
-                "return performance.getEntriesByName('ready')[0]?.startTime ?? null",
-                "the page to note when it was ready",
-            )
-            .await?;
-            times.push(took.as_f64().ok_or("no time")?);
-            let painted = page::wait(
-                driver,
-                "return performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? null",
-                "the browser to note when it painted",
-            )
-            .await?;
-            paints.push(painted.as_f64().ok_or("no time")?);
+            times.push(noted(driver, "ready").await?);
+            paints.push(noted(driver, "first-contentful-paint").await?);
         }
         println!("p2s-check.html shows that it loads {}", told(&mut paints));
         println!("p2s-check.html is ready {}", told(&mut times));
@@ -47,6 +34,13 @@ async fn measure() -> Result {
     };
     Browser::new().run(steps).await?;
     Ok(())
+}
+
+/// When the browser or the page noted this, in milliseconds since the browser was told to go there.
+async fn noted(driver: &WebDriver, name: &str) -> Result<f64> {
+    let script = format!("return performance.getEntriesByName('{name}')[0]?.startTime ?? null");
+    let at = page::wait(driver, &script, name).await?;
+    Ok(at.as_f64().ok_or("no time")?)
 }
 
 fn told(times: &mut [f64]) -> String {
