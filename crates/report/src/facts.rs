@@ -77,6 +77,9 @@ pub(crate) struct Dates {
     pub(crate) retiring_since: Option<Date>,
     /// The vendor's pages about the rotation.
     pub(crate) rotation: Date,
+    /// The end of the month that one of those pages gives as the deadline, and whether it is still to come.
+    pub(crate) deadline: Date,
+    pub(crate) deadline_ahead: bool,
 }
 
 impl<'r> Facts<'r> {
@@ -85,7 +88,7 @@ impl<'r> Facts<'r> {
         let named = gateway.server.as_deref().or(gateway.id.as_deref());
         let counted = || input.evidence.iter().filter(|item| item.counted);
         let state = input.root_today.state;
-        let dates = Dates::of_notices();
+        let dates = Dates::of_notices(now);
         Facts {
             gateway: named.map(visible),
             file: visible(&input.name),
@@ -197,7 +200,7 @@ impl Refusal {
 }
 
 impl Dates {
-    fn of_notices() -> Self {
+    fn of_notices(now: Timestamp) -> Self {
         let in_japan =
             |seconds: i64| Timestamp::from_unix(seconds).and_then(|moment| moment.date_at(JAPAN));
         let automatic = notices::WINDOWS
@@ -213,6 +216,10 @@ impl Dates {
                 notices::public_ca_2019::BORDER_FIRST_SURE_C,
             ],
             rotation: notices::root_rotation_2026::DATE,
+            deadline: notices::root_rotation_2026::DEADLINE,
+            deadline_ahead: now
+                .date_at(0)
+                .is_none_or(|day| day <= notices::root_rotation_2026::DEADLINE),
             retiring_since: notices::RETIRING.first().map(|root| root.since.date()),
         }
     }

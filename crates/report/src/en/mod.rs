@@ -15,6 +15,11 @@ use p2s_package::Date;
 
 /// 12 May 2019.
 pub(crate) fn date(day: Date) -> String {
+    format!("{} {}", day.day(), month(day))
+}
+
+/// May 2019.
+pub(crate) fn month(day: Date) -> String {
     let month = match u8::from(day.month()) {
         1 => "January",
         2 => "February",
@@ -29,7 +34,7 @@ pub(crate) fn date(day: Date) -> String {
         11 => "November",
         _ => "December",
     };
-    format!("{} {month} {}", day.day(), day.year())
+    format!("{month} {}", day.year())
 }
 
 /// 26 February 2019, 03:00

@@ -1,6 +1,6 @@
 //! The English sentences of today's answer.
 
-use super::{and, date, package, server_certificate};
+use super::{and, date, month, package, server_certificate};
 use crate::answer::{Step, steps};
 use crate::facts::{Expired, Facts};
 use p2s_verdict::notices::Stage;
@@ -111,8 +111,18 @@ fn rotation(facts: &Facts<'_>) -> String {
         .retiring_since
         .map(|day| format!(" on {}", date(day)))
         .unwrap_or_default();
+    let month = month(facts.dates.deadline);
+    let deadline = if facts.dates.deadline_ahead {
+        format!(
+            "One version of its pages gives the end of {month}; what your notification says comes first."
+        )
+    } else {
+        format!(
+            "One version of its pages gave the end of {month}: a gateway that has been moved accepts no client that has only this root."
+        )
+    };
     format!(
-        "Chrome and Firefox stopped trusting {names} for web sites{since}. On {} Azure announced that point-to-site gateways rotate their root certificates and that every client needs the new profile before the deadline in your own notification. That the rotation is about this root is our inference: Azure's pages name no root.",
+        "Chrome and Firefox stopped trusting {names} for web sites{since}. On {} Azure announced that point-to-site gateways rotate their root certificates and that every client needs the new profile before the deadline in your own notification. {deadline} That the rotation is about this root is our inference: Azure's pages name no root.",
         date(facts.dates.rotation)
     )
 }
@@ -120,10 +130,18 @@ fn rotation(facts: &Facts<'_>) -> String {
 pub(crate) fn steps_of(facts: &Facts<'_>) -> Vec<Step> {
     const AGAIN: &str = "Download the VPN client package again and check it in the same way.";
     const BOTH: &str = "If the new package holds several roots, import all of them on every client, whatever the authentication (certificate, Microsoft Entra ID, RADIUS).";
+    let wait = if facts.dates.deadline_ahead {
+        format!(
+            "If it still holds only the old root, wait for Azure's notification; then, and in any case in good time before the end of {}, download and check again.",
+            month(facts.dates.deadline)
+        )
+    } else {
+        "If it still holds only the old root, ask Azure support for your gateway's date; then download and check again.".to_owned()
+    };
     match facts.state {
         State::Retiring => facts.download_first(&[
             AGAIN,
-            "If it still holds only the old root, wait for Azure's notification; then download and check again.",
+            &wait,
             BOTH,
             "Have every client ready before the deadline in your own notification.",
         ]),

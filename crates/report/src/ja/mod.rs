@@ -15,12 +15,12 @@ use p2s_package::Date;
 
 /// 2019 年 5 月 12 日
 pub(crate) fn date(day: Date) -> String {
-    format!(
-        "{} 年 {} 月 {} 日",
-        day.year(),
-        u8::from(day.month()),
-        day.day()
-    )
+    format!("{} {} 日", month(day), day.day())
+}
+
+/// 2019 年 5 月
+pub(crate) fn month(day: Date) -> String {
+    format!("{} 年 {} 月", day.year(), u8::from(day.month()))
 }
 
 /// 2019 年 2 月 26 日 3:00

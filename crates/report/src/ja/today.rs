@@ -1,6 +1,6 @@
 //! The Japanese sentences of today's answer.
 
-use super::{date, package, server_certificate};
+use super::{date, month, package, server_certificate};
 use crate::answer::{Step, steps};
 use crate::facts::{Expired, Facts};
 use p2s_verdict::notices::Stage;
@@ -28,7 +28,7 @@ pub(crate) fn first(facts: &Facts<'_>) -> String {
             certainty(facts)
         ),
         State::Ready => format!(
-            "{}には、ゲートウェイのサーバー証明書のルート証明書が複数 ({}) 含まれており、今後使われなくなるものがあります{NOT_YOURS}。",
+            "{}には、ゲートウェイのサーバー証明書のルート証明書が複数 ({}) 含まれており、廃止予定または期限切れのものがあります{NOT_YOURS}。",
             package(facts),
             today.all.join("、")
         ),
@@ -39,7 +39,7 @@ pub(crate) fn first(facts: &Facts<'_>) -> String {
             certainty(facts)
         ),
         State::SelfSigned => format!(
-            "{server}について、対応が必要です。{}ゲートウェイ独自の自己署名の証明機関に基づいていますが、{}{NOT_YOURS}。",
+            "{server}について、対応が必要です。{}ゲートウェイ独自の自己署名の証明機関を示していますが、{}{NOT_YOURS}。",
             if facts.verdict == Verdict::Affected {
                 "このパッケージは"
             } else {
@@ -112,8 +112,8 @@ pub(crate) fn second(facts: &Facts<'_>) -> String {
         State::Retiring => rotation(facts),
         State::Expired => "有効期間を確認するクライアントは、期限切れの証明書によるサーバー証明書を受け入れません。ゲートウェイのルート証明書は、すでに切り替わっていると考えられます。".to_owned(),
         State::SelfSigned if facts.stage == Stage::Past => format!("すべてのゲートウェイは、{}までに公的証明機関へ切り替えられました。", date(facts.dates.completed)),
-        State::SelfSigned => format!("2019 年のメンテナンスで、すべてのゲートウェイが{}までに公的証明機関へ切り替えられます。", date(facts.dates.completed)),
-        State::PublicUnlisted => "このプログラムより新しい変更の可能性があります。Azure のページと、お客様に届いた通知をご確認ください。".to_owned(),
+        State::SelfSigned => format!("2019 年のメンテナンスで、対象のゲートウェイは、{}までに公的証明機関へ切り替えられます。", date(facts.dates.completed)),
+        State::PublicUnlisted => "このツールより新しい変更の可能性があります。Azure のページと、お客様に届いた通知をご確認ください。".to_owned(),
         State::Unknown => "不足している情報や不明な点は、判定の根拠で確認できます。".to_owned(),
     }
 }
@@ -126,8 +126,18 @@ fn rotation(facts: &Facts<'_>) -> String {
         .retiring_since
         .map(|day| format!("{}に", date(day)))
         .unwrap_or_default();
+    let month = month(facts.dates.deadline);
+    let deadline = if facts.dates.deadline_ahead {
+        format!(
+            "Azure のページの 1 つの版では、期限は {month}末とされています。お客様への通知に別の日が記載されている場合は、通知に従ってください。"
+        )
+    } else {
+        format!(
+            "Azure のページの 1 つの版では、期限は {month}末とされていました。切り替えが済んだゲートウェイには、このルート証明書しかないクライアントからは接続できません。"
+        )
+    };
     format!(
-        "Chrome と Firefox は、{since} {names} を Web サイトの証明書として信頼しなくなりました。また Azure は {}に、ポイント対サイトのゲートウェイのルート証明書を切り替えること、お客様への通知に記載された期限までにすべてのクライアントで新しいプロファイルが必要になることを発表しています。切り替えの対象がこのルート証明書であるという点は、このプログラムの推測です。Azure のページにルート証明書の名前は記載されていません。",
+        "Chrome と Firefox は、{since} {names} を Web サイトの証明書として信頼しなくなりました。また Azure は {}に、ポイント対サイト ゲートウェイのルート証明書を切り替えると発表しました。お客様への通知に記載された期限までに、すべてのクライアントで新しいプロファイルが必要です。{deadline}切り替えの対象がこのルート証明書であるという点は、このツールの推測です。Azure のページにルート証明書の名前は記載されていません。",
         date(facts.dates.rotation)
     )
 }
@@ -139,10 +149,18 @@ pub(crate) fn steps_of(facts: &Facts<'_>) -> Vec<Step> {
     const ALL: &str = "新しいパッケージに複数のルート証明書が含まれている場合は、認証方法 (証明書、Microsoft Entra ID、RADIUS) にかかわらず、すべてのクライアントにすべてインポートします。";
     const DEADLINE: &str =
         "お客様への通知に記載された期限までに、すべてのクライアントの準備を完了します。";
+    let wait = if facts.dates.deadline_ahead {
+        format!(
+            "古いルート証明書しか含まれていない場合は、Azure からの通知を待ちます。通知が届いたとき、また届かない場合も {}末より前に余裕を持って、もう一度ダウンロードして確認します。",
+            month(facts.dates.deadline)
+        )
+    } else {
+        "古いルート証明書しか含まれていない場合は、お使いのゲートウェイの日程を Azure サポートに問い合わせ、その後もう一度ダウンロードして確認します。".to_owned()
+    };
     match facts.state {
         State::Retiring => facts.download_first(&[
             AGAIN,
-            "古いルート証明書しか含まれていない場合は、Azure からの通知を待ち、通知が届いたらもう一度ダウンロードして確認します。",
+            &wait,
             ALL,
             DEADLINE,
         ]),
@@ -155,7 +173,7 @@ pub(crate) fn steps_of(facts: &Facts<'_>) -> Vec<Step> {
         State::SelfSigned => facts.download_first(&[
             AGAIN,
             INSTALL,
-            "新しいパッケージもゲートウェイ独自の証明機関に基づいている場合は、Azure サポートにお問い合わせください。",
+            "新しいパッケージもゲートウェイ独自の証明機関を示している場合は、Azure サポートにお問い合わせください。",
         ]),
         State::Ready => steps(&[
             "認証方法 (証明書、Microsoft Entra ID、RADIUS) にかかわらず、パッケージに含まれるすべてのルート証明書を、すべてのクライアントにインポートします。",

@@ -199,7 +199,7 @@ pub const FACTS: &[Fact] = &[
         12,
         Topic::Windows,
         &[
-            "{automatic-jst} 日本時間 (JST、UTC+9)",
+            "{automatic-jst} (日本時間、UTC+9)",
             "自動的に開始",
             "作成からの年数にかかわらず",
             "タイプ B のすべてのゲートウェイ",

@@ -96,6 +96,7 @@ fn value(name: &str, language: Language) -> Option<String> {
         "page" => text(ca::PAGE),
         "client-files" => text(ca::CLIENT_FILES),
         "rotation" => day(rotation::DATE),
+        "rotation-deadline" => Some(month(rotation::DEADLINE, language)),
         "rotation-about" => text(rotation::ABOUT),
         "rotation-update" => text(rotation::PROFILE_UPDATE),
         "entra-left" => day(rotation::ENTRA_LEFT),
@@ -156,14 +157,11 @@ fn years([first, last]: [i32; 2], language: Language) -> String {
     }
 }
 
-/// A month in words: the day's own words without the day.
+/// A month in words.
 fn month(date: Date, language: Language) -> String {
-    let day = day(date, language);
     match language {
-        Language::Ja => day
-            .rsplit_once(" 1 日")
-            .map_or(day.clone(), |(month, _)| month.to_owned()),
-        Language::En => day.strip_prefix("1 ").unwrap_or(&day).to_owned(),
+        Language::Ja => crate::ja::month(date),
+        Language::En => crate::en::month(date),
     }
 }
 

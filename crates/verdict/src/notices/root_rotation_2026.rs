@@ -24,6 +24,10 @@ pub const ABOUT: &str = "https://learn.microsoft.com/azure/vpn-gateway/point-to-
 pub const PROFILE_UPDATE: &str =
     "https://learn.microsoft.com/azure/vpn-gateway/point-to-site-user-vpn-profile-update";
 
+/// The last day of the month that one version of the vendor's questions and answers gives as the deadline (azure-docs,
+/// includes/vpn-gateway-server-certificate-migration-faq.md, commit cce55237); another names no date.
+pub const DEADLINE: Date = date!(2027 - 01 - 31);
+
 /// Roots on their way out: Chrome and Firefox stopped trusting this one for web sites on that day (DigiCert's
 /// knowledge base, ALERT86).
 pub static RETIRING: &[Retirement] = &[Retirement {

@@ -6,7 +6,7 @@ pub(super) const WHAT: Section = Section {
     heading: "What this page answers",
     blocks: &[
         Block::Paragraph(
-            "An Azure VPN gateway shows its clients a server certificate. Until about {public-since} that certificate was signed by a CA of the gateway's own, and every change of that CA cut off all point-to-site clients. By {completed} these CAs had been replaced by public ones.",
+            "An Azure VPN gateway shows its clients a server certificate. On gateways created before about {public-since} that certificate was signed by a CA of the gateway's own, and every change of that CA cut off all point-to-site clients. By {completed} these CAs had been replaced by public ones.",
         ),
         Block::Paragraph(
             "From the VPN client package, this page tells two things apart: whether that change concerns the clients set up with the package, and whether the root that they trust is still a good one today. Both are about the gateway's server certificate, not about your own root or client certificates.",

@@ -10,7 +10,7 @@ pub(super) const BY_HAND: Section = Section {
             "[Download the VPN client package](#get-package): in the portal under Virtual network gateways > the gateway > Point-to-site configuration > Download VPN client, or with PowerShell.",
             "Unzip it and open `VpnSettings.xml` (the notice writes `VPNSettings.xml`) in the folder `Generic`, in Notepad for instance.",
             "Find the names. Packages up to {singular-until} have `<ServerCertRootCn>` and `<ServerCertIssuerCn>`; newer ones have `<ServerCertsRootCn>` and `<ServerCertsIssuerCn>`, each with one `<string>` or more inside. Read all of them.",
-            "If every one of them says \"{retiring}\" or \"{current}\", the names speak for a public CA, and then the {notice-year} change does not concern you. The notice itself names the first one only.",
+            "If every one of them says \"{retiring}\" or \"{current}\", the names point to a public CA, and then the {notice-year} change does not concern you. The notice itself names the first one only.",
             "Check the certificate as well, for a name alone proves little. Make a copy of `VpnServerRoot.cer` (in newer packages of `VpnServerRoot.cer_0`, and rename the copy to `VpnServerRoot.cer`), open it by double click, and compare the thumbprint on the Details tab with the list below. Do the same with `.cer_1` and so on, if there are any.",
         ]),
         Block::Heading("No folder named Generic"),
@@ -24,7 +24,7 @@ pub(super) const BY_HAND: Section = Section {
             "Download VPN client (64-bit).",
             "The notice renames the `.exe` to `.zip` and extracts it. That works with 7-Zip, hardly with Windows Explorer, because it is not a zip inside; 7-Zip opens the `.exe` without renaming too.",
             "Open the `.cer` file in it on Windows.",
-            "On the General tab, the issuer \"{retiring}\" (or \"{current}\") speaks for a public CA: not affected. Compare the thumbprint on the Details tab here as well.",
+            "On the General tab, the issuer \"{retiring}\" (or \"{current}\") points to a public CA, so most likely not affected. Compare the thumbprint on the Details tab here as well.",
         ]),
         Block::Heading("Thumbprints (SHA-1) of the two roots"),
         Block::Points(&[

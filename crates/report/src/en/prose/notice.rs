@@ -12,7 +12,7 @@ pub(super) const NOW: Section = Section {
                     "The maintenance is over. Every window lies in the past: the first began on {window-1-jst} (Japan time, JST), the automatic maintenance on {automatic-jst} (JST), and all of it was completed on {completed}. Nothing of it can be chosen or moved any more.",
                 ),
                 Block::Paragraph(
-                    "For a package that is found now this means: if it names a CA of the gateway's own, it was made before the change, and the clients set up from it have most likely been unable to connect since. [Download a new package](#get-package) and [install it on every client](#reinstall). If it names a public CA, the maintenance of {notice-year} does not concern it.",
+                    "For a package that is found now this means: if it names a CA of the gateway's own, it was made before the change. The clients set up from it have most likely been unable to connect since. [Download a new package](#get-package) and [install it on every client](#reinstall). If it names a public CA, the maintenance of {notice-year} does not concern it.",
                 ),
                 Block::Paragraph(
                     "What there is to do in {rotation-year} is a question of its own: the public roots of the gateways are being replaced. See [The root rotation of {rotation-year}](#rotation).",
@@ -47,7 +47,7 @@ pub(super) const BACKGROUND: Section = Section {
             "Formerly it was signed by a self-signed CA of the gateway's own. By the notice, the CA and the certificate were both valid for {ca-years} years. Installing the client package put the public certificate of that CA into the client's certificate store, so that the client could validate the gateway.",
         ),
         Block::Paragraph(
-            "When the certificate was renewed, the CA was renewed with it. The CA on the clients then no longer matched, and P2S connections failed until the package was downloaded again and reinstalled on every client. The routine maintenance of a gateway renews the certificate when less than {left-months} months of its validity are left, in other words once the gateway is older than {age-years} years and a maintenance comes by. So about every {ca-years} years all clients had to be set up again.",
+            "When the certificate was renewed, the CA was renewed with it. The CA on the clients then no longer matched, and P2S connections failed until the package was downloaded again and reinstalled on every client. The routine maintenance of a gateway renews the certificate when less than {left-months} months of its validity are left. In other words, it does so once the gateway is older than {age-years} years and a maintenance comes by. So about every {ca-years} years all clients had to be set up again.",
         ),
         Block::Paragraph(
             "Since about {public-since} a new gateway gets a server certificate signed by a public CA. That depends on the data centre of the region; there is no exact date. Such a certificate is still renewed every {ca-years} years, but the CA above it lives long, so its renewal breaks no client.",
@@ -108,7 +108,7 @@ pub(super) const TYPES: Section = Section {
             ],
         ),
         Block::Paragraph(
-            "A package alone cannot tell A from C, nor a type B gateway that has been moved since. Only the [creation date of the gateway](#creation-date) can; and around {public-since} not even that, for the day differed from region to region. The checker takes a gateway for type C from {sure-c} on, and for an old one before {sure-old}.",
+            "A package alone cannot tell A from C. Only the [creation date of the gateway](#creation-date) can; and around {public-since} not even that, for the day differed from region to region. A type B gateway that has been moved since can be told from type A by neither. The checker takes a gateway for type C from {sure-c} on, and for type A or B before {sure-old}.",
         ),
         Block::Made(Made::Life),
     ],

@@ -69,7 +69,7 @@ pub(super) const CREATION_DATE: Section = Section {
             "az resource list --resource-type Microsoft.Network/virtualNetworkGateways --query '[].{Name:name, Group:resourceGroup, Created:createdTime}' --output table",
         ),
         Block::Paragraph(
-            "The activity log keeps only 90 days. A gateway that was deleted and made anew counts from the new day. A day more or less, as time zones have it, does not matter: between {sure-old} and {sure-c}, where the border lies, the type stays open whatever the date.",
+            "The activity log keeps only 90 days. A gateway that was deleted and made anew counts from the new day. A day more or less, as time zones have it, does not matter: from {sure-old} to the day before {sure-c}, where the border lies, the type stays open whatever the date.",
         ),
     ],
 };

@@ -6,7 +6,7 @@ pub(super) const NARROWER_TIME: Section = Section {
     heading: "Can a narrower time be chosen inside the maintenance?",
     blocks: &[
         Block::Paragraph(
-            "No. Who must control the moment exactly deletes the gateway and creates it again: the new one has a certificate of a public CA.",
+            "No. To control the moment exactly, one deletes the gateway and creates it again: the new one has a certificate of a public CA.",
         ),
         Block::Paragraph(
             "That has its price: the gateway's public IP address changes. A site-to-site VPN on the same gateway needs its configuration changed on the other side, and until the new gateway stands no VPN works at all. The packages of the new gateway have to be installed on every client in this case too.",
@@ -40,7 +40,7 @@ pub(super) const NO_GENERIC: Section = Section {
             "Then it is probably a package of the classic deployment model: check it as described there ([check by hand](#by-hand)), or choose its `.exe` on this page.",
         ),
         Block::Paragraph(
-            "By Azure's pages the folder is also missing where IKEv2 was not chosen as a tunnel type, and on the Basic SKU. The `.exe`, `azurevpnconfig.xml` or `vpnconfig.ovpn` of such a package can answer as well.",
+            "By Azure's pages the folder is also missing where IKEv2 was not chosen as a tunnel type, and on the Basic SKU; yet the OpenVPN-only packages that we have seen had it. The `.exe`, `azurevpnconfig.xml` or `vpnconfig.ovpn` of such a package can answer as well.",
         ),
     ],
 };
@@ -81,7 +81,7 @@ pub(super) const ERROR_CODES: Section = Section {
             "macOS: the name in the gateway's certificate (`<guid>.vpn.azure.com`) differs from the address dialled (`azuregateway-…`). That is normal.",
         ]),
         Block::Inference(
-            "0x800B0109 is what a client with an old package shows over SSTP after the change; over IKEv2 it is 13801.",
+            "0x800B0109 is probably what a client with an old package shows over SSTP after the change; over IKEv2 it is 13801.",
         ),
     ],
 };
@@ -90,7 +90,7 @@ pub(super) fn error(code: ErrorCode) -> ErrorWords {
     match code {
         ErrorCode::UntrustedRoot => ErrorWords {
             says: "The gateway's certificate chain ends in a root that this client does not trust.",
-            to_do: "The client has an old package. [Download it again](#get-package), [check it](#by-hand) and [reinstall](#reinstall) it.",
+            to_do: "The client's package is probably old. [Download it again](#get-package), [check it](#by-hand) and [reinstall](#reinstall) it.",
         },
         ErrorCode::Expired => ErrorWords {
             says: "The gateway's certificate has expired, or the client's clock is wrong.",

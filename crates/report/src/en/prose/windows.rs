@@ -9,7 +9,7 @@ pub(super) const SECTION: Section = Section {
             "By the notice, the maintenance starts automatically on {automatic-jst} Japan time (JST, UTC+9), which is {automatic-utc} UTC. Every type B gateway then gets a certificate of a public CA, whatever its age. When, after that moment, a given gateway's turn comes can be neither known beforehand nor chosen.",
         ),
         Block::Paragraph(
-            "Who wants it done earlier and at a known time may ask for one of four windows by [support request](#request). The gateways are worked through one after another from the window's time on, and this is planned to be finished within several hours.",
+            "To have it done earlier and at a known time, one may ask for one of four windows by [support request](#request). The gateways are worked through one after another from the window's time on, and this is planned to be finished within several hours.",
         ),
         Block::Made(Made::Windows),
         Block::Points(&[

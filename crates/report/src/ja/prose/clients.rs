@@ -23,7 +23,7 @@ pub(super) const REINSTALL: Section = Section {
         ]),
         Block::Heading("OpenVPN クライアント (Windows、macOS、iOS、Linux)"),
         Block::Steps(&[
-            "新しい `OpenVPN\\vpnconfig.ovpn` に、以前と同じようにクライアント証明書と秘密鍵を記入します (`$CLIENTCERTIFICATE`、`$PRIVATEKEY`)。記入後のファイルは、他人に渡さないでください。",
+            "新しい `OpenVPN\\vpnconfig.ovpn` に、以前と同じようにクライアント証明書と秘密キーを記入します (`$CLIENTCERTIFICATE`、`$PRIVATEKEY`)。記入後のファイルは、他人に渡さないでください。",
             "クライアントの古いプロファイルを、新しいものに置き換えます。ほかの行も変わっている可能性があるため、新しいルート証明書だけを古いファイルに書き写さないでください。",
             "接続を確認します。",
         ]),
@@ -76,7 +76,7 @@ pub(super) const CHECKLIST_WORDS: ChecklistWords = ChecklistWords {
         "デバイス、利用者",
         "クライアントの種類",
         "新しいパッケージ",
-        "すべてのルート",
+        "すべてのルート証明書",
         "接続確認",
         "日付、担当者",
     ],

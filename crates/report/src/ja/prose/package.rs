@@ -6,7 +6,7 @@ pub(super) const GET_PACKAGE: Section = Section {
     heading: "パッケージの入手方法",
     blocks: &[
         Block::Paragraph(
-            "パッケージは、ゲートウェイごと、仮想 WAN のハブごと、仮想 WAN のプロファイルごとに異なります。ダウンロードしたファイルは、展開せずにそのままこのページで選択してください。`azurevpnconfig.xml` と `vpnconfig.ovpn` には鍵が含まれているため、メールで送ったり、ほかの場所に貼り付けたりしないでください。",
+            "パッケージは、ゲートウェイごと、仮想 WAN のハブごと、仮想 WAN のプロファイルごとに異なります。ダウンロードしたファイルは、展開せずにそのままこのページで選択してください。`azurevpnconfig.xml` と `vpnconfig.ovpn` にはキーが含まれているため、メールで送ったり、ほかの場所に貼り付けたりしないでください。",
         ),
         Block::Heading("Resource Manager (ポータル)"),
         Block::Steps(&[
@@ -27,7 +27,7 @@ pub(super) const GET_PACKAGE: Section = Section {
         ),
         Block::Heading("サブスクリプション内のすべてのゲートウェイ"),
         Block::Paragraph(
-            "選択中のサブスクリプションにあるすべてのゲートウェイのパッケージをダウンロードします。ポイント対サイトを使用していないゲートウェイと ExpressRoute のゲートウェイは、警告を表示して飛ばします。ダウンロードが終わったら、フォルダーごとこのページで選択してください。",
+            "選択中のサブスクリプションにあるすべてのゲートウェイのパッケージをダウンロードします。ポイント対サイトを使用していないゲートウェイと ExpressRoute のゲートウェイは、警告を表示してスキップします。ダウンロードが終わったら、フォルダーごとこのページで選択してください。",
         ),
         Block::Commands(
             "PowerShell (Az.Resources、Az.Network)",
@@ -38,7 +38,7 @@ pub(super) const GET_PACKAGE: Section = Section {
             "az resource list --resource-type Microsoft.Network/virtualNetworkGateways --query '[].[resourceGroup, name]' --output tsv |\nwhile IFS=$'\\t' read -r group name; do\n    url=$(az network vnet-gateway vpn-client generate --resource-group \"$group\" --name \"$name\" --authentication-method EAPTLS --output tsv </dev/null) &&\n        curl --fail --silent --show-error --output \"$group-$name.zip\" \"$url\" ||\n        echo \"$group/$name: パッケージなし\" >&2\ndone",
         ),
         Block::Paragraph(
-            "これらのコマンドは、Azure のリファレンス に基づくもので、Azure では実行していません ([情報源](#sources))。",
+            "これらのコマンドは、Azure のリファレンスに基づくもので、Azure では実行していません ([情報源](#sources))。",
         ),
         Block::Heading("仮想 WAN"),
         Block::Paragraph(
@@ -69,7 +69,7 @@ pub(super) const CREATION_DATE: Section = Section {
             "az resource list --resource-type Microsoft.Network/virtualNetworkGateways --query '[].{Name:name, Group:resourceGroup, Created:createdTime}' --output table",
         ),
         Block::Paragraph(
-            "アクティビティ ログが保存されるのは 90 日間だけです。ゲートウェイを削除して作成し直した場合は、作成し直した日になります。タイムゾーンによる 1 日程度の違いは問題になりません。境目にあたる {sure-old}から{sure-c}までの間は、作成日にかかわらずタイプを特定しないためです。",
+            "アクティビティ ログが保存されるのは 90 日間だけです。ゲートウェイを削除して作成し直した場合は、作成し直した日になります。タイム ゾーンによる 1 日程度の違いは問題になりません。境目にあたる {sure-old}から{sure-c}の前日までは、作成日にかかわらずタイプを特定しないためです。",
         ),
     ],
 };

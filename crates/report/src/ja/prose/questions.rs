@@ -40,7 +40,7 @@ pub(super) const NO_GENERIC: Section = Section {
             "クラシック デプロイ モデルのパッケージと考えられます。「[手動で確認する方法](#by-hand)」のクラシック デプロイ モデルの手順で確認するか、`.exe` をこのページで選択してください。",
         ),
         Block::Paragraph(
-            "Azure のページによると、トンネルの種類に IKEv2 を選択していない場合や、Basic SKU の場合もこのフォルダーはありません。そのようなパッケージでも、`.exe`、`azurevpnconfig.xml`、`vpnconfig.ovpn` で確認できます。",
+            "Azure のページによると、トンネルの種類に IKEv2 を選択していない場合や、Basic SKU の場合も、このフォルダーはないとされています。ただし、これまでに調べた OpenVPN のみのパッケージにはありました。そのようなパッケージでも、`.exe`、`azurevpnconfig.xml`、`vpnconfig.ovpn` で確認できます。",
         ),
     ],
 };
