@@ -123,16 +123,22 @@ fn serial(raw: &[u8]) -> String {
         .collect()
 }
 
+/// Characters of a name's text that are kept, more than any answer shows: a common name has 64 at most (RFC 5280, upper
+/// bounds). Names are compared by their bytes.
+const NAME_TEXT: usize = 2_048;
+
 fn name(name: &X509Name<'_>) -> Name {
     let common_names = name.iter_common_name().filter_map(text_of).collect();
     let mut text = String::new();
     // RFC 4514 section 2.1 starts with the last RDN.
     for rdn in name.iter_rdn().collect::<Vec<_>>().into_iter().rev() {
         for (index, attribute) in rdn.iter().enumerate() {
-            if !text.is_empty() {
+            if !text.is_empty() && text.len() < NAME_TEXT {
                 text.push(if index == 0 { ',' } else { '+' });
             }
-            push_attribute(&mut text, attribute);
+            if text.len() < NAME_TEXT {
+                push_attribute(&mut text, attribute);
+            }
         }
     }
     Name {
@@ -159,7 +165,10 @@ fn push_attribute(text: &mut String, attribute: &AttributeTypeAndValue<'_>) {
     text.push_str(known);
     text.push('=');
     match text_of(attribute) {
-        Some(value) => push_escaped(text, &value),
+        Some(value) => {
+            let kept: String = value.chars().take(NAME_TEXT).collect();
+            push_escaped(text, &kept);
+        }
         None => {
             text.push('#');
             attribute

@@ -130,6 +130,10 @@ pub(crate) fn add(
             if items.sum::<usize>() > limits.items {
                 package.errors.push(Error::whole(ErrorKind::LimitItems));
             }
+            let names = package.parts.iter().map(|part| part.gateway.count());
+            if names.sum::<usize>() > limits.gateway_names {
+                package.errors.push(Error::whole(ErrorKind::LimitNames));
+            }
         }
         Err(error) => package.errors.push(Error::at(error, path)),
     }

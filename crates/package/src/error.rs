@@ -119,7 +119,7 @@ kinds! {
     LimitResources = "limit-resources", Unreadable;
     /// More items of evidence than [`Limits::items`](crate::Limits::items).
     LimitItems = "limit-items", Unreadable;
-    /// A part that names its gateway in more ways than [`Limits::gateway_names`](crate::Limits::gateway_names).
+    /// An input that names its gateway in more ways than [`Limits::gateway_names`](crate::Limits::gateway_names).
     LimitNames = "limit-names", Unreadable;
     /// A certificate larger than [`Limits::certificate_bytes`](crate::Limits::certificate_bytes).
     LimitCertificate = "limit-certificate", Unreadable;

@@ -137,9 +137,11 @@ pub fn open_unpacked<R: Read + Seek>(
         place_met |= place::is_place(found);
         let bytes = Source::new(reader, limits).and_then(|mut source| {
             let most = limits.part_bytes.min(left);
-            left = left.saturating_sub(source.length());
+            // One that is too large by itself is not read, so it takes nothing from the others.
+            let takes = Some(source.length()).filter(|length| *length <= limits.part_bytes);
+            left = left.saturating_sub(takes.unwrap_or(0));
             source.all(most).map_err(|kind| match kind {
-                ErrorKind::LimitPart if most < limits.part_bytes => ErrorKind::LimitUnpacked,
+                ErrorKind::LimitPart if takes.is_some() => ErrorKind::LimitUnpacked,
                 kind => kind,
             })
         });
@@ -178,6 +180,32 @@ mod tests {
             .into_iter()
             .map(|input| (input.name, input.unpacked, input.files.len()))
             .collect()
+    }
+
+    #[test]
+    fn a_program_too_large_to_be_read_takes_nothing_from_the_others() {
+        let limits = Limits {
+            part_bytes: 1_000,
+            unpacked_bytes: 1_500,
+            ..Limits::default()
+        };
+        let file = |path: &str, length: usize| {
+            let bytes = std::iter::repeat_n(b'M', length).collect::<Vec<u8>>();
+            (path.to_owned(), std::io::Cursor::new(bytes))
+        };
+        let told = |files| -> Vec<ErrorKind> {
+            let package = open_unpacked("vpn", files, &limits);
+            package.errors.iter().map(|error| error.kind).collect()
+        };
+        let large = || file("Downloads/Installer.exe", 5_000);
+        let root = |number| file(&format!("Generic/VpnServerRoot.cer_{number}"), 800);
+        let broken = ErrorKind::Certificate;
+        assert_eq!(told(vec![large(), root(0)]), [broken]);
+        assert_eq!(told(vec![root(0), large()]), [broken]);
+        assert_eq!(
+            told(vec![root(0), root(1)]),
+            [broken, ErrorKind::LimitUnpacked]
+        );
     }
 
     #[test]

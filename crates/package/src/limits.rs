@@ -90,8 +90,9 @@ limits! {
     read_calls: u64 = 20_000 count, LimitReadCalls;
     /// Items of evidence in one input. Real packages have up to 12.
     items: usize = 256 count, LimitItems;
-    /// Names by which one part calls its gateway. Real ones have two; an .ovpn may dial a few more.
-    gateway_names: usize = 64 count, LimitNames;
+    /// Names by which the parts of one input call its gateway. Real packages have up to 20; each is compared with all
+    /// the others.
+    gateway_names: usize = 256 count, LimitNames;
     /// One certificate. Real ones have 900 to 2,500 bytes; RFC 5280 sets no bound.
     certificate_bytes: usize = 64 KiB, LimitCertificate;
     /// Elements of XML in one another. Real documents have 5.

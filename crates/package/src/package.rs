@@ -91,6 +91,14 @@ pub struct GatewayNames {
     pub vnet: Option<String>,
 }
 
+impl GatewayNames {
+    /// How many there are.
+    pub(crate) fn count(&self) -> usize {
+        let names = [&self.hosts, &self.guids, &self.wan_ids];
+        names.into_iter().map(Vec::len).sum()
+    }
+}
+
 /// One item of evidence.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Item {

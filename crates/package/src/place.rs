@@ -81,7 +81,7 @@ pub(crate) fn certificate_stem(name: &str) -> Option<&str> {
 }
 
 fn in_windows_folder(folders: &[&str]) -> bool {
-    folders.iter().any(|folder| {
+    folders.last().is_some_and(|folder| {
         folder
             .get(..7)
             .is_some_and(|start| start.eq_ignore_ascii_case("windows"))
@@ -94,6 +94,12 @@ mod tests {
 
     fn kind(path: &str) -> Option<PartKind> {
         place(&components(path))
+    }
+
+    #[test]
+    fn a_program_is_at_a_place_by_its_own_folder_not_by_one_above() {
+        assert_eq!(kind("WindowsAmd64/x.exe"), Some(PartKind::Program));
+        assert_ne!(kind("Windows VPN/tools/x.exe"), Some(PartKind::Program));
     }
 
     #[test]

@@ -20,7 +20,8 @@ pub(crate) fn findings(package: &Package, items: &[Judged<'_>], rule: Rule) -> V
     {
         found.add(FindingCode::NotRead, Some(&part.place));
     }
-    found.add_if(package.rezipped, FindingCode::Rezipped);
+    let read = package.rezipped && rule != Rule::NotAPackage;
+    found.add_if(read, FindingCode::Rezipped);
     if rule == Rule::AllPublic {
         found.add_if(roots_differ(&counted), FindingCode::RootsDiffer);
         for part in package
@@ -103,10 +104,17 @@ impl Found {
     }
 }
 
-/// Public roots differ between sorts of parts. The files VpnServerRoot.cer_N belong together.
+/// Public roots differ between sorts of parts. The files VpnServerRoot.cer_N belong together. Of a part with more than
+/// names the names are left out: that they disagree with the rest of it is told by itself.
 fn roots_differ(counted: &[&Judged<'_>]) -> bool {
     let mut by_part: Vec<(PartKind, &str, BTreeSet<&str>)> = Vec::new();
-    for item in counted.iter().filter(|item| item.kind() != Kind::Name) {
+    let more_than_names = |part: &Part| {
+        counted
+            .iter()
+            .any(|item| std::ptr::eq(item.part, part) && item.kind() != Kind::Name)
+    };
+    let told = |item: &&&Judged<'_>| item.kind() != Kind::Name || !more_than_names(item.part);
+    for item in counted.iter().filter(told) {
         let Some(root) = &item.root else { continue };
         let place = if item.part.kind == PartKind::ServerRoot {
             ""

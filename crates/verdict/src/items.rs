@@ -3,6 +3,7 @@
 use crate::roots;
 use crate::{Class, Kind};
 use p2s_package::{Certificate, Form, Item, Package, Part, PartKind, Value};
+use std::collections::BTreeSet;
 
 /// An item with what it was found to be.
 #[derive(Debug)]
@@ -113,7 +114,7 @@ impl<'p> Context<'p> {
             .flat_map(|part| &part.gateway.guids)
             .map(String::as_str);
         Context {
-            guids: guids.collect(),
+            guids: guids.collect::<BTreeSet<_>>().into_iter().collect(),
             lone_certificate: package.form == Form::LoneCertificate,
         }
     }

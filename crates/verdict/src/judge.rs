@@ -144,9 +144,21 @@ fn gateway(package: &Package) -> Gateway {
     let id = names().flat_map(|names| &names.guids).next();
     let id = id.or_else(|| names().flat_map(|names| &names.wan_ids).next());
     Gateway {
-        server: server.cloned(),
+        server: server.map(|host| shown(host)),
         id: id.cloned(),
-        vnet: names().find_map(|names| names.vnet.clone()),
+        vnet: names().find_map(|names| names.vnet.as_deref()).map(shown),
+    }
+}
+
+/// Characters of a name that are shown: a common name has 64 at most (RFC 5280, upper bounds), a path of Windows 260.
+const SHOWN: usize = 1_024;
+
+/// A text out of an input as the report gives it: one that no name could be is cut off, for it would be shown with
+/// every item.
+pub(crate) fn shown(text: &str) -> String {
+    match text.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        None => text.to_owned(),
     }
 }
 
@@ -155,27 +167,27 @@ fn evidence(item: &Judged<'_>) -> Evidence {
     let value = match &item.item.value {
         Value::Certificate(certificate) => roots::hex(&certificate.sha256),
         Value::Thumbprint(sha1) => roots::hex(sha1),
-        Value::RootName(name) | Value::IssuerName(name) => name.clone(),
+        Value::RootName(name) | Value::IssuerName(name) => shown(name),
     };
     Evidence {
         place: item.part.place.clone(),
         item: item
             .item
             .inner
-            .clone()
-            .unwrap_or_else(|| item.item.element.to_owned()),
+            .as_deref()
+            .map_or_else(|| item.item.element.to_owned(), shown),
         kind: item.kind(),
         class: item.class,
         counted: item.counted(),
         value,
-        subject: certificate.map(|found| found.subject.text.clone()),
-        issuer: certificate.map(|found| found.issuer.text.clone()),
+        subject: certificate.map(|found| shown(&found.subject.text)),
+        issuer: certificate.map(|found| shown(&found.issuer.text)),
         serial: certificate.map(|found| found.serial.clone()),
         sha1: certificate.map(|found| roots::hex(&found.sha1)),
         sha256: certificate.map(|found| roots::hex(&found.sha256)),
         not_before: certificate.and_then(|found| found.not_before),
         not_after: certificate.and_then(|found| found.not_after),
-        root: item.root.as_ref().map(|root| root.name.clone()),
+        root: item.root.as_ref().map(|root| shown(&root.name)),
         reason: item.item.uncounted.map(reason),
     }
 }
@@ -188,5 +200,18 @@ fn reason(uncounted: Uncounted) -> NotCounted {
         Uncounted::ProfilePin => NotCounted::ProfilePin,
         Uncounted::ClientCertificate => NotCounted::ClientCertificate,
         Uncounted::NoPlace => NotCounted::NoPlace,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_that_is_no_name_any_more_is_cut_off_between_characters() {
+        assert_eq!(shown("証明書"), "証明書");
+        let longest = "証".repeat(SHOWN);
+        assert_eq!(shown(&longest), longest);
+        assert_eq!(shown(&format!("{longest}明")), format!("{longest}…"));
     }
 }

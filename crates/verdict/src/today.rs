@@ -1,6 +1,7 @@
 //! The second answer (verdict.md 4): is the public root that the gateway stands under still good?
 
 use crate::items::{Judged, Root};
+use crate::judge::shown;
 use crate::notices::RETIRING;
 use crate::rules::{has_own_certificate, is_tolerated};
 use crate::{Class, RootState, RootToday, Rule, State};
@@ -35,11 +36,11 @@ fn state(item: &Judged<'_>, items: &[Judged<'_>], now: Timestamp) -> RootState {
             state: public_state(root, now),
         },
         (None, Class::Own) => RootState {
-            name: own_name(item, items),
+            name: shown(&own_name(item, items)),
             state: State::SelfSigned,
         },
         (None, _) => RootState {
-            name: plain_name(item),
+            name: shown(&plain_name(item)),
             state: State::Unknown,
         },
     }

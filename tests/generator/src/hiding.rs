@@ -133,6 +133,28 @@ pub fn cases() -> Vec<Case> {
             format!("$Mark = '<#'\r\n{own_script}"),
         )),
         Case::error(
+            "hiding/script-cut-off.zip",
+            "an own root in a script, its end tag cut off",
+            "part-unreadable",
+            "xml-broken",
+        )
+        .today("current")
+        .zip(&with(
+            "WindowsPowershell\\VpnProfileSetup.ps1",
+            own_script.replace("</TrustedRootCA>", ""),
+        )),
+        Case::error(
+            "hiding/script-attribute.zip",
+            "an own root in a script, with an attribute in its tag",
+            "part-unreadable",
+            "xml-broken",
+        )
+        .today("current")
+        .zip(&with(
+            "WindowsPowershell\\VpnProfileSetup.ps1",
+            own_script.replace("<TrustedRootCA>", "<TrustedRootCA a=\"b\">"),
+        )),
+        Case::error(
             "hiding/list-with-text.xml",
             "a certificate in a list's own text, where the older schema has it",
             "part-unreadable",

@@ -9,7 +9,7 @@ use crate::zip::{Archive, Entry};
 pub fn cases() -> Vec<Case> {
     let beyond =
         |path: &str, condition: &str, error| Case::error(path, condition, "unreadable", error);
-    let remotes: String = (0..65)
+    let remotes: String = (0..257)
         .map(|number| format!("remote vpn{number}.invalid 443\r\n"))
         .collect();
     let large = Certificate {
@@ -33,8 +33,24 @@ pub fn cases() -> Vec<Case> {
         let folder = format!("{number}\\VpnClientSetup.exe");
         Entry::new(&folder, vec![b' '; 4 << 20])
     }));
+    let mut named = package(&good_settings(), "VpnServerRoot.cer_0", G2);
+    named.entries.extend((0..9).map(|folder| {
+        let hosts: String = (0..32)
+            .map(|number| format!("remote vpn{folder}-{number}.invalid 443\r\n"))
+            .collect();
+        Entry::new(
+            &format!("OpenVPN\\{folder}\\vpnconfig.ovpn"),
+            hosts + &ovpn(GUID, &[G2]),
+        )
+    }));
     vec![
-        beyond("limits/names.ovpn", "65 hosts to dial", "limit-names")
+        beyond(
+            "limits/names-of-all.zip",
+            "more than 256 hosts to dial in nine parts together",
+            "limit-names",
+        )
+        .zip(&named),
+        beyond("limits/names.ovpn", "257 hosts to dial", "limit-names")
             .text(remotes + &ovpn(GUID, &[G2])),
         beyond(
             "limits/certificate.cer",

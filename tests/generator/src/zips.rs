@@ -852,6 +852,24 @@ fn structure() -> Vec<Case> {
             &Archive::of(vec![settings(SETTINGS), hidden()]),
         ),
         ambiguous(
+            "zip/c1-in-the-comment.zip",
+            "C1: an entry in the archive's comment",
+            "zip-hidden-data",
+            &Archive {
+                comment: hidden_bytes(),
+                ..Archive::of(vec![settings(SETTINGS)])
+            },
+        ),
+        ambiguous(
+            "zip/c1-in-an-entrys-comment.zip",
+            "C1: an entry in another entry's comment",
+            "zip-hidden-data",
+            &Archive::of(vec![Entry {
+                comment: hidden_bytes(),
+                ..settings(SETTINGS)
+            }]),
+        ),
+        ambiguous(
             "zip/c1-behind-the-stream.zip",
             "C1: a zip behind the end of a DEFLATE stream",
             "zip-hidden-data",

@@ -40,9 +40,16 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Content, ErrorKind> 
     Ok(content)
 }
 
-/// The values of every TrustedRootCA that is not empty.
+/// The values of every TrustedRootCA that is not empty. One that is not whole, or not written as the vendor writes
+/// it, must not be passed over.
 fn thumbprints(text: &str) -> Result<Vec<[u8; 20]>, ErrorKind> {
-    elements(text, "TrustedRootCA")
+    let whole = elements(text, "TrustedRootCA");
+    let tags = text.to_ascii_lowercase().matches("trustedrootca").count();
+    let empty = text.matches("<TrustedRootCA />").count();
+    if tags != whole.len().saturating_mul(2).saturating_add(empty) {
+        return Err(ErrorKind::XmlBroken);
+    }
+    whole
         .into_iter()
         .filter(|value| !value.trim().is_empty())
         .map(certificate::thumbprint)

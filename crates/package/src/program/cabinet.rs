@@ -40,12 +40,19 @@ struct File {
     folder: usize,
 }
 
-/// Whether a cabinet may begin with these 36 bytes, in a file of this length.
+/// Whether some reader could take these 36 bytes, in a file of this length, for a cabinet's header: not all of them look
+/// at the version and the reserved fields, nor hold the length to the file's.
 pub(super) fn begins(header: &[u8], file: u64) -> bool {
-    header.starts_with(b"MSCF") && plausible(header, file)
+    let inside = |at| {
+        header
+            .u32_at(at)
+            .is_some_and(|offset| (HEADER as u64..=file).contains(&u64::from(offset)))
+    };
+    let any = |at| header.u16_at(at).is_some_and(|count| count != 0);
+    header.starts_with(b"MSCF") && inside(16) && any(26) && any(28)
 }
 
-/// Whether 36 bytes could be a cabinet's header in a file of this length.
+/// Whether 36 bytes are a cabinet's header as the vendor's tools write it, in a file of this length.
 fn plausible(header: &[u8], file: u64) -> bool {
     let length = header.u32_at(8).map(u64::from);
     header.u32_at(4) == Some(0)

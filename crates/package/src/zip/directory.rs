@@ -99,6 +99,9 @@ pub(super) fn read<R: Read + Seek>(
         check_local(source, entry)?;
     }
     check_layout(source, &entries, end, limits)?;
+    // In the comments of the directory and of the end.
+    let length = source.length();
+    no_entries_within(source, end.directory_start, length)?;
     Ok(entries)
 }
 

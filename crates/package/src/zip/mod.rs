@@ -113,6 +113,8 @@ pub(crate) fn open<R: Read + Seek>(
     package.size = size;
     package.rezipped = archive.rezipped;
     let mut inner = Vec::new();
+    // What the packages inside unpack to, all together.
+    let mut inner_limits = limits.clone();
     let mut place_met = false;
     for ((entry, resolved), stream) in archive.entries.iter().zip(streams) {
         let kind = resolved.kind;
@@ -139,7 +141,7 @@ pub(crate) fn open<R: Read + Seek>(
                 inner.extend(inner_packages(
                     &format!("{name}/{}", resolved.path),
                     bytes,
-                    limits,
+                    &mut inner_limits,
                 ));
             }
             (None, false) => {
@@ -187,17 +189,35 @@ fn is_office(entries: &[(Entry, Resolved)]) -> bool {
 }
 
 /// The packages of a zip inside a zip. One that can't be read is an input with its error; one that plainly is
-/// no package is none.
-fn inner_packages(name: &str, bytes: Result<Vec<u8>, ErrorKind>, limits: &Limits) -> Vec<Package> {
+/// no package is none. What it unpacks to is taken from what may be unpacked.
+fn inner_packages(
+    name: &str,
+    bytes: Result<Vec<u8>, ErrorKind>,
+    limits: &mut Limits,
+) -> Vec<Package> {
     let bytes = match bytes {
         Ok(bytes) => bytes,
         Err(kind) => return vec![Package::refused(name, None, Error::whole(kind))],
     };
+    let takes = unpacks_to(&bytes, limits);
     let mut packages =
         crate::open::open_at(name, &mut Plain(Cursor::new(bytes)), limits, Depth::Inner);
+    limits.unpacked_bytes = limits.unpacked_bytes.saturating_sub(takes);
     let plain = |error: &Error| error.kind.severity() == Severity::NotAPackage;
     packages.retain(|package| !Error::worst(&package.errors).is_some_and(plain));
     packages
+}
+
+/// Bytes that the parts of a zip unpack to; none where it is refused without unpacking.
+fn unpacks_to(bytes: &[u8], limits: &Limits) -> u64 {
+    let archive = Source::new(Cursor::new(bytes), limits)
+        .ok()
+        .and_then(|mut source| audit(&mut source, limits, Depth::Inner).ok());
+    let entries = archive.map(|archive| archive.entries).unwrap_or_default();
+    entries
+        .iter()
+        .filter(|(_, resolved)| resolved.kind.is_some())
+        .fold(0, |sum, (entry, _)| sum.saturating_add(entry.unpacked))
 }
 
 /// A limit is the end of all work on an input.

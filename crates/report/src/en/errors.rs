@@ -79,7 +79,7 @@ pub(crate) fn error(kind: ErrorKind) -> Option<(&'static str, &'static str)> {
             RAW,
         ),
         ErrorKind::LimitNames => (
-            "A part names its gateway in more than 64 ways, the most that are read.",
+            "The gateway is named more than 256 times, the most that is read.",
             AGAIN,
         ),
         ErrorKind::LimitCertificate => (

@@ -84,7 +84,7 @@ pub(crate) fn error(kind: ErrorKind) -> Option<(&'static str, &'static str)> {
             RAW,
         ),
         ErrorKind::LimitNames => (
-            "1 つの部分に含まれるゲートウェイの名前の数が、読み取りの上限 (64 個) を超えています。",
+            "ゲートウェイの名前の数が、読み取りの上限 (256 個) を超えています。",
             AGAIN,
         ),
         ErrorKind::LimitCertificate => (

@@ -15,6 +15,11 @@ pub(super) fn ambiguous() -> Vec<Case> {
         )
         .binary(program.build(), format!("{condition}\n"))
     };
+    let changed = |root: &[u8], at: usize| {
+        let mut bytes = cabinet(root);
+        bytes[at] ^= 2;
+        bytes
+    };
     let fake = |header: &[u8]| Program {
         code: header.to_vec(),
         ..Program::client(true, cabinet(G2))
@@ -44,6 +49,22 @@ pub(super) fn ambiguous() -> Vec<Case> {
             "a second cabinet in the code",
             Program {
                 code: cabinet(&own),
+                ..Program::client(true, cabinet(G2))
+            },
+        ),
+        unsure(
+            "cabinet-of-another-version",
+            "a second cabinet in the code, of a version that not every reader looks at",
+            Program {
+                code: changed(&own, 25),
+                ..Program::client(true, cabinet(G2))
+            },
+        ),
+        unsure(
+            "cabinet-with-reserved",
+            "a second cabinet in the code, with a reserved field that is not zero",
+            Program {
+                code: changed(&own, 4),
                 ..Program::client(true, cabinet(G2))
             },
         ),
