@@ -5,8 +5,8 @@ use crate::clock::JAPAN;
 use crate::{Language, commands, visible};
 use p2s_package::{Date, ErrorKind, Timestamp};
 use p2s_verdict::{
-    Evidence, FindingCode, GatewayType, InputReport, LISTED, Proof, Rule, State, Verdict, notices,
-    notices::Stage,
+    Evidence, FindingCode, GatewayType, InputReport, LISTED, Model, Proof, Rule, State, Verdict,
+    notices, notices::Stage,
 };
 
 /// An answer's facts, ready for words. Every text out of a file in here is safe to show.
@@ -35,6 +35,8 @@ pub(crate) struct Facts<'r> {
     pub(crate) dates: Dates,
     /// Where the moment of the answers lies, seen from the maintenance of 2019.
     pub(crate) stage: Stage,
+    /// The package is one of Virtual WAN, which has another place in the portal.
+    pub(crate) virtual_wan: bool,
     /// A command that downloads the package again.
     download: String,
     findings: Vec<FindingCode>,
@@ -72,7 +74,7 @@ pub(crate) struct Dates {
     /// The automatic maintenance.
     pub(crate) maintenance: Option<Date>,
     pub(crate) completed: Date,
-    /// Between these two a gateway's creation date does not tell its type.
+    /// From the first to the last of these two a gateway's creation date does not tell its type.
     pub(crate) border: [Date; 2],
     pub(crate) retiring_since: Option<Date>,
     /// The vendor's pages about the rotation.
@@ -112,6 +114,7 @@ impl<'r> Facts<'r> {
             error: Refusal::of(input, language),
             dates,
             stage: notices::maintenance_2019(now.unix()),
+            virtual_wan: input.model == Model::VirtualWan,
             download: commands::download(gateway, input.model),
             findings: input.findings.iter().map(|finding| finding.code).collect(),
         }
@@ -213,7 +216,7 @@ impl Dates {
             completed: notices::COMPLETED.date(),
             border: [
                 notices::public_ca_2019::BORDER_LAST_SURE_OLD,
-                notices::public_ca_2019::BORDER_FIRST_SURE_C,
+                last_before(notices::public_ca_2019::BORDER_FIRST_SURE_C),
             ],
             rotation: notices::root_rotation_2026::DATE,
             deadline: notices::root_rotation_2026::DEADLINE,
@@ -223,6 +226,11 @@ impl Dates {
             retiring_since: notices::RETIRING.first().map(|root| root.since.date()),
         }
     }
+}
+
+/// The day before.
+fn last_before(day: Date) -> Date {
+    day.previous_day().unwrap_or(day)
 }
 
 /// Whether there is something to do about a state.

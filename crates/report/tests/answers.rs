@@ -190,7 +190,7 @@ fn the_types_are_told_with_their_reason() {
         ),
         (
             said(&[A, C], &[CreatedUndecided], old),
-            "between 1 June 2017 and 1 August 2017 the creation date does not tell which",
+            "between 1 June 2017 and 31 July 2017 the creation date does not tell which",
         ),
         (said(&[A], &[], old), "type A"),
         (said(&[C], &[], None), "type C"),
@@ -200,7 +200,7 @@ fn the_types_are_told_with_their_reason() {
         ),
         (
             said(&[], &[], Some("2024-01-01T00:00:00Z")),
-            "younger than the first maintenance window (25 February 2019, JST)",
+            "made after the first maintenance window (25 February 2019, JST)",
         ),
         (
             said(&[], &[Rezipped], Some("2024-01-01T00:00:00Z")),

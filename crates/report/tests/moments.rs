@@ -51,6 +51,51 @@ fn an_affected_package_is_told_what_to_do_on_its_day() {
 }
 
 #[test]
+fn the_deadline_of_the_rotation_is_told_before_and_after_it() {
+    let retiring = public(State::Retiring);
+    for (day, en, ja) in [
+        (
+            "2027-01-31T12:00:00Z",
+            [
+                "gives the end of January 2027",
+                "before the end of January 2027",
+            ],
+            [
+                "期限は 2027 年 1 月末とされています",
+                "2027 年 1 月末より前に",
+            ],
+        ),
+        (
+            "2027-02-01T00:00:00Z",
+            ["gave the end of January 2027", "ask Azure support"],
+            ["期限は 2027 年 1 月末とされていました", "Azure サポートに"],
+        ),
+    ] {
+        for (language, [meaning, step]) in [(Language::En, en), (Language::Ja, ja)] {
+            let said = answer_today(&retiring, moment(day), language);
+            assert!(said.second.contains(meaning), "{day}: {}", said.second);
+            let told = said.steps.iter().any(|one| one.text.contains(step));
+            assert!(told, "{day}: {step}");
+        }
+    }
+}
+
+#[test]
+fn a_hub_of_virtual_wan_has_its_own_place_in_the_portal() {
+    let mut hub = input(Rule::Mixed, Verdict::Undetermined, State::Unknown);
+    let place = |input: &p2s_verdict::InputReport| {
+        let said = answer(input, now(), Language::En);
+        said.steps
+            .first()
+            .map(|step| step.text.clone())
+            .unwrap_or_default()
+    };
+    assert!(place(&hub).contains("Virtual network gateways"));
+    hub.model = p2s_verdict::Model::VirtualWan;
+    assert!(place(&hub).contains("Download virtual Hub User VPN profile"));
+}
+
+#[test]
 fn every_answer_leads_to_sections_that_there_are() {
     let mut inputs: Vec<_> = State::ALL.iter().map(|state| public(*state)).collect();
     inputs.extend(

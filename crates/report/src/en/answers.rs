@@ -11,7 +11,14 @@ const NOT_YOURS: &str = "your own root and client certificates are not concerned
 const QUESTION: &str =
     "the question is the gateway's server certificate, not your own root or client certificates";
 
-const DOWNLOAD: &str = "Download the VPN client package again: portal > Virtual network gateways > the gateway > Point-to-site configuration > Download VPN client.";
+/// Where the portal has the package.
+fn portal(facts: &Facts<'_>) -> &'static str {
+    if facts.virtual_wan {
+        "portal > the hub > User VPN (Point to site) > Download virtual Hub User VPN profile"
+    } else {
+        "portal > Virtual network gateways > the gateway > Point-to-site configuration > Download VPN client"
+    }
+}
 
 pub(crate) fn first(facts: &Facts<'_>) -> String {
     let package = package(facts);
@@ -77,8 +84,8 @@ pub(crate) fn second(facts: &Facts<'_>) -> String {
         Rule::TwoGateways => "Files of two packages were probably put together. Check each gateway's package by itself.".to_owned(),
         Rule::NoEvidence => "The elements and files that would tell are missing or empty. Nothing that is missing counts as safe.".to_owned(),
         Rule::Contradiction => "Azure writes no such package. Neither rely on it nor install it before you have downloaded it again yourself.".to_owned(),
-        Rule::Mixed => "Azure writes no such package: files of different packages may have been put together. Nothing that is unclear counts as safe.".to_owned(),
-        Rule::UnknownRoot => "Nothing that is unknown counts as safe.".to_owned(),
+        Rule::Mixed => "Files of different packages may have been put together, or the package holds a new root that is not known here. Until that is clear, it does not count as safe.".to_owned(),
+        Rule::UnknownRoot => "It may be a newer public CA; as long as that is not known, it does not count as safe. Download the package again and check it.".to_owned(),
         Rule::Unreadable | Rule::AmbiguousArchive | Rule::NotAPackage | Rule::PartUnreadable => {
             facts.error.as_ref().map(|error| error.to_do.to_owned()).unwrap_or_default()
         }
@@ -127,7 +134,7 @@ fn all_public(facts: &Facts<'_>) -> String {
 fn open_type(facts: &Facts<'_>) -> String {
     let why = match facts.dates.first_window.filter(|_| facts.dated) {
         Some(day) => format!(
-            "The package is younger than the first maintenance window ({}, JST)",
+            "The package was made after the first maintenance window ({}, JST)",
             date(day)
         ),
         None => "The file carries no date".to_owned(),
@@ -166,6 +173,7 @@ fn own_ca(facts: &Facts<'_>) -> String {
 }
 
 pub(crate) fn steps_of(facts: &Facts<'_>) -> Vec<Step> {
+    let portal = portal(facts);
     match facts.rule {
         Rule::AllPublic if facts.act_today => steps(&[
             "For the 2019 maintenance nothing is left to do, but today there is: see the answer for today.",
@@ -178,16 +186,16 @@ pub(crate) fn steps_of(facts: &Facts<'_>) -> Vec<Step> {
             },
             "A package is a picture of the day it was made. Check each gateway, and each Virtual WAN hub, with a package of its own.",
         ]),
-        Rule::OwnCa => own_ca_steps(facts),
+        Rule::OwnCa => own_ca_steps(facts, portal),
         Rule::UnknownRoot if facts.has(FindingCode::MaybeClientCertificate) => steps(&[
             "If this is your own client root or client certificate, leave it as it is: it is not concerned.",
-            "Download the VPN client package: portal > Virtual network gateways > the gateway > Point-to-site configuration > Download VPN client.",
+            &format!("Download the VPN client package: {portal}."),
             "Check that package instead.",
         ]),
         Rule::Unreadable | Rule::AmbiguousArchive | Rule::NotAPackage | Rule::PartUnreadable => {
             match &facts.error {
                 Some(error) if error.download => facts.download_first(&[
-                    "Where to download it: portal > Virtual network gateways > the gateway > Point-to-site configuration > Download VPN client.",
+                    &format!("Where to download it: {portal}."),
                     "If it can't be downloaded again, check by hand what you have.",
                 ]),
                 _ => Vec::new(),
@@ -198,25 +206,25 @@ pub(crate) fn steps_of(facts: &Facts<'_>) -> Vec<Step> {
         | Rule::Contradiction
         | Rule::Mixed
         | Rule::UnknownRoot => facts.download_first(&[
-            DOWNLOAD,
+            &format!("Download the VPN client package again: {portal}."),
             "Check the new package as it was downloaded, without unpacking or changing it.",
             "If the answer stays the same, ask Azure support which CA the gateway's server certificate is under.",
         ]),
     }
 }
 
-fn own_ca_steps(facts: &Facts<'_>) -> Vec<Step> {
+fn own_ca_steps(facts: &Facts<'_>, portal: &str) -> Vec<Step> {
     const EVERY_CLIENT: &str =
         "Do the same on every client. Your root and client certificates stay as they are.";
     match facts.stage {
         Stage::Past => facts.download_first(&[
-            DOWNLOAD,
+            &format!("Download the VPN client package again: {portal}."),
             "Check the new package in the same way.",
             "Remove the old VPN connection from one client, install the new package and connect.",
             EVERY_CLIENT,
         ]),
         Stage::UnderWay => facts.download_first(&[
-            "If clients can't connect any more, the gateway has had its turn: download the VPN client package again, in the portal or with the command.",
+            "If clients can't connect any more, the gateway has probably had its turn: download the VPN client package again, in the portal or with the command.",
             "Check the new package in the same way, and install it on every client. Your root and client certificates stay as they are.",
             "If they still connect, its turn is yet to come, by itself: prepare the list of clients, and tell your users.",
         ]),

@@ -27,7 +27,7 @@ pub(crate) fn rule(rule: Rule) -> &'static str {
         Rule::OwnCa => "Everything that counts is of a CA of the gateway's own.",
         Rule::Mixed => "The parts of the package disagree about the CA.",
         Rule::UnknownRoot => {
-            "The CA is neither a known public one nor recognisably the gateway's own."
+            "The CA is not proven to be a public one, nor recognisably the gateway's own."
         }
     }
 }
@@ -104,10 +104,10 @@ pub(crate) fn finding(code: FindingCode) -> &'static str {
             "The parts stand under different roots, all of them public. Import every one on the clients."
         }
         FindingCode::NamesDisagree => {
-            "The names and the certificates of this document are public but not the same, as during a change of roots."
+            "The names and the certificates of this document are public but not the same, as may be during a change of roots."
         }
         FindingCode::PartsDisagree => {
-            "This part says something else about the CA than the parts before it."
+            "What this part says about the CA does not agree with the rest."
         }
         FindingCode::NamesOnly => {
             "There are only names and no certificate to check them against. Anyone can write a name, so this proof is weak."

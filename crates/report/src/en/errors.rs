@@ -252,9 +252,9 @@ pub(crate) fn error(kind: ErrorKind) -> Option<(&'static str, &'static str)> {
             "A program lies where the VPN client's should be, but is of another kind.",
             AGAIN,
         ),
-        ErrorKind::CabinetBroken => ("The cabinet inside the program can't be read.", AGAIN),
+        ErrorKind::CabinetBroken => ("The cabinet can't be read.", AGAIN),
         ErrorKind::CabinetAmbiguous => (
-            "The program holds several cabinets, or one that is read differently by different programs.",
+            "There are several cabinets, or one that is read differently by different programs.",
             AGAIN,
         ),
         ErrorKind::CabinetMethod => (

@@ -9,7 +9,14 @@ use p2s_verdict::{FindingCode, GatewayType, Proof, Rule, State};
 /// Whose certificate it is about: every first sentence says so.
 const NOT_YOURS: &str = "お客様のルート証明書やクライアント証明書は対象ではありません";
 
-const DOWNLOAD: &str = "VPN クライアント パッケージをもう一度ダウンロードします (ポータル > [仮想ネットワーク ゲートウェイ] > 対象のゲートウェイ > [ポイント対サイトの構成] > [VPN クライアントのダウンロード])。";
+/// Where the portal has the package.
+fn portal(facts: &Facts<'_>) -> &'static str {
+    if facts.virtual_wan {
+        "ポータル > 対象のハブ > [ユーザー VPN (ポイント対サイト)] > [仮想ハブ ユーザー VPN プロファイルのダウンロード]"
+    } else {
+        "ポータル > [仮想ネットワーク ゲートウェイ] > 対象のゲートウェイ > [ポイント対サイトの構成] > [VPN クライアントのダウンロード]"
+    }
+}
 
 pub(crate) fn first(facts: &Facts<'_>) -> String {
     let (package, file) = (package(facts), &facts.file);
@@ -71,9 +78,9 @@ pub(crate) fn second(facts: &Facts<'_>) -> String {
         Rule::OwnCa => own_ca(facts),
         Rule::TwoGateways => "2 つのパッケージのファイルが混ざっていると考えられます。ゲートウェイごとに、それぞれのパッケージで確認してください。".to_owned(),
         Rule::NoEvidence => "判定に必要な要素やファイルがないか、空になっています。情報がないことを安全とは判断しません。".to_owned(),
-        Rule::Contradiction => "Azure が作成したままのパッケージでは、このような内容になりません。ご自身でもう一度ダウンロードするまで、このパッケージを信用せず、インストールもしないでください。".to_owned(),
-        Rule::Mixed => "Azure が作成したままのパッケージでは、このような内容になりません。別のパッケージのファイルが混ざっている可能性があります。はっきりしないものを安全とは判断しません。".to_owned(),
-        Rule::UnknownRoot => "確認できないものを安全とは判断しません。".to_owned(),
+        Rule::Contradiction => "Azure が作成したままのパッケージでは、このような内容になりません。このパッケージは信用せず、インストールもしないでください。ご自身でもう一度ダウンロードしたものを使用してください。".to_owned(),
+        Rule::Mixed => "別のパッケージのファイルが混ざっているか、このツールが知らない新しいルート証明書が含まれている可能性があります。はっきりしないものを安全とは判断しません。".to_owned(),
+        Rule::UnknownRoot => "新しい公的証明機関の可能性もありますが、確認できないため、安全とは判断しません。もう一度ダウンロードして確認してください。".to_owned(),
         Rule::Unreadable | Rule::AmbiguousArchive | Rule::NotAPackage | Rule::PartUnreadable => {
             facts.error.as_ref().map(|error| error.to_do.to_owned()).unwrap_or_default()
         }
@@ -121,7 +128,7 @@ fn open_type(facts: &Facts<'_>) -> String {
         None => "ファイルに日付がない".to_owned(),
     };
     format!(
-        "{why}ため、タイプは特定できません。タイプ B だったゲートウェイも、切り替え後は同じ内容になるためです。"
+        "{why}ため、タイプは特定できません (タイプ B だったゲートウェイも、切り替え後は同じ内容になります)。"
     )
 }
 
@@ -141,7 +148,7 @@ fn own_ca(facts: &Facts<'_>) -> String {
     };
     match facts.stage {
         Stage::Past => format!(
-            "このようなゲートウェイは、{from}公的証明機関へ切り替えられ、{}に完了しました。このパッケージで設定したクライアントは、切り替え以降は接続できなくなっていると考えられます。{types}",
+            "このようなゲートウェイは、{from}公的証明機関へ切り替えられました。切り替えは {}に完了しています。このパッケージで設定したクライアントは、切り替え以降は接続できなくなっていると考えられます。{types}",
             date(dates.completed)
         ),
         Stage::UnderWay => format!(
@@ -154,6 +161,7 @@ fn own_ca(facts: &Facts<'_>) -> String {
 }
 
 pub(crate) fn steps_of(facts: &Facts<'_>) -> Vec<Step> {
+    let portal = portal(facts);
     match facts.rule {
         Rule::AllPublic if facts.act_today => steps(&[
             "2019 年のメンテナンスについて、必要な作業はありません。ただし、現在必要な作業があります。現在についての結果をご確認ください。",
@@ -166,16 +174,16 @@ pub(crate) fn steps_of(facts: &Facts<'_>) -> Vec<Step> {
             },
             "パッケージは作成された日の状態を示すものです。ゲートウェイごと、仮想 WAN のハブごとに、それぞれのパッケージで確認してください。",
         ]),
-        Rule::OwnCa => own_ca_steps(facts),
+        Rule::OwnCa => own_ca_steps(facts, portal),
         Rule::UnknownRoot if facts.has(FindingCode::MaybeClientCertificate) => steps(&[
             "お客様のクライアント用ルート証明書またはクライアント証明書であれば、対象ではありません。そのままお使いください。",
-            "VPN クライアント パッケージをダウンロードします (ポータル > [仮想ネットワーク ゲートウェイ] > 対象のゲートウェイ > [ポイント対サイトの構成] > [VPN クライアントのダウンロード])。",
+            &format!("VPN クライアント パッケージをダウンロードします ({portal})。"),
             "代わりに、そのパッケージを確認します。",
         ]),
         Rule::Unreadable | Rule::AmbiguousArchive | Rule::NotAPackage | Rule::PartUnreadable => {
             match &facts.error {
                 Some(error) if error.download => facts.download_first(&[
-                    "ダウンロードの場所: ポータル > [仮想ネットワーク ゲートウェイ] > 対象のゲートウェイ > [ポイント対サイトの構成] > [VPN クライアントのダウンロード]",
+                    &format!("ダウンロードの場所: {portal}"),
                     "もう一度ダウンロードできない場合は、お手元のファイルを手動で確認します。",
                 ]),
                 _ => Vec::new(),
@@ -186,30 +194,30 @@ pub(crate) fn steps_of(facts: &Facts<'_>) -> Vec<Step> {
         | Rule::Contradiction
         | Rule::Mixed
         | Rule::UnknownRoot => facts.download_first(&[
-            DOWNLOAD,
+            &format!("VPN クライアント パッケージをもう一度ダウンロードします ({portal})。"),
             "新しいパッケージを、展開や変更をせずに、ダウンロードしたままの状態で確認します。",
             "結果が変わらない場合は、ゲートウェイのサーバー証明書の証明機関を Azure サポートにお問い合わせください。",
         ]),
     }
 }
 
-fn own_ca_steps(facts: &Facts<'_>) -> Vec<Step> {
+fn own_ca_steps(facts: &Facts<'_>, portal: &str) -> Vec<Step> {
     match facts.stage {
         Stage::Past => facts.download_first(&[
-            DOWNLOAD,
+            &format!("VPN クライアント パッケージをもう一度ダウンロードします ({portal})。"),
             "新しいパッケージを同じ方法で確認します。",
             "1 台のクライアントで古い VPN 接続を削除し、新しいパッケージをインストールして接続を確認します。",
             "すべてのクライアントで同じ作業を行います。お客様のルート証明書とクライアント証明書はそのままお使いいただけます。",
         ]),
         Stage::UnderWay => facts.download_first(&[
-            "クライアントから接続できなくなっている場合は、切り替えが済んでいます。ポータルまたは次のコマンドで、VPN クライアント パッケージをもう一度ダウンロードします。",
+            "クライアントから接続できなくなっている場合は、切り替えが済んだと考えられます。ポータルまたは次のコマンドで、VPN クライアント パッケージをもう一度ダウンロードします。",
             "新しいパッケージを同じ方法で確認し、すべてのクライアントにインストールします。お客様のルート証明書とクライアント証明書はそのままお使いいただけます。",
             "まだ接続できる場合は、これから自動的に切り替えられます。クライアントの一覧を準備し、利用者に知らせます。",
         ]),
         Stage::Upcoming => steps(&[
             "4 つの日程のいずれかを申し込むか、自動のメンテナンスを待つかを決めます。",
             "接続できなくなる時期を利用者に知らせ、クライアントの一覧を準備します。",
-            "切り替え後に、VPN クライアント パッケージをもう一度ダウンロードし、このプログラムで確認します。",
+            "切り替え後に、VPN クライアント パッケージをもう一度ダウンロードし、このツールで確認します。",
             "すべてのクライアントに新しいパッケージをインストールします。お客様のルート証明書とクライアント証明書はそのままお使いいただけます。",
         ]),
     }

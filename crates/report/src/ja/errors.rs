@@ -259,9 +259,9 @@ pub(crate) fn error(kind: ErrorKind) -> Option<(&'static str, &'static str)> {
             "VPN クライアントのプログラムがあるはずの場所に、別の種類のプログラムがあります。",
             AGAIN,
         ),
-        ErrorKind::CabinetBroken => ("プログラムの中のキャビネットを読み取れません。", AGAIN),
+        ErrorKind::CabinetBroken => ("キャビネットを読み取れません。", AGAIN),
         ErrorKind::CabinetAmbiguous => (
-            "プログラムの中にキャビネットが複数あるか、ソフトウェアによって解釈が異なります。",
+            "キャビネットが複数あるか、ソフトウェアによって解釈が異なります。",
             AGAIN,
         ),
         ErrorKind::CabinetMethod => (
