@@ -49,11 +49,26 @@ pub(crate) fn from_base64(text: &str, limits: &Limits) -> Result<Certificate, Er
 }
 
 /// Every certificate of a PEM text. Another label than CERTIFICATE, a label that does not fit its end, or a
-/// block that is not closed is an error; text around the blocks is explanatory (RFC 7468 section 2).
+/// block that is not closed is an error, and so is a boundary that is not a line by itself, which other readers take
+/// all the same; text around the blocks is explanatory (RFC 7468 section 2).
 pub(crate) fn from_pem(text: &str, limits: &Limits) -> Result<Vec<Certificate>, ErrorKind> {
     let mut certificates = Vec::new();
     let mut open: Option<String> = None;
-    for line in text.lines().map(str::trim) {
+    let lines = || {
+        text.lines()
+            .map(|line| line.trim_matches([' ', '\t', '\r']))
+    };
+    let whole = |line: &&str| {
+        boundary(line, "-----BEGIN ").is_some() || boundary(line, "-----END ").is_some()
+    };
+    let boundaries = |text: &str| {
+        let begins = text.matches("-----BEGIN").count();
+        begins.saturating_add(text.matches("-----END").count())
+    };
+    if boundaries(text) != lines().filter(whole).count() {
+        return Err(ErrorKind::Pem);
+    }
+    for line in lines() {
         if let Some(label) = boundary(line, "-----BEGIN ") {
             if open.is_some() || label != "CERTIFICATE" {
                 return Err(ErrorKind::Pem);

@@ -54,6 +54,11 @@ pub(crate) fn read(
         PartKind::Candidate => match program_part(path, bytes, limits) {
             Ok(Some(Program::Client(part))) => Ok(Some(part)),
             Ok(Some(Program::Damaged(kind))) => Err(kind),
+            // Another reader may find the profile whose names stand in it.
+            Err(error) if program::names_profile(bytes) => Err(error),
+            Ok(None | Some(Program::Other(_))) if program::names_profile(bytes) => {
+                Err(ErrorKind::CabinetBroken)
+            }
             outcome => unless_it_counts(kind, outcome.map(|_| None)),
         },
         PartKind::Profile | PartKind::ProfileText => {

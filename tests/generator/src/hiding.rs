@@ -133,6 +133,31 @@ pub fn cases() -> Vec<Case> {
             format!("$Mark = '<#'\r\n{own_script}"),
         )),
         Case::error(
+            "hiding/pem-odd-boundary.zip",
+            "an own root between boundaries with a letter behind them, which OpenSSL takes",
+            "part-unreadable",
+            "pem",
+        )
+        .today("current")
+        .zip(&with(
+            "Generic\\VpnServerRoot.cer_1",
+            pem(G2) + &pem(&own).replace(" CERTIFICATE-----", " CERTIFICATE-----\u{E9}"),
+        )),
+        Case::error(
+            "hiding/ovpn-odd-blank.zip",
+            "an end of <ca> behind a blank that is none to OpenVPN",
+            "part-unreadable",
+            "ovpn-broken",
+        )
+        .today("current")
+        .zip(&with(
+            "OpenVPN\\vpnconfig.ovpn",
+            ovpn(GUID, &[G2]).replace(
+                "</ca>",
+                &format!("\u{A0}</ca>\r\n{}<ca>\r\n{}</ca>", pem(&own), pem(G2)),
+            ),
+        )),
+        Case::error(
             "hiding/script-cut-off.zip",
             "an own root in a script, its end tag cut off",
             "part-unreadable",

@@ -852,6 +852,24 @@ fn structure() -> Vec<Case> {
             &Archive::of(vec![settings(SETTINGS), hidden()]),
         ),
         ambiguous(
+            "zip/b2-version.zip",
+            "B2: a name with a version number, which Info-ZIP cuts off",
+            "zip-name",
+            &Archive::of(vec![
+                settings(SETTINGS),
+                Entry::new("Generic/VpnServerRoot.cer_1;1", crate::own::own_ca().der()),
+            ]),
+        ),
+        ambiguous(
+            "zip/b2-replaced.zip",
+            "B2: a name with a character that readers on Windows replace",
+            "zip-name",
+            &Archive::of(vec![
+                settings(SETTINGS),
+                Entry::new("Generic/VpnServerRoot.cer?1", crate::own::own_ca().der()),
+            ]),
+        ),
+        ambiguous(
             "zip/c1-in-the-comment.zip",
             "C1: an entry in the archive's comment",
             "zip-hidden-data",

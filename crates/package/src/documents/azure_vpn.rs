@@ -67,11 +67,14 @@ fn server_side(
 
 /// `certificatedata` holds PEM or bare Base64.
 fn certificates(text: &str, limits: &Limits) -> Result<Vec<Value>, ErrorKind> {
-    let found = if text.contains("-----BEGIN ") {
+    let found = if text.contains("-----BEGIN") {
         certificate::from_pem(text, limits)?
     } else {
         vec![certificate::from_base64(text, limits)?]
     };
+    if found.is_empty() {
+        return Err(ErrorKind::Pem);
+    }
     Ok(found
         .into_iter()
         .map(|found| Value::Certificate(Box::new(found)))

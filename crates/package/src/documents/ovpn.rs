@@ -9,7 +9,10 @@ use crate::{ErrorKind, Limits, Uncounted, Value, gateway, text};
 pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Content, ErrorKind> {
     let text = text::lines(bytes)?;
     let mut content = Content::default();
-    let mut lines = text.lines().map(str::trim);
+    // OpenVPN takes the white space of ASCII for blanks, no other.
+    let mut lines = text
+        .lines()
+        .map(|line| line.trim_matches(|c: char| c.is_ascii_whitespace() || c == '\u{B}'));
     while let Some(line) = lines.next() {
         match opening(line) {
             // Its lines are directives like those outside.

@@ -165,7 +165,12 @@ impl<'b> Cabinet<'b> {
             if name.is_empty() || folder >= self.folders.len() {
                 return Err(broken);
             }
-            if !names.insert(name.to_ascii_lowercase()) {
+            // Windows changes such names into others.
+            let changed = name.ends_with(['.', ' ']) || name.contains(':');
+            if changed
+                || name.contains(char::is_control)
+                || !names.insert(name.to_ascii_lowercase())
+            {
                 return Err(ErrorKind::CabinetAmbiguous);
             }
             self.files.push(File {

@@ -122,6 +122,21 @@ pub(crate) fn cabinet_begins(bytes: &[u8], file: u64) -> bool {
         .any(|window| cabinet::begins(window, file))
 }
 
+/// Whether the names of a profile's files stand in there as a cabinet has them, where it can be read and where it can't:
+/// its table of files is never packed ([MS-CAB] 2.3).
+pub(crate) fn names_profile(bytes: &[u8]) -> bool {
+    let holds = |ending: &[u8]| {
+        bytes
+            .windows(ending.len())
+            .any(|window| window.eq_ignore_ascii_case(ending))
+    };
+    holds(b"MSCF")
+        && holds(b".cer")
+        && [b".inf\0", b".cmp\0", b".cms\0", b".pbk\0"]
+            .into_iter()
+            .any(|ending| holds(ending))
+}
+
 /// Whether any of the cabinets in a program, the first few that there could be, holds a profile.
 fn holds_profile(bytes: &[u8], limits: &Limits) -> bool {
     let starts = bytes

@@ -46,13 +46,19 @@ pub(super) fn resolve(entry: &Entry) -> Resolved {
     };
     let own = identity(&main);
     others.push(without_streams(&main));
+    others.push(replaced(&main));
+    others.push(without_version(&main).to_owned());
     others.push(tidied.clone());
     if !main.is_ascii() {
         others.push(canonical::folded(&main));
     }
     let refused =
         odd(&main) && (own.is_some() || others.iter().any(|other| identity(other).is_some()));
-    let ambiguous = refused || others.iter().any(|other| identity(other) != own);
+    // What lies beside a profile's text is evidence, so neither's name may hang on the reader.
+    let moved = main.is_ascii()
+        && matches!(&entry.unicode, UnicodePath::Valid(path) if *path != main
+            && (of_profile(path) || of_profile(&main)));
+    let ambiguous = refused || moved || others.iter().any(|other| identity(other) != own);
     Resolved {
         path,
         kind,
@@ -132,6 +138,28 @@ fn tidy(name: &str) -> String {
         }
     }
     path.join("/")
+}
+
+/// The name as readers on Windows write it: what Windows forbids is replaced.
+fn replaced(name: &str) -> String {
+    name.replace(['?', '*', '|', '<', '>', '"'], "_")
+}
+
+/// The name as Info-ZIP writes it: without the version number of VMS.
+fn without_version(name: &str) -> &str {
+    match name.rsplit_once(';') {
+        Some((file, version)) if version.bytes().all(|byte| byte.is_ascii_digit()) => file,
+        _ => name,
+    }
+}
+
+/// Whether a name could be that of a profile's certificate or of a text beside it.
+fn of_profile(name: &str) -> bool {
+    let lower = name.to_ascii_lowercase();
+    [".inf", ".cmp", ".cms", ".pbk"]
+        .iter()
+        .any(|ending| lower.ends_with(ending))
+        || lower.contains(".cer")
 }
 
 /// The name as Windows takes it: what follows a colon is a stream of the file before it.
