@@ -62,6 +62,12 @@ async fn explainer(driver: &WebDriver) -> Result {
         .strip_prefix("#/maintenance/")
         .ok_or("the answer's link leads elsewhere")?;
     click(driver, ".more a").await?;
+    // A frame that still moves in the page around it makes WebKit's driver miss.
+    tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+    let missed = "return document.documentElement.dataset.route === 'answer'";
+    if driver.execute(missed, Vec::new()).await?.json() == true {
+        click(driver, ".more a").await?;
+    }
     let seen = format!(
         "const section = document.querySelector('[data-section={section}][lang=en]'); \
          return section && section.checkVisibility() && section.innerText.length > 300 || null"
