@@ -54,21 +54,8 @@ pub(crate) fn from_base64(text: &str, limits: &Limits) -> Result<Certificate, Er
 pub(crate) fn from_pem(text: &str, limits: &Limits) -> Result<Vec<Certificate>, ErrorKind> {
     let mut certificates = Vec::new();
     let mut open: Option<String> = None;
-    let lines = || {
-        text.lines()
-            .map(|line| line.trim_matches([' ', '\t', '\r']))
-    };
-    let whole = |line: &&str| {
-        boundary(line, "-----BEGIN ").is_some() || boundary(line, "-----END ").is_some()
-    };
-    let boundaries = |text: &str| {
-        let begins = text.matches("-----BEGIN").count();
-        begins.saturating_add(text.matches("-----END").count())
-    };
-    if boundaries(text) != lines().filter(whole).count() {
-        return Err(ErrorKind::Pem);
-    }
-    for line in lines() {
+    let lines = text.lines();
+    for line in lines.map(|line| line.trim_matches([' ', '\t', '\r'])) {
         if let Some(label) = boundary(line, "-----BEGIN ") {
             if open.is_some() || label != "CERTIFICATE" {
                 return Err(ErrorKind::Pem);
@@ -83,6 +70,8 @@ pub(crate) fn from_pem(text: &str, limits: &Limits) -> Result<Vec<Certificate>, 
             if certificates.len() > limits.items {
                 return Err(ErrorKind::LimitItems);
             }
+        } else if line.contains("-----BEGIN") || line.contains("-----END") {
+            return Err(ErrorKind::Pem);
         } else if let Some(body) = &mut open {
             body.push_str(line);
         }

@@ -72,9 +72,6 @@ fn certificates(text: &str, limits: &Limits) -> Result<Vec<Value>, ErrorKind> {
     } else {
         vec![certificate::from_base64(text, limits)?]
     };
-    if found.is_empty() {
-        return Err(ErrorKind::Pem);
-    }
     Ok(found
         .into_iter()
         .map(|found| Value::Certificate(Box::new(found)))
