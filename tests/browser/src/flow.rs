@@ -63,10 +63,15 @@ async fn explainer(driver: &WebDriver) -> Result {
         .ok_or("the answer's link leads elsewhere")?;
     click(driver, ".more a").await?;
     // A frame that still moves in the page around it makes WebKit's driver miss.
-    tokio::time::sleep(std::time::Duration::from_secs(1)).await;
     let missed = "return document.documentElement.dataset.route === 'answer'";
-    if driver.execute(missed, Vec::new()).await?.json() == true {
-        click(driver, ".more a").await?;
+    let mut tries = 0;
+    while driver.execute(missed, Vec::new()).await?.json() == true {
+        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+        tries += 1;
+        if tries == 50 {
+            click(driver, ".more a").await?;
+            break;
+        }
     }
     let seen = format!(
         "const section = document.querySelector('[data-section={section}][lang=en]'); \
