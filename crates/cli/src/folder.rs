@@ -15,6 +15,8 @@ pub(crate) struct Found {
 #[derive(Debug, Default)]
 pub(crate) struct Listing {
     pub(crate) files: Vec<Found>,
+    /// How many folders were listed.
+    folders: usize,
     /// What can't be listed or looked at. The folder itself has an empty path.
     pub(crate) unreadable: Vec<Found>,
 }
@@ -23,26 +25,41 @@ pub(crate) struct Listing {
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct TooMuch;
 
-/// Lists a folder, as far as the limits allow. Links to files count as files; links to folders are not followed, for
-/// they can lead round in a circle.
+/// Lists a folder, as far as the limits allow. Links count as what they lead to, but for those that lead round in a
+/// circle.
 pub(crate) fn list(root: &Path, limits: &Limits) -> Result<Listing, TooMuch> {
     let mut listing = Listing::default();
     let root = Found {
         path: String::new(),
         place: root.to_owned(),
     };
-    listing.add(root, 0, limits)?;
+    listing.add(root, &mut Vec::new(), limits)?;
     listing.files.sort();
     listing.unreadable.sort();
     Ok(listing)
 }
 
 impl Listing {
-    fn add(&mut self, folder: Found, depth: usize, limits: &Limits) -> Result<(), TooMuch> {
-        let Ok(entries) = fs::read_dir(&folder.place) else {
+    /// `above` are the folders around this one, as the system knows them.
+    fn add(
+        &mut self,
+        folder: Found,
+        above: &mut Vec<PathBuf>,
+        limits: &Limits,
+    ) -> Result<(), TooMuch> {
+        let known = fs::canonicalize(&folder.place);
+        let (Ok(known), Ok(entries)) = (known, fs::read_dir(&folder.place)) else {
             self.unreadable.push(folder);
             return Ok(());
         };
+        if above.contains(&known) {
+            return Ok(());
+        }
+        self.folders = self.folders.saturating_add(1);
+        if above.len() > limits.folder_depth || self.folders > limits.folder_files {
+            return Err(TooMuch);
+        }
+        above.push(known);
         for entry in entries {
             let Ok(entry) = entry else {
                 self.unreadable.push(folder.clone());
@@ -57,34 +74,20 @@ impl Listing {
                 },
                 place: entry.path(),
             };
-            match entry.file_type() {
-                Ok(kind) if kind.is_dir() => {
-                    if depth >= limits.folder_depth {
+            match fs::metadata(&found.place) {
+                Ok(metadata) if metadata.is_dir() => self.add(found, above, limits)?,
+                Ok(metadata) if metadata.is_file() => {
+                    if self.files.len() >= limits.folder_files {
                         return Err(TooMuch);
                     }
-                    self.add(found, depth.saturating_add(1), limits)?;
+                    self.files.push(found);
                 }
-                Ok(kind) if kind.is_file() || kind.is_symlink() => self.add_file(found, limits)?,
                 // Pipes, sockets and devices hold no packages.
                 Ok(_) => {}
                 Err(_) => self.unreadable.push(found),
             }
         }
-        Ok(())
-    }
-
-    fn add_file(&mut self, found: Found, limits: &Limits) -> Result<(), TooMuch> {
-        match fs::metadata(&found.place) {
-            Ok(metadata) if metadata.is_file() => {
-                if self.files.len() >= limits.folder_files {
-                    return Err(TooMuch);
-                }
-                self.files.push(found);
-            }
-            // A link to a folder, or to a pipe.
-            Ok(_) => {}
-            Err(_) => self.unreadable.push(found),
-        }
+        above.pop();
         Ok(())
     }
 }

@@ -115,7 +115,7 @@ fn a_folder_too_deep_is_refused() {
 
 #[cfg(unix)]
 #[test]
-fn links_to_files_are_read_and_links_to_folders_are_not_followed() {
+fn links_are_read_as_what_they_lead_to_but_not_in_a_circle() {
     use std::os::unix::fs::symlink;
     let folder = Folder::new("links");
     let elsewhere = Folder::new("elsewhere");
@@ -127,9 +127,29 @@ fn links_to_files_are_read_and_links_to_folders_are_not_followed() {
     let text = told(&output);
     assert_eq!(code(&output), Some(0), "{text}");
     assert!(
-        text.contains("\"name\": \"linked.zip\"") && !text.contains("good.zip"),
+        text.contains("\"name\": \"linked.zip\"") && text.contains("\"name\": \"away/good.zip\""),
         "{text}"
     );
+    assert_eq!(
+        text.matches("\"name\": \"linked.zip\"").count(),
+        1,
+        "{text}"
+    );
+    assert!(!text.contains("round"), "{text}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_vendors_folder_that_is_a_link_belongs_to_its_package() {
+    let folder = Folder::new("linked-folder");
+    let elsewhere = Folder::new("linked-generic");
+    folder.copy("documents/ovpn-g2.ovpn", "OpenVPN/vpnconfig.ovpn");
+    elsewhere.copy("own/plural.xml", "VpnSettings.xml");
+    std::os::unix::fs::symlink(elsewhere.path(), folder.path().join("Generic")).expect("a link");
+    let output = run(&["--json"], folder.path());
+    let text = told(&output);
+    assert_eq!(code(&output), Some(2), "{text}");
+    assert!(text.contains("\"rule\": \"mixed\""), "{text}");
 }
 
 #[cfg(unix)]

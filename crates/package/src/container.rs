@@ -8,17 +8,23 @@ use crate::{
 use std::collections::HashSet;
 
 /// The kinds of all files of a container by their paths: a certificate beside the texts of its profile is the
-/// profile's.
+/// profile's. Names that are not ASCII may be one in another code page or Unicode form.
 pub(crate) fn kinds(paths: &[&str]) -> Vec<Option<PartKind>> {
     let mut profiles: HashSet<String> = HashSet::new();
     for path in paths {
         let components = place::components(path);
         if !place::is_nothing(&components) && program::text_file(path) {
-            profiles.insert(stem(path));
+            let stem = stem(path);
+            profiles.extend((!stem.is_ascii()).then(|| shape(&stem)));
+            profiles.insert(stem);
         }
     }
+    let of_profile = |path: &str| {
+        let stem = stem(path);
+        profiles.contains(&stem) || !stem.is_ascii() && profiles.contains(&shape(&stem))
+    };
     let kind = |path: &&str| match place::place(&place::components(path)) {
-        Some(PartKind::Stray) if profiles.contains(&stem(path)) => Some(PartKind::Profile),
+        Some(PartKind::Stray) if of_profile(path) => Some(PartKind::Profile),
         None if program::text_file(path) && !place::is_nothing(&place::components(path)) => {
             Some(PartKind::ProfileText)
         }
@@ -32,6 +38,19 @@ fn stem(path: &str) -> String {
     let path = place::components(path).join("/").to_lowercase();
     path.rsplit_once('.')
         .map_or(path.clone(), |(stem, _)| stem.to_owned())
+}
+
+/// A path of which only the names in ASCII are left.
+fn shape(path: &str) -> String {
+    let known = |name| {
+        if str::is_ascii(name) {
+            name
+        } else {
+            "\u{FFFD}"
+        }
+    };
+    let names: Vec<&str> = path.split('/').map(known).collect();
+    names.join("/")
 }
 
 /// Reads a file by its kind; `None` where it turned out to be no part, or is one on which nothing rests and that
@@ -85,7 +104,16 @@ fn unless_it_counts(
 }
 
 fn counts(kind: Option<PartKind>, error: ErrorKind) -> bool {
-    kind.is_some_and(place::is_place) || error.severity() <= Severity::Ambiguous
+    match kind {
+        Some(kind) if place::is_place(kind) => true,
+        // Files by thousands lie beside packages, and a large one of them is no reason to give up the package.
+        Some(PartKind::Stray | PartKind::ProfileText)
+            if matches!(error, ErrorKind::LimitCertificate | ErrorKind::LimitItems) =>
+        {
+            false
+        }
+        _ => error.severity() <= Severity::Ambiguous,
+    }
 }
 
 /// A program that was not looked into, because it is larger than any of the VPN client's: told, not counted.
@@ -130,10 +158,18 @@ pub(crate) fn add(
 ) {
     match outcome {
         Ok(part) => {
+            let before = package.parts.len();
             package.parts.extend(part);
-            let items = package.parts.iter().map(|part| part.items.len());
-            if items.sum::<usize>() > limits.items {
+            let items = |stray: bool| -> usize {
+                let parts = package.parts.iter();
+                let sort = parts.filter(|part| (part.kind == PartKind::Stray) == stray);
+                sort.map(|part| part.items.len()).sum()
+            };
+            if items(false) > limits.items {
                 package.errors.push(Error::whole(ErrorKind::LimitItems));
+            }
+            if items(true) > limits.items {
+                package.parts.truncate(before);
             }
             let names = package.parts.iter().map(|part| part.gateway.count());
             if names.sum::<usize>() > limits.gateway_names {

@@ -134,6 +134,8 @@ kinds! {
     LimitFolder = "limit-folder", Unreadable;
     /// More packages inside one zip than [`Limits::inner_packages`](crate::Limits::inner_packages).
     LimitInner = "limit-inner", Unreadable;
+    /// A zip deeper in zips than [`Limits::zip_nesting`](crate::Limits::zip_nesting).
+    LimitNesting = "limit-nesting", Unreadable;
 
     /// Two entries of a zip whose names become one (same, or by case, slash, dots, Unicode form).
     ZipDuplicateName = "zip-duplicate-name", Ambiguous;
@@ -202,6 +204,12 @@ kinds! {
     Pkcs7 = "pkcs7", NotAPackage;
     /// A private key.
     PrivateKey = "private-key", NotAPackage;
+    /// A list of revoked certificates (RFC 5280 section 5).
+    RevocationList = "revocation-list", NotAPackage;
+    /// A public key without a certificate.
+    PublicKey = "public-key", NotAPackage;
+    /// A Git LFS pointer: the file itself was not fetched.
+    LfsPointer = "lfs-pointer", NotAPackage;
     /// A certificate signing request.
     SigningRequest = "signing-request", NotAPackage;
     /// An Apple configuration profile (.mobileconfig).

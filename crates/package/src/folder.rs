@@ -1,6 +1,7 @@
 //! Folders: which files in them are one unpacked package, and which are inputs by themselves.
 //!
-//! The caller lists paths and opens files; what belongs together is decided here, for page and command line alike.
+//! The caller lists paths and opens files; what belongs together is decided here, for page and command line alike. A tool
+//! that leaves a zip's backslashes in the names of files makes paths of folders out of them all the same.
 
 use crate::source::Source;
 use crate::{ErrorKind, Form, Limits, Package, PartKind, container, place, zip};
@@ -72,7 +73,7 @@ pub fn sort_folder(root: &str, paths: &[String]) -> Vec<FolderInput> {
 /// The folder of the package that a place belongs to: above the vendor's folder, or the profile's own.
 fn home(path: &str, kind: Option<PartKind>) -> Option<Vec<&str>> {
     let kind = kind.filter(|kind| place::is_place(*kind))?;
-    let components: Vec<&str> = path.split('/').collect();
+    let components = place::components(path);
     let (_, folders) = components.split_last()?;
     if kind == PartKind::Profile {
         return Some(folders.to_vec());
@@ -94,7 +95,7 @@ fn home_of_any<'p>(
     path: &'p str,
     packages: &BTreeMap<Vec<&str>, Vec<usize>>,
 ) -> Option<Vec<&'p str>> {
-    let components: Vec<&str> = path.split('/').collect();
+    let components = place::components(path);
     let (_, folders) = components.split_last()?;
     let above = folders
         .split_last()
@@ -216,6 +217,12 @@ mod tests {
             "OpenVPN/vpnconfig.ovpn",
         ];
         assert_eq!(sorted("vpn", &paths), [("vpn".to_owned(), true, 3)]);
+    }
+
+    #[test]
+    fn a_package_unpacked_with_backslashes_in_its_names_is_one_input() {
+        let paths = ["Generic\\VpnSettings.xml", "OpenVPN\\vpnconfig.ovpn"];
+        assert_eq!(sorted("vpn", &paths), [("vpn".to_owned(), true, 2)]);
     }
 
     #[test]

@@ -88,7 +88,8 @@ limits! {
     read_bytes: u64 = 64 MiB, LimitReadBytes;
     /// Reads from the input: each is a call into the browser there. A real package takes under 20.
     read_calls: u64 = 20_000 count, LimitReadCalls;
-    /// Items of evidence in one input. Real packages have up to 12.
+    /// Items of evidence in one input. Real packages have up to 12. As many more are shown of certificates at no
+    /// place, on which nothing rests.
     items: usize = 256 count, LimitItems;
     /// Names by which the parts of one input call its gateway. Real packages have up to 20; each is compared with all
     /// the others.
@@ -108,4 +109,6 @@ limits! {
     folder_depth: usize = 32 count, LimitFolder;
     /// Packages inside one zip, each an input of its own.
     inner_packages: usize = 64 count, LimitInner;
+    /// Zips inside a zip that are opened in one another: a team's archive of packages has one, a bomb of zips many.
+    zip_nesting: usize = 1 count, LimitNesting;
 }

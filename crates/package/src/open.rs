@@ -21,15 +21,15 @@ pub fn open<R: Read + Seek>(name: &str, reader: R, limits: &Limits) -> Vec<Packa
 /// The same of an input that can do more than `Read + Seek`. Behind this, everything in here is compiled once and not
 /// for each kind of reader.
 pub fn open_input(name: &str, input: &mut dyn Input, limits: &Limits) -> Vec<Package> {
-    open_at(name, input, limits, zip::Depth::Outer)
+    open_at(name, input, limits, 0)
 }
 
-/// The same for a file inside a zip, where no further packages are looked for.
+/// The same for a file that lies in `depth` zips.
 pub(crate) fn open_at(
     name: &str,
     reader: &mut dyn Input,
     limits: &Limits,
-    depth: zip::Depth,
+    depth: usize,
 ) -> Vec<Package> {
     let mut source = match Source::of(reader, limits) {
         Ok(source) => source,
@@ -69,7 +69,7 @@ fn program<R: Read + Seek>(
     name: &str,
     source: &mut Source<R>,
     limits: &Limits,
-    depth: zip::Depth,
+    depth: usize,
 ) -> Vec<Package> {
     let ending = zip::ending(source, limits);
     if ending != Ending::Other {

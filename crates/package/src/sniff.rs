@@ -60,6 +60,7 @@ fn magic(head: &[u8]) -> Option<Sort> {
         (b"\xFD7zXZ\0", Sort::Other(ErrorKind::OtherArchive)),
         (b"BZh", Sort::Other(ErrorKind::OtherArchive)),
         (b"\x28\xB5\x2F\xFD", Sort::Other(ErrorKind::OtherArchive)),
+        (b"bplist0", Sort::Other(ErrorKind::MobileConfig)),
     ];
     if head.get(257..262) == Some(b"ustar") {
         return Some(Sort::Other(ErrorKind::OtherArchive));
@@ -117,14 +118,42 @@ fn der(bytes: &[u8]) -> Sort {
         _ if body.starts_with(SIGNED_DATA) => Sort::Other(ErrorKind::Pkcs7),
         [0x30, ..] => match der_body(body) {
             Some([2, 1, 0, 0x30, ..]) => Sort::Other(ErrorKind::SigningRequest),
-            // EncryptedPrivateKeyInfo: the algorithm's identifier, then one string to the end.
-            Some([6, 9, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 1, 5 | 12, ..]) => {
+            // EncryptedPrivateKeyInfo: an algorithm of PKCS #5 or PKCS #12, then one string to the end.
+            Some([6, 9 | 10, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 1, 5 | 12, ..]) => {
                 Sort::Other(ErrorKind::PrivateKey)
             }
+            Some(fields) if is_revocation_list(fields) => Sort::Other(ErrorKind::RevocationList),
+            // SubjectPublicKeyInfo: an algorithm's identifier and the key; a certificate begins with its version.
+            Some([6, ..]) => Sort::Other(ErrorKind::PublicKey),
             _ => Sort::Part(PartKind::ServerRoot),
         },
         _ => Sort::Other(ErrorKind::UnknownContent),
     }
+}
+
+/// TBSCertList (RFC 5280 section 5.1): perhaps a version, an algorithm, an issuer, and then a time, where a
+/// certificate has the two of its validity in a SEQUENCE.
+fn is_revocation_list(fields: &[u8]) -> bool {
+    let version = if fields.starts_with(&[2, 1, 1]) { 3 } else { 0 };
+    let issuer = fields.get(version..).and_then(behind);
+    let time = issuer.and_then(behind).and_then(|rest| rest.first());
+    matches!(time, Some(0x17 | 0x18))
+}
+
+/// What follows a SEQUENCE.
+fn behind(bytes: &[u8]) -> Option<&[u8]> {
+    let body = bytes
+        .first()
+        .filter(|tag| **tag == 0x30)
+        .and(der_body(bytes))?;
+    let length = match bytes.get(1)? {
+        count @ 0x81..=0x84 => bytes
+            .get(2..usize::from(count & 0x0F).checked_add(2)?)?
+            .iter()
+            .fold(0_usize, |length, byte| (length << 8) | usize::from(*byte)),
+        short => usize::from(*short),
+    };
+    body.get(length..)
 }
 
 fn holds(bytes: &[u8], wanted: &[u8]) -> bool {
@@ -143,7 +172,7 @@ fn der_body(bytes: &[u8]) -> Option<&[u8]> {
 
 fn textual(text: &str) -> Sort {
     let start = text.trim_start();
-    if let Some(sort) = pem(text) {
+    if let Some(sort) = pem(text).or_else(|| keyed(start)) {
         return sort;
     }
     if start.starts_with('<') {
@@ -187,9 +216,16 @@ fn xml_document(text: &str) -> Option<Sort> {
         _ if text.contains("AzVpnProfile") => Sort::Part(PartKind::AzureVpn),
         _ if text.contains("VpnProfile") => Sort::Part(PartKind::VpnSettings),
         Some("ca" | "connection") => return None,
+        Some(name) if is_html(name) => Sort::Other(ErrorKind::WebPage),
         Some(_) => Sort::Other(ErrorKind::OtherXml),
         None => return None,
     })
+}
+
+fn is_html(root: &str) -> bool {
+    ["html", "head", "body"]
+        .iter()
+        .any(|name| root.eq_ignore_ascii_case(name))
 }
 
 /// By the labels of its blocks: a private key is named before anything else is looked at.
@@ -208,7 +244,14 @@ fn pem(text: &str) -> Option<Sort> {
     {
         return None;
     }
-    if labels.iter().any(|label| label.ends_with("PRIVATE KEY")) {
+    let shared = |label: &&str| *label == "OpenVPN Static key V1";
+    // A configuration without a root may well hold the key that its servers share.
+    if labels.iter().all(shared) && is_ovpn(text) {
+        return None;
+    }
+    let private =
+        |label: &&str| label.ends_with("PRIVATE KEY") || *label == "PGP PRIVATE KEY BLOCK";
+    if labels.iter().any(|label| private(label) || shared(label)) {
         return Some(Sort::Other(ErrorKind::PrivateKey));
     }
     let another = is_script(text) || is_ovpn(text) || text.contains("VpnProfile");
@@ -219,8 +262,29 @@ fn pem(text: &str) -> Option<Sort> {
         Some("CERTIFICATE REQUEST" | "NEW CERTIFICATE REQUEST") => {
             Sort::Other(ErrorKind::SigningRequest)
         }
+        Some("X509 CRL") => Sort::Other(ErrorKind::RevocationList),
+        Some("PUBLIC KEY" | "RSA PUBLIC KEY" | "PGP PUBLIC KEY BLOCK") => {
+            Sort::Other(ErrorKind::PublicKey)
+        }
         _ => Sort::Other(ErrorKind::Text),
     })
+}
+
+/// Keys in formats of their own (PuTTY, RFC 4716, OpenSSH), and what stands in for a file in a Git repository.
+fn keyed(text: &str) -> Option<Sort> {
+    const STARTS: &[(&str, ErrorKind)] = &[
+        ("PuTTY-User-Key-File-", ErrorKind::PrivateKey),
+        (
+            "---- BEGIN SSH2 ENCRYPTED PRIVATE KEY",
+            ErrorKind::PrivateKey,
+        ),
+        ("---- BEGIN SSH2 PUBLIC KEY", ErrorKind::PublicKey),
+        ("ssh-", ErrorKind::PublicKey),
+        ("ecdsa-sha2-", ErrorKind::PublicKey),
+        ("version https://git-lfs", ErrorKind::LfsPointer),
+    ];
+    let (_, kind) = STARTS.iter().find(|(start, _)| text.starts_with(start))?;
+    Some(Sort::Other(*kind))
 }
 
 /// One of our documents in an encoding that is refused.

@@ -125,6 +125,17 @@ impl<'r> Facts<'r> {
         self.has(FindingCode::LoneCertificate)
     }
 
+    /// The answer holds only if the gateway does not check its users by RADIUS.
+    pub(crate) fn script_only(&self) -> bool {
+        self.has(FindingCode::ScriptOnly)
+    }
+
+    /// "Not affected" on a condition, or by a weak proof: the whole package would tell more.
+    pub(crate) fn rests_on_little(&self) -> bool {
+        let little = self.lone_certificate() || self.script_only() || self.proof == Proof::Name;
+        self.rule == Rule::AllPublic && little
+    }
+
     /// Steps, the first of which downloads the package.
     pub(crate) fn download_first(&self, sentences: &[&str]) -> Vec<Step> {
         let mut steps = steps(sentences);

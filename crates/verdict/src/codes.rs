@@ -169,7 +169,7 @@ codes! {
         Rezipped = "rezipped",
         /// Public roots differ between parts.
         RootsDiffer = "roots-differ",
-        /// Names and certificates of one document are public but not the same.
+        /// Names and certificates of one document, or its root names and issuer names, are public but not the same.
         NamesDisagree = "names-disagree",
         /// Parts or items disagree about what the gateway stands under.
         PartsDisagree = "parts-disagree",
@@ -177,6 +177,8 @@ codes! {
         NamesOnly = "names-only",
         /// The answer holds if the lone certificate came out of the gateway's package.
         LoneCertificate = "lone-certificate",
+        /// The answer rests on VpnProfileSetup.ps1 alone: with RADIUS it names the RADIUS server's root.
+        ScriptOnly = "script-only",
         /// A lone certificate of nobody known: perhaps the customer's own client root or client certificate.
         MaybeClientCertificate = "maybe-client-certificate",
         /// A certificate that bears a public root's name and is not that root.

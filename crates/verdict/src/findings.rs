@@ -3,7 +3,7 @@
 use crate::items::{Context, Judged, self_issued};
 use crate::rules::{is_lone_certificate, is_lookalike};
 use crate::{Class, Finding, FindingCode, Kind, Rule, roots};
-use p2s_package::{Package, Part, PartKind};
+use p2s_package::{Package, Part, PartKind, Value};
 use std::collections::BTreeSet;
 
 /// The findings about a package, in the order of the list of codes.
@@ -34,6 +34,8 @@ pub(crate) fn findings(package: &Package, items: &[Judged<'_>], rule: Rule) -> V
         let names_only = counted.iter().all(|item| item.kind() == Kind::Name);
         found.add_if(names_only, FindingCode::NamesOnly);
         found.add_if(is_lone_certificate(package), FindingCode::LoneCertificate);
+        let of_script = |item: &&Judged<'_>| item.part.kind == PartKind::ProfileScript;
+        found.add_if(counted.iter().all(of_script), FindingCode::ScriptOnly);
     }
     if let Some(part) = first_disagreeing(&counted) {
         found.add(FindingCode::PartsDisagree, Some(&part.place));
@@ -104,9 +106,21 @@ impl Found {
     }
 }
 
-/// Public roots differ between sorts of parts. The files VpnServerRoot.cer_N belong together. Of a part with more than
-/// names the names are left out: that they disagree with the rest of it is told by itself.
+/// Public roots differ between sorts of parts, or between the certificates and the thumbprints of one. The files
+/// VpnServerRoot.cer_N belong together. Of a part with more than names the names are left out: that they disagree with
+/// the rest of it is told by itself.
 fn roots_differ(counted: &[&Judged<'_>]) -> bool {
+    let differs_in_itself = |part: &Part| {
+        disagree(
+            &roots_in(part, counted, |value| {
+                matches!(value, Value::Certificate(_))
+            }),
+            &roots_in(part, counted, |value| matches!(value, Value::Thumbprint(_))),
+        )
+    };
+    if counted.iter().any(|item| differs_in_itself(item.part)) {
+        return true;
+    }
     let mut by_part: Vec<(PartKind, &str, BTreeSet<&str>)> = Vec::new();
     let more_than_names = |part: &Part| {
         counted
@@ -136,18 +150,33 @@ fn roots_differ(counted: &[&Judged<'_>]) -> bool {
         .any(|pair| matches!(pair, [(_, _, one), (_, _, other)] if one != other))
 }
 
-/// Certificates and names of one document, all public, stand for different roots.
+/// Certificates and names of one document, or its root names and issuer names, all public, stand for different roots.
 fn names_disagree(part: &Part, counted: &[&Judged<'_>]) -> bool {
-    let roots_of = |wanted: fn(Kind) -> bool| -> BTreeSet<&str> {
-        counted
-            .iter()
-            .filter(|item| std::ptr::eq(item.part, part) && wanted(item.kind()))
-            .filter_map(|item| item.root.as_ref().map(|root| root.name.as_str()))
-            .collect()
-    };
-    let certificates = roots_of(|kind| kind != Kind::Name);
-    let names = roots_of(|kind| kind == Kind::Name);
-    !certificates.is_empty() && !names.is_empty() && certificates != names
+    let roots = |wanted: fn(&Value) -> bool| roots_in(part, counted, wanted);
+    let is_name = |value: &Value| matches!(value, Value::RootName(_) | Value::IssuerName(_));
+    let names = roots(is_name);
+    let root_names = roots(|value| matches!(value, Value::RootName(_)));
+    let issuer_names = roots(|value| matches!(value, Value::IssuerName(_)));
+    let others = roots(|value| matches!(value, Value::Certificate(_) | Value::Thumbprint(_)));
+    disagree(&others, &names) || disagree(&root_names, &issuer_names)
+}
+
+/// The public roots that some items of one part stand for.
+fn roots_in<'r>(
+    part: &Part,
+    counted: &[&'r Judged<'_>],
+    wanted: fn(&Value) -> bool,
+) -> BTreeSet<&'r str> {
+    counted
+        .iter()
+        .filter(|item| std::ptr::eq(item.part, part) && wanted(&item.item.value))
+        .filter_map(|item| item.root.as_ref().map(|root| root.name.as_str()))
+        .collect()
+}
+
+/// Both tell of roots, and not of the same.
+fn disagree(one: &BTreeSet<&str>, other: &BTreeSet<&str>) -> bool {
+    !one.is_empty() && !other.is_empty() && one != other
 }
 
 /// The first part with an item of another class than the first item's.
@@ -218,14 +247,12 @@ fn has_hidden_characters(part: &Part, items: &[Judged<'_>]) -> bool {
         .filter(|item| std::ptr::eq(item.part, part))
         .flat_map(|item| {
             let names: [Option<&str>; 2] = match &item.item.value {
-                p2s_package::Value::Certificate(found) => [
+                Value::Certificate(found) => [
                     Some(found.subject.text.as_str()),
                     Some(found.issuer.text.as_str()),
                 ],
-                p2s_package::Value::RootName(name) | p2s_package::Value::IssuerName(name) => {
-                    [Some(name.as_str()), None]
-                }
-                p2s_package::Value::Thumbprint(_) => [None, None],
+                Value::RootName(name) | Value::IssuerName(name) => [Some(name.as_str()), None],
+                Value::Thumbprint(_) => [None, None],
             };
             names.into_iter().flatten()
         });

@@ -7,7 +7,7 @@
 
 mod support;
 
-use p2s_package::{Form, PartKind};
+use p2s_package::{Form, PartKind, Value};
 use p2s_verdict::{FindingCode, is_no_package};
 use support::*;
 
@@ -35,8 +35,6 @@ fn names_of_another_root_than_the_certificates_of_one_document_are_told() {
         server_root(listed(G2)),
     ]);
     assert!(!has(&ask(&apart), FindingCode::NamesDisagree));
-    let names = settings(vec![root_name(G1), issuer_name(G2)]);
-    assert!(!has(&ask(&of(vec![names])), FindingCode::NamesDisagree));
 }
 
 #[test]
@@ -60,6 +58,50 @@ fn the_gateways_own_host_is_shown_before_any_other() {
     let other = with_host(with_host(settings(vec![]), "$VPNSERVER"), "vpn.example.com");
     let shown = ask(&of(vec![other])).gateway.server;
     assert_eq!(shown.as_deref(), Some("vpn.example.com"));
+}
+
+#[test]
+fn what_rests_on_a_script_alone_says_so() {
+    let script = || part(PartKind::ProfileScript, vec![item(thumb(&listed(G2)))]);
+    let answer = |parts| ask(&of(parts));
+    assert!(has(&answer(vec![script()]), FindingCode::ScriptOnly));
+    let beside = answer(vec![script(), server_root(listed(G2))]);
+    assert!(!has(&beside, FindingCode::ScriptOnly));
+    assert!(!has(
+        &answer(vec![server_root(listed(G2))]),
+        FindingCode::ScriptOnly
+    ));
+    // The RADIUS server's root beside it shows whose thumbprint it is, and an unknown one proves nothing.
+    let unknown = part(PartKind::ProfileScript, vec![item(thumb(&own()))]);
+    assert!(!has(&answer(vec![unknown]), FindingCode::ScriptOnly));
+}
+
+#[test]
+fn public_roots_of_one_document_that_differ_are_told() {
+    let azure = |values: Vec<Value>| {
+        let items = values.into_iter().map(item).collect();
+        ask(&of(vec![part(PartKind::AzureVpn, items)]))
+    };
+    let (g1, g2) = (listed(G1), listed(G2));
+    let differ = azure(vec![thumb(&g1), cert(g2.clone())]);
+    assert!(has(&differ, FindingCode::RootsDiffer));
+    let same = azure(vec![thumb(&g2), cert(g2.clone())]);
+    assert!(!has(&same, FindingCode::RootsDiffer));
+    let two = azure(vec![cert(g1), cert(g2)]);
+    assert!(!has(&two, FindingCode::RootsDiffer));
+
+    let names = |values| ask(&of(vec![settings(values)]));
+    let differ = names(vec![root_name(G1), issuer_name(G2)]);
+    assert!(has(&differ, FindingCode::NamesDisagree));
+    let same = names(vec![root_name(G2), issuer_name(G2)]);
+    assert!(!has(&same, FindingCode::NamesDisagree));
+    let alone = names(vec![
+        root_name(G1),
+        root_name(G2),
+        cert(listed(G1)),
+        cert(listed(G2)),
+    ]);
+    assert!(!has(&alone, FindingCode::NamesDisagree));
 }
 
 #[test]

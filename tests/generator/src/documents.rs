@@ -64,6 +64,16 @@ pub fn cases() -> Vec<Case> {
         broken("xml/late-declaration.xml", "a declaration that is not first", format!(" {good}")),
         broken("xml/element-in-a-value.xml", "an element inside a certificate", good.replacen("<string>M", "<string>M<x/>", 1)),
         broken("xml/double-hyphen.xml", "two hyphens in a comment", good.replace("<Routes>", "<!-- a -- b --><Routes>")),
+        broken("xml/attributes-without-a-blank.xml", "two attributes without a blank between them", good.replace("<Routes>", "<Routes a=\"1\"b=\"2\">")),
+        broken("xml/attribute-refers-to-a-control.xml", "an attribute with a reference to a character that may not be", good.replace("<Routes>", "<Routes a=\"&#1;\">")),
+        broken("xml/double-attribute-in-a-namespace.xml", "an attribute twice, under two prefixes of one namespace",
+            good.replace("<Routes>", "<Routes xmlns:p=\"urn:x\" xmlns:q=\"urn:x\" p:a=\"1\" q:a=\"2\">")),
+        broken("xml/prefix-undone.xml", "a prefix bound to nothing", good.replace("<Routes>", "<Routes xmlns:p=\"\">")),
+        broken("xml/reserved-prefix.xml", "an element with the prefix xmlns", good.replace("<CustomDnsServers />", "<xmlns:x />")),
+        broken("xml/no-name.xml", "an element with a sign that is no letter as its name", good.replace("<CustomDnsServers />", "<\u{D7} />")),
+        broken("xml/declaration-stands-perhaps-alone.xml", "a declaration with a value that is none", good.replace("version=\"1.0\"", "version=\"1.0\" standalone=\"maybe\"")),
+        broken("xml/declaration-says-more.xml", "a declaration with something else in it", good.replace("version=\"1.0\"", "version=\"1.0\" other=\"x\"")),
+        fine("xml/declaration-in-full.xml", "a declaration with all that may be in it", good.replace("version=\"1.0\"", "version = '1.0' encoding=\"UTF-8\" standalone='yes' ")),
         Case::error("xml/deep.xml", "200 elements in one another", "unreadable", "limit-xml-depth")
             .text(good.replace("<CustomDnsServers />", &("<x>".repeat(200) + &"</x>".repeat(200)))),
         Case::error("xml/many-elements.xml", "20,000 elements", "unreadable", "limit-xml-elements")

@@ -21,6 +21,7 @@ mod pe;
 mod profiles;
 mod programs;
 mod secrets;
+mod several;
 mod wrong;
 mod zip;
 mod zips;
@@ -58,7 +59,12 @@ pub struct Case {
     pub today: &'static str,
     /// The error that must be told.
     pub error: Option<&'static str>,
+    /// The same of the inputs behind the first, where the file is several.
+    pub others: Vec<Answer>,
 }
+
+/// Rule, today's state and error of an input.
+pub type Answer = (&'static str, &'static str, Option<&'static str>);
 
 /// The moment for which the expected answers hold.
 pub const NOW: &str = "2026-11-24T03:00:00Z";
@@ -78,6 +84,7 @@ fn made() -> Vec<Case> {
     cases.extend(profiles::cases());
     cases.extend(programs::cases());
     cases.extend(secrets::cases());
+    cases.extend(several::cases());
     cases.extend(zips::cases());
     cases.extend(wrong::cases());
     cases.extend(bombs::cases());
@@ -98,12 +105,16 @@ pub fn all() -> Vec<Fixture> {
     let mut files = Vec::new();
     for case in cases() {
         if !case.source.is_empty() {
+            let answers = case.answers().into_iter().map(|(rule, today, error)| {
+                format!(
+                    "rule {rule}, today {today}, error {}",
+                    error.unwrap_or("none")
+                )
+            });
             let source = format!(
-                "{}\n\nExpected at {NOW}: rule {}, today {}, error {}.\n\n{}",
+                "{}\n\nExpected at {NOW}: {}.\n\n{}",
                 case.condition,
-                case.rule,
-                case.today,
-                case.error.unwrap_or("none"),
+                answers.collect::<Vec<_>>().join("; then "),
                 case.source
             );
             files.push(Fixture {
@@ -136,7 +147,21 @@ impl Case {
             rule,
             today,
             error: None,
+            others: Vec::new(),
         }
+    }
+
+    /// The answers of all inputs of the file, in their order.
+    pub fn answers(&self) -> Vec<Answer> {
+        let mut answers = vec![(self.rule, self.today, self.error)];
+        answers.extend(&self.others);
+        answers
+    }
+
+    /// With one more input in the file.
+    pub(crate) fn and(mut self, answer: Answer) -> Self {
+        self.others.push(answer);
+        self
     }
 
     /// A case that ends in an error; without roots, today is unknown.

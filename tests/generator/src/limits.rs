@@ -76,6 +76,22 @@ pub fn cases() -> Vec<Case> {
         )
         .zip(&unpacked.note("the programs are blanks")),
         Case::new(
+            "limits/stray-certificates.zip",
+            "300 certificates and one of more than 64 KiB beside a package: nothing rests on them",
+            "all-public",
+            "current",
+        )
+        .zip(&{
+            let mut archive = package(&good_settings(), "VpnServerRoot.cer_0", G2);
+            archive
+                .entries
+                .push(Entry::new("certificates\\large.cer", large.der()));
+            archive.entries.extend(
+                (0..300).map(|number| Entry::new(&format!("certificates\\{number}.pem"), pem(G1))),
+            );
+            archive
+        }),
+        Case::new(
             "limits/passed-over.zip",
             "a program of more than 4 MiB at no place of a package: told, not counted",
             "all-public",

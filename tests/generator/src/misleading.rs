@@ -84,13 +84,17 @@ pub fn cases() -> Vec<Case> {
         )
         .zip(&overlapping()),
     );
+    let too_deep = ("unreadable", "unknown", Some("limit-nesting"));
     cases.push(
         Case::error(
             "bombs/nested.zip",
             "zips in zips in zips, four each, with a megabyte of zeros at the bottom",
-            "not-a-package",
-            "no-place",
+            "unreadable",
+            "limit-nesting",
         )
+        .and(too_deep)
+        .and(too_deep)
+        .and(too_deep)
         .zip(&nested()),
     );
     cases.push(

@@ -371,6 +371,20 @@ fn disagreeing(own: &[u8]) -> Vec<Case> {
             .xml(),
         ),
         Case::new(
+            "public/names-of-two-roots.xml",
+            "names only: the root is G1, the issuer G2",
+            "all-public",
+            "ready",
+        )
+        .text(
+            Settings {
+                certificates: vec![],
+                issuers: vec![G2_NAME.to_owned()],
+                ..Settings::new(Schema::Singular, &[], G1_NAME)
+            }
+            .xml(),
+        ),
+        Case::new(
             "disagree/lookalike.xml",
             "a home-made root with a public root's name",
             "contradiction",

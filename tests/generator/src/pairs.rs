@@ -88,8 +88,32 @@ pub fn cases() -> Vec<Case> {
                 .map(|public| pair(own, public)),
         );
     }
+    cases.extend(PLACES.iter().map(twice));
     cases.push(signature());
     cases
+}
+
+/// One place twice: in one folder it says an own CA, in another a public root.
+fn twice(place: &Place) -> Case {
+    let ca = own_ca().der();
+    let today = match place.certificate || place.name == "settings-names" {
+        true => "self-signed",
+        false => "unknown",
+    };
+    let mut public = (place.entry)(G2, G2_NAME);
+    public.name = [b"Copy\\".as_slice(), &public.name].concat();
+    let mut entries = vec![(place.entry)(&ca, &own_name()), public];
+    if place.name == "profile" {
+        let texts = ["", "Copy\\"].map(|folder| format!("{folder}Cm\\{GUID}.cmp"));
+        entries.extend(texts.map(|name| Entry::new(&name, "[Profile Settings]\r\n")));
+    }
+    Case::new(
+        &format!("pairs/two-{}.zip", place.name),
+        &format!("{} twice, under an own CA and public", place.name),
+        "mixed",
+        today,
+    )
+    .zip(&Archive::of(entries))
 }
 
 fn pair(own: &Place, public: &Place) -> Case {

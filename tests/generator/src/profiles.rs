@@ -136,6 +136,13 @@ fn azure_vpn_forms() -> Vec<Case> {
         )
         .text(in_cert(&sha1_hex(G2), &data(&own))),
         case(
+            "azurevpn-data-of-another-root.xml",
+            "certificatedata is G2, the hash that of G1",
+            "all-public",
+            "ready",
+        )
+        .text(in_cert(&sha1_hex(G1), &data(G2))),
+        case(
             "azurevpn-nil.xml",
             "the hash is nil",
             "no-evidence",
@@ -273,6 +280,20 @@ fn other_forms() -> Vec<Case> {
             &format!(
                 "# <TrustedRootCA>{}</TrustedRootCA>\r\n$Xml",
                 sha1_pairs(G2)
+            ),
+        )),
+        case(
+            "script-two-differ.ps1",
+            "an own CA beside a public one",
+            "mixed",
+            "unknown",
+        )
+        .text(profile_script(
+            GUID,
+            &format!(
+                "{} </TrustedRootCA>\r\n<TrustedRootCA>{}",
+                sha1_pairs(G2),
+                sha1_pairs(&crate::own::own_ca().der())
             ),
         )),
         case("script-two.ps1", "two trusted roots", "all-public", "ready").text(profile_script(

@@ -1,6 +1,7 @@
 //! A marker in every place of every document where a secret stands: none of it may come out anywhere.
 
 use crate::Case;
+use crate::der::{sequence, tlv};
 use crate::parts::*;
 use crate::programs;
 use crate::zip::{Archive, Entry};
@@ -190,6 +191,63 @@ pub fn cases() -> Vec<Case> {
             "private-key",
         )
         .text(pem(G2) + &key),
+        error(
+            "key.der",
+            "a private key in DER",
+            "not-a-package",
+            "private-key",
+        )
+        .binary(
+            sequence(&[tlv(2, &[0]), tlv(2, MARKER.as_bytes()), tlv(2, &[3])]),
+            "PKCS #1 with the marker as its modulus\n",
+        ),
+        error(
+            "encrypted-key.der",
+            "an encrypted private key in DER, by a method of PKCS #12",
+            "not-a-package",
+            "private-key",
+        )
+        .binary(
+            sequence(&[
+                sequence(&[tlv(6, &[0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 1, 12, 1, 3])]),
+                tlv(4, MARKER.as_bytes()),
+            ]),
+            "PKCS #8 with the marker as what is encrypted\n",
+        ),
+        error(
+            "client.pfx",
+            "a certificate with its key",
+            "not-a-package",
+            "pkcs12",
+        )
+        .binary(
+            sequence(&[
+                tlv(2, &[3]),
+                sequence(&[
+                    tlv(6, &[0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 1, 7, 1]),
+                    tlv(0xA0, &tlv(4, MARKER.as_bytes())),
+                ]),
+            ]),
+            "PKCS #12 with the marker as its content\n",
+        ),
+        error(
+            "putty.ppk",
+            "a private key of PuTTY",
+            "not-a-package",
+            "private-key",
+        )
+        .text(format!(
+            "PuTTY-User-Key-File-3: ssh-rsa\r\nEncryption: none\r\nPrivate-Lines: 1\r\n{MARKER}\r\n"
+        )),
+        error(
+            "static.key",
+            "the key that servers and clients of OpenVPN share",
+            "not-a-package",
+            "private-key",
+        )
+        .text(format!(
+            "-----BEGIN OpenVPN Static key V1-----\n{MARKER}\n-----END OpenVPN Static key V1-----\n"
+        )),
         error(
             "profile.mobileconfig",
             "a shared secret in an Apple profile",

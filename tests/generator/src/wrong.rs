@@ -57,6 +57,19 @@ pub fn cases() -> Vec<Case> {
             .text("-----BEGIN PKCS7-----\nMAA=\n-----END PKCS7-----\n"),
         Case::error("wrong/encrypted-key.pem", "an encrypted private key", "not-a-package", "private-key")
             .text("-----BEGIN ENCRYPTED PRIVATE KEY-----\nU0VDUkVULU1BUktFUg==\n-----END ENCRYPTED PRIVATE KEY-----\n"),
+        wrong("wrong/revoked.crl", "a list of revoked certificates", "revocation-list", &sequence(&[sequence(&[
+            tlv(2, &[1]), sequence(&[]), sequence(&[]), tlv(0x17, b"261124030000Z"), tlv(0x17, b"261224030000Z")]), sequence(&[]), tlv(3, &[0])])),
+        Case::error("wrong/revoked.pem", "a list of revoked certificates in PEM", "not-a-package", "revocation-list")
+            .text("-----BEGIN X509 CRL-----\nMAA=\n-----END X509 CRL-----\n"),
+        wrong("wrong/public-key.der", "a public key", "public-key", &sequence(&[
+            sequence(&[tlv(6, &[0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 1, 1, 1]), tlv(5, &[])]), tlv(3, &[0, 0x30, 0])])),
+        Case::error("wrong/public-key.pem", "a public key in PEM", "not-a-package", "public-key")
+            .text("-----BEGIN PUBLIC KEY-----\nMAA=\n-----END PUBLIC KEY-----\n"),
+        Case::error("wrong/id_ed25519.pub", "a public key of OpenSSH", "not-a-package", "public-key").text("ssh-ed25519 AAAA invented\n"),
+        wrong("wrong/binary.mobileconfig", "an Apple configuration profile in binary", "mobile-config", b"bplist00\xD0\x08"),
+        wrong("wrong/page-with-a-comment.html", "a web page that begins with a comment", "web-page", b"<!-- saved -->\n<head><title>x</title></head>\n"),
+        Case::new("wrong/without-a-root.ovpn", "an OpenVPN configuration without a root, but with a shared key", "no-evidence", "unknown")
+            .text(ovpn(GUID, &[]).replace("<ca>\r\n</ca>\r\n", "").replace("<cert>\r\n$CLIENTCERTIFICATE\r\n</cert>\r\n<key>\r\n$PRIVATEKEY\r\n</key>\r\n", "")),
         Case::error("wrong/ec-key.pem", "a private key of an elliptic curve", "not-a-package", "private-key")
             .text("-----BEGIN EC PRIVATE KEY-----\nU0VDUkVULU1BUktFUg==\n-----END EC PRIVATE KEY-----\n"),
         Case::error("wrong/signed.mobileconfig", "a signed Apple configuration profile", "not-a-package", "mobile-config").binary(

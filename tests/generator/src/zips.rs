@@ -182,6 +182,7 @@ fn writers() -> Vec<Case> {
             "a git host: UTF-8 flag, the commit as comment",
             {
                 let mut archive = each(|entry| {
+                    entry.flags |= 1 << 11;
                     entry.local_extra = extra(0x5455, &[1, 0, 0, 0, 0]);
                     entry.listed_extra = extra(0x5455, &[1, 0, 0, 0, 0]);
                 });
@@ -736,6 +737,60 @@ fn names() -> Vec<Case> {
                 let der = crate::own::own_ca().der();
                 archive.entries.push(Entry::new("Cm/g.pbk", "[g]\r\n"));
                 archive.entries.push(Entry::new("Cm /g.cer", der));
+                archive
+            },
+        ),
+        Case::new(
+            "zip/b2-profile-in-two-code-pages.zip",
+            "B2: an own certificate and its profile, whose Japanese names are UTF-8 and code page 932",
+            "mixed",
+            "self-signed",
+        )
+        .zip(&{
+            let mut archive = slashes();
+            let der = crate::own::own_ca().der();
+            let mut text = Entry::new("Cm/.pbk", "[g]\r\n");
+            text.name = b"Cm/\x93\x8C\x8B\x9E.pbk".to_vec();
+            archive.entries.push(text);
+            archive.entries.push(Entry::new("Cm/東京.cer", der));
+            archive
+        }),
+        Case::new(
+            "zip/b1-profile-in-two-unicode-forms.zip",
+            "B1: an own certificate and its profile, whose names are composed and decomposed",
+            "mixed",
+            "self-signed",
+        )
+        .zip(&{
+            let mut archive = slashes();
+            let der = crate::own::own_ca().der();
+            archive.entries.push(Entry::new("Cm/M\u{FC}nchen.pbk", "[g]\r\n"));
+            archive.entries.push(Entry::new("Cm/Mu\u{308}nchen.cer", der));
+            archive
+        }),
+        ambiguous(
+            "zip/b2-code-page-of-a-profile.zip",
+            "B2: a certificate that lies beside its profile in code page 932 and in a folder of its own elsewhere",
+            "zip-name",
+            &{
+                let mut archive = slashes();
+                let mut certificate = Entry::new("", crate::own::own_ca().der());
+                certificate.name = b"Cm/\x83\x5C.cer".to_vec();
+                archive.entries.push(Entry::new("Cm/ソ.pbk", "[g]\r\n"));
+                archive.entries.push(certificate);
+                archive
+            },
+        ),
+        ambiguous(
+            "zip/a3-unicode-path-of-a-profile.zip",
+            "A3: a Unicode path moves a certificate beside a profile",
+            "zip-unicode-name",
+            &{
+                let mut archive = slashes();
+                let mut certificate = Entry::new("Other/x.cer", crate::own::own_ca().der());
+                unicode(&mut certificate, 1, b"Other/x.cer", "Cm/g.cer");
+                archive.entries.push(Entry::new("Cm/g.pbk", "[g]\r\n"));
+                archive.entries.push(certificate);
                 archive
             },
         ),

@@ -31,12 +31,16 @@ fn every_pair_of_places_that_disagrees_is_told() {
         };
         let answer = answer_of(&case.path);
         assert_eq!(answer.verdict, Verdict::Undetermined, "{file}");
-        if file.contains("-own-") {
+        if file.contains("-own-") || file.starts_with("two-") {
             seen += 1;
             assert!(has(&answer, FindingCode::PartsDisagree), "{file}");
         }
     }
-    assert_eq!(seen, 9 * 8, "both orders of nine places");
+    assert_eq!(
+        seen,
+        9 * 8 + 9,
+        "both orders of nine places, and each place twice"
+    );
 }
 
 #[test]
@@ -73,6 +77,32 @@ fn two_public_roots_at_any_two_places_are_told() {
         }
     }
     assert_eq!(seen, 7 * 6, "both orders of seven files");
+}
+
+#[test]
+fn two_public_roots_in_one_document_are_told() {
+    let hash_and_data = answer_of("documents/azurevpn-data-of-another-root.xml");
+    assert!(has(&hash_and_data, FindingCode::RootsDiffer));
+    let names = answer_of("public/names-of-two-roots.xml");
+    assert!(has(&names, FindingCode::NamesDisagree));
+    let same = answer_of("documents/azurevpn-data.xml");
+    assert!(!has(&same, FindingCode::RootsDiffer));
+}
+
+#[test]
+fn an_answer_that_rests_on_the_script_alone_says_so() {
+    let answer = answer_of("documents/script-g2.ps1");
+    assert!(has(&answer, FindingCode::ScriptOnly));
+}
+
+#[test]
+fn names_in_an_old_code_page_hide_nothing() {
+    let answer = answer_of("zip/writer-explorer-code-page.zip");
+    assert!(
+        !has(&answer, FindingCode::HiddenCharacters),
+        "{:?}",
+        answer.findings
+    );
 }
 
 #[test]

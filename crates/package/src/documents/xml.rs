@@ -24,13 +24,13 @@ pub(crate) struct Element {
 impl Element {
     /// Whether it has text of its own besides white space.
     pub(crate) fn has_text(&self) -> bool {
-        !self.text.trim_matches([' ', '\t', '\r', '\n']).is_empty()
+        !self.text.trim_matches(is_blank).is_empty()
     }
 
     /// Its text without white space at both ends; `None` when nothing is left. An element that should hold a
     /// value and holds elements too is read differently by different readers, so it is refused.
     pub(crate) fn value(&self) -> Result<Option<&str>, ErrorKind> {
-        let trimmed = self.text.trim_matches([' ', '\t', '\r', '\n']);
+        let trimmed = self.text.trim_matches(is_blank);
         match (trimmed.is_empty(), self.children.is_empty()) {
             (true, true) => Ok(None),
             (false, true) => Ok(Some(trimmed)),
@@ -146,7 +146,7 @@ impl Builder<'_> {
     fn text(&mut self, part: &str) -> Result<(), ErrorKind> {
         match self.open.last_mut() {
             Some(element) => element.text.push_str(part),
-            None if part.chars().all(|c| matches!(c, ' ' | '\t' | '\r' | '\n')) => {}
+            None if part.chars().all(is_blank) => {}
             None => return Err(ErrorKind::XmlBroken),
         }
         Ok(())
@@ -174,28 +174,31 @@ fn element(
     start: &BytesStart<'_>,
     limits: &Limits,
 ) -> Result<Element, ErrorKind> {
-    if !is_qualified_name(start.name().0) {
+    if !is_qualified_name(start.name().0) || !is_spaced(start) {
         return Err(ErrorKind::XmlBroken);
     }
+    let mut seen = Vec::new();
     for (index, attribute) in start.attributes().enumerate() {
         if index >= limits.xml_attributes {
             return Err(ErrorKind::LimitXmlAttributes);
         }
         let attribute = attribute.map_err(|_| ErrorKind::XmlBroken)?;
         let key = attribute.key;
-        let unbound = key.as_namespace_binding().is_none()
-            && matches!(
-                reader.resolver().resolve_attribute(key).0,
-                ResolveResult::Unknown(_)
-            );
-        let value: &str = &attribute.value;
-        if unbound
-            || !is_qualified_name(key.0)
-            || value.contains('<')
-            || quick_xml::escape::unescape(value).is_err()
-        {
+        let value = attribute_value(&attribute.value)?;
+        // A prefix is bound to something; xmlns is bound to nothing (Namespaces in XML 1.0, 2.2 and 3).
+        let binding = key.as_namespace_binding().is_some();
+        let badly_bound = binding && key.prefix().is_some() && value.is_empty();
+        let namespace = match reader.resolver().resolve_attribute(key).0 {
+            ResolveResult::Unknown(_) if !binding => return Err(ErrorKind::XmlBroken),
+            ResolveResult::Bound(namespace) => Some(namespace.0.to_owned()),
+            _ => None,
+        };
+        // Two prefixes of one namespace make one name (Namespaces in XML 1.0, 6.3).
+        let name = (namespace, key.local_name().as_ref().to_owned());
+        if badly_bound || !is_qualified_name(key.0) || !binding && seen.contains(&name) {
             return Err(ErrorKind::XmlBroken);
         }
+        seen.extend((!binding).then_some(name));
     }
     let namespace = match reader.resolver().resolve_element(start.name()).0 {
         ResolveResult::Unbound => None,
@@ -204,11 +207,53 @@ fn element(
         }
         ResolveResult::Unknown(_) => return Err(ErrorKind::XmlBroken),
     };
+    let reserved = start
+        .name()
+        .prefix()
+        .is_some_and(|prefix| prefix.as_ref() == "xmlns");
+    if reserved {
+        return Err(ErrorKind::XmlBroken);
+    }
     Ok(Element {
         name: start.local_name().as_ref().to_owned(),
         namespace,
         ..Element::default()
     })
+}
+
+/// Whether white space stands before every attribute (XML 1.0 production 40).
+fn is_spaced(tag: &str) -> bool {
+    let mut quote = None;
+    let mut closed = false;
+    tag.chars().all(|c| match quote {
+        Some(open) => {
+            closed = c == open;
+            quote = quote.filter(|_| !closed);
+            true
+        }
+        None => {
+            let spaced = !closed || is_blank(c);
+            closed = false;
+            quote = Some(c).filter(|c| matches!(c, '"' | '\''));
+            spaced
+        }
+    })
+}
+
+/// The value of an attribute, its references resolved (XML 1.0 productions 10 and 67).
+fn attribute_value(raw: &str) -> Result<String, ErrorKind> {
+    if raw.contains('<') {
+        return Err(ErrorKind::XmlBroken);
+    }
+    let value = quick_xml::escape::unescape(raw).map_err(|_| ErrorKind::XmlBroken)?;
+    if !value.chars().all(is_char) {
+        return Err(ErrorKind::XmlBroken);
+    }
+    Ok(value.into_owned())
+}
+
+fn is_blank(c: char) -> bool {
+    matches!(c, ' ' | '\t' | '\r' | '\n')
 }
 
 /// A reference in text: the five of XML 1.0 section 4.6, or a legal character by number.
@@ -230,14 +275,13 @@ fn resolve(reference: &BytesRef<'_>) -> Result<char, ErrorKind> {
         .ok_or(ErrorKind::XmlBroken)
 }
 
-/// The declaration stands first, and names no encoding that the bytes are not in.
+/// The declaration stands first, says no more than it may, and names no encoding that the bytes are not in.
 fn check_declaration(
     declaration: &BytesDecl<'_>,
     first: bool,
     utf16: bool,
 ) -> Result<(), ErrorKind> {
-    let version = declaration.version().map_err(|_| ErrorKind::XmlBroken)?;
-    if !first || !matches!(version.as_ref(), "1.0" | "1.1") {
+    if !first || !is_declaration(declaration) {
         return Err(ErrorKind::XmlBroken);
     }
     match declaration.encoding() {
@@ -246,6 +290,36 @@ fn check_declaration(
         Some(Ok(encoding)) if utf16 || encoding.eq_ignore_ascii_case("utf-8") => Ok(()),
         Some(Ok(_)) => Err(ErrorKind::Encoding),
     }
+}
+
+/// Version, then perhaps an encoding, then perhaps whether it stands alone (XML 1.0 productions 23 to 26, 32, 80).
+fn is_declaration(text: &str) -> bool {
+    let Some(rest) = text.strip_prefix("xml") else {
+        return false;
+    };
+    let Some((version, mut rest)) = pseudo_attribute(rest, "version") else {
+        return false;
+    };
+    if let Some((_, after)) = pseudo_attribute(rest, "encoding") {
+        rest = after;
+    }
+    let mut alone = "no";
+    if let Some((value, after)) = pseudo_attribute(rest, "standalone") {
+        (alone, rest) = (value, after);
+    }
+    matches!(version, "1.0" | "1.1") && matches!(alone, "yes" | "no") && rest.chars().all(is_blank)
+}
+
+/// The value of ` name="value"` at the start of a text, and what follows it.
+fn pseudo_attribute<'t>(text: &'t str, name: &str) -> Option<(&'t str, &'t str)> {
+    let rest = text.trim_start_matches(is_blank);
+    let rest = rest
+        .strip_prefix(name)
+        .filter(|_| rest.len() < text.len())?;
+    let rest = rest.trim_start_matches(is_blank).strip_prefix('=')?;
+    let rest = rest.trim_start_matches(is_blank);
+    let quote = rest.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+    rest.strip_prefix(quote)?.split_once(quote)
 }
 
 /// XML 1.0 production 2.
@@ -260,9 +334,18 @@ fn is_qualified_name(name: &str) -> bool {
     valid && parts.next().is_none()
 }
 
-/// XML 1.0 production 5 for ASCII; beyond ASCII every character may stand in a name here.
+/// XML 1.0 productions 4, 4a and 5, without the colon.
 fn is_name(name: &str) -> bool {
-    let start = |c: char| c.is_ascii_alphabetic() || c == '_' || !c.is_ascii();
-    let inner = |c: char| start(c) || c.is_ascii_digit() || matches!(c, '-' | '.');
+    let start = |c: char| {
+        matches!(c,
+            'A'..='Z' | 'a'..='z' | '_' | '\u{C0}'..='\u{D6}' | '\u{D8}'..='\u{F6}' | '\u{F8}'..='\u{2FF}'
+            | '\u{370}'..='\u{37D}' | '\u{37F}'..='\u{1FFF}' | '\u{200C}' | '\u{200D}' | '\u{2070}'..='\u{218F}'
+            | '\u{2C00}'..='\u{2FEF}' | '\u{3001}'..='\u{D7FF}' | '\u{F900}'..='\u{FDCF}' | '\u{FDF0}'..='\u{FFFD}'
+            | '\u{10000}'..='\u{EFFFF}')
+    };
+    let inner = |c: char| {
+        start(c)
+            || matches!(c, '0'..='9' | '-' | '.' | '\u{B7}' | '\u{300}'..='\u{36F}' | '\u{203F}' | '\u{2040}')
+    };
     name.starts_with(start) && name.chars().all(inner)
 }

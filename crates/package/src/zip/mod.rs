@@ -66,21 +66,13 @@ struct Archive {
     rezipped: bool,
 }
 
-/// Whether packages inside a zip are looked for: in a file of its own yes, in one inside a zip no.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Depth {
-    /// A file of its own.
-    Outer,
-    /// A file inside a zip.
-    Inner,
-}
-
-/// Takes a zip apart. The packages of zips inside it follow its own, if it has places of its own.
+/// Takes a zip apart that lies in `depth` others. The packages of zips inside it follow its own, if it has places of
+/// its own.
 pub(crate) fn open<R: Read + Seek>(
     name: &str,
     source: &mut Source<R>,
     limits: &Limits,
-    depth: Depth,
+    depth: usize,
 ) -> Vec<Package> {
     let size = Some(source.length());
     let refused = |error| vec![Package::refused(name, size, error)];
@@ -142,6 +134,7 @@ pub(crate) fn open<R: Read + Seek>(
                     &format!("{name}/{}", resolved.path),
                     bytes,
                     &mut inner_limits,
+                    depth.saturating_add(1),
                 ));
             }
             (None, false) => {
@@ -159,6 +152,12 @@ pub(crate) fn open<R: Read + Seek>(
         }
     }
     drop(reader);
+    // One answer is enough to say that more lies below.
+    if let Some((_, closed)) = archive.entries.iter().find(|(_, name)| name.closed) {
+        let name = format!("{name}/{}", closed.path);
+        let error = Error::whole(ErrorKind::LimitNesting);
+        inner.push(Package::refused(&name, None, error));
+    }
     if let Some(kind) = source.failure() {
         package.errors.insert(0, Error::whole(kind));
     }
@@ -194,14 +193,14 @@ fn inner_packages(
     name: &str,
     bytes: Result<Vec<u8>, ErrorKind>,
     limits: &mut Limits,
+    depth: usize,
 ) -> Vec<Package> {
     let bytes = match bytes {
         Ok(bytes) => bytes,
         Err(kind) => return vec![Package::refused(name, None, Error::whole(kind))],
     };
-    let takes = unpacks_to(&bytes, limits);
-    let mut packages =
-        crate::open::open_at(name, &mut Plain(Cursor::new(bytes)), limits, Depth::Inner);
+    let takes = unpacks_to(&bytes, limits, depth);
+    let mut packages = crate::open::open_at(name, &mut Plain(Cursor::new(bytes)), limits, depth);
     limits.unpacked_bytes = limits.unpacked_bytes.saturating_sub(takes);
     let plain = |error: &Error| error.kind.severity() == Severity::NotAPackage;
     packages.retain(|package| !Error::worst(&package.errors).is_some_and(plain));
@@ -209,10 +208,10 @@ fn inner_packages(
 }
 
 /// Bytes that the parts of a zip unpack to; none where it is refused without unpacking.
-fn unpacks_to(bytes: &[u8], limits: &Limits) -> u64 {
+fn unpacks_to(bytes: &[u8], limits: &Limits, depth: usize) -> u64 {
     let archive = Source::new(Cursor::new(bytes), limits)
         .ok()
-        .and_then(|mut source| audit(&mut source, limits, Depth::Inner).ok());
+        .and_then(|mut source| audit(&mut source, limits, depth).ok());
     let entries = archive.map(|archive| archive.entries).unwrap_or_default();
     entries
         .iter()
@@ -229,7 +228,7 @@ pub(crate) fn is_limit(kind: ErrorKind) -> bool {
 fn audit<R: Read + Seek>(
     source: &mut Source<R>,
     limits: &Limits,
-    depth: Depth,
+    depth: usize,
 ) -> Result<Archive, Error> {
     let whole = |source: &Source<R>, kind| Error::whole(source.failure().unwrap_or(kind));
     let end = end::find(source, limits).map_err(|kind| whole(source, kind))?;
@@ -255,9 +254,11 @@ fn audit<R: Read + Seek>(
             kind.is_some_and(place::is_place) != tidied.is_some_and(place::is_place);
         check_name(entry, resolved, &mut files)?;
         resolved.kind = kind.filter(|_| !entry.named_as_folder());
-        let zip = resolved.path.to_ascii_lowercase().ends_with(".zip");
-        resolved.inner =
-            depth == Depth::Outer && zip && !resolved.nothing && !entry.named_as_folder();
+        let zip = resolved.path.to_ascii_lowercase().ends_with(".zip")
+            && !resolved.nothing
+            && !entry.named_as_folder();
+        resolved.inner = zip && depth < limits.zip_nesting;
+        resolved.closed = zip && !resolved.inner;
         inner = inner.saturating_add(usize::from(resolved.inner));
         rezipped |= entry.unusual || !vendor_name(&entry.name);
     }

@@ -17,6 +17,8 @@ pub(super) struct Resolved {
     pub(super) kind: Option<PartKind>,
     /// A zip inside the zip that is opened, too.
     pub(super) inner: bool,
+    /// A zip inside the zip that lies too deep to be opened.
+    pub(super) closed: bool,
     /// What macOS leaves beside the files.
     pub(super) nothing: bool,
     /// Readers disagree about the place, or one of them refuses the name.
@@ -29,11 +31,11 @@ pub(super) struct Resolved {
 
 /// Resolves an entry's name.
 pub(super) fn resolve(entry: &Entry) -> Resolved {
-    let (main, mut others) = readings(entry);
+    let (main, shapes, mut others) = readings(entry);
     let components = place::components(&main);
     let kind = place::place(&components);
     let nothing = place::is_nothing(&components);
-    let path = components.join("/");
+    let path = shown(entry, &components.join("/"));
     let tidied = tidy(&main);
     let key = canonical::key(&tidied);
     // The same part in the same folder of the same kind, or another one: that is what must not depend on the
@@ -45,6 +47,7 @@ pub(super) fn resolve(entry: &Entry) -> Resolved {
         Some((kind, name.filter(|_| place::is_place(kind))))
     };
     let own = identity(&main);
+    others.extend(shapes.iter().cloned());
     others.push(without_streams(&main));
     others.push(replaced(&main));
     others.push(without_version(&main).to_owned());
@@ -58,11 +61,18 @@ pub(super) fn resolve(entry: &Entry) -> Resolved {
     let moved = main.is_ascii()
         && matches!(&entry.unicode, UnicodePath::Valid(path) if *path != main
             && (of_profile(path) || of_profile(&main)));
-    let ambiguous = refused || moved || others.iter().any(|other| identity(other) != own);
+    // In another code page there may be a folder more or less in it, and what lies in one folder be a profile.
+    let cut = matches!(kind, None | Some(PartKind::Stray))
+        && of_profile(&main)
+        && shapes
+            .iter()
+            .any(|shape| place::components(shape).len() != components.len());
+    let ambiguous = refused || moved || cut || others.iter().any(|other| identity(other) != own);
     Resolved {
         path,
         kind,
         inner: false,
+        closed: false,
         nothing,
         ambiguous,
         tidied,
@@ -70,30 +80,50 @@ pub(super) fn resolve(entry: &Entry) -> Resolved {
     }
 }
 
-/// The name as most readers read it, and as others do.
-fn readings(entry: &Entry) -> (String, Vec<String>) {
+/// The name as most readers read it; what is left of it in code pages with characters of two bytes; and as others read
+/// it.
+fn readings(entry: &Entry) -> (String, Vec<String>, Vec<String>) {
     let bytes = &entry.name;
-    let mut others = Vec::new();
+    let (mut shapes, mut others) = (Vec::new(), Vec::new());
     let main = match std::str::from_utf8(bytes) {
         Ok(text) => text.to_owned(),
-        Err(_) => bytes.iter().map(|byte| char::from(*byte)).collect(),
+        Err(_) => latin(bytes),
     };
     if entry.flags & FLAG_UTF8 == 0 && !bytes.is_ascii() {
-        others.push(double_byte_shape(
+        shapes.push(double_byte_shape(
             bytes,
             |byte| matches!(byte, 0x81..=0x9F | 0xE0..=0xFC),
         ));
-        others.push(double_byte_shape(bytes, |byte| {
+        shapes.push(double_byte_shape(bytes, |byte| {
             (0x81..=0xFE).contains(&byte)
         }));
-        others.push(bytes.iter().map(|byte| char::from(*byte)).collect());
+        others.push(latin(bytes));
     }
     match &entry.unicode {
         UnicodePath::Absent => {}
         UnicodePath::Valid(path) => others.push(path.clone()),
         UnicodePath::Doubtful(paths) => others.extend(paths.iter().cloned()),
     }
-    (main, others)
+    (main, shapes, others)
+}
+
+fn latin(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| char::from(*byte)).collect()
+}
+
+/// The path for people: which characters the bytes of an old code page stand for is not known.
+fn shown(entry: &Entry, path: &str) -> String {
+    if std::str::from_utf8(&entry.name).is_ok() {
+        return path.to_owned();
+    }
+    let known = |c: char| {
+        if c.is_ascii() {
+            c
+        } else {
+            char::REPLACEMENT_CHARACTER
+        }
+    };
+    path.chars().map(known).collect()
 }
 
 /// The name as a reader sees it whose code page has characters of two bytes (932; 936, 949 and 950, which have

@@ -31,6 +31,10 @@ pub(crate) fn first(facts: &Facts<'_>) -> String {
         Rule::AllPublic if facts.proof == Proof::Name => format!(
             "Not affected by the 2019 maintenance, going by names alone: {package} says that the gateway's server certificate is under {roots}; {NOT_YOURS}."
         ),
+        Rule::AllPublic if facts.script_only() => format!(
+            "Not affected by the 2019 maintenance, if the gateway does not check its users by RADIUS: going by VpnProfileSetup.ps1 alone, {} is under {roots}; {NOT_YOURS}.",
+            server_certificate(facts)
+        ),
         Rule::AllPublic => format!(
             "Not affected by the 2019 maintenance: {} is under {roots}; {NOT_YOURS}.",
             server_certificate(facts)
@@ -175,6 +179,14 @@ fn own_ca(facts: &Facts<'_>) -> String {
 pub(crate) fn steps_of(facts: &Facts<'_>) -> Vec<Step> {
     let portal = portal(facts);
     match facts.rule {
+        Rule::AllPublic if facts.rests_on_little() => steps(&[
+            "To be sure, check the whole package (.zip) of that gateway.",
+            if facts.act_today {
+                "For the 2019 maintenance nothing else is left to do, but today there is: see the answer for today."
+            } else {
+                "For the 2019 maintenance nothing else is left to do; for today see the answer for today."
+            },
+        ]),
         Rule::AllPublic if facts.act_today => steps(&[
             "For the 2019 maintenance nothing is left to do, but today there is: see the answer for today.",
         ]),

@@ -101,10 +101,10 @@ pub(crate) fn finding(code: FindingCode) -> &'static str {
             "The zip is not as Azure wrote it: it was packed again, so the date of the package is uncertain (local time of whoever packed it)."
         }
         FindingCode::RootsDiffer => {
-            "The parts stand under different roots, all of them public. Import every one on the clients."
+            "Different roots are named in different places, all of them public. Import every one on the clients."
         }
         FindingCode::NamesDisagree => {
-            "The names and the certificates of this document are public but not the same, as may be during a change of roots."
+            "The certificates, root names and issuer names of this document are public, but do not all tell the same root, as may be during a change of roots."
         }
         FindingCode::PartsDisagree => {
             "What this part says about the CA does not agree with the rest."
@@ -114,6 +114,9 @@ pub(crate) fn finding(code: FindingCode) -> &'static str {
         }
         FindingCode::LoneCertificate => {
             "The answer holds only if this certificate came out of that gateway's package."
+        }
+        FindingCode::ScriptOnly => {
+            "The answer rests on VpnProfileSetup.ps1 alone. Where the gateway checks its users by RADIUS, the root in it is your RADIUS server's and says nothing about the gateway: check the whole package (.zip)."
         }
         FindingCode::MaybeClientCertificate => {
             "This may be your own client root or client certificate. Those are not concerned; choose the VPN client package instead."

@@ -106,6 +106,10 @@ pub(crate) fn error(kind: ErrorKind) -> Option<(&'static str, &'static str)> {
             "The zip holds more than 64 packages, the most that are read out of one zip.",
             "Unpack it and choose the packages.",
         ),
+        ErrorKind::LimitNesting => (
+            "This zip lies in a zip that lies in another. Only 1 zip inside a zip is opened.",
+            "Unpack the outer zip and choose the ones in it.",
+        ),
         ErrorKind::ZipDuplicateName => (
             "Two entries of the zip have one and the same name (or names that differ only in case, slashes or dots).",
             RAW,
@@ -192,6 +196,18 @@ pub(crate) fn error(kind: ErrorKind) -> Option<(&'static str, &'static str)> {
         ErrorKind::PrivateKey => (
             "This file holds a private key. It was not kept or shown. The change does not concern it.",
             OTHER,
+        ),
+        ErrorKind::RevocationList => (
+            "This is a list of revoked certificates (.crl), not a certificate.",
+            OTHER,
+        ),
+        ErrorKind::PublicKey => (
+            "This is a public key, not a certificate. The change does not concern it.",
+            OTHER,
+        ),
+        ErrorKind::LfsPointer => (
+            "This is a Git LFS pointer that stands in for the file itself.",
+            "Fetch the file (git lfs pull) and choose it, or download the package from the portal.",
         ),
         ErrorKind::SigningRequest => ("This is a certificate signing request.", OTHER),
         ErrorKind::MobileConfig => (

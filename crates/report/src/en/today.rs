@@ -77,6 +77,8 @@ fn stands_under(facts: &Facts<'_>, server: &str, roots: &[String]) -> String {
             "and the gateway's server certificate is under {them} if {} came out of its package",
             facts.file
         )
+    } else if facts.script_only() {
+        format!("and {server} is under {them} if the gateway does not check its users by RADIUS")
     } else {
         format!("and {server} is under {them}")
     }

@@ -29,6 +29,9 @@ pub(crate) fn first(facts: &Facts<'_>) -> String {
         Rule::AllPublic if facts.proof == Proof::Name => format!(
             "{package}に書かれた名前だけで判断すると、ゲートウェイのサーバー証明書は公的証明機関 ({roots}) によるもので、2019 年のメンテナンスの影響はありません ({NOT_YOURS})。"
         ),
+        Rule::AllPublic if facts.script_only() => format!(
+            "ゲートウェイが RADIUS 認証を使っていなければ、VpnProfileSetup.ps1 によると、{server}は公的証明機関 ({roots}) によるもので、2019 年のメンテナンスの影響はありません ({NOT_YOURS})。"
+        ),
         Rule::AllPublic => format!(
             "{server}は公的証明機関 ({roots}) によるもので、2019 年のメンテナンスの影響はありません ({NOT_YOURS})。"
         ),
@@ -163,6 +166,14 @@ fn own_ca(facts: &Facts<'_>) -> String {
 pub(crate) fn steps_of(facts: &Facts<'_>) -> Vec<Step> {
     let portal = portal(facts);
     match facts.rule {
+        Rule::AllPublic if facts.rests_on_little() => steps(&[
+            "確実に確認するには、対象のゲートウェイのパッケージ全体 (.zip) を確認してください。",
+            if facts.act_today {
+                "2019 年のメンテナンスについて、ほかに必要な作業はありません。ただし、現在必要な作業があります。現在についての結果をご確認ください。"
+            } else {
+                "2019 年のメンテナンスについて、ほかに必要な作業はありません。現在の状況は、現在についての結果をご確認ください。"
+            },
+        ]),
         Rule::AllPublic if facts.act_today => steps(&[
             "2019 年のメンテナンスについて、必要な作業はありません。ただし、現在必要な作業があります。現在についての結果をご確認ください。",
         ]),

@@ -111,6 +111,10 @@ pub(crate) fn error(kind: ErrorKind) -> Option<(&'static str, &'static str)> {
             "zip に含まれるパッケージの数が、読み取りの上限 (64 個) を超えています。",
             UNPACK,
         ),
+        ErrorKind::LimitNesting => (
+            "zip の中の zip に、さらに zip が入っています。開くのは zip の中の zip まで (1 段) です。",
+            "外側の zip を展開してから、中の zip を選択してください。",
+        ),
         ErrorKind::ZipDuplicateName => (
             "zip に同じ名前のファイルが複数あります (大文字と小文字、区切り文字、ドットだけが異なる場合を含みます)。",
             RAW,
@@ -205,6 +209,15 @@ pub(crate) fn error(kind: ErrorKind) -> Option<(&'static str, &'static str)> {
         ErrorKind::PrivateKey => (
             "秘密キーを含むファイルです。内容は保存も表示もしていません。この確認の対象ではありません。",
             OTHER,
+        ),
+        ErrorKind::RevocationList => ("証明書失効リスト (.crl) で、証明書ではありません。", OTHER),
+        ErrorKind::PublicKey => (
+            "公開キーだけのファイルで、証明書ではありません。この確認の対象ではありません。",
+            OTHER,
+        ),
+        ErrorKind::LfsPointer => (
+            "ファイルの代わりに置かれた Git LFS のポインターで、ファイルの中身がありません。",
+            "git lfs pull でファイルを取得して選択するか、ポータルからパッケージをダウンロードしてください。",
         ),
         ErrorKind::SigningRequest => ("証明書署名要求です。", OTHER),
         ErrorKind::MobileConfig => ("Apple の構成プロファイル (.mobileconfig) です。", OTHER),

@@ -92,6 +92,8 @@ fn certainty(facts: &Facts<'_>) -> &'static str {
         "ただし、ゲートウェイのサーバー証明書がこのルート証明書によるものとは確定できません。もう一方の結果をご確認ください。"
     } else if facts.lone_certificate() {
         "このファイルが対象のゲートウェイのパッケージに含まれていた場合の結果です。"
+    } else if facts.script_only() {
+        "ゲートウェイが RADIUS 認証を使っていない場合の結果です。"
     } else {
         ""
     }

@@ -475,7 +475,7 @@ pub(super) fn others() -> Vec<Case> {
             "programs/git-lfs-pointer.exe",
             "a Git LFS pointer by itself",
             "not-a-package",
-            "text",
+            "lfs-pointer",
         )
         .text("version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 196608\n"),
         Case::error(

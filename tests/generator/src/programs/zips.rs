@@ -149,6 +149,48 @@ pub(super) fn in_zips() -> Vec<Case> {
             )
             .build(),
         )])),
+        broken(
+            "elsewhere-cabinet-in-a-file",
+            "bytes in front of a cabinet with a profile, under a cabinet's name elsewhere",
+            "cabinet-broken",
+        )
+        .zip(&g2_with(vec![(
+            "tools/vpn.cab",
+            [b"bytes before".as_slice(), &client(&own, VERBATIM).build()].concat(),
+        )])),
+        broken(
+            "elsewhere-cut-off",
+            "a program with a profile elsewhere, cut off behind its cabinet's table",
+            "program-broken",
+        )
+        .zip(&g2_with(vec![("tools/vpn.exe", {
+            let mut bytes = setup(&own);
+            let table = bytes.windows(4).rposition(|end| end == b".cer").unwrap_or(0);
+            bytes.truncate(table + 600);
+            bytes
+        })])),
+        broken(
+            "elsewhere-no-resource",
+            "a program elsewhere with a profile's cabinet in its code",
+            "cabinet-broken",
+        )
+        .zip(&g2_with(vec![(
+            "tools/vpn.exe",
+            Program {
+                code: client(&own, VERBATIM).build(),
+                ..Program::of(true, vec![])
+            }
+            .build(),
+        )])),
+        broken(
+            "elsewhere-linked",
+            "a profile's cabinet elsewhere that continues in another",
+            "cabinet-broken",
+        )
+        .zip(&g2_with(vec![(
+            "tools/vpn.cab",
+            client(&own, VERBATIM).changed("", |bytes| bytes[0x1E] |= 2).build(),
+        )])),
         Case::error(
             "programs/zip-program-that-is-a-zip-too.zip",
             "at the program's place one with a cabinet under an own CA and a public package as a zip behind",
