@@ -22,8 +22,8 @@ pub(crate) fn from_der(der: &[u8], limits: &Limits) -> Result<Certificate, Error
     Ok(Certificate {
         sha256: sha2::Sha256::digest(der).into(),
         sha1: sha1::Sha1::digest(der).into(),
-        subject: name(&fields.subject),
-        issuer: name(&fields.issuer),
+        subject: name(&fields.subject, limits),
+        issuer: name(&fields.issuer, limits),
         serial: serial(fields.raw_serial()),
         not_before: Timestamp::from_unix(fields.validity.not_before.timestamp()),
         not_after: Timestamp::from_unix(fields.validity.not_after.timestamp()),
@@ -127,22 +127,21 @@ fn serial(raw: &[u8]) -> String {
         .collect()
 }
 
-/// Characters of a name's text that are kept, more than any answer shows: a common name has 64 at most (RFC 5280, upper
-/// bounds). Names are compared by their bytes.
-const NAME_TEXT: usize = 2_048;
-
-fn name(name: &X509Name<'_>) -> Name {
+fn name(name: &X509Name<'_>, limits: &Limits) -> Name {
+    // One more than is shown, so that it shows that something is left out.
+    let most = limits.shown_characters.saturating_add(1);
     let common_names = name.iter_common_name().filter_map(text_of).collect();
     let mut text = String::new();
     // RFC 4514 section 2.1 starts with the last RDN.
-    for rdn in name.iter_rdn().collect::<Vec<_>>().into_iter().rev() {
+    'parts: for rdn in name.iter_rdn().collect::<Vec<_>>().into_iter().rev() {
         for (index, attribute) in rdn.iter().enumerate() {
-            if !text.is_empty() && text.len() < NAME_TEXT {
+            if text.chars().count() > most {
+                break 'parts;
+            }
+            if !text.is_empty() {
                 text.push(if index == 0 { ',' } else { '+' });
             }
-            if text.len() < NAME_TEXT {
-                push_attribute(&mut text, attribute);
-            }
+            push_attribute(&mut text, attribute, most);
         }
     }
     Name {
@@ -152,7 +151,7 @@ fn name(name: &X509Name<'_>) -> Name {
     }
 }
 
-fn push_attribute(text: &mut String, attribute: &AttributeTypeAndValue<'_>) {
+fn push_attribute(text: &mut String, attribute: &AttributeTypeAndValue<'_>, most: usize) {
     let oid = attribute.attr_type().to_id_string();
     let known = match oid.as_str() {
         "2.5.4.3" => "CN",
@@ -170,7 +169,7 @@ fn push_attribute(text: &mut String, attribute: &AttributeTypeAndValue<'_>) {
     text.push('=');
     match text_of(attribute) {
         Some(value) => {
-            let kept: String = value.chars().take(NAME_TEXT).collect();
+            let kept: String = value.chars().take(most).collect();
             push_escaped(text, &kept);
         }
         None => {

@@ -21,13 +21,14 @@ pub struct Limit {
     pub most: u64,
     /// Of what.
     pub unit: Unit,
-    /// The error of an input that goes beyond it.
-    pub error: ErrorKind,
+    /// The error of an input that goes beyond it; `None` where no more is looked at and no answer is lost.
+    pub error: Option<ErrorKind>,
 }
 
 macro_rules! limits {
     ($($(#[$doc:meta])* $name:ident: $kind:ident = $most:literal $unit:ident, $error:ident;)*) => {
-        /// Bounds on one input. A bound that is reached ends all work on that input with an error that names it.
+        /// Bounds on one input. A bound that is reached ends all work on that input with an error that names it, or, where
+        /// no answer hangs on it, ends the looking.
         ///
         /// Measured sizes are those of real packages, seen from 2019 to 2026: XML under 3 KB, zips under 320 KB,
         /// programs under 230 KB, cabinets under 50 KB that unpack to under 220 KB.
@@ -47,11 +48,13 @@ macro_rules! limits {
                     name: stringify!($name),
                     most: self.$name as u64,
                     unit: limits!(@unit $unit),
-                    error: ErrorKind::$error,
+                    error: limits!(@error $error),
                 },)*]
             }
         }
     };
+    (@error None) => { None };
+    (@error $error:ident) => { Some(ErrorKind::$error) };
     (@most $most:literal KiB) => { $most << 10 };
     (@most $most:literal MiB) => { $most << 20 };
     (@most $most:literal count) => { $most };
@@ -111,4 +114,15 @@ limits! {
     inner_packages: usize = 64 count, LimitInner;
     /// Zips inside a zip that are opened in one another: a team's archive of packages has one, a bomb of zips many.
     zip_nesting: usize = 1 count, LimitNesting;
+    /// Bytes by which a file's kind is told; real documents are smaller and are seen whole.
+    head_bytes: u64 = 64 KiB, None;
+    /// End records that are tried in a file that does not end with one, the last first: only how the damage is called
+    /// hangs on it.
+    end_records: usize = 16 count, None;
+    /// Cabinets that are looked into where a program has several, which is refused in any case: only whether it is
+    /// called the VPN client's hangs on it.
+    program_cabinets: usize = 16 count, None;
+    /// Characters of a name or path that are shown: a common name has 64 at most (RFC 5280, upper bounds), a path of
+    /// Windows 260. Names are compared whole.
+    shown_characters: usize = 1_024 count, None;
 }

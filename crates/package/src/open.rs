@@ -10,9 +10,6 @@ use crate::{
 };
 use std::io::{Read, Seek};
 
-/// Bytes by which a file's kind is told: the largest document that is taken whole.
-const HEAD: u64 = 64 * 1024;
-
 /// Takes one file apart. Several packages come back where a zip holds packages.
 pub fn open<R: Read + Seek>(name: &str, reader: R, limits: &Limits) -> Vec<Package> {
     open_input(name, &mut Plain(reader), limits)
@@ -35,7 +32,7 @@ pub(crate) fn open_at(
         Ok(source) => source,
         Err(kind) => return vec![Package::refused(name, None, Error::whole(kind))],
     };
-    let mut packages = match sort(&mut source) {
+    let mut packages = match sort(&mut source, limits) {
         Ok(Sort::Zip) => zip::open(name, &mut source, limits, depth),
         Ok(Sort::Program) => program(name, &mut source, limits, depth),
         Ok(Sort::Cabinet) => vec![cabinet(name, &mut source, limits)],
@@ -52,12 +49,13 @@ pub(crate) fn open_at(
     packages
 }
 
-fn sort<R: Read + Seek>(source: &mut Source<R>) -> Result<Sort, ErrorKind> {
+fn sort<R: Read + Seek>(source: &mut Source<R>, limits: &Limits) -> Result<Sort, ErrorKind> {
     let length = source.length();
-    let head = source.bytes_at(0, usize::try_from(length.min(HEAD)).unwrap_or(0))?;
+    let most = length.min(limits.head_bytes);
+    let head = source.bytes_at(0, usize::try_from(most).unwrap_or(0))?;
     let sort = sniff::sort(&head);
     // Cut in the middle of a character, a long text seems to be none.
-    if sort == Sort::Other(ErrorKind::UnknownContent) && length > HEAD {
+    if sort == Sort::Other(ErrorKind::UnknownContent) && length > most {
         let cut = head.iter().rposition(|byte| byte.is_ascii()).unwrap_or(0);
         return Ok(sniff::sort(head.get(..cut).unwrap_or_default()));
     }
@@ -86,6 +84,9 @@ fn program<R: Read + Seek>(
     vec![by_program(name, source, outcome)]
 }
 
+/// Bytes that are looked through at once.
+const WINDOW: u64 = 64 * 1024;
+
 /// Whether a program that is a zip as well holds a cabinet, too: in its image, wherever that ends, or in front of the
 /// zip. What lies in the zip's entries is the zip's.
 fn holds_cabinet<R: Read + Seek>(
@@ -98,7 +99,7 @@ fn holds_cabinet<R: Read + Seek>(
     let mut at = 0_u64;
     loop {
         // Windows overlap by a header, so that none is cut in two.
-        let window = end.saturating_sub(at).min(HEAD);
+        let window = end.saturating_sub(at).min(WINDOW);
         let bytes = source.bytes_at(at, usize::try_from(window).unwrap_or(0))?;
         if program::cabinet_begins(&bytes, length) {
             return Ok(true);

@@ -85,6 +85,14 @@ pub fn summary_words(summary: &Summary, language: Language) -> String {
     }
 }
 
+/// Of a limit without an error.
+pub(crate) fn no_answer_lost(language: Language) -> &'static str {
+    match language {
+        Language::Ja => "これより先は調べません。判定には影響しません。",
+        Language::En => "No more is looked at than this; no answer hangs on it.",
+    }
+}
+
 /// The pair of sentences of an error's code. A code without words, which a test forbids, is one of unknown content.
 pub(crate) fn error_pair(code: &str, language: Language) -> (&'static str, &'static str) {
     let of = |kind: ErrorKind| match language {

@@ -6,7 +6,7 @@ use crate::{
     Evidence, Finding, Gateway, InputReport, Kind, Model, NotCounted, NoticeRef, Proof, Report,
     ReportError, Rule, Summary, Verdict, findings, roots, rules, today, types,
 };
-use p2s_package::{Date, Error, Package, PartKind, Timestamp, Uncounted, Value};
+use p2s_package::{Date, Error, Limits, Package, PartKind, Timestamp, Uncounted, Value};
 
 /// What a run asks: for which moment, and when the gateway was created, if the user said so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -150,13 +150,10 @@ fn gateway(package: &Package) -> Gateway {
     }
 }
 
-/// Characters of a name that are shown: a common name has 64 at most (RFC 5280, upper bounds), a path of Windows 260.
-const SHOWN: usize = 1_024;
-
 /// A text out of an input as the report gives it: one that no name could be is cut off, for it would be shown with
 /// every item.
 pub(crate) fn shown(text: &str) -> String {
-    match text.char_indices().nth(SHOWN) {
+    match text.char_indices().nth(Limits::default().shown_characters) {
         Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
         None => text.to_owned(),
     }
@@ -210,7 +207,7 @@ mod tests {
     #[test]
     fn a_text_that_is_no_name_any_more_is_cut_off_between_characters() {
         assert_eq!(shown("証明書"), "証明書");
-        let longest = "証".repeat(SHOWN);
+        let longest = "証".repeat(Limits::default().shown_characters);
         assert_eq!(shown(&longest), longest);
         assert_eq!(shown(&format!("{longest}明")), format!("{longest}…"));
     }

@@ -97,8 +97,8 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Element, ErrorKind> 
 /// The local name of the root of what begins like XML, well-formed or not.
 pub(crate) fn root_name(text: &str) -> Option<String> {
     let mut reader = quick_xml::Reader::from_str(text);
-    // A prologue has a declaration, comments, instructions, a DOCTYPE and white space: a few events.
-    for _ in 0..64 {
+    // Before it stand a declaration, comments, instructions, a DOCTYPE and white space.
+    loop {
         match reader.read_event() {
             Ok(Event::Start(start) | Event::Empty(start)) => {
                 return Some(start.local_name().as_ref().to_owned());
@@ -107,7 +107,6 @@ pub(crate) fn root_name(text: &str) -> Option<String> {
             Ok(_) => {}
         }
     }
-    None
 }
 
 struct Builder<'l> {

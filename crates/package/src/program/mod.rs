@@ -21,8 +21,6 @@ use profile::pins;
 
 /// Resource type RT_RCDATA.
 const RCDATA: u16 = 10;
-/// Cabinets that are looked into where there are several.
-const MOST_CABINETS: usize = 16;
 
 /// What a program turned out to be.
 #[derive(Debug)]
@@ -144,7 +142,7 @@ fn holds_profile(bytes: &[u8], limits: &Limits) -> bool {
         .enumerate()
         .filter(|(_, window)| cabinet::begins(window, bytes.len() as u64))
         .map(|(start, _)| start);
-    starts.take(MOST_CABINETS).any(|start| {
+    starts.take(limits.program_cabinets).any(|start| {
         let cabinet = bytes
             .get(start..)
             .and_then(|rest| rest.get(..usize::try_from(rest.u32_at(8)?).ok()?));

@@ -2,8 +2,9 @@
 
 use super::end::End;
 use super::extra::{self, Extra};
+use super::name;
 use crate::source::{LittleEndian, Source};
-use crate::{ErrorKind, Limits};
+use crate::{Error, ErrorKind, Limits};
 use std::io::{Read, Seek};
 
 const DIRECTORY_HEADER: usize = 46;
@@ -75,18 +76,21 @@ pub(super) fn read<R: Read + Seek>(
     source: &mut Source<R>,
     end: &End,
     limits: &Limits,
-) -> Result<Vec<Entry>, ErrorKind> {
-    let length = usize::try_from(end.directory_length).map_err(|_| ErrorKind::LimitDirectory)?;
-    let directory = source.bytes_at(end.directory_start, length)?;
+) -> Result<Vec<Entry>, Error> {
+    let length = usize::try_from(end.directory_length)
+        .map_err(|_| Error::whole(ErrorKind::LimitDirectory))?;
+    let directory = source
+        .bytes_at(end.directory_start, length)
+        .map_err(Error::whole)?;
     let mut entries = Vec::new();
     let mut rest = directory.as_slice();
     while !rest.is_empty() {
-        let (entry, after) = listed(rest, end.shift)?;
+        let (entry, after) = listed(rest, end.shift).map_err(Error::whole)?;
         entries.push(entry);
         rest = after;
     }
     if entries.len() as u64 != end.entries {
-        return Err(ErrorKind::ZipDirectoryMismatch);
+        return Err(Error::whole(ErrorKind::ZipDirectoryMismatch));
     }
     if is_wide(&entries, end) {
         let header = |entry: &Entry| {
@@ -96,13 +100,17 @@ pub(super) fn read<R: Read + Seek>(
         source.expect(entries.iter().map(header).collect());
     }
     for entry in &mut entries {
-        check_local(source, entry)?;
+        check_local(source, entry).map_err(|kind| at(entry, kind))?;
     }
     check_layout(source, &entries, end, limits)?;
     // In the comments of the directory and of the end.
     let length = source.length();
-    no_entries_within(source, end.directory_start, length)?;
+    no_entries_within(source, end.directory_start, length).map_err(Error::whole)?;
     Ok(entries)
+}
+
+fn at(entry: &Entry, kind: ErrorKind) -> Error {
+    Error::at(kind, name::path(entry))
 }
 
 /// Bytes of a local header's extra field that are read with it: those of usual ones (times, owners) are fewer.
@@ -208,7 +216,7 @@ fn check_layout<R: Read + Seek>(
     entries: &[Entry],
     end: &End,
     limits: &Limits,
-) -> Result<(), ErrorKind> {
+) -> Result<(), Error> {
     let mut order: Vec<&Entry> = entries.iter().collect();
     order.sort_by_key(|entry| entry.start);
     let starts = order
@@ -217,21 +225,24 @@ fn check_layout<R: Read + Seek>(
         .map(|entry| entry.start)
         .chain([end.directory_start]);
     for (entry, next) in order.iter().zip(starts) {
-        let data_end = entry.data_end().ok_or(ErrorKind::ZipDamaged)?;
-        let left = next.checked_sub(data_end).ok_or(ErrorKind::ZipOverlap)?;
-        if entry.has_descriptor() {
-            check_descriptor(source, entry, data_end, left)?;
-        } else if left != 0 {
-            return Err(ErrorKind::ZipHiddenData);
-        }
+        let outcome = match entry.data_end().map(|end| (end, next.checked_sub(end))) {
+            None => Err(ErrorKind::ZipDamaged),
+            Some((_, None)) => Err(ErrorKind::ZipOverlap),
+            Some((end, Some(left))) if entry.has_descriptor() => {
+                check_descriptor(source, entry, end, left)
+            }
+            Some((_, Some(0))) => Ok(()),
+            Some((_, Some(_))) => Err(ErrorKind::ZipHiddenData),
+        };
+        outcome.map_err(|kind| at(entry, kind))?;
     }
     let first = order
         .first()
         .map_or(end.directory_start, |entry| entry.start);
     if first > limits.zip_before_bytes {
-        return Err(ErrorKind::LimitBefore);
+        return Err(Error::whole(ErrorKind::LimitBefore));
     }
-    no_entries_within(source, 0, first)
+    no_entries_within(source, 0, first).map_err(Error::whole)
 }
 
 /// The descriptor behind an entry's data: with or without signature, with sizes of 4 or 8 bytes.

@@ -69,7 +69,11 @@ pub(super) fn find<R: Read + Seek>(
         .collect();
     let (record, record_end) = match fitting.as_slice() {
         [one] => *one,
-        [] => return Err(without_fitting_end(source, &tail, tail_start, &records)),
+        [] => {
+            return Err(without_fitting_end(
+                source, &tail, tail_start, &records, limits,
+            ));
+        }
         _ => return Err(ErrorKind::ZipSeveralEnds),
     };
     let record_start = tail_start.saturating_add(record as u64);
@@ -121,9 +125,10 @@ fn without_fitting_end<R: Read + Seek>(
     tail: &[u8],
     tail_start: u64,
     records: &[usize],
+    limits: &Limits,
 ) -> ErrorKind {
     // The last few are enough to tell; thousands of false ones must not cost thousands of reads.
-    for record in records.iter().rev().take(16) {
+    for record in records.iter().rev().take(limits.end_records) {
         let start = tail_start.saturating_add(*record as u64);
         let fits = told(source, tail.get(*record..).unwrap_or_default(), start)
             .and_then(|told| place(source, &told));

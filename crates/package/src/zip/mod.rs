@@ -232,7 +232,8 @@ fn audit<R: Read + Seek>(
 ) -> Result<Archive, Error> {
     let whole = |source: &Source<R>, kind| Error::whole(source.failure().unwrap_or(kind));
     let end = end::find(source, limits).map_err(|kind| whole(source, kind))?;
-    let entries = directory::read(source, &end, limits).map_err(|kind| whole(source, kind))?;
+    let entries = directory::read(source, &end, limits)
+        .map_err(|error| source.failure().map_or(error, Error::whole))?;
     let first = entries.iter().map(|entry| entry.start).min();
     let mut rezipped = end.unusual || first.is_some_and(|start| start != 0);
     let mut resolved: Vec<Resolved> = entries.iter().map(name::resolve).collect();

@@ -35,7 +35,7 @@ pub(super) fn resolve(entry: &Entry) -> Resolved {
     let components = place::components(&main);
     let kind = place::place(&components);
     let nothing = place::is_nothing(&components);
-    let path = shown(entry, &components.join("/"));
+    let path = path(entry);
     let tidied = tidy(&main);
     let key = canonical::key(&tidied);
     // The same part in the same folder of the same kind, or another one: that is what must not depend on the
@@ -111,19 +111,19 @@ fn latin(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| char::from(*byte)).collect()
 }
 
-/// The path for people: which characters the bytes of an old code page stand for is not known.
-fn shown(entry: &Entry, path: &str) -> String {
-    if std::str::from_utf8(&entry.name).is_ok() {
-        return path.to_owned();
-    }
-    let known = |c: char| {
-        if c.is_ascii() {
-            c
-        } else {
-            char::REPLACEMENT_CHARACTER
+/// The path for people and for the report: which characters the bytes of an old code page stand for is not known.
+pub(super) fn path(entry: &Entry) -> String {
+    let name = match std::str::from_utf8(&entry.name) {
+        Ok(text) => text.to_owned(),
+        Err(_) => {
+            let known = |byte: &u8| match byte {
+                0x80.. => char::REPLACEMENT_CHARACTER,
+                ascii => char::from(*ascii),
+            };
+            entry.name.iter().map(known).collect()
         }
     };
-    path.chars().map(known).collect()
+    place::components(&name).join("/")
 }
 
 /// The name as a reader sees it whose code page has characters of two bytes (932; 936, 949 and 950, which have
