@@ -50,6 +50,19 @@ fn every_fixture_of_every_class_has_its_answer_in_time_and_memory() {
 }
 
 #[test]
+fn every_costly_input_has_its_answer_in_time_and_memory() {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("costly");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    for costly in p2s_fixtures::costly() {
+        let path = folder.join(costly.name);
+        std::fs::write(&path, &costly.bytes).expect("a file");
+        let (_, report) = check(&path);
+        let error = report["inputs"][0]["error"]["code"].as_str();
+        assert_eq!(error, costly.error, "{}", costly.condition);
+    }
+}
+
+#[test]
 fn every_beginning_of_the_classes_is_that_of_a_fixture() {
     let cases = p2s_fixtures::cases();
     for start in CLASSES.iter().flat_map(|class| class.fixtures) {

@@ -1,13 +1,14 @@
 //! Programs and cabinets that are made to cost time. They are too large to be kept as files: tests make them.
 
 use crate::cabinet::{Cabinet, Folder, Packing};
+use crate::der::Certificate;
 use crate::lzx::Style;
 use crate::parts::*;
 use crate::pe::{Program, Resource};
 use crate::programs::{profile, setup};
 use crate::zip::{Archive, Entry};
 
-/// An input that costs time, and the error that must end it.
+/// An input that costs time or memory, and the error that must end it.
 pub struct Costly {
     /// What about it costs.
     pub condition: &'static str,
@@ -15,8 +16,8 @@ pub struct Costly {
     pub name: &'static str,
     /// Its content.
     pub bytes: Vec<u8>,
-    /// The error that must be told.
-    pub error: &'static str,
+    /// The error that must be told; `None`: it is answered.
+    pub error: Option<&'static str>,
 }
 
 /// Every such input.
@@ -25,9 +26,15 @@ pub fn costly() -> Vec<Costly> {
         condition,
         name,
         bytes,
-        error,
+        error: Some(error),
     };
     vec![
+        Costly {
+            condition: "255 certificates with names of 29,000 control characters",
+            name: "endless-names.zip",
+            bytes: endless_names(),
+            error: None,
+        },
         of(
             "LZX blocks of one byte with the longest codes",
             "tiny-blocks.cab",
@@ -103,6 +110,16 @@ pub fn costly() -> Vec<Costly> {
             },
         ),
     ]
+}
+
+fn endless_names() -> Vec<u8> {
+    let entry = |number: u8| {
+        let mut certificate = Certificate::own(&"\u{1}".repeat(29_000));
+        certificate.serial = vec![0x5A, number];
+        let name = format!("{number}/VpnServerRoot.cer");
+        Entry::new(&name, certificate.der())
+    };
+    Archive::of((0..255).map(entry).collect()).build().0
 }
 
 /// A public package among two hundred stored files, each larger than what is read at once.

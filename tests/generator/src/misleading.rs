@@ -1,4 +1,4 @@
-//! Names built to mislead, bombs, and parts of megabytes.
+//! Names built to mislead or to cost, bombs, and parts of megabytes.
 
 use crate::Case;
 use crate::der::Certificate;

@@ -35,8 +35,8 @@ pub fn cases() -> Vec<Case> {
     let public = ("all-public", "current", None);
     let affected = ("own-ca", "self-signed", None);
     let refused = |rule, error| (rule, "unknown", Some(error));
-    let mut too_much = case(
-        "unpack-to-too-much",
+    let mut too_much = Case::new(
+        "bombs/packages-inside.zip",
         "ten packages that unpack to 40 MiB together",
         "all-public",
         "current",

@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 const MOST: Duration = Duration::from_secs(10);
 
 #[test]
-fn costly_programs_and_cabinets_end_soon_in_an_error() {
+fn costly_inputs_end_soon_in_their_answer() {
     for costly in p2s_fixtures::costly() {
         let start = Instant::now();
         let answers = support::judge(costly.name, &costly.bytes);
@@ -26,14 +26,9 @@ fn costly_programs_and_cabinets_end_soon_in_an_error() {
         let [answer] = answers.as_slice() else {
             panic!("{}: {} answers", costly.condition, answers.len());
         };
-        assert_eq!(
-            answer.verdict,
-            Verdict::Undetermined,
-            "{}",
-            costly.condition
-        );
+        assert_ne!(answer.verdict, Verdict::NotAffected, "{}", costly.condition);
         let error = answer.error.as_ref().map(|error| error.code.as_str());
-        assert_eq!(error, Some(costly.error), "{}", costly.condition);
+        assert_eq!(error, costly.error, "{}", costly.condition);
     }
 }
 

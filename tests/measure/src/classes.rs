@@ -28,6 +28,7 @@ pub const CLASSES: [Class; 17] = [
             "bombs/one-gigabyte",
             "bombs/overlapping",
             "bombs/nested",
+            "bombs/packages-inside",
             "limits/unpacked",
         ],
     ),

@@ -60,7 +60,13 @@ pub(crate) fn read_cabinet(
     bytes: &[u8],
     limits: &Limits,
 ) -> Result<Program, ErrorKind> {
-    let cabinet = Cabinet::parse(bytes, limits)?;
+    let cabinet = match Cabinet::parse(bytes, limits) {
+        // Drivers' cabinets have files of one name; what holds no profile to anybody is just another cabinet.
+        Err(ErrorKind::CabinetAmbiguous) if !names_profile(bytes) => {
+            return Ok(Program::OtherCabinet);
+        }
+        cabinet => cabinet?,
+    };
     if !profile::is_profile(cabinet.names()) {
         return Ok(Program::OtherCabinet);
     }

@@ -191,6 +191,20 @@ pub(super) fn in_zips() -> Vec<Case> {
             "tools/vpn.cab",
             client(&own, VERBATIM).changed("", |bytes| bytes[0x1E] |= 2).build(),
         )])),
+        case(
+            "drivers-elsewhere",
+            "a cabinet elsewhere without a profile, with two files of one name",
+            "all-public",
+            "current",
+        )
+        .zip(&g2_with(vec![("drivers.cab", drivers())])),
+        Case::error(
+            "programs/drivers.cab",
+            "a cabinet without a profile, with two files of one name",
+            "not-a-package",
+            "other-cabinet",
+        )
+        .binary(drivers(), "driver.sys twice\n"),
         Case::error(
             "programs/zip-program-that-is-a-zip-too.zip",
             "at the program's place one with a cabinet under an own CA and a public package as a zip behind",
@@ -282,4 +296,10 @@ pub(super) fn in_zips() -> Vec<Case> {
         )
         .zip(&Archive::of(vec![Entry::new(AMD64, setup(&own))])),
     ]
+}
+
+/// A cabinet as drivers come in: files of one name out of several folders.
+fn drivers() -> Vec<u8> {
+    let file = |content: &[u8]| ("driver.sys".to_owned(), content.to_vec());
+    Cabinet::of(vec![file(b"32 bits"), file(b"64 bits")], Packing::Mszip).build()
 }
