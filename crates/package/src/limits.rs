@@ -81,8 +81,9 @@ limits! {
     /// Packed bytes that are taken out of one cabinet: more than real ones unpack to (220 KB), stored or not. A
     /// stream of tiny blocks costs time by its packed bytes, whatever comes out.
     cabinet_bytes: u64 = 256 KiB, LimitCabinet;
-    /// Blocks that are taken out of one cabinet: real ones have 7, and the first two hold the certificate.
-    cabinet_blocks: usize = 256 count, LimitCabinetBlocks;
+    /// Blocks that are taken out of one cabinet: real ones have 7, and the first two hold the certificate. Each is
+    /// unpacked with all before it once more, to see that nothing is left in it.
+    cabinet_blocks: usize = 32 count, LimitCabinetBlocks;
     /// Resources of a program of the type that holds the cabinet: real ones have about a dozen, other programs
     /// hundreds.
     program_resources: usize = 4_096 count, LimitResources;

@@ -41,15 +41,15 @@ struct File {
 }
 
 /// Whether some reader could take these 36 bytes, in a file of this length, for a cabinet's header: not all of them look
-/// at the version and the reserved fields, nor hold the length to the file's.
+/// at the version and the reserved fields, nor hold the length to the file's, nor the place of the files' table.
 pub(super) fn begins(header: &[u8], file: u64) -> bool {
-    let inside = |at| {
-        header
-            .u32_at(at)
-            .is_some_and(|offset| (HEADER as u64..=file).contains(&u64::from(offset)))
-    };
+    let long = |at| header.u32_at(at).map_or(u64::MAX, u64::from);
     let any = |at| header.u16_at(at).is_some_and(|count| count != 0);
-    header.starts_with(b"MSCF") && inside(16) && any(26) && any(28)
+    let (length, files) = (long(8), long(16));
+    let inside = (HEADER as u64..=file).contains(&files);
+    // cabextract takes a cabinet that ends up to 32 bytes behind its file.
+    let fits = length <= file.saturating_add(32) && files < length;
+    header.starts_with(b"MSCF") && (inside || fits) && any(26) && any(28)
 }
 
 /// Whether 36 bytes are a cabinet's header as the vendor's tools write it, in a file of this length.
@@ -125,6 +125,15 @@ impl<'b> Cabinet<'b> {
             });
             at = at.saturating_add(8).saturating_add(folder_reserve);
         }
+        // Some readers go to the table of files where it is told, some read on behind that of folders (2.1 to 2.3).
+        match bytes
+            .u32_at(16)
+            .and_then(|files| usize::try_from(files).ok())
+        {
+            Some(files) if files == at => {}
+            Some(files) if files < bytes.len() => return Err(ErrorKind::CabinetAmbiguous),
+            _ => return Err(broken),
+        }
         let mut cabinet = Cabinet {
             bytes,
             folders,
@@ -165,8 +174,12 @@ impl<'b> Cabinet<'b> {
             if name.is_empty() || folder >= self.folders.len() {
                 return Err(broken);
             }
-            // Windows changes such names into others.
-            let changed = name.ends_with(['.', ' ']) || name.contains(':');
+            // Windows changes such names into others, and the backslash may be half of a character of an old code page.
+            let changed = name.ends_with(['.', ' '])
+                || name.contains([':', '?', '*', '|', '<', '>', '"'])
+                || raw
+                    .windows(2)
+                    .any(|pair| matches!(pair, [0x80..=0xFF, b'\\' | b'/']));
             if changed
                 || name.contains(char::is_control)
                 || !names.insert(name.to_ascii_lowercase())
@@ -240,7 +253,7 @@ impl<'b> Cabinet<'b> {
         let mut decoder = Decoder::new(folder.method)?;
         let mut data = Vec::new();
         let mut at = folder.start;
-        for _ in 0..folder.blocks {
+        for number in 1..=folder.blocks {
             if data.len() as u64 >= end {
                 break;
             }
@@ -252,6 +265,10 @@ impl<'b> Cabinet<'b> {
             let packed = usize::from(header.u16_at(4).ok_or(broken)?);
             let unpacked = usize::from(header.u16_at(6).ok_or(broken)?);
             if packed == 0 || packed > MOST_PACKED || unpacked == 0 || unpacked > MOST_UNPACKED {
+                return Err(broken);
+            }
+            // All blocks but the last are full (2.4); not every reader looks at what a block says of its length.
+            if unpacked != MOST_UNPACKED && number != folder.blocks {
                 return Err(broken);
             }
             budget.take(packed)?;

@@ -7,20 +7,28 @@ use lzxd::{Lzxd, WindowSize};
 /// What one block of MSZIP may look back to: the block before it.
 const MSZIP_WINDOW: usize = 32_768;
 
-/// Unpacks a folder's blocks one after another.
-pub(super) enum Decoder {
+/// Unpacks a folder's blocks one after another. What a block holds behind its data is the next block's beginning to some
+/// readers, so there must be nothing.
+pub(super) enum Decoder<'b> {
     Stored,
     Mszip,
-    Lzx(Box<Lzxd>),
+    Lzx(Box<Lzx<'b>>),
 }
 
-impl Decoder {
+impl<'b> Decoder<'b> {
     /// By the folder's method (1.3.4 of [MS-CAB]): the lower four bits; for LZX the window's bits above.
     pub(super) fn new(method: u16) -> Result<Self, ErrorKind> {
         match (method & 0x000F, method >> 8 & 0x1F) {
             (0, _) => Ok(Decoder::Stored),
             (1, _) => Ok(Decoder::Mszip),
-            (3, bits) => Ok(Decoder::Lzx(Box::new(Lzxd::new(window(bits)?)))),
+            (3, bits) => {
+                let window = window(bits)?;
+                Ok(Decoder::Lzx(Box::new(Lzx {
+                    window,
+                    decoder: Lzxd::new(window),
+                    blocks: Vec::new(),
+                })))
+            }
             _ => Err(ErrorKind::CabinetMethod),
         }
     }
@@ -28,7 +36,7 @@ impl Decoder {
     /// Unpacks one block behind `data`, exactly `unpacked` bytes.
     pub(super) fn block(
         &mut self,
-        block: &[u8],
+        block: &'b [u8],
         unpacked: usize,
         data: &mut Vec<u8>,
     ) -> Result<(), ErrorKind> {
@@ -36,17 +44,48 @@ impl Decoder {
             Decoder::Stored if block.len() == unpacked => data.extend_from_slice(block),
             Decoder::Stored => return Err(ErrorKind::CabinetBroken),
             Decoder::Mszip => mszip(block, unpacked, data)?,
-            Decoder::Lzx(lzx) => {
-                let out = lzx
-                    .decompress_next(block, unpacked)
-                    .map_err(|_| ErrorKind::CabinetBroken)?;
-                if out.len() != unpacked {
-                    return Err(ErrorKind::CabinetBroken);
-                }
-                data.extend_from_slice(out);
-            }
+            Decoder::Lzx(lzx) => lzx.block(block, unpacked, data)?,
         }
         Ok(())
+    }
+}
+
+/// LZX, with the blocks that it has unpacked: the decoder does not tell how much of a block it took.
+pub(super) struct Lzx<'b> {
+    window: WindowSize,
+    decoder: Lzxd,
+    blocks: Vec<(&'b [u8], usize)>,
+}
+
+impl<'b> Lzx<'b> {
+    fn block(
+        &mut self,
+        block: &'b [u8],
+        unpacked: usize,
+        data: &mut Vec<u8>,
+    ) -> Result<(), ErrorKind> {
+        let out = self.decoder.decompress_next(block, unpacked);
+        let out = out.map_err(|_| ErrorKind::CabinetBroken)?;
+        if out.len() != unpacked {
+            return Err(ErrorKind::CabinetBroken);
+        }
+        data.extend_from_slice(out);
+        if self.unpacks_without_its_end(block, unpacked) {
+            return Err(ErrorKind::CabinetAmbiguous);
+        }
+        self.blocks.push((block, unpacked));
+        Ok(())
+    }
+
+    /// Whether a block is whole without its last word, which a block of 16-bit words never is if it ends there.
+    fn unpacks_without_its_end(&self, block: &[u8], unpacked: usize) -> bool {
+        let Some(shorter) = block.len().checked_sub(2).and_then(|end| block.get(..end)) else {
+            return false;
+        };
+        let mut decoder = Lzxd::new(self.window);
+        let before = self.blocks.iter().copied();
+        let mut all = before.chain([(shorter, unpacked)]);
+        all.all(|(block, unpacked)| decoder.decompress_next(block, unpacked).is_ok())
     }
 }
 
@@ -73,12 +112,15 @@ fn mszip(block: &[u8], unpacked: usize, data: &mut Vec<u8>) -> Result<(), ErrorK
     if !before.is_empty() {
         set_window(&mut inflater, before)?;
     }
-    let start = inflater.total_out();
+    let (start_in, start) = (inflater.total_in(), inflater.total_out());
     let mut out = vec![0; unpacked];
     let status = inflater.decompress(packed, &mut out, FlushDecompress::Finish);
     let whole = inflater.total_out().checked_sub(start) == Some(unpacked as u64);
     if !matches!(status, Ok(Status::StreamEnd)) || !whole {
         return Err(ErrorKind::CabinetBroken);
+    }
+    if inflater.total_in().checked_sub(start_in) != Some(packed.len() as u64) {
+        return Err(ErrorKind::CabinetAmbiguous);
     }
     data.extend_from_slice(&out);
     Ok(())

@@ -67,7 +67,7 @@ pub(crate) fn error(kind: ErrorKind) -> Option<(&'static str, &'static str)> {
             AGAIN,
         ),
         ErrorKind::LimitCabinetBlocks => (
-            "More than 256 blocks of a cabinet would have to be unpacked, the most that are.",
+            "More than 32 blocks of a cabinet would have to be unpacked, the most that are.",
             AGAIN,
         ),
         ErrorKind::LimitResources => (

@@ -72,7 +72,7 @@ pub(crate) fn error(kind: ErrorKind) -> Option<(&'static str, &'static str)> {
             AGAIN,
         ),
         ErrorKind::LimitCabinetBlocks => (
-            "キャビネットから展開する必要のあるブロックの数が、上限 (256 個) を超えています。",
+            "キャビネットから展開する必要のあるブロックの数が、上限 (32 個) を超えています。",
             AGAIN,
         ),
         ErrorKind::LimitResources => (
