@@ -130,7 +130,7 @@ fn serial(raw: &[u8]) -> String {
 fn name(name: &X509Name<'_>, limits: &Limits) -> Name {
     // One more than is shown, so that it shows that something is left out.
     let most = limits.shown_characters.saturating_add(1);
-    let common_names = name.iter_common_name().filter_map(text_of).collect();
+    let common_names = common_names(name, limits);
     let mut text = String::new();
     // RFC 4514 section 2.1 starts with the last RDN.
     'parts: for rdn in name.iter_rdn().collect::<Vec<_>>().into_iter().rev() {
@@ -183,6 +183,29 @@ fn push_attribute(text: &mut String, attribute: &AttributeTypeAndValue<'_>, most
     }
 }
 
+/// The common names, as far as they come to a few: thousands are no name that anybody bears, and each is compared.
+fn common_names(name: &X509Name<'_>, limits: &Limits) -> Vec<String> {
+    /// What a short one counts for.
+    const LEAST: usize = 16;
+    let mut left = limits.shown_characters;
+    let mut names = Vec::new();
+    for text in name.iter_common_name().filter_map(text_of) {
+        match left.checked_sub(text.chars().count().max(LEAST)) {
+            Some(rest) => {
+                left = rest;
+                names.push(text);
+            }
+            // One that is too long is no other than itself.
+            None => {
+                let kept: String = text.chars().take(left).collect();
+                names.push(format!("{kept}…"));
+                break;
+            }
+        }
+    }
+    names
+}
+
 /// RFC 4514 section 2.4.
 fn push_escaped(text: &mut String, value: &str) {
     let last = value.chars().count().saturating_sub(1);
@@ -202,7 +225,8 @@ fn push_escaped(text: &mut String, value: &str) {
 /// The text of a value in the string types of RFC 5280 section 4.1.2.4.
 fn text_of(attribute: &AttributeTypeAndValue<'_>) -> Option<String> {
     const BMP_STRING: u32 = 30;
-    const LATIN: [u32; 3] = [20, 19, 22];
+    const UNIVERSAL_STRING: u32 = 28;
+    const LATIN: [u32; 4] = [20, 19, 22, 26];
     let bytes = attribute.as_slice();
     let tag = attribute.attr_value().tag().0;
     if tag == BMP_STRING {
@@ -211,6 +235,14 @@ fn text_of(attribute: &AttributeTypeAndValue<'_>) -> Option<String> {
                 .fold(0, |unit, byte| (unit << 8) | u16::from(*byte))
         });
         return char::decode_utf16(units).collect::<Result<_, _>>().ok();
+    }
+    if tag == UNIVERSAL_STRING {
+        let (units, rest) = bytes.as_chunks::<4>();
+        let whole = rest.is_empty().then_some(units)?;
+        let units = whole
+            .iter()
+            .map(|unit| char::from_u32(u32::from_be_bytes(*unit)));
+        return units.collect();
     }
     match (tag, std::str::from_utf8(bytes)) {
         (12, Ok(text)) => Some(text.to_owned()),

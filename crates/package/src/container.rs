@@ -1,9 +1,10 @@
 //! What every container has in common, zip or folder: a file at its place becomes a part.
 
 use crate::program::{self, Program};
+use crate::zip::{self, Ending};
 use crate::{
     Error, ErrorKind, GatewayNames, Limits, Package, Part, PartKind, Severity, documents, place,
-    zip,
+    sniff,
 };
 use std::collections::HashSet;
 
@@ -66,13 +67,14 @@ pub(crate) fn read(
         PartKind::Program => match program_part(path, bytes, limits)? {
             Some(Program::Client(part)) => Ok(Some(part)),
             Some(Program::Damaged(kind)) => Err(kind),
-            Some(_) => Err(ErrorKind::ProgramUnknown),
-            None => Ok(Some(empty_part(path, PartKind::NotAProgram))),
+            None if sniff::says_nothing(bytes) => Ok(Some(empty_part(path, PartKind::NotAProgram))),
+            _ => Err(ErrorKind::ProgramUnknown),
         },
         // Anywhere else a program is a part only if it is the VPN client's, damaged or not.
         PartKind::Candidate => match program_part(path, bytes, limits) {
             Ok(Some(Program::Client(part))) => Ok(Some(part)),
             Ok(Some(Program::Damaged(kind))) => Err(kind),
+            Ok(Some(Program::SelfExtractor)) => Ok(Some(empty_part(path, kind))),
             // Another reader may find the profile whose names stand in it.
             Err(error) if program::names_profile(bytes) => Err(error),
             Ok(None | Some(Program::Other(_))) if program::names_profile(bytes) => {
@@ -122,13 +124,20 @@ pub(crate) fn passed_over(kind: PartKind, path: &str) -> Option<Part> {
 }
 
 fn program_part(path: &str, bytes: &[u8], limits: &Limits) -> Result<Option<Program>, ErrorKind> {
-    let zip = zip::ending_of(bytes, limits) != zip::Ending::Other;
+    let zip = zip::ending_of(bytes, limits) != Ending::Other;
     if bytes.starts_with(b"MZ") {
         if zip && program::cabinet_begins(bytes, bytes.len() as u64) {
             return Err(ErrorKind::ZipAndCabinet);
         }
-        program::read_program(path, bytes, limits).map(Some)
+        let program = program::read_program(path, bytes, limits);
+        Ok(Some(match program? {
+            Program::Other(_) if zip => Program::SelfExtractor,
+            program => program,
+        }))
     } else if bytes.starts_with(b"MSCF") {
+        if zip {
+            return Err(ErrorKind::ZipAndCabinet);
+        }
         program::read_cabinet(path, bytes, limits).map(Some)
     } else if zip {
         // No program, but something else in which a reader finds files.

@@ -239,6 +239,8 @@ kinds! {
     Base64 = "base64", PartUnreadable;
     /// A thumbprint that is not 40 hexadecimal digits.
     Hex = "hex", PartUnreadable;
+    /// A part under a document's name that is another document.
+    OtherDocument = "other-document", PartUnreadable;
     /// A certificate that can't be parsed to its last byte (RFC 5280).
     Certificate = "certificate", PartUnreadable;
     /// A PEM text whose labels do not fit each other (RFC 7468).

@@ -5,8 +5,8 @@ use crate::sniff::{self, Sort};
 use crate::source::{Input, LittleEndian as _, Plain, Source};
 use crate::zip::Ending;
 use crate::{
-    Error, ErrorKind, Form, Limits, Package, PartKind, Severity, Uncounted, Value, documents,
-    place, zip,
+    Error, ErrorKind, Form, Limits, Package, PartKind, Severity, Uncounted, Value, container,
+    documents, place, zip,
 };
 use std::io::{Read, Seek};
 
@@ -37,9 +37,19 @@ pub(crate) fn open_at(
         Ok(Sort::Program) => program(name, &mut source, limits, depth),
         Ok(Sort::Cabinet) => vec![cabinet(name, &mut source, limits)],
         Ok(Sort::Part(kind)) => vec![lone(name, kind, &mut source, limits)],
-        Ok(Sort::Other(kind)) => match zip::ending(&mut source, limits) {
-            Ending::Zip => zip::open(name, &mut source, limits, depth),
-            Ending::Other | Ending::Doubtful(_) => {
+        Ok(Sort::Other(kind)) => match (zip::ending(&mut source, limits), kind) {
+            (Ending::Zip, ErrorKind::Text | ErrorKind::UnknownContent) => {
+                zip::open(name, &mut source, limits, depth)
+            }
+            // Where this reader finds a zip, another finds what stands in front of it.
+            (Ending::Zip, _) => {
+                vec![refused(
+                    name,
+                    &source,
+                    Error::whole(ErrorKind::ZipAndDocument),
+                )]
+            }
+            (Ending::Other | Ending::Doubtful(_), kind) => {
                 vec![refused(name, &source, Error::whole(kind))]
             }
         },
@@ -54,12 +64,28 @@ fn sort<R: Read + Seek>(source: &mut Source<R>, limits: &Limits) -> Result<Sort,
     let most = length.min(limits.head_bytes);
     let head = source.bytes_at(0, usize::try_from(most).unwrap_or(0))?;
     let sort = sniff::sort(&head);
-    // Cut in the middle of a character, a long text seems to be none.
-    if sort == Sort::Other(ErrorKind::UnknownContent) && length > most {
-        let cut = head.iter().rposition(|byte| byte.is_ascii()).unwrap_or(0);
-        return Ok(sniff::sort(head.get(..cut).unwrap_or_default()));
+    match sort {
+        // What tells it may stand far behind, and a text that is cut in the middle of a character seems to be none.
+        Sort::Other(ErrorKind::Text | ErrorKind::OtherXml | ErrorKind::UnknownContent)
+            if most < length =>
+        {
+            let most = length.min(limits.part_bytes);
+            let all = source.bytes_at(0, usize::try_from(most).unwrap_or(0))?;
+            let cut = all.iter().rposition(|byte| byte.is_ascii()).unwrap_or(0);
+            let whole = most == length;
+            Ok(sniff::sort(
+                all.get(..if whole { all.len() } else { cut })
+                    .unwrap_or_default(),
+            ))
+        }
+        Sort::Other(ErrorKind::Office) => {
+            let start =
+                sniff::root_storage(&head).filter(|start| start.saturating_add(128) <= length);
+            let root = start.map(|start| source.bytes_at(start, 128)).transpose()?;
+            Ok(Sort::Other(sniff::compound_file(&root.unwrap_or_default())))
+        }
+        sort => Ok(sort),
     }
-    Ok(sort)
 }
 
 /// A program by itself: a self-extracting zip, a self-extracting cabinet, or none of both.
@@ -145,6 +171,9 @@ fn image_end<R: Read + Seek>(source: &mut Source<R>) -> Result<Option<u64>, Erro
 }
 
 fn cabinet<R: Read + Seek>(name: &str, source: &mut Source<R>, limits: &Limits) -> Package {
+    if zip::ending(source, limits) != Ending::Other {
+        return refused(name, source, Error::whole(ErrorKind::ZipAndCabinet));
+    }
     let outcome = source
         .all(limits.part_bytes)
         .and_then(|bytes| program::read_cabinet(name, &bytes, limits));
@@ -162,6 +191,9 @@ fn by_program<R: Read + Seek>(
             ..empty(name, source.length(), Form::Container)
         },
         Ok(Program::Damaged(kind)) => refused(name, source, Error::at(kind, name)),
+        Ok(Program::SelfExtractor) => {
+            refused(name, source, Error::whole(ErrorKind::ProgramUnknown))
+        }
         Ok(Program::OtherCabinet) => refused(name, source, Error::whole(ErrorKind::OtherCabinet)),
         Ok(Program::Other(kind)) => refused(name, source, Error::whole(kind)),
         Err(kind) => refused(name, source, Error::at(kind, name)),
@@ -200,6 +232,8 @@ fn lone<R: Read + Seek>(
     });
     match part {
         Ok(part) => package.parts.push(part),
+        // By itself it was placed by its content, of which nothing counts.
+        Err(ErrorKind::OtherDocument) => package.parts.push(container::empty_part(name, read_as)),
         Err(kind) if kind.severity() == Severity::NotAPackage => {
             return refused(name, source, Error::whole(kind));
         }

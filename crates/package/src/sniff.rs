@@ -1,11 +1,13 @@
 //! What a file is, by its content.
 
 use crate::certificate::boundary;
-use crate::documents::xml;
+use crate::documents::{self, xml};
+use crate::source::LittleEndian as _;
 use crate::{ErrorKind, PartKind, text};
+use memchr::memmem;
 
 /// What a file by itself is.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Sort {
     /// A zip, or a program that may hold one.
     Zip,
@@ -24,8 +26,7 @@ pub(crate) fn sort(head: &[u8]) -> Sort {
     if head.is_empty() {
         return Sort::Other(ErrorKind::Empty);
     }
-    let binary = magic(head);
-    if let Some(sort) = binary {
+    if let Some(sort) = magic(head) {
         return sort;
     }
     if looks_like_der(head) {
@@ -33,9 +34,47 @@ pub(crate) fn sort(head: &[u8]) -> Sort {
     }
     match text::decode(head) {
         Ok(text) if !text.contains('\0') => textual(&text),
-        _ if looks_like_xml(head) => Sort::Part(PartKind::VpnSettings),
-        _ => Sort::Other(ErrorKind::UnknownContent),
+        // What a zip holds is the zip's.
+        _ if holds(head, b"PK\x03\x04") => Sort::Other(ErrorKind::UnknownContent),
+        _ => evidence(head).map_or(Sort::Other(ErrorKind::UnknownContent), Sort::Part),
     }
+}
+
+/// What a document would be that is in an encoding which is refused, or that something else follows: told by what only
+/// it has.
+fn evidence(bytes: &[u8]) -> Option<PartKind> {
+    const WIDE: &[u8] = b"V\0p\0n\0P\0r\0o\0f\0i\0l\0e";
+    const MARKS: [(&[u8], PartKind); 7] = [
+        (b"AzVpnProfile", PartKind::AzureVpn),
+        (b"VpnProfile", PartKind::VpnSettings),
+        (WIDE, PartKind::VpnSettings),
+        (b"<TrustedRootCA>", PartKind::ProfileScript),
+        (b"<ca>", PartKind::Ovpn),
+        (b"-----BEGIN CERTIFICATE-----", PartKind::ServerRoot),
+        (b"-----BEGIN TRUSTED CERTIFICATE-----", PartKind::ServerRoot),
+    ];
+    let mark = MARKS.iter().find(|(mark, _)| holds(bytes, mark));
+    mark.map(|(_, kind)| *kind)
+}
+
+/// Whether a document stands in these bytes, for a reader that does not mind what is around it.
+pub(crate) fn holds_document(bytes: &[u8]) -> bool {
+    evidence(bytes).is_some() || holds(bytes, b"-----BEGIN ")
+}
+
+/// Whether a file is a text out of which no reader takes anything: what is left in a program's place.
+pub(crate) fn says_nothing(bytes: &[u8]) -> bool {
+    let plain = |byte: &u8| matches!(byte, b' '..|b'\t'| b'\n' | 0x0C | b'\r' | 0x1B);
+    let told = match text::decode(bytes) {
+        Ok(text) => matches!(
+            sort(text.as_bytes()),
+            Sort::Other(
+                ErrorKind::Text | ErrorKind::WebPage | ErrorKind::OtherXml | ErrorKind::LfsPointer
+            )
+        ),
+        Err(_) => bytes.iter().all(plain) && magic(bytes).is_none(),
+    };
+    told && evidence(bytes).is_none() && !holds(bytes, b"MSCF")
 }
 
 fn magic(head: &[u8]) -> Option<Sort> {
@@ -49,10 +88,13 @@ fn magic(head: &[u8]) -> Option<Sort> {
         (b"\x89PNG", Sort::Other(ErrorKind::Picture)),
         (b"\xFF\xD8\xFF", Sort::Other(ErrorKind::Picture)),
         (b"GIF8", Sort::Other(ErrorKind::Picture)),
-        (b"BM", Sort::Other(ErrorKind::Picture)),
         (b"\0\0\x01\0", Sort::Other(ErrorKind::Picture)),
         (b"II*\0", Sort::Other(ErrorKind::Picture)),
         (b"MM\0*", Sort::Other(ErrorKind::Picture)),
+        (
+            b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1",
+            Sort::Other(ErrorKind::Office),
+        ),
         (b"%PDF-", Sort::Other(ErrorKind::Pdf)),
         (b"7z\xBC\xAF\x27\x1C", Sort::Other(ErrorKind::SevenZip)),
         (b"Rar!\x1A\x07", Sort::Other(ErrorKind::Rar)),
@@ -65,30 +107,52 @@ fn magic(head: &[u8]) -> Option<Sort> {
     if head.get(257..262) == Some(b"ustar") {
         return Some(Sort::Other(ErrorKind::OtherArchive));
     }
+    // BITMAPFILEHEADER: two reserved words of zero.
+    if head.starts_with(b"BM") && head.get(6..10) == Some(&[0; 4]) {
+        return Some(Sort::Other(ErrorKind::Picture));
+    }
     if head.starts_with(b"RIFF") && head.get(8..12) == Some(b"WEBP") {
         return Some(Sort::Other(ErrorKind::Picture));
     }
-    if head.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
-        return Some(Sort::Other(compound_file(head)));
-    }
-    let (_, sort) = MAGIC.iter().find(|(start, _)| head.starts_with(start))?;
-    Some(match sort {
-        Sort::Zip => Sort::Zip,
-        Sort::Program => Sort::Program,
-        Sort::Cabinet => Sort::Cabinet,
-        Sort::Part(kind) => Sort::Part(*kind),
-        Sort::Other(kind) => Sort::Other(*kind),
-    })
+    let known = |(start, _): &&(&[u8], Sort)| head.starts_with(start);
+    MAGIC.iter().find(known).map(|(_, sort)| *sort)
 }
 
-/// Office documents and Windows Installer databases share a container; the latter's names are packed into
-/// characters from U+3800 (`!` U+4840 before table names).
-fn compound_file(head: &[u8]) -> ErrorKind {
-    let table = [0x40, 0x48];
-    if head.windows(2).any(|pair| pair == table) {
-        ErrorKind::Msi
-    } else {
-        ErrorKind::Office
+/// Where the root storage of a compound file is described, which says whose file it is ([MS-CFB] 2.2 and 2.6).
+pub(crate) fn root_storage(head: &[u8]) -> Option<u64> {
+    let compound = head.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
+    let shift = head
+        .u16_at(30)
+        .filter(|shift| compound && (9..=12).contains(shift))?;
+    let sector = u64::from(head.u32_at(48)?).checked_add(1)?;
+    sector.checked_mul(1 << shift)
+}
+
+/// Office documents and Windows Installer databases are compound files; the latter's class is 000C1084 (000C1082 and
+/// 000C1086 in their transforms and patches).
+pub(crate) fn compound_file(root: &[u8]) -> ErrorKind {
+    match root.get(80..96) {
+        Some(
+            [
+                0x82 | 0x84 | 0x86,
+                0x10,
+                0x0C,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0xC0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0x46,
+            ],
+        ) => ErrorKind::Msi,
+        _ => ErrorKind::Office,
     }
 }
 
@@ -157,7 +221,7 @@ fn behind(bytes: &[u8]) -> Option<&[u8]> {
 }
 
 fn holds(bytes: &[u8], wanted: &[u8]) -> bool {
-    bytes.windows(wanted.len()).any(|window| window == wanted)
+    memmem::find(bytes, wanted).is_some()
 }
 
 /// What follows the tag and length of a value.
@@ -189,7 +253,7 @@ fn textual(text: &str) -> Sort {
         }
     }
     // What could be both is neither: the other reader would find something else in it.
-    match (is_script(text), is_ovpn(text)) {
+    match (is_script(text), documents::is_openvpn(text)) {
         (true, false) => Sort::Part(PartKind::ProfileScript),
         (false, true) => Sort::Part(PartKind::Ovpn),
         _ => Sort::Other(ErrorKind::Text),
@@ -198,12 +262,6 @@ fn textual(text: &str) -> Sort {
 
 fn is_script(text: &str) -> bool {
     text.contains("<TrustedRootCA>")
-}
-
-fn is_ovpn(text: &str) -> bool {
-    text.lines().map(str::trim).any(|line| {
-        line == "<ca>" || line.starts_with("remote ") || line.starts_with("verify-x509-name ")
-    })
 }
 
 /// By the root element; what is broken before its root by a name that only our documents have.
@@ -246,7 +304,7 @@ fn pem(text: &str) -> Option<Sort> {
     }
     let shared = |label: &&str| *label == "OpenVPN Static key V1";
     // A configuration without a root may well hold the key that its servers share.
-    if labels.iter().all(shared) && is_ovpn(text) {
+    if labels.iter().all(shared) && documents::is_openvpn(text) {
         return None;
     }
     let private =
@@ -254,11 +312,11 @@ fn pem(text: &str) -> Option<Sort> {
     if labels.iter().any(|label| private(label) || shared(label)) {
         return Some(Sort::Other(ErrorKind::PrivateKey));
     }
-    let another = is_script(text) || is_ovpn(text) || text.contains("VpnProfile");
+    let another = is_script(text) || documents::is_openvpn(text) || text.contains("VpnProfile");
     Some(match labels.first().copied() {
         Some("CERTIFICATE") if another => Sort::Other(ErrorKind::Text),
         Some("CERTIFICATE") => Sort::Part(PartKind::ServerRoot),
-        Some("PKCS7" | "CMS") => Sort::Other(ErrorKind::Pkcs7),
+        Some("PKCS7" | "PKCS #7 SIGNED DATA" | "CMS") => Sort::Other(ErrorKind::Pkcs7),
         Some("CERTIFICATE REQUEST" | "NEW CERTIFICATE REQUEST") => {
             Sort::Other(ErrorKind::SigningRequest)
         }
@@ -279,15 +337,12 @@ fn keyed(text: &str) -> Option<Sort> {
             ErrorKind::PrivateKey,
         ),
         ("---- BEGIN SSH2 PUBLIC KEY", ErrorKind::PublicKey),
-        ("ssh-", ErrorKind::PublicKey),
+        ("ssh-rsa ", ErrorKind::PublicKey),
+        ("ssh-dss ", ErrorKind::PublicKey),
+        ("ssh-ed25519 ", ErrorKind::PublicKey),
         ("ecdsa-sha2-", ErrorKind::PublicKey),
         ("version https://git-lfs", ErrorKind::LfsPointer),
     ];
     let (_, kind) = STARTS.iter().find(|(start, _)| text.starts_with(start))?;
     Some(Sort::Other(*kind))
-}
-
-/// One of our documents in an encoding that is refused.
-fn looks_like_xml(head: &[u8]) -> bool {
-    head.starts_with(b"<") && head.windows(10).any(|window| window == b"VpnProfile")
 }

@@ -38,8 +38,14 @@ pub fn costly() -> Vec<Costly> {
         of(
             "LZX blocks of one byte with the longest codes",
             "tiny-blocks.cab",
-            "limit-cabinet",
+            "cabinet-broken",
             behind(8_000, Packing::Lzx(Style::Costly)),
+        ),
+        of(
+            "a certificate behind more than may be taken out of a cabinet",
+            "far-certificate.cab",
+            "limit-cabinet",
+            behind(300_000, Packing::Stored),
         ),
         of(
             "many folders of a cabinet over the same blocks",
@@ -50,7 +56,7 @@ pub fn costly() -> Vec<Costly> {
         of(
             "MSZIP blocks that hold next to nothing",
             "small-blocks.cab",
-            "limit-cabinet-blocks",
+            "cabinet-broken",
             behind(60_000, Packing::Small),
         ),
         of(

@@ -39,7 +39,7 @@ pub fn cases() -> Vec<Case> {
         fine("xml/base64-white-space.xml", "white space inside Base64", good.replacen("MIID", " M\r\n I\tID", 1)),
         Case::new("xml/utf-16.xml", "UTF-16 with a byte order mark, whatever is declared", "all-public", "current")
             .binary(utf16(&declared("utf-8")), "the plural VpnSettings.xml under G2 in UTF-16, declared utf-8\n"),
-        Case::error("xml/utf-16-without-mark.xml", "UTF-16 without a byte order mark", "not-a-package", "unknown-content")
+        Case::error("xml/utf-16-without-mark.xml", "UTF-16 without a byte order mark", "part-unreadable", "xml-broken")
             .binary(utf16(&good)[2..].to_vec(), "the plural VpnSettings.xml under G2 in UTF-16 without a mark\n"),
         Case::error("xml/shift-jis.xml", "bytes of Shift_JIS", "part-unreadable", "encoding").binary(
             good.replacen("invented-vnet", "\u{1}", 1).bytes().flat_map(|byte| if byte == 1 { vec![0x8A, 0x4A] } else { vec![byte] }).collect(),

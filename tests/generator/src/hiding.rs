@@ -95,8 +95,8 @@ pub fn cases() -> Vec<Case> {
         Case::error(
             "hiding/ovpn-nul.ovpn",
             "an .ovpn with a NUL",
-            "not-a-package",
-            "unknown-content",
+            "part-unreadable",
+            "encoding",
         )
         .binary(
             format!("{}{blanks}\0", ovpn(GUID, &[G2])).into_bytes(),

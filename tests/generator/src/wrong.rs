@@ -37,8 +37,12 @@ pub fn cases() -> Vec<Case> {
         wrong("wrong/archive.7z", "a 7z archive", "seven-zip", b"7z\xBC\xAF\x27\x1C\0\x04"),
         wrong("wrong/archive.rar", "a RAR archive", "rar", b"Rar!\x1A\x07\x01\0"),
         wrong("wrong/archive.tar.gz", "a gzip file", "other-archive", b"\x1F\x8B\x08\0\0\0\0\0"),
-        wrong("wrong/setup.msi", "a Windows Installer database", "msi", &[b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".as_slice(), &[0; 64], &[0x40, 0x48]].concat()),
-        wrong("wrong/old.doc", "an Office document", "office", &[b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".as_slice(), &[0; 64]].concat()),
+        wrong("wrong/setup.msi", "a Windows Installer database", "msi", &compound(&[0x84, 0x10, 0x0C, 0, 0, 0, 0, 0, 0xC0, 0, 0, 0, 0, 0, 0, 0x46])),
+        wrong("wrong/old.doc", "an Office document", "office", &compound(&[6, 9, 2, 0, 0, 0, 0, 0, 0xC0, 0, 0, 0, 0, 0, 0, 0x46])),
+        wrong("wrong/old-with-an-address.doc", "an Office document with letters in it that Windows Installer has as well", "office",
+            &[compound(&[6, 9, 2, 0, 0, 0, 0, 0, 0xC0, 0, 0, 0, 0, 0, 0, 0x46]), b"somebody@Hotmail.invalid".to_vec()].concat()),
+        wrong("wrong/bmc.txt", "a text that begins like a picture", "text", b"BMC is the name of a company.\n"),
+        wrong("wrong/picture.bmp", "a picture for Windows", "picture", b"BM\x46\0\0\0\0\0\0\0\x36\0\0\0\x28\0\0\0"),
         wrong("wrong/client.pfx", "a certificate with its key", "pkcs12", &sequence(&[tlv(2, &[3]), sequence(&[tlv(6, &[0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 1, 7, 1])])])),
         wrong("wrong/chain.p7b", "a bundle of certificates", "pkcs7", &sequence(&[tlv(6, &[0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 1, 7, 2]), tlv(0xA0, &sequence(&[]))])),
         wrong("wrong/request.csr", "a signing request", "signing-request", &sequence(&[sequence(&[tlv(2, &[0]), sequence(&[])]), sequence(&[]), tlv(3, &[0])])),
@@ -89,4 +93,17 @@ pub fn cases() -> Vec<Case> {
         Case::error("wrong/radius-root-only.zip", "only the RADIUS server's root", "not-a-package", "no-place")
             .zip(&Archive::of(vec![Entry::new("Generic\\RadiusServerRoot.cer", Certificate::own("Invented RADIUS CA").der())])),
     ]
+}
+
+/// A compound file ([MS-CFB]) of two sectors, whose root storage is of this class.
+fn compound(class: &[u8; 16]) -> Vec<u8> {
+    let mut bytes = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec();
+    bytes.resize(1_024, 0);
+    bytes[24..32].copy_from_slice(&[0x3E, 0, 3, 0, 0xFE, 0xFF, 9, 0]);
+    let name = "Root Entry".encode_utf16().flat_map(u16::to_le_bytes);
+    for (at, byte) in name.enumerate() {
+        bytes[512 + at] = byte;
+    }
+    bytes[592..608].copy_from_slice(class);
+    bytes
 }

@@ -12,7 +12,7 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Content, ErrorKind> 
     let root = xml::read(bytes, limits)?;
     let mut content = Content::default();
     if root.name != "AzVpnProfile" || !own_namespace(&root) {
-        return Ok(content);
+        return Err(ErrorKind::OtherDocument);
     }
     for list in children(&root, &["serverlist"]) {
         for entry in children(list, &["ServerEntry"]) {

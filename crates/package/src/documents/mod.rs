@@ -8,6 +8,8 @@ mod profile_script;
 mod vpn_settings;
 pub(crate) mod xml;
 
+pub(crate) use ovpn::is_configuration as is_openvpn;
+
 use crate::{
     ErrorKind, GatewayNames, Item, Limits, Part, PartKind, Uncounted, Value, certificate, gateway,
     program,

@@ -8,6 +8,13 @@ use crate::{ErrorKind, Limits, Uncounted, Value, gateway, text};
 
 pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Content, ErrorKind> {
     let text = text::lines(bytes)?;
+    if !is_configuration(&text) {
+        return Err(ErrorKind::OtherDocument);
+    }
+    // OpenVPN reads so many bytes of a line, and takes the rest for a line of its own.
+    if text.lines().any(|line| line.len() >= LINE) {
+        return Err(ErrorKind::OvpnBroken);
+    }
     let mut content = Content::default();
     // OpenVPN takes the white space of ASCII for blanks, no other.
     let mut lines = text
@@ -21,7 +28,7 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Content, ErrorKind> 
                 let body = block(&mut lines, tag)?;
                 block_content(tag, &body, &mut content, limits)?;
             }
-            None if odd_tag(line) => return Err(ErrorKind::OvpnBroken),
+            None if odd_tag(line) || takes_another_file(line) => return Err(ErrorKind::OvpnBroken),
             None => {
                 directive(line, &mut content);
                 // Each is compared with all the others.
@@ -32,6 +39,27 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Content, ErrorKind> 
         }
     }
     Ok(content)
+}
+
+/// Bytes of a line, with its end, in OpenVPN's configuration (OPTION_LINE_SIZE).
+const LINE: usize = 255;
+
+/// Whether a text is one for OpenVPN at all.
+pub(crate) fn is_configuration(text: &str) -> bool {
+    text.lines().map(str::trim).any(|line| {
+        line == "<ca>" || line.starts_with("remote ") || line.starts_with("verify-x509-name ")
+    })
+}
+
+/// A directive by which OpenVPN trusts what lies in another file, or reads more directives there.
+fn takes_another_file(line: &str) -> bool {
+    let plain = line.replace(['"', '\'', '\\'], "");
+    let mut words = plain.split_ascii_whitespace();
+    let mut word = words.next().unwrap_or_default();
+    if word == "setenv" && words.next() == Some("opt") {
+        word = words.next().unwrap_or_default();
+    }
+    matches!(word.trim_start_matches('-'), "ca" | "capath" | "config")
 }
 
 fn opening(line: &str) -> Option<&str> {

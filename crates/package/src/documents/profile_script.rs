@@ -69,11 +69,14 @@ fn elements<'t>(text: &'t str, name: &str) -> Vec<&'t str> {
 fn without_comments(text: &str) -> String {
     let text = without(text, "<#", "#>");
     let text = without(&text, "<!--", "-->");
-    let kept: Vec<&str> = text
-        .lines()
-        .filter(|line| !line.trim_start().starts_with('#'))
-        .collect();
-    kept.join("\n")
+    let mut kept = String::with_capacity(text.len());
+    for line in text.lines() {
+        if !line.trim_start().starts_with('#') {
+            kept.push_str(line);
+            kept.push('\n');
+        }
+    }
+    kept
 }
 
 fn without(text: &str, open: &str, close: &str) -> String {

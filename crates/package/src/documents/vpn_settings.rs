@@ -14,7 +14,7 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Content, ErrorKind> 
     let root = xml::read(bytes, limits)?;
     let mut content = Content::default();
     if root.name != "VpnProfile" || root.namespace.is_some() {
-        return Ok(content);
+        return Err(ErrorKind::OtherDocument);
     }
     for element in root
         .children

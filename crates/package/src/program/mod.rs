@@ -10,8 +10,11 @@ pub(crate) use profile::{gateway_guids, text_file};
 
 use crate::documents;
 use crate::source::LittleEndian as _;
-use crate::{ErrorKind, GatewayNames, Item, Limits, Part, PartKind, Uncounted, Value, certificate};
+use crate::{
+    ErrorKind, GatewayNames, Item, Limits, Part, PartKind, Uncounted, Value, certificate, zip,
+};
 use cabinet::Cabinet;
+use memchr::memmem;
 use object::LittleEndian as LE;
 use object::read::pe::{
     ImageNtHeaders, PeFile, PeFile32, PeFile64, ResourceDirectory, ResourceDirectoryEntryData,
@@ -31,6 +34,8 @@ pub(crate) enum Program {
     Damaged(ErrorKind),
     /// It holds a cabinet without such a profile.
     OtherCabinet,
+    /// It is a zip with a program in front.
+    SelfExtractor,
     /// It is the program of another installer.
     Other(ErrorKind),
 }
@@ -48,7 +53,15 @@ pub(crate) fn read_program(
     };
     match cabinets.as_slice() {
         [] => Ok(Program::Other(installer(bytes))),
-        [cabinet] if !other_cabinet(bytes, cabinet) => read_cabinet(place, cabinet, limits),
+        [cabinet] if !other_cabinet(bytes, cabinet) => {
+            let program = read_cabinet(place, cabinet, limits)?;
+            Ok(match (&program, installer(bytes)) {
+                (Program::Client(_), ErrorKind::OtherProgram) => program,
+                // An archive behind the cabinet, which some readers open instead.
+                (Program::Client(_), _) => Program::Damaged(ErrorKind::CabinetAmbiguous),
+                _ => program,
+            })
+        }
         _ if holds_profile(bytes, limits) => Ok(Program::Damaged(ErrorKind::CabinetAmbiguous)),
         _ => Err(ErrorKind::CabinetAmbiguous),
     }
@@ -71,6 +84,7 @@ pub(crate) fn read_cabinet(
         return Ok(Program::OtherCabinet);
     }
     Ok(match client(place, &cabinet, limits) {
+        Ok(_) if zip::holds_entries(bytes) => Program::Damaged(ErrorKind::ZipAndCabinet),
         Ok(part) => Program::Client(part),
         Err(kind) => Program::Damaged(kind),
     })
@@ -119,11 +133,15 @@ fn client(place: &str, cabinet: &Cabinet<'_>, limits: &Limits) -> Result<Part, E
 /// Bytes of a cabinet's fixed header.
 pub(crate) const CABINET_HEADER: usize = cabinet::HEADER;
 
+/// Every place where the letters of a cabinet stand, with as many bytes as a header has.
+fn starts(bytes: &[u8]) -> impl Iterator<Item = (usize, &[u8])> {
+    memmem::find_iter(bytes, b"MSCF")
+        .filter_map(|start| Some((start, bytes.get(start..)?.get(..cabinet::HEADER)?)))
+}
+
 /// Whether a cabinet begins in these bytes of a file of this length.
 pub(crate) fn cabinet_begins(bytes: &[u8], file: u64) -> bool {
-    bytes
-        .windows(cabinet::HEADER)
-        .any(|window| cabinet::begins(window, file))
+    starts(bytes).any(|(_, header)| cabinet::begins(header, file))
 }
 
 /// Whether the names of a profile's files stand in there as a cabinet has them, where it can be read and where it can't:
@@ -143,10 +161,8 @@ pub(crate) fn names_profile(bytes: &[u8]) -> bool {
 
 /// Whether any of the cabinets in a program, the first few that there could be, holds a profile.
 fn holds_profile(bytes: &[u8], limits: &Limits) -> bool {
-    let starts = bytes
-        .windows(cabinet::HEADER)
-        .enumerate()
-        .filter(|(_, window)| cabinet::begins(window, bytes.len() as u64))
+    let starts = starts(bytes)
+        .filter(|(_, header)| cabinet::begins(header, bytes.len() as u64))
         .map(|(start, _)| start);
     starts.take(limits.program_cabinets).any(|start| {
         let cabinet = bytes
@@ -221,19 +237,15 @@ fn leaves<'d>(
 /// Whether another cabinet lies in the program than the one in its resources: tools that look for the letters
 /// MSCF would take it.
 fn other_cabinet(bytes: &[u8], known: &[u8]) -> bool {
-    bytes.windows(cabinet::HEADER).any(|window| {
-        cabinet::begins(window, bytes.len() as u64)
-            && !std::ptr::eq(window.as_ptr(), known.as_ptr())
+    starts(bytes).any(|(_, header)| {
+        cabinet::begins(header, bytes.len() as u64)
+            && !std::ptr::eq(header.as_ptr(), known.as_ptr())
     })
 }
 
 /// Whose program it is, by what other installers leave in theirs.
 fn installer(bytes: &[u8]) -> ErrorKind {
-    let holds = |signature: &[u8]| {
-        bytes
-            .windows(signature.len())
-            .any(|window| window == signature)
-    };
+    let holds = |signature: &[u8]| memmem::find(bytes, signature).is_some();
     if holds(b"7z\xBC\xAF\x27\x1C") {
         ErrorKind::SevenZip
     } else if holds(b"Rar!\x1A\x07") {
@@ -245,6 +257,12 @@ fn installer(bytes: &[u8]) -> ErrorKind {
     } else {
         ErrorKind::OtherProgram
     }
+}
+
+/// Whether another archive than a zip stands in these bytes.
+pub(crate) fn holds_archive(bytes: &[u8]) -> bool {
+    let tar = memmem::find(bytes, b"ustar").is_some();
+    tar || cabinet_begins(bytes, u64::MAX) || installer(bytes) != ErrorKind::OtherProgram
 }
 
 /// The pins of a profile's text that lies open.

@@ -4,11 +4,14 @@ use super::end::End;
 use super::extra::{self, Extra};
 use super::name;
 use crate::source::{LittleEndian, Source};
-use crate::{Error, ErrorKind, Limits};
+use crate::{Error, ErrorKind, Limits, program, sniff};
+use memchr::memmem;
 use std::io::{Read, Seek};
 
 const DIRECTORY_HEADER: usize = 46;
 const LOCAL_HEADER: usize = 30;
+/// What a local header begins with.
+const LETTERS: &[u8] = b"PK\x03\x04";
 
 /// General purpose flags (APPNOTE 4.4.4).
 pub(super) const FLAG_ENCRYPTED: u16 = 1;
@@ -105,7 +108,7 @@ pub(super) fn read<R: Read + Seek>(
     check_layout(source, &entries, end, limits)?;
     // In the comments of the directory and of the end.
     let length = source.length();
-    no_entries_within(source, end.directory_start, length).map_err(Error::whole)?;
+    no_entries_within(source, end.directory_start, length, is_header).map_err(Error::whole)?;
     Ok(entries)
 }
 
@@ -242,7 +245,21 @@ fn check_layout<R: Read + Seek>(
     if first > limits.zip_before_bytes {
         return Err(Error::whole(ErrorKind::LimitBefore));
     }
-    no_entries_within(source, 0, first).map_err(Error::whole)
+    // A program may hold the letters in its code; elsewhere nobody has them but an entry.
+    let letters = source.bytes_at(0, usize::try_from(first.min(2)).unwrap_or(0));
+    let a_program = letters.map_err(Error::whole)? == b"MZ";
+    if a_program {
+        return no_entries_within(source, 0, first, is_likely).map_err(Error::whole);
+    }
+    no_entries_within(source, 0, first, is_header).map_err(Error::whole)?;
+    // Where this reader finds a zip, another finds what stands in front of it.
+    let front = source
+        .bytes_at(0, usize::try_from(first).unwrap_or(0))
+        .map_err(Error::whole)?;
+    if program::holds_archive(&front) || sniff::holds_document(&front) {
+        return Err(Error::whole(ErrorKind::ZipAndDocument));
+    }
+    Ok(())
 }
 
 /// The descriptor behind an entry's data: with or without signature, with sizes of 4 or 8 bytes.
@@ -284,32 +301,51 @@ pub(super) fn no_entries_within<R: Read + Seek>(
     source: &mut Source<R>,
     start: u64,
     end: u64,
+    taken: fn(&[u8]) -> bool,
 ) -> Result<(), ErrorKind> {
     let mut at = start;
     while at < end {
         // Windows overlap by a header, so that none is cut in two.
         let window = end.saturating_sub(at).min(64 * 1024);
         let bytes = source.bytes_at(at, usize::try_from(window).unwrap_or(0))?;
-        if looks_like_entries(&bytes) {
+        let last = at.saturating_add(window) == end;
+        let starts = if last {
+            bytes.len()
+        } else {
+            bytes.len().saturating_sub(SEEN)
+        };
+        let mut letters = memmem::find_iter(&bytes, LETTERS).take_while(|start| *start < starts);
+        if letters.any(|start| bytes.get(start..).is_some_and(taken)) {
             return Err(ErrorKind::ZipHiddenData);
         }
-        if at.saturating_add(window) == end {
+        if last {
             break;
         }
-        at = at
-            .saturating_add(window)
-            .saturating_sub(LOCAL_HEADER as u64);
+        at = at.saturating_add(window).saturating_sub(SEEN as u64);
     }
     Ok(())
 }
 
-/// Whether a local header stands in there that a reader of streams would take.
-fn looks_like_entries(bytes: &[u8]) -> bool {
-    bytes.windows(LOCAL_HEADER).any(|header| {
-        let plausible = |at, most| header.u16_at(at).is_some_and(|value| value <= most);
-        header.starts_with(b"PK\x03\x04")
-            && plausible(4, 63)
-            && plausible(8, 99)
-            && header.u16_at(26).is_some_and(|length| length != 0)
-    })
+/// Bytes of a local header and of the name behind it by which it is told.
+const SEEN: usize = LOCAL_HEADER + 16;
+
+/// Whether a reader of streams may take these bytes for a local header. Not all look at its version and flags.
+pub(super) fn is_header(bytes: &[u8]) -> bool {
+    let at_most = |at, most| bytes.u16_at(at).is_some_and(|value| value <= most);
+    bytes.starts_with(LETTERS) && at_most(8, 99) && !at_most(26, 0)
+}
+
+/// The same where the letters may be code: a version, flags or a name as entries have them.
+pub(super) fn is_likely(bytes: &[u8]) -> bool {
+    let version = bytes.u16_at(4).is_some_and(|version| version <= 63);
+    let flags = bytes.u16_at(6).is_some_and(|flags| flags & !0x287F == 0);
+    let length = usize::from(bytes.u16_at(26).unwrap_or(0));
+    let name = bytes.get(LOCAL_HEADER..).unwrap_or_default();
+    let mut shown = name.iter().take(length);
+    is_header(bytes) && (version || flags || shown.all(|byte| *byte >= b' '))
+}
+
+/// Whether a local header stands in these bytes of a program or cabinet.
+pub(crate) fn holds_entries(bytes: &[u8]) -> bool {
+    memmem::find_iter(bytes, LETTERS).any(|start| bytes.get(start..).is_some_and(is_likely))
 }

@@ -16,6 +16,8 @@ use crate::source::{Plain, Source};
 use crate::{Error, ErrorKind, Form, Limits, Package, Severity, Timestamp};
 use ::zip::ZipArchive;
 use ::zip::read::{ArchiveOffset, Config};
+pub(crate) use directory::holds_entries;
+
 use directory::Entry;
 use name::Resolved;
 use std::collections::HashSet;

@@ -250,6 +250,10 @@ pub(crate) fn error(kind: ErrorKind) -> Option<(&'static str, &'static str)> {
             "A thumbprint in a part is not 40 hexadecimal digits.",
             AGAIN,
         ),
+        ErrorKind::OtherDocument => (
+            "A part has the name of one of the package's documents, but is another document.",
+            AGAIN,
+        ),
         ErrorKind::Certificate => ("A certificate in a part is damaged.", AGAIN),
         ErrorKind::Pem => (
             "The lines around a certificate (BEGIN and END) do not fit each other.",

@@ -257,6 +257,10 @@ pub(crate) fn error(kind: ErrorKind) -> Option<(&'static str, &'static str)> {
         ),
         ErrorKind::Base64 => ("証明書の Base64 データが正しくありません。", AGAIN),
         ErrorKind::Hex => ("拇印が 16 進数 40 桁になっていません。", AGAIN),
+        ErrorKind::OtherDocument => (
+            "パッケージの文書の名前が付いていますが、中身が別の文書になっている部分があります。",
+            AGAIN,
+        ),
         ErrorKind::Certificate => ("壊れている証明書があります。", AGAIN),
         ErrorKind::Pem => ("証明書の前後の行 (BEGIN と END) が合いません。", AGAIN),
         ErrorKind::OvpnBroken => (
