@@ -12,17 +12,24 @@ use std::collections::HashSet;
 /// profile's. Names that are not ASCII may be one in another code page or Unicode form.
 pub(crate) fn kinds(paths: &[&str]) -> Vec<Option<PartKind>> {
     let mut profiles: HashSet<String> = HashSet::new();
+    // As in a cabinet, every certificate is the profile's that lies beside a text that nothing but a profile has.
+    let mut folders: HashSet<String> = HashSet::new();
     for path in paths {
         let components = place::components(path);
         if !place::is_nothing(&components) && program::text_file(path) {
             let stem = stem(path);
             profiles.extend((!stem.is_ascii()).then(|| shape(&stem)));
+            if program::is_profile(path) {
+                folders.insert(shape(folder(&stem)));
+            }
             profiles.insert(stem);
         }
     }
     let of_profile = |path: &str| {
         let stem = stem(path);
-        profiles.contains(&stem) || !stem.is_ascii() && profiles.contains(&shape(&stem))
+        profiles.contains(&stem)
+            || !stem.is_ascii() && profiles.contains(&shape(&stem))
+            || program::certificate_name(path) && folders.contains(&shape(folder(&stem)))
     };
     let kind = |path: &&str| match place::place(&place::components(path)) {
         Some(PartKind::Stray) if of_profile(path) => Some(PartKind::Profile),
@@ -39,6 +46,11 @@ fn stem(path: &str) -> String {
     let path = place::components(path).join("/").to_lowercase();
     path.rsplit_once('.')
         .map_or(path.clone(), |(stem, _)| stem.to_owned())
+}
+
+/// The folder of a path.
+fn folder(path: &str) -> &str {
+    path.rsplit_once('/').map_or("", |(folder, _)| folder)
 }
 
 /// A path of which only the names in ASCII are left.

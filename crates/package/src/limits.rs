@@ -117,8 +117,8 @@ limits! {
     zip_nesting: usize = 1 count, LimitNesting;
     /// Bytes by which a file's kind is told; real documents are smaller and are seen whole.
     head_bytes: u64 = 64 KiB, None;
-    /// End records that are tried in a file that does not end with one, the last first: only how the damage is called
-    /// hangs on it.
+    /// End records that are tried in a file that does not end with one; of a file with more of them nobody knows
+    /// whether it is a zip.
     end_records: usize = 16 count, None;
     /// Cabinets that are looked into where a program has several, which is refused in any case: only whether it is
     /// called the VPN client's hangs on it.

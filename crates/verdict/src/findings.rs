@@ -107,7 +107,7 @@ impl Found {
 }
 
 /// Public roots differ between sorts of parts, or between the certificates and the thumbprints of one. The files
-/// VpnServerRoot.cer_N belong together. Of a part with more than names the names are left out: that they disagree with
+/// VpnServerRoot.cer_N of one folder belong together. Of a part with more than names the names are left out: that they disagree with
 /// the rest of it is told by itself.
 fn roots_differ(counted: &[&Judged<'_>]) -> bool {
     let differs_in_itself = |part: &Part| {
@@ -130,10 +130,10 @@ fn roots_differ(counted: &[&Judged<'_>]) -> bool {
     let told = |item: &&&Judged<'_>| item.kind() != Kind::Name || !more_than_names(item.part);
     for item in counted.iter().filter(told) {
         let Some(root) = &item.root else { continue };
-        let place = if item.part.kind == PartKind::ServerRoot {
-            ""
-        } else {
-            item.part.place.as_str()
+        let place = item.part.place.as_str();
+        let place = match item.part.kind {
+            PartKind::ServerRoot => place.rsplit_once('/').map_or("", |(folder, _)| folder),
+            _ => place,
         };
         match by_part
             .iter_mut()

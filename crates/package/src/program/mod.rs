@@ -6,7 +6,7 @@ mod cabinet;
 mod decoder;
 mod profile;
 
-pub(crate) use profile::{gateway_guids, text_file};
+pub(crate) use profile::{certificate_name, gateway_guids, is_profile, text_file};
 
 use crate::documents;
 use crate::source::LittleEndian as _;
@@ -80,7 +80,7 @@ pub(crate) fn read_cabinet(
         }
         cabinet => cabinet?,
     };
-    if !profile::is_profile(cabinet.names()) {
+    if !cabinet.names().any(profile::is_profile) {
         return Ok(Program::OtherCabinet);
     }
     Ok(match client(place, &cabinet, limits) {
@@ -169,7 +169,8 @@ fn holds_profile(bytes: &[u8], limits: &Limits) -> bool {
             .get(start..)
             .and_then(|rest| rest.get(..usize::try_from(rest.u32_at(8)?).ok()?));
         cabinet.is_some_and(|bytes| {
-            Cabinet::parse(bytes, limits).is_ok_and(|cabinet| profile::is_profile(cabinet.names()))
+            Cabinet::parse(bytes, limits)
+                .is_ok_and(|cabinet| cabinet.names().any(profile::is_profile))
         })
     })
 }

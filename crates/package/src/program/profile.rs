@@ -8,9 +8,9 @@ use std::collections::HashSet;
 /// Files that make a profile of what lies beside them.
 const ENDINGS: [&str; 4] = [".inf", ".cmp", ".cms", ".pbk"];
 
-/// Whether file names are those of a profile.
-pub(crate) fn is_profile<'n>(mut names: impl Iterator<Item = &'n str>) -> bool {
-    names.any(|name| ending(name).is_some_and(|ending| ending != ".inf"))
+/// Whether a file is one that nothing but a profile has.
+pub(crate) fn is_profile(name: &str) -> bool {
+    ending(name).is_some_and(|ending| ending != ".inf")
 }
 
 /// Whether a file is a certificate by its name: `x.cer`, `x.cer_0`.

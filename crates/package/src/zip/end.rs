@@ -127,8 +127,11 @@ fn without_fitting_end<R: Read + Seek>(
     records: &[usize],
     limits: &Limits,
 ) -> ErrorKind {
-    // The last few are enough to tell; thousands of false ones must not cost thousands of reads.
-    for record in records.iter().rev().take(limits.end_records) {
+    // Thousands of false ones must not cost thousands of reads; behind so many nobody knows which one a reader takes.
+    if records.len() > limits.end_records {
+        return ErrorKind::ZipSeveralEnds;
+    }
+    for record in records.iter().rev() {
         let start = tail_start.saturating_add(*record as u64);
         let fits = told(source, tail.get(*record..).unwrap_or_default(), start)
             .and_then(|told| place(source, &told));

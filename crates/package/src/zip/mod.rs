@@ -7,18 +7,20 @@ mod canonical;
 mod directory;
 mod end;
 mod extra;
+mod inside;
 mod name;
 mod stream;
 
 use crate::container;
 use crate::place;
-use crate::source::{Plain, Source};
-use crate::{Error, ErrorKind, Form, Limits, Package, Severity, Timestamp};
+use crate::source::Source;
+use crate::{Error, ErrorKind, Form, Limits, Package, PartKind, Timestamp};
 use ::zip::ZipArchive;
 use ::zip::read::{ArchiveOffset, Config};
 pub(crate) use directory::holds_entries;
 
 use directory::Entry;
+use inside::Inside;
 use name::Resolved;
 use std::collections::HashSet;
 use std::io::{Cursor, Read, Seek};
@@ -106,9 +108,7 @@ pub(crate) fn open<R: Read + Seek>(
     let mut package = crate::open::empty(name, 0, Form::Container);
     package.size = size;
     package.rezipped = archive.rezipped;
-    let mut inner = Vec::new();
-    // What the packages inside unpack to, all together.
-    let mut inner_limits = limits.clone();
+    let mut inside = Inside::new(name, depth, limits);
     let mut place_met = false;
     for ((entry, resolved), stream) in archive.entries.iter().zip(streams) {
         let kind = resolved.kind;
@@ -126,20 +126,21 @@ pub(crate) fn open<R: Read + Seek>(
                     Ok(bytes) => {
                         let outcome = container::read(found, path, &bytes, limits);
                         container::add(&mut package, path, outcome, limits);
+                        if found == PartKind::Candidate && is_self_extractor(&bytes, limits) {
+                            inside.open(path, Ok(bytes));
+                        }
                     }
                     Err(error) => container::add_unread(&mut package, kind, path, error),
                 }
             }
             (None, true) => {
                 let bytes = stream.and_then(|()| content(&mut reader, entry, limits));
-                inner.extend(inner_packages(
-                    &format!("{name}/{}", resolved.path),
-                    bytes,
-                    &mut inner_limits,
-                    depth.saturating_add(1),
-                ));
+                inside.open(&resolved.path, bytes);
             }
             (None, false) => {
+                if resolved.closed {
+                    inside.close(&resolved.path);
+                }
                 if let Err(error) = stream {
                     container::add_unread(&mut package, None, &resolved.path, error);
                 }
@@ -154,12 +155,6 @@ pub(crate) fn open<R: Read + Seek>(
         }
     }
     drop(reader);
-    // One answer is enough to say that more lies below.
-    if let Some((_, closed)) = archive.entries.iter().find(|(_, name)| name.closed) {
-        let name = format!("{name}/{}", closed.path);
-        let error = Error::whole(ErrorKind::LimitNesting);
-        inner.push(Package::refused(&name, None, error));
-    }
     if let Some(kind) = source.failure() {
         package.errors.insert(0, Error::whole(kind));
     }
@@ -172,11 +167,16 @@ pub(crate) fn open<R: Read + Seek>(
         .iter()
         .all(|error| error.kind == ErrorKind::NoPlace);
     let parts = package.parts.iter().any(|part| place::is_place(part.kind));
-    if !parts && none_of_its_own && !inner.is_empty() {
-        return inner;
+    let mut packages = inside.packages(parts || place_met);
+    if parts || !none_of_its_own || packages.is_empty() {
+        packages.insert(0, package);
     }
-    inner.insert(0, package);
-    inner
+    packages
+}
+
+/// Whether a program is a zip with a program in front.
+fn is_self_extractor(bytes: &[u8], limits: &Limits) -> bool {
+    bytes.starts_with(b"MZ") && ending_of(bytes, limits) == Ending::Zip
 }
 
 /// Whether a zip without places is an Office document: Office Open XML, or OpenDocument.
@@ -187,38 +187,6 @@ fn is_office(entries: &[(Entry, Resolved)]) -> bool {
         && any(&|path| FOLDERS.iter().any(|folder| path.starts_with(folder)));
     let open_document = any(&|path| path == "mimetype") && any(&|path| path == "content.xml");
     open_xml || open_document
-}
-
-/// The packages of a zip inside a zip. One that can't be read is an input with its error; one that plainly is
-/// no package is none. What it unpacks to is taken from what may be unpacked.
-fn inner_packages(
-    name: &str,
-    bytes: Result<Vec<u8>, ErrorKind>,
-    limits: &mut Limits,
-    depth: usize,
-) -> Vec<Package> {
-    let bytes = match bytes {
-        Ok(bytes) => bytes,
-        Err(kind) => return vec![Package::refused(name, None, Error::whole(kind))],
-    };
-    let takes = unpacks_to(&bytes, limits, depth);
-    let mut packages = crate::open::open_at(name, &mut Plain(Cursor::new(bytes)), limits, depth);
-    limits.unpacked_bytes = limits.unpacked_bytes.saturating_sub(takes);
-    let plain = |error: &Error| error.kind.severity() == Severity::NotAPackage;
-    packages.retain(|package| !Error::worst(&package.errors).is_some_and(plain));
-    packages
-}
-
-/// Bytes that the parts of a zip unpack to; none where it is refused without unpacking.
-fn unpacks_to(bytes: &[u8], limits: &Limits, depth: usize) -> u64 {
-    let archive = Source::new(Cursor::new(bytes), limits)
-        .ok()
-        .and_then(|mut source| audit(&mut source, limits, depth).ok());
-    let entries = archive.map(|archive| archive.entries).unwrap_or_default();
-    entries
-        .iter()
-        .filter(|(_, resolved)| resolved.kind.is_some())
-        .fold(0, |sum, (entry, _)| sum.saturating_add(entry.unpacked))
 }
 
 /// A limit is the end of all work on an input.
