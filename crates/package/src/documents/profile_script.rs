@@ -7,6 +7,10 @@ use crate::{ErrorKind, Limits, Uncounted, Value, certificate, gateway, text};
 
 pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Content, ErrorKind> {
     let whole = text::lines(bytes)?;
+    // What has neither a root nor a variable is no script of this kind.
+    if !whole.contains('$') && !whole.to_ascii_lowercase().contains("trustedrootca") {
+        return Err(ErrorKind::OtherDocument);
+    }
     let text = without_comments(&whole);
     let mut content = Content::default();
     for host in gateway::hosts_in(&text) {

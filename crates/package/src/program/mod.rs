@@ -55,11 +55,15 @@ pub(crate) fn read_program(
         [] => Ok(Program::Other(installer(bytes))),
         [cabinet] if !other_cabinet(bytes, cabinet) => {
             let program = read_cabinet(place, cabinet, limits)?;
-            Ok(match (&program, installer(bytes)) {
-                (Program::Client(_), ErrorKind::OtherProgram) => program,
-                // An archive behind the cabinet, which some readers open instead.
-                (Program::Client(_), _) => Program::Damaged(ErrorKind::CabinetAmbiguous),
-                _ => program,
+            // An archive behind the cabinet is one that some readers open instead.
+            Ok(match program {
+                Program::Client(_) if zip::holds_entries(bytes) => {
+                    Program::Damaged(ErrorKind::ZipAndCabinet)
+                }
+                Program::Client(_) if installer(bytes) != ErrorKind::OtherProgram => {
+                    Program::Damaged(ErrorKind::CabinetAmbiguous)
+                }
+                program => program,
             })
         }
         _ if holds_profile(bytes, limits) => Ok(Program::Damaged(ErrorKind::CabinetAmbiguous)),

@@ -225,7 +225,9 @@ fn audit<R: Read + Seek>(
             kind.is_some_and(place::is_place) != tidied.is_some_and(place::is_place);
         check_name(entry, resolved, &mut files)?;
         resolved.kind = kind.filter(|_| !entry.named_as_folder());
-        let zip = resolved.path.to_ascii_lowercase().ends_with(".zip")
+        // Downloaded again it is called "vpn.zip (1)" by some.
+        let file = resolved.path.rsplit('/').next().unwrap_or_default();
+        let zip = file.to_ascii_lowercase().contains(".zip")
             && !resolved.nothing
             && !entry.named_as_folder();
         resolved.inner = zip && depth < limits.zip_nesting;
