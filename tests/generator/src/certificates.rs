@@ -148,6 +148,26 @@ pub fn cases() -> Vec<Case> {
             &crowded,
         ),
         der(
+            "certificates/own-universal-name.cer",
+            "a gateway's own certificate, its name a UniversalString",
+            "own-ca",
+            "self-signed",
+            &Certificate {
+                string_tag: 28,
+                ..own_ca()
+            },
+        ),
+        der(
+            "certificates/lookalike-visible-name.cer",
+            "a home-made root with a public root's name as a VisibleString",
+            "contradiction",
+            "unknown",
+            &Certificate {
+                string_tag: 26,
+                ..Certificate::own(G2_NAME)
+            },
+        ),
+        der(
             "certificates/bidi-name.cer",
             "bidi and control characters around the name",
             "own-ca",

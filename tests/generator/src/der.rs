@@ -23,7 +23,8 @@ pub struct Certificate {
     pub serial: Vec<u8>,
     /// Extensions, each an OID's content and a value's content.
     pub extensions: Vec<(Vec<u8>, Vec<u8>)>,
-    /// ASN.1 tag of the common names: 12 UTF8String, 19 PrintableString, 30 BMPString.
+    /// ASN.1 tag of the common names: 12 UTF8String, 19 PrintableString, 26 VisibleString, 28 UniversalString,
+    /// 30 BMPString.
     pub string_tag: u8,
 }
 
@@ -96,13 +97,16 @@ impl Certificate {
         let attribute = |oid: u8, tag: u8, value: &[u8]| {
             tlv(0x31, &sequence(&[tlv(6, &[0x55, 4, oid]), tlv(tag, value)]))
         };
-        let value: Vec<u8> = if self.string_tag == 30 {
-            common_name
+        let value: Vec<u8> = match self.string_tag {
+            30 => common_name
                 .encode_utf16()
                 .flat_map(u16::to_be_bytes)
-                .collect()
-        } else {
-            common_name.as_bytes().to_vec()
+                .collect(),
+            28 => common_name
+                .chars()
+                .flat_map(|c| u32::from(c).to_be_bytes())
+                .collect(),
+            _ => common_name.as_bytes().to_vec(),
         };
         let mut parts = Vec::new();
         if let Some(organisation) = organisation {

@@ -16,6 +16,11 @@ pub fn cases() -> Vec<Case> {
         // A zip in which no byte is beyond ASCII would be text, too; this one has such bytes.
         [text.into_bytes(), own_package.clone()].concat()
     };
+    let public_zip = || {
+        package(&good_settings(), "VpnServerRoot.cer_0", G2)
+            .build()
+            .0
+    };
     let blanks = "\r\n".repeat(40 * 1024);
     let public_script = profile_script(GUID, &sha1_pairs(G2));
     let own_script = profile_script(GUID, &sha1_pairs(&own));
@@ -63,6 +68,134 @@ pub fn cases() -> Vec<Case> {
             [before_zip(pem(G2) + &blanks), b"behind".to_vec()].concat(),
             note("G2 as PEM, newlines, this zip, a word:"),
         ),
+        Case::error(
+            "hiding/certificate-right-before-zip.pem",
+            "a certificate of an own CA, and right behind it a public package as a zip",
+            "ambiguous-archive",
+            "zip-and-document",
+        )
+        .binary(
+            [pem(&own).into_bytes(), public_zip()].concat(),
+            "an own CA as PEM, then the zip of public/g2.zip\n",
+        ),
+        Case::error(
+            "hiding/ovpn-right-before-zip.ovpn",
+            "an .ovpn under an own CA, and right behind it a public package as a zip",
+            "ambiguous-archive",
+            "zip-and-document",
+        )
+        .binary(
+            [ovpn(GUID, &[&own]).into_bytes(), public_zip()].concat(),
+            "an .ovpn, then the zip of public/g2.zip\n",
+        ),
+        Case::error(
+            "hiding/archive-before-zip.tar",
+            "a tar archive whose last file is a public package",
+            "ambiguous-archive",
+            "zip-and-document",
+        )
+        .binary(
+            {
+                let mut header = vec![0; 512];
+                header[..7].copy_from_slice(b"new.zip");
+                header[257..262].copy_from_slice(b"ustar");
+                [header, public_zip(), vec![0; 1_024]].concat()
+            },
+            "a header of tar, the zip of public/g2.zip, zeros\n",
+        ),
+        Case::error(
+            "hiding/seven-zip-before-zip.7z",
+            "a 7z archive, and behind it a public package as a zip",
+            "ambiguous-archive",
+            "zip-and-document",
+        )
+        .binary(
+            [b"7z\xBC\xAF\x27\x1C\0\x04".to_vec(), public_zip()].concat(),
+            "the letters of 7z, the zip of public/g2.zip\n",
+        ),
+        Case::error(
+            "hiding/cabinet-before-zip.zip",
+            "a word, a cabinet under an own CA, and a public package as a zip",
+            "ambiguous-archive",
+            "zip-and-document",
+        )
+        .binary(
+            [b"hello\n".to_vec(), crate::programs::cabinet(&own), public_zip()].concat(),
+            "hello, a cabinet under an own CA, the zip of public/g2.zip\n",
+        ),
+        Case::new(
+            "hiding/nothing-before-zip.zip",
+            "words in front of a public package's zip: nobody finds anything in them",
+            "all-public",
+            "current",
+        )
+        .binary(
+            [b"hello\n".to_vec(), public_zip()].concat(),
+            "hello, the zip of public/g2.zip\n",
+        ),
+        Case::error(
+            "hiding/ovpn-long-line.zip",
+            "a line that OpenVPN reads in two, the second of which closes its block; <ca> of an own CA behind it",
+            "part-unreadable",
+            "ovpn-broken",
+        )
+        .today("current")
+        .zip(&with(
+            "OpenVPN\\vpnconfig.ovpn",
+            ovpn(GUID, &[G2])
+                + &format!(
+                    "<extra-certs>\r\n{}</extra-certs>\r\n{}<ca>\r\n{}</ca>\r\n</extra-certs>\r\n",
+                    "x".repeat(255),
+                    "x".repeat(255),
+                    pem(&own)
+                ),
+        )),
+        Case::error(
+            "hiding/ovpn-another-file.zip",
+            "an .ovpn with <ca> under G2, and then another file of certificates",
+            "part-unreadable",
+            "ovpn-broken",
+        )
+        .today("current")
+        .zip(&with(
+            "OpenVPN\\vpnconfig.ovpn",
+            ovpn(GUID, &[G2]) + "setenv opt \"ca\" own.crt\r\n",
+        )),
+        Case::error(
+            "hiding/another-document.zip",
+            "an azurevpnconfig.xml that is a VpnSettings.xml under an own CA",
+            "part-unreadable",
+            "other-document",
+        )
+        .today("current")
+        .zip(&with(
+            "AzureVPN\\azurevpnconfig.xml",
+            Settings::new(Schema::Plural, &[&own], &own_name()).xml(),
+        )),
+        Case::error(
+            "hiding/another-namespace.zip",
+            "a second VpnSettings.xml, in a namespace, under an own CA",
+            "part-unreadable",
+            "other-document",
+        )
+        .today("current")
+        .zip(&with(
+            "Copy\\VpnSettings.xml",
+            Settings::new(Schema::Plural, &[&own], &own_name())
+                .xml()
+                .replace("<VpnProfile ", "<VpnProfile xmlns=\"urn:x\" "),
+        )),
+        Case::error(
+            "hiding/page-as-script.zip",
+            "a web page under the script's name",
+            "part-unreadable",
+            "other-document",
+        )
+        .today("current")
+        .zip(&with(
+            "WindowsPowershell\\VpnProfileSetup.ps1",
+            "<html><title>Sign in</title></html>\r\n".to_owned(),
+        )),
         Case::error(
             "hiding/script-in-ovpn-comment.ovpn",
             "an .ovpn under an own CA with a public thumbprint in a comment",

@@ -3,6 +3,7 @@
 use crate::Case;
 use crate::own::{own_ca, own_name, package};
 use crate::parts::*;
+use crate::pe::Program;
 use crate::zip::{Archive, Entry};
 
 pub fn cases() -> Vec<Case> {
@@ -47,7 +48,22 @@ pub fn cases() -> Vec<Case> {
             _ => refused("unreadable", "limit-unpacked"),
         });
     }
+    let self_extractor = Archive {
+        before: Program::of(true, vec![]).build(),
+        ..package(&own_settings, "VpnServerRoot.cer_0", &ca)
+    };
     vec![
+        case(
+            "self-extractor",
+            "a package, and another as a self-extracting zip",
+            "all-public",
+            "current",
+        )
+        .and(affected)
+        .zip(&Archive::of(vec![
+            Entry::new("vpn.zip (1)", good.clone()),
+            Entry::new("downloads/setup.exe", built(&self_extractor)),
+        ])),
         case(
             "two-gateways",
             "packages of two gateways, and notes",

@@ -919,6 +919,18 @@ fn structure() -> Vec<Case> {
             &Archive::of(vec![hidden(), settings(SETTINGS)]),
         ),
         ambiguous(
+            "zip/c1-unlisted-of-another-version.zip",
+            "C1: an entry before all others that the directory lacks, which needs a version that nobody has",
+            "zip-hidden-data",
+            &Archive::of(vec![
+                Entry {
+                    local: Some(|header| header[4..6].copy_from_slice(&[0x14, 1])),
+                    ..hidden()
+                },
+                settings(SETTINGS),
+            ]),
+        ),
+        ambiguous(
             "zip/c1-unlisted-last.zip",
             "C1: an entry before the directory that it lacks",
             "zip-hidden-data",

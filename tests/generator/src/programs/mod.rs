@@ -1,6 +1,7 @@
 //! Setup programs and cabinets: as the vendor makes them, packed in every way, damaged, and other installers'.
 
 mod damaged;
+mod readers;
 mod whole;
 mod zips;
 
@@ -24,6 +25,7 @@ pub fn cases() -> Vec<Case> {
     cases.extend(damaged::ambiguous());
     cases.extend(damaged::damaged());
     cases.extend(damaged::others());
+    cases.extend(readers::readers());
     cases
 }
 
@@ -104,6 +106,11 @@ fn client_of(guid: &str, der: &[u8], packing: Packing) -> Cabinet {
         profile(guid, der, &[(&format!("{guid}.cer"), der)]),
         packing,
     )
+}
+
+/// The cabinet of a setup program under this certificate.
+pub fn cabinet(der: &[u8]) -> Vec<u8> {
+    client(der, VERBATIM).build()
 }
 
 /// The setup program of the invented gateway under this certificate.

@@ -191,6 +191,50 @@ pub(super) fn in_zips() -> Vec<Case> {
             "tools/vpn.cab",
             client(&own, VERBATIM).changed("", |bytes| bytes[0x1E] |= 2).build(),
         )])),
+        broken(
+            "damaged-letters",
+            "a program under an own CA whose first two letters are exchanged",
+            "program-unknown",
+        )
+        .zip(&g2_with(vec![(AMD64, {
+            let mut bytes = setup(&own);
+            bytes.swap(0, 1);
+            bytes
+        })])),
+        broken(
+            "certificate-at-its-place",
+            "a certificate of an own CA at the program's place",
+            "program-unknown",
+        )
+        .zip(&g2_with(vec![(AMD64, own.clone())])),
+        broken(
+            "seven-zip-at-its-place",
+            "a 7z archive at the program's place",
+            "program-unknown",
+        )
+        .zip(&g2_with(vec![(AMD64, b"7z\xBC\xAF\x27\x1C\0\x04".to_vec())])),
+        case(
+            "japanese-mail-filter",
+            "a mail filter's text in Shift_JIS at the program's place counts as absent",
+            "all-public",
+            "current",
+        )
+        .zip(&g2_with(vec![(
+            AMD64,
+            b"\x93\x59\x95\x74\x83\x74\x83\x40\x83\x43\x83\x8B\r\n".to_vec(),
+        )])),
+        Case::new(
+            "programs/zip-unpacked-profile.zip",
+            "an unpacked profile under G2 with another certificate beside it, of an own CA",
+            "mixed",
+            "self-signed",
+        )
+        .zip(&Archive::of(
+            profile(GUID, G2, &[(&format!("{GUID}.cer"), G2), ("AzureRoot.cer", &own)])
+                .into_iter()
+                .map(|(name, data)| Entry::new(&format!("Cm/{name}"), data))
+                .collect(),
+        )),
         case(
             "drivers-elsewhere",
             "a cabinet elsewhere without a profile, with two files of one name",
