@@ -107,7 +107,7 @@ limits! {
     /// Attributes of one XML element. Real ones have 2; a reader looks through the namespaces that these declare,
     /// times the depth, at every name.
     xml_attributes: usize = 16 count, LimitXmlAttributes;
-    /// Files below one folder: a whole home folder is more, a team's folder of downloads is not.
+    /// Files below one folder, and folders: a whole home folder is more, a team's folder of downloads is not.
     folder_files: usize = 20_000 count, LimitFolder;
     /// Folders in one another that are searched: deeper ones are no place for packages.
     folder_depth: usize = 32 count, LimitFolder;

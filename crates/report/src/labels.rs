@@ -146,12 +146,12 @@ labels! {
     /// The strongest kind of evidence.
     Proof: "根拠の強さ", "Proof";
     /// The types of the notice.
-    Types: "ゲートウェイの種類 (2019 年のお知らせ)", "Type of gateway (2019 notice)";
+    Types: "ゲートウェイのタイプ (2019 年のお知らせ)", "Type of gateway (2019 notice)";
 
     /// The control for the creation date.
     Created: "ゲートウェイの作成日 (任意)", "When the gateway was created (optional)";
     /// What the creation date is good for.
-    CreatedHint: "入力すると、影響のないゲートウェイの種類 (A または C) を絞り込みます。判定は変わりません。", "It narrows down which type of unaffected gateway (A or C) this is; the answer stays the same.";
+    CreatedHint: "入力すると、影響のないゲートウェイのタイプ (A または C) を絞り込みます。判定は変わりません。", "It narrows down which type of unaffected gateway (A or C) this is; the answer stays the same.";
 
     /// Link to where the creation date is found.
     CreatedWhere: "作成日の確認方法", "Where to find the date";

@@ -167,7 +167,7 @@ codes! {
         NotRead = "not-read",
         /// The zip was packed again: its dates are uncertain.
         Rezipped = "rezipped",
-        /// Public roots differ between parts.
+        /// Public roots differ between places.
         RootsDiffer = "roots-differ",
         /// Names and certificates of one document, or its root names and issuer names, are public but not the same.
         NamesDisagree = "names-disagree",

@@ -7,7 +7,7 @@
 
 mod support;
 
-use p2s_package::{Form, PartKind, Value};
+use p2s_package::{Form, Part, PartKind, Value};
 use p2s_verdict::{FindingCode, is_no_package};
 use support::*;
 
@@ -74,6 +74,28 @@ fn what_rests_on_a_script_alone_says_so() {
     // The RADIUS server's root beside it shows whose thumbprint it is, and an unknown one proves nothing.
     let unknown = part(PartKind::ProfileScript, vec![item(thumb(&own()))]);
     assert!(!has(&answer(vec![unknown]), FindingCode::ScriptOnly));
+}
+
+#[test]
+fn public_roots_that_differ_between_places_are_told_names_only_where_nothing_else_is() {
+    let differ = |parts| has(&ask(&of(parts)), FindingCode::RootsDiffer);
+    let names = |root| settings(vec![root_name(root), issuer_name(root)]);
+    assert!(differ(vec![names(G1), server_root(listed(G2))]));
+    assert!(!differ(vec![names(G2), server_root(listed(G2))]));
+    // The names beside a certificate are that document's own matter.
+    let old_names = settings(vec![cert(listed(G2)), root_name(G1), issuer_name(G1)]);
+    assert!(!differ(vec![old_names.clone(), server_root(listed(G2))]));
+    assert!(differ(vec![old_names, server_root(listed(G1))]));
+    let in_folder = |folder: &str, root| Part {
+        place: format!("{folder}/VpnServerRoot.cer_0"),
+        ..server_root(listed(root))
+    };
+    assert!(!differ(vec![
+        in_folder("Generic", G1),
+        in_folder("Generic", G2)
+    ]));
+    assert!(differ(vec![in_folder("A", G1), in_folder("B", G2)]));
+    assert!(!differ(vec![in_folder("A", G2), in_folder("B", G2)]));
 }
 
 #[test]

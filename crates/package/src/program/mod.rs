@@ -156,11 +156,8 @@ pub(crate) fn names_profile(bytes: &[u8]) -> bool {
             .windows(ending.len())
             .any(|window| window.eq_ignore_ascii_case(ending))
     };
-    holds(b"MSCF")
-        && holds(b".cer")
-        && [b".inf\0", b".cmp\0", b".cms\0", b".pbk\0"]
-            .into_iter()
-            .any(|ending| holds(ending))
+    let listed = |ending: &str| holds(&[ending.as_bytes(), b"\0"].concat());
+    holds(b"MSCF") && holds(b".cer") && profile::ENDINGS.into_iter().any(listed)
 }
 
 /// Whether any of the cabinets in a program, the first few that there could be, holds a profile.

@@ -6,7 +6,7 @@ use crate::{Item, Uncounted, Value, certificate, gateway, place};
 use std::collections::HashSet;
 
 /// Files that make a profile of what lies beside them.
-const ENDINGS: [&str; 4] = [".inf", ".cmp", ".cms", ".pbk"];
+pub(super) const ENDINGS: [&str; 4] = [".inf", ".cmp", ".cms", ".pbk"];
 
 /// Whether a file is one that nothing but a profile has.
 pub(crate) fn is_profile(name: &str) -> bool {

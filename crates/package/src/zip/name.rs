@@ -6,7 +6,7 @@
 use super::canonical;
 use super::directory::{Entry, FLAG_UTF8};
 use super::extra::UnicodePath;
-use crate::{PartKind, place};
+use crate::{PartKind, place, program};
 
 /// A name, resolved.
 #[derive(Debug)]
@@ -185,11 +185,7 @@ fn without_version(name: &str) -> &str {
 
 /// Whether a name could be that of a profile's certificate or of a text beside it.
 fn of_profile(name: &str) -> bool {
-    let lower = name.to_ascii_lowercase();
-    [".inf", ".cmp", ".cms", ".pbk"]
-        .iter()
-        .any(|ending| lower.ends_with(ending))
-        || lower.contains(".cer")
+    program::text_file(name) || name.to_ascii_lowercase().contains(".cer")
 }
 
 /// The name as Windows takes it: what follows a colon is a stream of the file before it.

@@ -102,9 +102,11 @@ pub(crate) fn second(facts: &Facts<'_>) -> String {
 }
 
 fn all_public(facts: &Facts<'_>) -> String {
-    let mut text = String::from(
-        "The change from self-signed to public CAs does not cut off clients set up from this package.",
-    );
+    let mut text = String::from(if facts.script_only() {
+        "On that condition the change from self-signed to public CAs does not cut off clients that were set up with this script."
+    } else {
+        "The change from self-signed to public CAs does not cut off clients set up from this package."
+    });
     if facts.proof == Proof::Name {
         text.push_str(" There is no certificate beside the names, and anyone can write a name: take this as a hint, and check the whole package to be sure.");
     }

@@ -99,7 +99,7 @@ pub(crate) fn error(kind: ErrorKind) -> Option<(&'static str, &'static str)> {
             AGAIN,
         ),
         ErrorKind::LimitFolder => (
-            "The folder holds more than 20,000 files, or folders more than 32 deep in one another, the most that are searched.",
+            "The folder holds more than 20,000 files or folders, or folders more than 32 deep in one another, the most that are searched.",
             "Choose the package itself, or a smaller folder.",
         ),
         ErrorKind::LimitInner => (
@@ -107,7 +107,7 @@ pub(crate) fn error(kind: ErrorKind) -> Option<(&'static str, &'static str)> {
             "Unpack it and choose the packages.",
         ),
         ErrorKind::LimitNesting => (
-            "This zip lies in a zip that lies in another. Only 1 zip inside a zip is opened.",
+            "This zip lies in a zip that lies in another. Zips are opened 1 level deep inside a zip, no deeper.",
             "Unpack the outer zip and choose the ones in it.",
         ),
         ErrorKind::ZipDuplicateName => (

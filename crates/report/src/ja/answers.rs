@@ -30,7 +30,7 @@ pub(crate) fn first(facts: &Facts<'_>) -> String {
             "{package}に書かれた名前だけで判断すると、ゲートウェイのサーバー証明書は公的証明機関 ({roots}) によるもので、2019 年のメンテナンスの影響はありません ({NOT_YOURS})。"
         ),
         Rule::AllPublic if facts.script_only() => format!(
-            "ゲートウェイが RADIUS 認証を使っていなければ、VpnProfileSetup.ps1 によると、{server}は公的証明機関 ({roots}) によるもので、2019 年のメンテナンスの影響はありません ({NOT_YOURS})。"
+            "VpnProfileSetup.ps1 だけで判断すると、ゲートウェイが RADIUS 認証を使っていない場合、{server}は公的証明機関 ({roots}) によるもので、2019 年のメンテナンスの影響はありません ({NOT_YOURS})。"
         ),
         Rule::AllPublic => format!(
             "{server}は公的証明機関 ({roots}) によるもので、2019 年のメンテナンスの影響はありません ({NOT_YOURS})。"
@@ -95,9 +95,11 @@ pub(crate) fn second(facts: &Facts<'_>) -> String {
 }
 
 fn all_public(facts: &Facts<'_>) -> String {
-    let mut text = String::from(
-        "自己署名から公的証明機関への切り替えによって、このパッケージで設定したクライアントの接続が切れることはありません。",
-    );
+    let mut text = String::from(if facts.script_only() {
+        "その場合、自己署名から公的証明機関への切り替えによって、このスクリプトで設定したクライアントの接続が切れることはありません。"
+    } else {
+        "自己署名から公的証明機関への切り替えによって、このパッケージで設定したクライアントの接続が切れることはありません。"
+    });
     if facts.proof == Proof::Name {
         text.push_str("ただし、名前を裏付ける証明書がありません。名前は誰でも書けるため、目安としてお考えください。確実に確認するには、パッケージ全体を選択してください。");
     }

@@ -104,7 +104,7 @@ pub(crate) fn error(kind: ErrorKind) -> Option<(&'static str, &'static str)> {
             AGAIN,
         ),
         ErrorKind::LimitFolder => (
-            "フォルダー内のファイルの数または階層の深さが、検索の上限 (20,000 個、32 段) を超えています。",
+            "フォルダー内のファイルまたはフォルダーの数、あるいは階層の深さが、検索の上限 (20,000 個、32 段) を超えています。",
             "パッケージそのもの、または小さいフォルダーを選択してください。",
         ),
         ErrorKind::LimitInner => (
