@@ -3,8 +3,8 @@
 use crate::certificate::boundary;
 use crate::documents::{self, xml};
 use crate::source::LittleEndian as _;
+use crate::source::search;
 use crate::{ErrorKind, PartKind, text};
-use memchr::memmem;
 
 /// What a file by itself is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -221,7 +221,7 @@ fn behind(bytes: &[u8]) -> Option<&[u8]> {
 }
 
 fn holds(bytes: &[u8], wanted: &[u8]) -> bool {
-    memmem::find(bytes, wanted).is_some()
+    search(bytes, wanted).next().is_some()
 }
 
 /// What follows the tag and length of a value.

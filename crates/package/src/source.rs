@@ -260,3 +260,11 @@ impl LittleEndian for [u8] {
         Some(u64::from_le_bytes(*bytes))
     }
 }
+
+/// Every place at which some letters stand.
+pub(crate) fn search<'b>(bytes: &'b [u8], wanted: &'b [u8]) -> impl Iterator<Item = usize> + 'b {
+    let windows = bytes.windows(wanted.len().max(1)).enumerate();
+    windows
+        .filter(move |(_, window)| *window == wanted)
+        .map(|(start, _)| start)
+}

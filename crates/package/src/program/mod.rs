@@ -10,11 +10,11 @@ pub(crate) use profile::{certificate_name, gateway_guids, is_profile, text_file}
 
 use crate::documents;
 use crate::source::LittleEndian as _;
+use crate::source::search;
 use crate::{
     ErrorKind, GatewayNames, Item, Limits, Part, PartKind, Uncounted, Value, certificate, zip,
 };
 use cabinet::Cabinet;
-use memchr::memmem;
 use object::LittleEndian as LE;
 use object::read::pe::{
     ImageNtHeaders, PeFile, PeFile32, PeFile64, ResourceDirectory, ResourceDirectoryEntryData,
@@ -139,7 +139,7 @@ pub(crate) const CABINET_HEADER: usize = cabinet::HEADER;
 
 /// Every place where the letters of a cabinet stand, with as many bytes as a header has.
 fn starts(bytes: &[u8]) -> impl Iterator<Item = (usize, &[u8])> {
-    memmem::find_iter(bytes, b"MSCF")
+    search(bytes, b"MSCF")
         .filter_map(|start| Some((start, bytes.get(start..)?.get(..cabinet::HEADER)?)))
 }
 
@@ -247,7 +247,7 @@ fn other_cabinet(bytes: &[u8], known: &[u8]) -> bool {
 
 /// Whose program it is, by what other installers leave in theirs.
 fn installer(bytes: &[u8]) -> ErrorKind {
-    let holds = |signature: &[u8]| memmem::find(bytes, signature).is_some();
+    let holds = |signature: &[u8]| search(bytes, signature).next().is_some();
     if holds(b"7z\xBC\xAF\x27\x1C") {
         ErrorKind::SevenZip
     } else if holds(b"Rar!\x1A\x07") {
@@ -263,7 +263,7 @@ fn installer(bytes: &[u8]) -> ErrorKind {
 
 /// Whether another archive than a zip stands in these bytes.
 pub(crate) fn holds_archive(bytes: &[u8]) -> bool {
-    let tar = memmem::find(bytes, b"ustar").is_some();
+    let tar = search(bytes, b"ustar").next().is_some();
     tar || cabinet_begins(bytes, u64::MAX) || installer(bytes) != ErrorKind::OtherProgram
 }
 

@@ -3,9 +3,9 @@
 use super::end::End;
 use super::extra::{self, Extra};
 use super::name;
+use crate::source::search;
 use crate::source::{LittleEndian, Source};
 use crate::{Error, ErrorKind, Limits, program, sniff};
-use memchr::memmem;
 use std::io::{Read, Seek};
 
 const DIRECTORY_HEADER: usize = 46;
@@ -314,7 +314,7 @@ pub(super) fn no_entries_within<R: Read + Seek>(
         } else {
             bytes.len().saturating_sub(SEEN)
         };
-        let mut letters = memmem::find_iter(&bytes, LETTERS).take_while(|start| *start < starts);
+        let mut letters = search(&bytes, LETTERS).take_while(|start| *start < starts);
         if letters.any(|start| bytes.get(start..).is_some_and(taken)) {
             return Err(ErrorKind::ZipHiddenData);
         }
@@ -347,5 +347,5 @@ pub(super) fn is_likely(bytes: &[u8]) -> bool {
 
 /// Whether a local header stands in these bytes of a program or cabinet.
 pub(crate) fn holds_entries(bytes: &[u8]) -> bool {
-    memmem::find_iter(bytes, LETTERS).any(|start| bytes.get(start..).is_some_and(is_likely))
+    search(bytes, LETTERS).any(|start| bytes.get(start..).is_some_and(is_likely))
 }
