@@ -62,19 +62,22 @@ pub(crate) fn holds_document(bytes: &[u8]) -> bool {
     evidence(bytes).is_some() || holds(bytes, b"-----BEGIN ")
 }
 
-/// Whether a file is a text out of which no reader takes anything: what is left in a program's place.
+/// Whether a file is one out of which no reader takes anything: what a mail filter or Git LFS leaves in a program's
+/// place, or nothing that is known.
 pub(crate) fn says_nothing(bytes: &[u8]) -> bool {
-    let plain = |byte: &u8| matches!(byte, b' '..|b'\t'| b'\n' | 0x0C | b'\r' | 0x1B);
-    let told = match text::decode(bytes) {
-        Ok(text) => matches!(
-            sort(text.as_bytes()),
-            Sort::Other(
-                ErrorKind::Text | ErrorKind::WebPage | ErrorKind::OtherXml | ErrorKind::LfsPointer
-            )
-        ),
-        Err(_) => bytes.iter().all(plain) && magic(bytes).is_none(),
-    };
-    told && evidence(bytes).is_none() && !holds(bytes, b"MSCF")
+    let nothing = matches!(
+        sort(bytes),
+        Sort::Other(
+            ErrorKind::Text
+                | ErrorKind::WebPage
+                | ErrorKind::OtherXml
+                | ErrorKind::LfsPointer
+                | ErrorKind::Pdf
+                | ErrorKind::Picture
+                | ErrorKind::UnknownContent
+        )
+    );
+    nothing && evidence(bytes).is_none() && !holds(bytes, b"MSCF")
 }
 
 fn magic(head: &[u8]) -> Option<Sort> {

@@ -11,8 +11,7 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Content, ErrorKind> 
     if !is_configuration(&text) {
         return Err(ErrorKind::OtherDocument);
     }
-    // OpenVPN reads so many bytes of a line, and takes the rest for a line of its own.
-    if text.lines().any(|line| line.len() >= LINE) {
+    if text.lines().any(is_several_lines) {
         return Err(ErrorKind::OvpnBroken);
     }
     let mut content = Content::default();
@@ -41,8 +40,12 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Content, ErrorKind> 
     Ok(content)
 }
 
-/// Bytes of a line, with its end, in OpenVPN's configuration (OPTION_LINE_SIZE).
-const LINE: usize = 255;
+/// Whether OpenVPN, which reads 255 bytes of a line at once (OPTION_LINE_SIZE) and takes the rest for a line of its own,
+/// may find a tag or a directive in that.
+fn is_several_lines(line: &str) -> bool {
+    let between = |c: char| c == '<' || c.is_ascii_whitespace();
+    line.len() >= 255 && line.trim().contains(between)
+}
 
 /// Whether a text is one for OpenVPN at all.
 pub(crate) fn is_configuration(text: &str) -> bool {
