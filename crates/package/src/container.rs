@@ -19,7 +19,7 @@ pub(crate) fn kinds(paths: &[&str]) -> Vec<Option<PartKind>> {
         if !place::is_nothing(&components) && program::text_file(path) {
             let stem = stem(path);
             profiles.extend((!stem.is_ascii()).then(|| shape(&stem)));
-            if program::is_profile(path) {
+            if program::is_only_profiles(path) {
                 folders.insert(shape(folder(&stem)));
             }
             profiles.insert(stem);
@@ -152,8 +152,7 @@ fn program_part(path: &str, bytes: &[u8], limits: &Limits) -> Result<Option<Prog
         }
         program::read_cabinet(path, bytes, limits).map(Some)
     } else if zip {
-        // No program, but something else in which a reader finds files.
-        Ok(Some(Program::Other(ErrorKind::ProgramUnknown)))
+        Ok(Some(Program::SelfExtractor))
     } else {
         Ok(None)
     }
@@ -168,6 +167,21 @@ pub(crate) fn empty_part(place: &str, kind: PartKind) -> Part {
         items: Vec::new(),
         pinned_root: None,
     }
+}
+
+/// Whether there are more programs among the files of a container than are looked into.
+pub(crate) fn too_many_programs<'k>(
+    kinds: impl Iterator<Item = &'k Option<PartKind>>,
+    limits: &Limits,
+) -> bool {
+    programs(kinds) > limits.programs
+}
+
+/// How many programs and cabinets there are among the files of a container.
+pub(crate) fn programs<'k>(kinds: impl Iterator<Item = &'k Option<PartKind>>) -> usize {
+    kinds
+        .filter(|kind| matches!(kind, Some(PartKind::Program | PartKind::Candidate)))
+        .count()
 }
 
 /// Adds what became of a file to its package.

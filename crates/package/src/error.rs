@@ -115,6 +115,8 @@ kinds! {
     /// A cabinet of which more blocks would have to be unpacked than
     /// [`Limits::cabinet_blocks`](crate::Limits::cabinet_blocks).
     LimitCabinetBlocks = "limit-cabinet-blocks", Unreadable;
+    /// More programs and cabinets than [`Limits::programs`](crate::Limits::programs).
+    LimitPrograms = "limit-programs", Unreadable;
     /// A program with more resources than [`Limits::program_resources`](crate::Limits::program_resources).
     LimitResources = "limit-resources", Unreadable;
     /// More items of evidence than [`Limits::items`](crate::Limits::items).

@@ -4,7 +4,7 @@
 //! that leaves a zip's backslashes in the names of files makes paths of folders out of them all the same.
 
 use crate::source::Source;
-use crate::{ErrorKind, Form, Limits, Package, PartKind, container, place, zip};
+use crate::{Error, ErrorKind, Form, Limits, Package, PartKind, container, place, zip};
 use std::collections::BTreeMap;
 use std::io::{Read, Seek};
 
@@ -131,6 +131,10 @@ pub fn open_unpacked<R: Read + Seek>(
     };
     let paths: Vec<&str> = files.iter().map(|(path, _)| path.as_str()).collect();
     let kinds = container::kinds(&paths);
+    if container::too_many_programs(kinds.iter(), limits) {
+        package.errors.push(Error::whole(ErrorKind::LimitPrograms));
+        return package;
+    }
     let mut place_met = false;
     let mut left = limits.unpacked_bytes;
     for ((path, reader), kind) in files.into_iter().zip(kinds) {

@@ -78,12 +78,14 @@ limits! {
     /// Everything of one input that has to be unpacked: a hundred times a real package; 42.zip and its like end
     /// here.
     unpacked_bytes: u64 = 32 MiB, LimitUnpacked;
-    /// Packed bytes that are taken out of one cabinet: more than real ones unpack to (220 KB), stored or not. A
-    /// stream of tiny blocks costs time by its packed bytes, whatever comes out.
-    cabinet_bytes: u64 = 256 KiB, LimitCabinet;
-    /// Blocks that are taken out of one cabinet: real ones have 7, and the first two hold the certificate. Each is
+    /// Packed bytes that are taken out of one cabinet: real ones are under 50 KB, and the certificate stands in the
+    /// first 64 KB, were it stored. A stream of tiny blocks costs time by its packed bytes, whatever comes out.
+    cabinet_bytes: u64 = 128 KiB, LimitCabinet;
+    /// Blocks that are taken out of one cabinet: real ones have 7, and the first three hold certificate and pins. Each is
     /// unpacked with all before it once more, to see that nothing is left in it.
-    cabinet_blocks: usize = 32 count, LimitCabinetBlocks;
+    cabinet_blocks: usize = 6 count, LimitCabinetBlocks;
+    /// Programs and cabinets of one input, with those of packages inside it: real packages have two.
+    programs: usize = 64 count, LimitPrograms;
     /// Resources of a program of the type that holds the cabinet: real ones have about a dozen, other programs
     /// hundreds.
     program_resources: usize = 4_096 count, LimitResources;

@@ -57,9 +57,23 @@ fn evidence(bytes: &[u8]) -> Option<PartKind> {
     mark.map(|(_, kind)| *kind)
 }
 
-/// Whether a document stands in these bytes, for a reader that does not mind what is around it.
-pub(crate) fn holds_document(bytes: &[u8]) -> bool {
-    evidence(bytes).is_some() || holds(bytes, b"-----BEGIN ")
+/// Whether a document or a file in letters stands in these bytes, for a reader that does not mind what is around it.
+fn holds_document(bytes: &[u8]) -> bool {
+    let marks: [&[u8]; 5] = [
+        b"-----BEGIN",
+        b"begin 6",
+        b"begin 7",
+        b"begin-base64",
+        b"!<arch>",
+    ];
+    evidence(bytes).is_some() || marks.into_iter().any(|mark| holds(bytes, mark))
+}
+
+/// Whether these bytes are a text in which no reader finds anything.
+pub(crate) fn is_idle_text(bytes: &[u8]) -> bool {
+    let text =
+        std::str::from_utf8(bytes).is_ok_and(|text| !text.trim_end_matches('\0').contains('\0'));
+    text && !holds_document(bytes)
 }
 
 /// Whether a file is one out of which no reader takes anything: what a mail filter or Git LFS leaves in a program's
@@ -77,7 +91,9 @@ pub(crate) fn says_nothing(bytes: &[u8]) -> bool {
                 | ErrorKind::UnknownContent
         )
     );
-    nothing && evidence(bytes).is_none() && !holds(bytes, b"MSCF")
+    let text = text::decode(bytes).unwrap_or_default();
+    let found = holds_document(bytes) || holds_document(text.as_bytes());
+    nothing && !found && !holds(bytes, b"MSCF")
 }
 
 fn magic(head: &[u8]) -> Option<Sort> {

@@ -35,6 +35,18 @@ pub fn costly() -> Vec<Costly> {
             bytes: endless_names(),
             error: None,
         },
+        Costly {
+            condition: "64 cabinets whose certificates lie in the sixth block of LZX",
+            name: "many-cabinets.zip",
+            bytes: many_cabinets(64),
+            error: None,
+        },
+        of(
+            "65 cabinets",
+            "too-many-cabinets.zip",
+            "limit-programs",
+            many_cabinets(65),
+        ),
         of(
             "LZX blocks of one byte with the longest codes",
             "tiny-blocks.cab",
@@ -116,6 +128,16 @@ pub fn costly() -> Vec<Costly> {
             },
         ),
     ]
+}
+
+fn many_cabinets(count: usize) -> Vec<u8> {
+    let own = crate::own::own_ca().der();
+    let mut files = vec![("a.dll".to_owned(), crate::programs::library_of(2_600))];
+    files.extend(profile(GUID, &own, &[(&format!("{GUID}.cer"), &own)]).split_off(5));
+    files.push((format!("{GUID}.cmp"), b"[Profile Settings]\r\n".to_vec()));
+    let cabinet = Cabinet::of(files, Packing::Lzx(Style::Verbatim)).build();
+    let entries = (0..count).map(|number| Entry::new(&format!("{number}.cab"), cabinet.clone()));
+    Archive::of(entries.collect()).build().0
 }
 
 fn endless_names() -> Vec<u8> {

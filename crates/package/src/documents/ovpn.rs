@@ -15,6 +15,7 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Content, ErrorKind> 
         return Err(ErrorKind::OvpnBroken);
     }
     let mut content = Content::default();
+    let mut trusts_else = false;
     // OpenVPN takes the white space of ASCII for blanks, no other.
     let mut lines = text
         .lines()
@@ -24,11 +25,16 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Content, ErrorKind> 
             // Its lines are directives like those outside.
             Some("connection") => {}
             Some(tag) => {
+                trusts_else |= trusts_without_ca(tag);
                 let body = block(&mut lines, tag)?;
                 block_content(tag, &body, &mut content, limits)?;
             }
             None if odd_tag(line) || takes_another_file(line) => return Err(ErrorKind::OvpnBroken),
             None => {
+                trusts_else |= line
+                    .split_ascii_whitespace()
+                    .next()
+                    .is_some_and(trusts_without_ca);
                 directive(line, &mut content);
                 // Each is compared with all the others.
                 if content.gateway.hosts.len() > limits.gateway_names {
@@ -37,7 +43,15 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Content, ErrorKind> 
             }
         }
     }
+    if trusts_else && !content.items.iter().any(|item| item.uncounted.is_none()) {
+        return Err(ErrorKind::OvpnBroken);
+    }
     Ok(content)
+}
+
+/// What a server is known by where there is no `<ca>`.
+fn trusts_without_ca(option: &str) -> bool {
+    matches!(option, "pkcs12" | "peer-fingerprint")
 }
 
 /// Whether OpenVPN, which reads 255 bytes of a line at once (OPTION_LINE_SIZE) and takes the rest for a line of its own,

@@ -6,7 +6,7 @@ mod cabinet;
 mod decoder;
 mod profile;
 
-pub(crate) use profile::{certificate_name, gateway_guids, is_profile, text_file};
+pub(crate) use profile::{certificate_name, gateway_guids, is_only_profiles, text_file};
 
 use crate::documents;
 use crate::source::LittleEndian as _;
@@ -16,6 +16,7 @@ use crate::{
 };
 use cabinet::Cabinet;
 use object::LittleEndian as LE;
+use object::pe::IMAGE_DIRECTORY_ENTRY_SECURITY;
 use object::read::pe::{
     ImageNtHeaders, PeFile, PeFile32, PeFile64, ResourceDirectory, ResourceDirectoryEntryData,
     ResourceDirectoryTable,
@@ -46,9 +47,9 @@ pub(crate) fn read_program(
     bytes: &[u8],
     limits: &Limits,
 ) -> Result<Program, ErrorKind> {
-    let cabinets = match (PeFile64::parse(bytes), PeFile32::parse(bytes)) {
-        (Ok(file), _) => cabinets(&file, bytes, limits)?,
-        (_, Ok(file)) => cabinets(&file, bytes, limits)?,
+    let (cabinets, behind) = match (PeFile64::parse(bytes), PeFile32::parse(bytes)) {
+        (Ok(file), _) => (cabinets(&file, bytes, limits)?, behind(&file, bytes)),
+        (_, Ok(file)) => (cabinets(&file, bytes, limits)?, behind(&file, bytes)),
         _ => return Err(ErrorKind::ProgramBroken),
     };
     match cabinets.as_slice() {
@@ -60,7 +61,7 @@ pub(crate) fn read_program(
                 Program::Client(_) if zip::holds_entries(bytes) => {
                     Program::Damaged(ErrorKind::ZipAndCabinet)
                 }
-                Program::Client(_) if installer(bytes) != ErrorKind::OtherProgram => {
+                Program::Client(_) if !behind.into_iter().all(is_padding) => {
                     Program::Damaged(ErrorKind::CabinetAmbiguous)
                 }
                 program => program,
@@ -174,6 +175,46 @@ fn holds_profile(bytes: &[u8], limits: &Limits) -> bool {
                 .is_ok_and(|cabinet| cabinet.names().any(profile::is_profile))
         })
     })
+}
+
+/// What lies behind a program's image (PE/COFF, 4), but for the table of certificates with which it is signed (5.7).
+fn behind<'d, Pe: ImageNtHeaders>(file: &PeFile<'d, Pe>, bytes: &'d [u8]) -> [&'d [u8]; 2] {
+    let end_of = |start: u32, length: u32| {
+        usize::try_from(u64::from(start).saturating_add(length.into())).unwrap_or(usize::MAX)
+    };
+    let ends = file.section_table().iter().map(|section| {
+        end_of(
+            section.pointer_to_raw_data.get(LE),
+            section.size_of_raw_data.get(LE),
+        )
+    });
+    let image = ends.max().unwrap_or(0).min(bytes.len());
+    let signed = file.data_directories().get(IMAGE_DIRECTORY_ENTRY_SECURITY);
+    // The only directory whose address is a place in the file.
+    let (start, end) = signed.map_or((image, image), |table| {
+        let start = table.virtual_address.get(LE);
+        (end_of(start, 0), end_of(start, table.size.get(LE)))
+    });
+    let rest = |range: std::ops::Range<usize>| bytes.get(range).unwrap_or_default();
+    match image <= start && end <= bytes.len() {
+        true => [rest(image..start), rest(end..bytes.len())],
+        false => [rest(image..bytes.len()), &[]],
+    }
+}
+
+/// Whether there is nothing in these bytes: padding, or the end of a line.
+fn is_padding(bytes: &[u8]) -> bool {
+    bytes.iter().all(|byte| matches!(byte, 0 | b'\r' | b'\n'))
+}
+
+/// What lies behind the image of a program that is all there; `None`: it is no program for Windows.
+pub(crate) fn behind_image(bytes: &[u8]) -> Option<Vec<u8>> {
+    let parts = match (PeFile64::parse(bytes), PeFile32::parse(bytes)) {
+        (Ok(file), _) => behind(&file, bytes),
+        (_, Ok(file)) => behind(&file, bytes),
+        _ => return None,
+    };
+    Some(parts.concat())
 }
 
 /// Every cabinet among the program's raw resources.

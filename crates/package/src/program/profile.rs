@@ -13,6 +13,11 @@ pub(crate) fn is_profile(name: &str) -> bool {
     ending(name).is_some_and(|ending| ending != ".inf")
 }
 
+/// The same where Windows has phonebooks (.pbk) of its own.
+pub(crate) fn is_only_profiles(name: &str) -> bool {
+    is_profile(name) && ending(name) != Some(".pbk")
+}
+
 /// Whether a file is a certificate by its name: `x.cer`, `x.cer_0`.
 pub(crate) fn certificate_name(name: &str) -> bool {
     place::certificate_stem(&name.to_ascii_lowercase()).is_some()

@@ -245,21 +245,32 @@ fn check_layout<R: Read + Seek>(
     if first > limits.zip_before_bytes {
         return Err(Error::whole(ErrorKind::LimitBefore));
     }
-    // A program may hold the letters in its code; elsewhere nobody has them but an entry.
-    let letters = source.bytes_at(0, usize::try_from(first.min(2)).unwrap_or(0));
-    let a_program = letters.map_err(Error::whole)? == b"MZ";
-    if a_program {
-        return no_entries_within(source, 0, first, is_likely).map_err(Error::whole);
-    }
-    no_entries_within(source, 0, first, is_header).map_err(Error::whole)?;
-    // Where this reader finds a zip, another finds what stands in front of it.
     let front = source
         .bytes_at(0, usize::try_from(first).unwrap_or(0))
         .map_err(Error::whole)?;
-    if program::holds_archive(&front) || sniff::holds_document(&front) {
-        return Err(Error::whole(ErrorKind::ZipAndDocument));
+    check_front(&front).map_err(Error::whole)
+}
+
+/// What may stand in front of a zip: a program, a script, a text. Where this reader finds a zip, others find the document or
+/// archive in front of it, of which there are more kinds than can be listed.
+fn check_front(front: &[u8]) -> Result<(), ErrorKind> {
+    const LINUX: &[u8] = b"\x7FELF";
+    let behind = program::behind_image(front);
+    let program = behind.is_some() || front.starts_with(LINUX);
+    let taken = if program { is_likely } else { is_header };
+    if search(front, LETTERS).any(|start| front.get(start..).is_some_and(taken)) {
+        return Err(ErrorKind::ZipHiddenData);
     }
-    Ok(())
+    let text = match &behind {
+        Some(behind) => behind.as_slice(),
+        None if program => &[],
+        None => front,
+    };
+    if sniff::is_idle_text(text) && !program::holds_archive(text) {
+        Ok(())
+    } else {
+        Err(ErrorKind::ZipAndDocument)
+    }
 }
 
 /// The descriptor behind an entry's data: with or without signature, with sizes of 4 or 8 bytes.

@@ -2,14 +2,14 @@
 
 use super::audit;
 use crate::source::{Plain, Source};
-use crate::{Error, ErrorKind, Limits, Package, Severity};
+use crate::{Error, ErrorKind, Limits, Package, Severity, container};
 use std::io::Cursor;
 
 /// What is found inside one zip.
 pub(super) struct Inside<'n> {
     outer: &'n str,
     depth: usize,
-    /// What the packages may still unpack to, all together.
+    /// What the packages may still unpack to and hold, all together.
     limits: Limits,
     opened: usize,
     packages: Vec<Package>,
@@ -62,14 +62,20 @@ impl<'n> Inside<'n> {
             }
         };
         let depth = self.depth.saturating_add(1);
-        let takes = unpacks_to(&bytes, &self.limits, depth);
+        let (takes, programs) = takes(&bytes, &self.limits, depth);
         let input = &mut Plain(Cursor::new(bytes));
         let packages = crate::open::open_at(&name, input, &self.limits, depth);
         self.limits.unpacked_bytes = self.limits.unpacked_bytes.saturating_sub(takes);
+        self.limits.programs = self.limits.programs.saturating_sub(programs);
         let plain = |error: &Error| error.kind.severity() == Severity::NotAPackage;
         let found = packages.into_iter();
         let kept = found.filter(|package| !Error::worst(&package.errors).is_some_and(plain));
         self.packages.extend(kept);
+    }
+
+    /// The first package that lies too deep to be opened.
+    pub(super) fn closed(&self) -> Option<&str> {
+        self.closed.as_deref()
     }
 
     /// The packages; where the zip has no places of its own, one answer says that more lies below.
@@ -83,14 +89,16 @@ impl<'n> Inside<'n> {
     }
 }
 
-/// Bytes that the parts of a zip unpack to; none where it is refused without unpacking.
-fn unpacks_to(bytes: &[u8], limits: &Limits, depth: usize) -> u64 {
+/// Bytes that the parts of a zip unpack to, and how many programs they are; none where it is refused without unpacking.
+fn takes(bytes: &[u8], limits: &Limits, depth: usize) -> (u64, usize) {
     let archive = Source::new(Cursor::new(bytes), limits)
         .ok()
         .and_then(|mut source| audit(&mut source, limits, depth).ok());
     let entries = archive.map(|archive| archive.entries).unwrap_or_default();
-    entries
+    let parts = entries
         .iter()
-        .filter(|(_, resolved)| resolved.kind.is_some())
-        .fold(0, |sum, (entry, _)| sum.saturating_add(entry.unpacked))
+        .filter(|(_, resolved)| resolved.kind.is_some());
+    let bytes = parts.fold(0, |sum: u64, (entry, _)| sum.saturating_add(entry.unpacked));
+    let programs = container::programs(entries.iter().map(|(_, resolved)| &resolved.kind));
+    (bytes, programs)
 }

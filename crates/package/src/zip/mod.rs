@@ -126,7 +126,9 @@ pub(crate) fn open<R: Read + Seek>(
                     Ok(bytes) => {
                         let outcome = container::read(found, path, &bytes, limits);
                         container::add(&mut package, path, outcome, limits);
-                        if found == PartKind::Candidate && is_self_extractor(&bytes, limits) {
+                        if found == PartKind::Candidate
+                            && is_no_client(&package, path, &bytes, limits)
+                        {
                             inside.open(path, Ok(bytes));
                         }
                     }
@@ -167,6 +169,11 @@ pub(crate) fn open<R: Read + Seek>(
         .iter()
         .all(|error| error.kind == ErrorKind::NoPlace);
     let parts = package.parts.iter().any(|part| place::is_place(part.kind));
+    if parts && let Some(path) = inside.closed() {
+        package
+            .parts
+            .push(container::empty_part(path, PartKind::Candidate));
+    }
     let mut packages = inside.packages(parts || place_met);
     if parts || !none_of_its_own || packages.is_empty() {
         packages.insert(0, package);
@@ -174,9 +181,11 @@ pub(crate) fn open<R: Read + Seek>(
     packages
 }
 
-/// Whether a program is a zip with a program in front.
-fn is_self_extractor(bytes: &[u8], limits: &Limits) -> bool {
-    bytes.starts_with(b"MZ") && ending_of(bytes, limits) == Ending::Zip
+/// Whether what bears a program's name is a zip, perhaps with a program in front, and not the VPN client's.
+fn is_no_client(package: &Package, path: &str, bytes: &[u8], limits: &Limits) -> bool {
+    let last = package.parts.last();
+    last.is_some_and(|part| part.place == path && part.kind == PartKind::Candidate)
+        && ending_of(bytes, limits) != Ending::Other
 }
 
 /// Whether a zip without places is an Office document: Office Open XML, or OpenDocument.
@@ -213,6 +222,9 @@ fn audit<R: Read + Seek>(
     let kinds = kinds_of(|name| &name.path);
     // A certificate may be the profile's only for a reader that tidies names.
     let tidied = kinds_of(|name| &name.tidied);
+    // What lies in one folder to one of them may be a profile and its certificate.
+    let any = |wanted| kinds.contains(&Some(wanted));
+    let profile = any(PartKind::ProfileText) && (any(PartKind::Stray) || any(PartKind::Profile));
     let mut files = HashSet::new();
     let mut inner = 0_usize;
     for ((entry, resolved), (kind, tidied)) in entries
@@ -221,6 +233,7 @@ fn audit<R: Read + Seek>(
         .zip(kinds.into_iter().zip(tidied))
     {
         resolved.kind = kind;
+        resolved.ambiguous |= resolved.cut && profile;
         resolved.ambiguous |=
             kind.is_some_and(place::is_place) != tidied.is_some_and(place::is_place);
         check_name(entry, resolved, &mut files)?;
@@ -237,6 +250,9 @@ fn audit<R: Read + Seek>(
     }
     if inner > limits.inner_packages {
         return Err(Error::whole(ErrorKind::LimitInner));
+    }
+    if container::too_many_programs(resolved.iter().map(|name| &name.kind), limits) {
+        return Err(Error::whole(ErrorKind::LimitPrograms));
     }
     let entries: Vec<(Entry, Resolved)> = entries.into_iter().zip(resolved).collect();
     check_encryption(&entries)?;

@@ -21,6 +21,8 @@ pub(super) struct Resolved {
     pub(super) closed: bool,
     /// What macOS leaves beside the files.
     pub(super) nothing: bool,
+    /// In another code page it lies in another folder.
+    pub(super) cut: bool,
     /// Readers disagree about the place, or one of them refuses the name.
     pub(super) ambiguous: bool,
     /// The path as the most obliging reader makes it.
@@ -61,18 +63,19 @@ pub(super) fn resolve(entry: &Entry) -> Resolved {
     let moved = main.is_ascii()
         && matches!(&entry.unicode, UnicodePath::Valid(path) if *path != main
             && (of_profile(path) || of_profile(&main)));
-    // In another code page there may be a folder more or less in it, and what lies in one folder be a profile.
+    // The backslash may be half of a character there.
     let cut = matches!(kind, None | Some(PartKind::Stray))
         && of_profile(&main)
         && shapes
             .iter()
             .any(|shape| place::components(shape).len() != components.len());
-    let ambiguous = refused || moved || cut || others.iter().any(|other| identity(other) != own);
+    let ambiguous = refused || moved || others.iter().any(|other| identity(other) != own);
     Resolved {
         path,
         kind,
         inner: false,
         closed: false,
+        cut,
         nothing,
         ambiguous,
         tidied,

@@ -63,12 +63,16 @@ pub(crate) fn error(kind: ErrorKind) -> Option<(&'static str, &'static str)> {
             RAW,
         ),
         ErrorKind::LimitCabinet => (
-            "More than 256 KiB of a cabinet would have to be unpacked, the most that is.",
+            "More than 128 KiB of a cabinet would have to be unpacked, the most that is.",
             AGAIN,
         ),
         ErrorKind::LimitCabinetBlocks => (
-            "More than 32 blocks of a cabinet would have to be unpacked, the most that are.",
+            "More than 6 blocks of a cabinet would have to be unpacked, the most that are.",
             AGAIN,
+        ),
+        ErrorKind::LimitPrograms => (
+            "There are more than 64 programs and cabinets, the most that are looked into.",
+            RAW,
         ),
         ErrorKind::LimitResources => (
             "A program has more than 4,096 resources, the most that are looked through.",

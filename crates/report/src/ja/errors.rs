@@ -68,12 +68,16 @@ pub(crate) fn error(kind: ErrorKind) -> Option<(&'static str, &'static str)> {
             RAW,
         ),
         ErrorKind::LimitCabinet => (
-            "キャビネットから展開する必要のあるデータが、上限 (256 KiB) を超えています。",
+            "キャビネットから展開する必要のあるデータが、上限 (128 KiB) を超えています。",
             AGAIN,
         ),
         ErrorKind::LimitCabinetBlocks => (
-            "キャビネットから展開する必要のあるブロックの数が、上限 (32 個) を超えています。",
+            "キャビネットから展開する必要のあるブロックの数が、上限 (6 個) を超えています。",
             AGAIN,
+        ),
+        ErrorKind::LimitPrograms => (
+            "プログラムとキャビネットの数が、読み取りの上限 (64 個) を超えています。",
+            RAW,
         ),
         ErrorKind::LimitResources => (
             "プログラムのリソースの数が、読み取りの上限 (4,096 個) を超えています。",

@@ -79,10 +79,15 @@ fn auth_data(section: &str, key: &str, pin: &str) -> Vec<u8> {
     .into_bytes()
 }
 
-/// 46 KB of a library without resources; its code is much alike, with calls (E8).
+/// A library of 46 KB, as it lies before the certificate.
 fn library() -> Vec<u8> {
+    library_of(720)
+}
+
+/// A library without resources; its code is much alike, 65 bytes for each function, with calls (E8).
+pub fn library_of(functions: u32) -> Vec<u8> {
     let mut code = Vec::new();
-    for number in 0_u32..720 {
+    for number in 0..functions {
         code.extend(b"\x55\x8B\xEC\x83\xEC\x20\x53\x56\x57\xE8");
         code.extend((number.wrapping_mul(67) % 40_000).to_le_bytes());
         code.extend(b"\x85\xC0\x74\x09\x8B\x45\x08\x89\x45\xFC\xEB\x02\x33\xC0\x5F\x5E\x5B");
