@@ -3,6 +3,7 @@
 use crate::Case;
 use crate::own::{own_ca, own_name, package};
 use crate::parts::*;
+use crate::pe::Program;
 use crate::zip::{Archive, Entry};
 
 pub fn cases() -> Vec<Case> {
@@ -103,6 +104,71 @@ pub fn cases() -> Vec<Case> {
             },
             "a header of tar, the zip of public/g2.zip, zeros\n",
         ),
+        Case::error(
+            "hiding/old-archive-before-zip.zip",
+            "an archive of a kind without letters of its own, and behind it a public package as a zip",
+            "ambiguous-archive",
+            "zip-and-document",
+        )
+        .binary(
+            [b"\xC7\x71\0\0\x01\0\xA4\x81\0\0\0\0\x01\0\0\0".to_vec(), own.clone(), public_zip()].concat(),
+            "the beginning of cpio, a certificate of an own CA, the zip of public/g2.zip\n",
+        ),
+        Case::error(
+            "hiding/letters-before-zip.zip",
+            "a file in letters (uuencode) in front of a public package as a zip",
+            "ambiguous-archive",
+            "zip-and-document",
+        )
+        .binary(
+            [b"begin 644 old.zip\n#0V%T\n`\nend\n".to_vec(), public_zip()].concat(),
+            "three letters in uuencode, the zip of public/g2.zip\n",
+        ),
+        Case::error(
+            "hiding/program-and-archive-before-zip.exe",
+            "a program, a 7z archive and a public package as a zip, one behind the other",
+            "ambiguous-archive",
+            "zip-and-document",
+        )
+        .zip(&Archive {
+            before: [
+                Program::of(true, vec![]).build(),
+                b"7z\xBC\xAF\x27\x1C\0\x04".to_vec(),
+            ]
+            .concat(),
+            ..package(&good_settings(), "VpnServerRoot.cer_0", G2)
+        }),
+        Case::error(
+            "hiding/letters-of-a-program-before-zip.exe",
+            "the two letters of a program, no program behind them, and a public package as a zip",
+            "ambiguous-archive",
+            "zip-and-document",
+        )
+        .zip(&Archive {
+            before: [b"MZ\x90\0\x03\0".as_slice(), &[0; 600]].concat(),
+            ..package(&good_settings(), "VpnServerRoot.cer_0", G2)
+        }),
+        Case::new(
+            "hiding/script-before-zip.zip",
+            "a script of a shell in front of a public package's zip: a self-extracting one for Unix",
+            "all-public",
+            "current",
+        )
+        .zip(&Archive {
+            before: b"#!/bin/sh\nexec unzip \"$0\"\n".to_vec(),
+            ..package(&good_settings(), "VpnServerRoot.cer_0", G2)
+        }),
+        Case::error(
+            "hiding/ovpn-without-ca.zip",
+            "an .ovpn without <ca> whose roots lie in another file",
+            "part-unreadable",
+            "ovpn-broken",
+        )
+        .today("current")
+        .zip(&with(
+            "OpenVPN\\vpnconfig.ovpn",
+            ovpn(GUID, &[]).replace("<ca>\r\n</ca>\r\n", "pkcs12 own.p12\r\n"),
+        )),
         Case::error(
             "hiding/seven-zip-before-zip.7z",
             "a 7z archive, and behind it a public package as a zip",

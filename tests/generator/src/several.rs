@@ -65,6 +65,32 @@ pub fn cases() -> Vec<Case> {
             Entry::new("downloads/setup.exe", built(&self_extractor)),
         ])),
         case(
+            "zip-as-a-program",
+            "a package, another under a program's name, and a self-extracting one with a word behind it",
+            "all-public",
+            "current",
+        )
+        .and(affected)
+        .and(refused("ambiguous-archive", "zip-trailing-data"))
+        .zip(&{
+            let mut archive = package(&good_settings(), "VpnServerRoot.cer_0", G2);
+            archive.entries.push(Entry::new("downloads/vpn.exe", own.clone()));
+            let behind = [built(&self_extractor), b"word".to_vec()].concat();
+            archive.entries.push(Entry::new("downloads/setup.exe", behind));
+            archive
+        }),
+        case(
+            "deep-beside-a-package",
+            "a package with a zip two zips deep beside it: what was not read is told",
+            "all-public",
+            "current",
+        )
+        .zip(&Archive::of(vec![Entry::new("vpn.zip", {
+            let mut archive = package(&good_settings(), "VpnServerRoot.cer_0", G2);
+            archive.entries.push(Entry::new("old/vpn.zip", own.clone()));
+            built(&archive)
+        })])),
+        case(
             "two-gateways",
             "packages of two gateways, and notes",
             "all-public",

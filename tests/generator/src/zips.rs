@@ -89,6 +89,21 @@ fn writers() -> Vec<Case> {
             },
         ),
         fine(
+            "explorer-code-page-and-more",
+            "Windows Explorer: a Japanese name in code page 932 with half a backslash, and the customer's own root there",
+            {
+                let mut archive = slashes();
+                archive.entries.push(Entry::new(
+                    "P2SRootCert.cer",
+                    crate::der::Certificate::own("P2SRootCert").der(),
+                ));
+                for entry in &mut archive.entries {
+                    entry.name = [b"\x95\x5C/".as_slice(), &entry.name].concat();
+                }
+                archive
+            },
+        ),
+        fine(
             "explorer-code-page",
             "Windows Explorer: a Japanese name in code page 932",
             {

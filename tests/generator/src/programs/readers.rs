@@ -83,6 +83,26 @@ pub(super) fn readers() -> Vec<Case> {
             "as the condition says\n",
         ),
         unsure(
+            "tar-behind.exe",
+            "a program with a cabinet under G2 and a tar archive behind it",
+            ambiguous,
+        )
+        .binary(
+            {
+                let mut header = vec![0; 512];
+                header[..10].copy_from_slice(b"vpn/g.cer\0");
+                [setup(G2), header, own.clone()].concat()
+            },
+            "as the condition says\n",
+        ),
+        Case::new(
+            "programs/signed.exe",
+            "a program with a cabinet under G2, signed, and with a newline behind it",
+            "all-public",
+            "current",
+        )
+        .binary(signed(), "a table of certificates (PE/COFF 5.7) of 512 bytes behind the image\n"),
+        unsure(
             "cabinet-behind-without-a-table.exe",
             "a second cabinet behind the program, whose table of files is nowhere",
             ambiguous,
@@ -204,4 +224,18 @@ fn cabinet_and_zip() -> Vec<u8> {
     archive(whole[empty.len()..].to_vec(), whole[..40].to_vec())
         .build()
         .0
+}
+
+/// A program with a table of certificates, whatever stands in it.
+fn signed() -> Vec<u8> {
+    let mut bytes = setup(G2);
+    let start = bytes.len() as u32;
+    let header = u32::from_le_bytes([bytes[0x3C], bytes[0x3D], bytes[0x3E], bytes[0x3F]]) as usize;
+    // The fifth directory of PE32+: address and size.
+    let entry = header + 24 + 112 + 4 * 8;
+    bytes[entry..entry + 4].copy_from_slice(&start.to_le_bytes());
+    bytes[entry + 4..entry + 8].copy_from_slice(&512_u32.to_le_bytes());
+    bytes.extend([0xAB; 512]);
+    bytes.extend(b"\r\n");
+    bytes
 }

@@ -223,6 +223,22 @@ pub(super) fn in_zips() -> Vec<Case> {
             AMD64,
             b"\x93\x59\x95\x74\x83\x74\x83\x40\x83\x43\x83\x8B\r\n".to_vec(),
         )])),
+        broken(
+            "letters-at-its-place",
+            "a file in letters (uuencode) at the program's place",
+            "program-unknown",
+        )
+        .zip(&g2_with(vec![(AMD64, b"begin 644 vpn.exe\n#0V%T\n`\nend\n".to_vec())])),
+        case(
+            "phonebook-beside",
+            "a phonebook of Windows and a customer's own root beside the package's folders",
+            "all-public",
+            "current",
+        )
+        .zip(&g2_with(vec![
+            ("rasphone.pbk", b"[Office]\r\n".to_vec()),
+            ("P2SRootCert.cer", Certificate::own("P2SRootCert").der()),
+        ])),
         Case::new(
             "programs/zip-unpacked-profile.zip",
             "an unpacked profile under G2 with another certificate beside it, of an own CA",
