@@ -3,6 +3,7 @@
 //! Nothing in here knows of notices, verdicts or languages, and nothing in here decides. What came out of a
 //! file is only ever taken apart, counted against [`Limits`], and handed on with the place where it stood.
 
+mod archive;
 mod certificate;
 mod container;
 mod documents;

@@ -4,7 +4,7 @@ use crate::certificate::boundary;
 use crate::documents::{self, xml};
 use crate::source::LittleEndian as _;
 use crate::source::search;
-use crate::{ErrorKind, PartKind, text};
+use crate::{ErrorKind, PartKind, archive, text};
 
 /// What a file by itself is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,7 +58,7 @@ fn evidence(bytes: &[u8]) -> Option<PartKind> {
 }
 
 /// Whether a document or a file in letters stands in these bytes, for a reader that does not mind what is around it.
-fn holds_document(bytes: &[u8]) -> bool {
+pub(crate) fn holds_document(bytes: &[u8]) -> bool {
     let marks: [&[u8]; 5] = [
         b"-----BEGIN",
         b"begin 6",
@@ -67,13 +67,6 @@ fn holds_document(bytes: &[u8]) -> bool {
         b"!<arch>",
     ];
     evidence(bytes).is_some() || marks.into_iter().any(|mark| holds(bytes, mark))
-}
-
-/// Whether these bytes are a text in which no reader finds anything.
-pub(crate) fn is_idle_text(bytes: &[u8]) -> bool {
-    let text =
-        std::str::from_utf8(bytes).is_ok_and(|text| !text.trim_end_matches('\0').contains('\0'));
-    text && !holds_document(bytes)
 }
 
 /// Whether a file is one out of which no reader takes anything: what a mail filter or Git LFS leaves in a program's
@@ -93,7 +86,7 @@ pub(crate) fn says_nothing(bytes: &[u8]) -> bool {
     );
     let text = text::decode(bytes).unwrap_or_default();
     let found = holds_document(bytes) || holds_document(text.as_bytes());
-    nothing && !found && !holds(bytes, b"MSCF")
+    nothing && !found && !archive::holds(bytes) && !holds(bytes, b"MSCF")
 }
 
 fn magic(head: &[u8]) -> Option<Sort> {

@@ -138,14 +138,31 @@ pub fn cases() -> Vec<Case> {
             .concat(),
             ..package(&good_settings(), "VpnServerRoot.cer_0", G2)
         }),
-        Case::error(
+        Case::new(
             "hiding/letters-of-a-program-before-zip.exe",
-            "the two letters of a program, no program behind them, and a public package as a zip",
+            "the two letters of a program and bytes without meaning in front of a public package's zip",
+            "all-public",
+            "current",
+        )
+        .zip(&Archive {
+            before: [b"MZ\x90\0\x03\0".as_slice(), &[0x90; 600]].concat(),
+            ..package(&good_settings(), "VpnServerRoot.cer_0", G2)
+        }),
+        Case::error(
+            "hiding/old-tar-before-zip.zip",
+            "an old tar archive (no ustar) whose first file's name begins like a program, then a public package as a zip",
             "ambiguous-archive",
             "zip-and-document",
         )
         .zip(&Archive {
-            before: [b"MZ\x90\0\x03\0".as_slice(), &[0; 600]].concat(),
+            before: {
+                let mut header = vec![0; 512];
+                header[..6].copy_from_slice(b"MZ.cer");
+                header[124..136].copy_from_slice(b"00000000000\0");
+                let sum: u32 = header.iter().map(|byte| u32::from(*byte)).sum::<u32>() + 8 * 32;
+                header[148..156].copy_from_slice(format!("{sum:06o}\0 ").as_bytes());
+                header
+            },
             ..package(&good_settings(), "VpnServerRoot.cer_0", G2)
         }),
         Case::new(

@@ -287,7 +287,7 @@ fn other_cabinet(bytes: &[u8], known: &[u8]) -> bool {
 }
 
 /// Whose program it is, by what other installers leave in theirs.
-fn installer(bytes: &[u8]) -> ErrorKind {
+pub(crate) fn installer(bytes: &[u8]) -> ErrorKind {
     let holds = |signature: &[u8]| search(bytes, signature).next().is_some();
     if holds(b"7z\xBC\xAF\x27\x1C") {
         ErrorKind::SevenZip
@@ -300,12 +300,6 @@ fn installer(bytes: &[u8]) -> ErrorKind {
     } else {
         ErrorKind::OtherProgram
     }
-}
-
-/// Whether another archive than a zip stands in these bytes.
-pub(crate) fn holds_archive(bytes: &[u8]) -> bool {
-    let tar = search(bytes, b"ustar").next().is_some();
-    tar || cabinet_begins(bytes, u64::MAX) || installer(bytes) != ErrorKind::OtherProgram
 }
 
 /// The pins of a profile's text that lies open.

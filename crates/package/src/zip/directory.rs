@@ -5,7 +5,7 @@ use super::extra::{self, Extra};
 use super::name;
 use crate::source::search;
 use crate::source::{LittleEndian, Source};
-use crate::{Error, ErrorKind, Limits, program, sniff};
+use crate::{Error, ErrorKind, Limits, archive, program, sniff};
 use std::io::{Read, Seek};
 
 const DIRECTORY_HEADER: usize = 46;
@@ -251,25 +251,23 @@ fn check_layout<R: Read + Seek>(
     check_front(&front).map_err(Error::whole)
 }
 
-/// What may stand in front of a zip: a program, a script, a text. Where this reader finds a zip, others find the document or
-/// archive in front of it, of which there are more kinds than can be listed.
+/// Before the first entry a self-extractor's program is fine, and so is what nobody reads anything out of. Where this
+/// reader finds a zip, others find the document or archive in front of it.
 fn check_front(front: &[u8]) -> Result<(), ErrorKind> {
-    const LINUX: &[u8] = b"\x7FELF";
-    let behind = program::behind_image(front);
-    let program = behind.is_some() || front.starts_with(LINUX);
+    let program = front.starts_with(b"MZ") || front.starts_with(b"\x7FELF");
     let taken = if program { is_likely } else { is_header };
     if search(front, LETTERS).any(|start| front.get(start..).is_some_and(taken)) {
         return Err(ErrorKind::ZipHiddenData);
     }
-    let text = match &behind {
-        Some(behind) => behind.as_slice(),
-        None if program => &[],
-        None => front,
+    // A program's image may hold the letters of an archive that it can unpack.
+    let archive = match program::behind_image(front) {
+        Some(behind) => archive::begins(front) || archive::holds(&behind),
+        None => archive::holds(front),
     };
-    if sniff::is_idle_text(text) && !program::holds_archive(text) {
-        Ok(())
-    } else {
+    if archive || !program && sniff::holds_document(front) {
         Err(ErrorKind::ZipAndDocument)
+    } else {
+        Ok(())
     }
 }
 
