@@ -71,12 +71,12 @@ fn sort<R: Read + Seek>(source: &mut Source<R>, limits: &Limits) -> Result<Sort,
         {
             let most = length.min(limits.part_bytes);
             let all = source.bytes_at(0, usize::try_from(most).unwrap_or(0))?;
-            let cut = all.iter().rposition(|byte| byte.is_ascii()).unwrap_or(0);
-            let whole = most == length;
-            Ok(sniff::sort(
-                all.get(..if whole { all.len() } else { cut })
-                    .unwrap_or_default(),
-            ))
+            let last = all.iter().rposition(|byte| byte.is_ascii());
+            match (most == length, last) {
+                (true, _) => Ok(sniff::sort(&all)),
+                (false, Some(last)) => Ok(sniff::sort(all.get(..=last).unwrap_or_default())),
+                (false, None) => Ok(sort),
+            }
         }
         Sort::Other(ErrorKind::Office) => {
             let start =

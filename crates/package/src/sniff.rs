@@ -84,8 +84,8 @@ pub(crate) fn says_nothing(bytes: &[u8]) -> bool {
                 | ErrorKind::UnknownContent
         )
     );
-    let text = text::decode(bytes).unwrap_or_default();
-    let found = holds_document(bytes) || holds_document(text.as_bytes());
+    let wide = text::decode(bytes).ok().filter(|_| text::is_utf16(bytes));
+    let found = holds_document(wide.as_deref().map_or(bytes, str::as_bytes));
     nothing && !found && !archive::holds(bytes) && !holds(bytes, b"MSCF")
 }
 

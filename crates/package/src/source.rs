@@ -262,9 +262,18 @@ impl LittleEndian for [u8] {
 }
 
 /// Every place at which some letters stand.
-pub(crate) fn search<'b>(bytes: &'b [u8], wanted: &'b [u8]) -> impl Iterator<Item = usize> + 'b {
-    let windows = bytes.windows(wanted.len().max(1)).enumerate();
-    windows
-        .filter(move |(_, window)| *window == wanted)
-        .map(|(start, _)| start)
+pub(crate) fn search<'b>(bytes: &'b [u8], letters: &'b [u8]) -> impl Iterator<Item = usize> + 'b {
+    let first = letters.first().copied();
+    // Most often none is there, which is found out many bytes at a time.
+    let any = first.is_some_and(|first| bytes.contains(&first));
+    let bytes = if any { bytes } else { &[] };
+    let begins = bytes
+        .iter()
+        .enumerate()
+        .filter(move |(_, byte)| Some(**byte) == first);
+    begins.map(|(start, _)| start).filter(move |start| {
+        bytes
+            .get(*start..)
+            .is_some_and(|rest| rest.starts_with(letters))
+    })
 }
