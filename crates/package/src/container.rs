@@ -169,19 +169,14 @@ pub(crate) fn empty_part(place: &str, kind: PartKind) -> Part {
     }
 }
 
-/// Whether there are more programs among the files of a container than are looked into.
-pub(crate) fn too_many_programs<'k>(
-    kinds: impl Iterator<Item = &'k Option<PartKind>>,
-    limits: &Limits,
-) -> bool {
-    programs(kinds) > limits.programs
-}
-
-/// How many programs and cabinets there are among the files of a container.
-pub(crate) fn programs<'k>(kinds: impl Iterator<Item = &'k Option<PartKind>>) -> usize {
-    kinds
-        .filter(|kind| matches!(kind, Some(PartKind::Program | PartKind::Candidate)))
-        .count()
+/// Whether a file was taken apart as the VPN client's program, well or not: that costs most.
+pub(crate) fn is_client(kind: PartKind, outcome: &Result<Option<Part>, ErrorKind>) -> bool {
+    let program = matches!(kind, PartKind::Program | PartKind::Candidate);
+    let found = |part: &Part| part.kind == PartKind::Program;
+    program
+        && outcome
+            .as_ref()
+            .map_or(true, |part| part.as_ref().is_some_and(found))
 }
 
 /// Adds what became of a file to its package.

@@ -131,10 +131,7 @@ pub fn open_unpacked<R: Read + Seek>(
     };
     let paths: Vec<&str> = files.iter().map(|(path, _)| path.as_str()).collect();
     let kinds = container::kinds(&paths);
-    if container::too_many_programs(kinds.iter(), limits) {
-        package.errors.push(Error::whole(ErrorKind::LimitPrograms));
-        return package;
-    }
+    let mut programs = 0_usize;
     let mut place_met = false;
     let mut left = limits.unpacked_bytes;
     for ((path, reader), kind) in files.into_iter().zip(kinds) {
@@ -153,6 +150,10 @@ pub fn open_unpacked<R: Read + Seek>(
         match bytes {
             Ok(bytes) => {
                 let outcome = container::read(found, &path, &bytes, limits);
+                programs = programs.saturating_add(container::is_client(found, &outcome).into());
+                if programs > limits.programs {
+                    package.errors.push(Error::whole(ErrorKind::LimitPrograms));
+                }
                 container::add(&mut package, &path, outcome, limits);
             }
             // What can't be read is told, unless nothing could rest on it.

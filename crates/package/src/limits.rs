@@ -84,8 +84,8 @@ limits! {
     /// Blocks that are taken out of one cabinet: real ones have 7, and the first three hold certificate and pins. Each is
     /// unpacked with all before it once more, to see that nothing is left in it.
     cabinet_blocks: usize = 6 count, LimitCabinetBlocks;
-    /// Programs and cabinets of one input, with those of packages inside it: real packages have two.
-    programs: usize = 64 count, LimitPrograms;
+    /// Programs and cabinets with a profile in one input, with those of packages inside it: real packages have two.
+    programs: usize = 128 count, LimitPrograms;
     /// Resources of a program of the type that holds the cabinet: real ones have about a dozen, other programs
     /// hundreds.
     program_resources: usize = 4_096 count, LimitResources;
@@ -117,7 +117,8 @@ limits! {
     inner_packages: usize = 64 count, LimitInner;
     /// Zips inside a zip that are opened in one another: a team's archive of packages has one, a bomb of zips many.
     zip_nesting: usize = 1 count, LimitNesting;
-    /// Bytes by which a file's kind is told; real documents are smaller and are seen whole.
+    /// Bytes by which a file's kind is told: real documents are smaller. Where they tell none, as many are looked at as
+    /// one part may have.
     head_bytes: u64 = 64 KiB, None;
     /// End records that are tried in a file that does not end with one; of a file with more of them nobody knows
     /// whether it is a zip.

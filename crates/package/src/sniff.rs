@@ -59,14 +59,20 @@ fn evidence(bytes: &[u8]) -> Option<PartKind> {
 
 /// Whether a document or a file in letters stands in these bytes, for a reader that does not mind what is around it.
 pub(crate) fn holds_document(bytes: &[u8]) -> bool {
-    let marks: [&[u8]; 5] = [
-        b"-----BEGIN",
-        b"begin 6",
-        b"begin 7",
+    let marks: [&[u8]; 4] = [
+        b"-----BEGIN X509 CERTIFICATE",
+        b"-----BEGIN PKCS",
+        b"-----BEGIN CMS",
         b"begin-base64",
-        b"!<arch>",
     ];
-    evidence(bytes).is_some() || marks.into_iter().any(|mark| holds(bytes, mark))
+    // "begin 644 name" of uuencode (POSIX).
+    let mode = |start: usize| {
+        let mode = bytes.get(start.saturating_add(6)..)?.get(..4)?;
+        let (digits, blank) = mode.split_at_checked(3)?;
+        (blank == b" " && digits.iter().all(|digit| (b'0'..=b'7').contains(digit))).then_some(())
+    };
+    let encoded = search(bytes, b"begin ").any(|start| mode(start).is_some());
+    encoded || evidence(bytes).is_some() || marks.into_iter().any(|mark| holds(bytes, mark))
 }
 
 /// Whether a file is one out of which no reader takes anything: what a mail filter or Git LFS leaves in a program's

@@ -36,16 +36,16 @@ pub fn costly() -> Vec<Costly> {
             error: None,
         },
         Costly {
-            condition: "64 cabinets whose certificates lie in the sixth block of LZX",
+            condition: "sixty cabinets whose certificates lie in the sixth block of LZX",
             name: "many-cabinets.zip",
-            bytes: many_cabinets(64),
+            bytes: many_cabinets(60),
             error: None,
         },
         of(
-            "65 cabinets",
+            "more broken cabinets than are taken apart",
             "too-many-cabinets.zip",
             "limit-programs",
-            many_cabinets(65),
+            broken_cabinets(129),
         ),
         of(
             "LZX blocks of one byte with the longest codes",
@@ -135,6 +135,15 @@ fn many_cabinets(count: usize) -> Vec<u8> {
     let mut files = vec![("a.dll".to_owned(), crate::programs::library_of(2_600))];
     files.extend(profile(GUID, &own, &[(&format!("{GUID}.cer"), &own)]).split_off(5));
     files.push((format!("{GUID}.cmp"), b"[Profile Settings]\r\n".to_vec()));
+    let cabinet = Cabinet::of(files, Packing::Lzx(Style::Verbatim)).build();
+    let entries = (0..count).map(|number| Entry::new(&format!("{number}.cab"), cabinet.clone()));
+    Archive::of(entries.collect()).build().0
+}
+
+/// Each with a certificate that is none, behind a block.
+fn broken_cabinets(count: usize) -> Vec<u8> {
+    let mut files = profile(GUID, G2, &[]);
+    files.push((format!("{GUID}.cer"), vec![b'x'; 900]));
     let cabinet = Cabinet::of(files, Packing::Lzx(Style::Verbatim)).build();
     let entries = (0..count).map(|number| Entry::new(&format!("{number}.cab"), cabinet.clone()));
     Archive::of(entries.collect()).build().0

@@ -149,6 +149,36 @@ pub fn cases() -> Vec<Case> {
             ..package(&good_settings(), "VpnServerRoot.cer_0", G2)
         }),
         Case::error(
+            "hiding/certificate-behind-letters-before-zip.zip",
+            "the two letters of a program, a certificate of an own CA as PEM, and a public package as a zip",
+            "ambiguous-archive",
+            "zip-and-document",
+        )
+        .zip(&Archive {
+            before: format!("MZ\n{}", pem(&own)).into_bytes(),
+            ..package(&good_settings(), "VpnServerRoot.cer_0", G2)
+        }),
+        Case::error(
+            "hiding/entry-behind-program-before-zip.exe",
+            "a program, an entry with odd flags, version and name that the directory lacks, and a public package as a zip",
+            "ambiguous-archive",
+            "zip-hidden-data",
+        )
+        .zip(&Archive {
+            before: {
+                let mut entry = Entry::new("\u{1}\\VpnServerRoot.cer", own.clone()).stored();
+                entry.local = Some(|header| {
+                    header[4..6].copy_from_slice(&[70, 0]);
+                    header[6..8].copy_from_slice(&[0, 0x80]);
+                });
+                let (bytes, _) = Archive::of(vec![entry]).build();
+                let end = bytes.windows(4).position(|letters| letters == b"PK\x01\x02");
+                let entry = bytes[..end.unwrap_or(0)].to_vec();
+                [Program::of(true, vec![]).build(), entry].concat()
+            },
+            ..package(&good_settings(), "VpnServerRoot.cer_0", G2)
+        }),
+        Case::error(
             "hiding/old-tar-before-zip.zip",
             "an old tar archive (no ustar) whose first file's name begins like a program, then a public package as a zip",
             "ambiguous-archive",

@@ -74,6 +74,8 @@ pub fn cases() -> Vec<Case> {
         wrong("wrong/page-with-a-comment.html", "a web page that begins with a comment", "web-page", b"<!-- saved -->\n<head><title>x</title></head>\n"),
         Case::new("wrong/without-a-root.ovpn", "an OpenVPN configuration without a root, but with a shared key", "no-evidence", "unknown")
             .text(ovpn(GUID, &[]).replace("<ca>\r\n</ca>\r\n", "").replace("<cert>\r\n$CLIENTCERTIFICATE\r\n</cert>\r\n<key>\r\n$PRIVATEKEY\r\n</key>\r\n", "")),
+        Case::new("wrong/long-comment.ovpn", "an OpenVPN configuration with a long comment in Japanese", "all-public", "current")
+            .text(format!("# {}\r\n", "接続の設定 ".repeat(40)) + &ovpn(GUID, &[G2])),
         Case::error("wrong/shift-jis.ovpn", "an OpenVPN configuration with a comment in Shift_JIS", "part-unreadable", "encoding").binary(
             [b"# \x90\xDA\x91\xB1\r\n".to_vec(), ovpn(GUID, &[G2]).into_bytes()].concat(), "a line in Shift_JIS, then an .ovpn under G2\n"),
         Case::new("wrong/behind-a-long-comment.ovpn", "an OpenVPN configuration behind more comments than are looked at first", "all-public", "current")

@@ -57,8 +57,10 @@ fn trusts_without_ca(option: &str) -> bool {
 /// Whether OpenVPN, which reads 255 bytes of a line at once (OPTION_LINE_SIZE) and takes the rest for a line of its own,
 /// may find a tag or a directive in that.
 fn is_several_lines(line: &str) -> bool {
-    let between = |c: char| c == '<' || c.is_ascii_whitespace();
-    line.len() >= 255 && line.trim().contains(between)
+    let rest = line.as_bytes().get(250..).unwrap_or_default();
+    let rest = String::from_utf8_lossy(rest);
+    let found = ["<", "ca ", "ca\t", "capath", "config", "setenv"];
+    line.len() >= 255 && found.into_iter().any(|mark| rest.contains(mark))
 }
 
 /// Whether a text is one for OpenVPN at all.

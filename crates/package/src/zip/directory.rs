@@ -254,17 +254,15 @@ fn check_layout<R: Read + Seek>(
 /// Before the first entry a self-extractor's program is fine, and so is what nobody reads anything out of. Where this
 /// reader finds a zip, others find the document or archive in front of it.
 fn check_front(front: &[u8]) -> Result<(), ErrorKind> {
+    let behind = program::behind_image(front);
     let program = front.starts_with(b"MZ") || front.starts_with(b"\x7FELF");
     let taken = if program { is_likely } else { is_header };
     if search(front, LETTERS).any(|start| front.get(start..).is_some_and(taken)) {
         return Err(ErrorKind::ZipHiddenData);
     }
     // A program's image may hold the letters of an archive that it can unpack.
-    let archive = match program::behind_image(front) {
-        Some(behind) => archive::begins(front) || archive::holds(&behind),
-        None => archive::holds(front),
-    };
-    if archive || !program && sniff::holds_document(front) {
+    let open = behind.as_deref().unwrap_or(front);
+    if archive::begins(front) || archive::holds(open) || sniff::holds_document(open) {
         Err(ErrorKind::ZipAndDocument)
     } else {
         Ok(())
@@ -344,14 +342,26 @@ pub(super) fn is_header(bytes: &[u8]) -> bool {
     bytes.starts_with(LETTERS) && at_most(8, 99) && !at_most(26, 0)
 }
 
-/// The same where the letters may be code: a version, flags or a name as entries have them.
+/// The same where the letters may be code: a version, flags, a name or sizes as entries have them.
 pub(super) fn is_likely(bytes: &[u8]) -> bool {
     let version = bytes.u16_at(4).is_some_and(|version| version <= 63);
     let flags = bytes.u16_at(6).is_some_and(|flags| flags & !0x287F == 0);
     let length = usize::from(bytes.u16_at(26).unwrap_or(0));
     let name = bytes.get(LOCAL_HEADER..).unwrap_or_default();
     let mut shown = name.iter().take(length);
-    is_header(bytes) && (version || flags || shown.all(|byte| *byte >= b' '))
+    is_header(bytes) && (version || flags || shown.all(|byte| *byte >= b' ') || fits(bytes))
+}
+
+/// Whether the data that a local header tells of ends within these bytes.
+fn fits(bytes: &[u8]) -> bool {
+    let told = |at| bytes.u32_at(at).map_or(u64::MAX, u64::from);
+    let short = |at| bytes.u16_at(at).map_or(u64::MAX, u64::from);
+    let (method, packed, unpacked) = (short(8), told(18), told(22));
+    let end = [short(26), short(28), packed]
+        .into_iter()
+        .fold(LOCAL_HEADER as u64, u64::saturating_add);
+    let sizes = method == 8 || method == 0 && packed == unpacked;
+    sizes && end <= bytes.len() as u64
 }
 
 /// Whether a local header stands in these bytes of a program or cabinet.

@@ -2,7 +2,7 @@
 
 use super::audit;
 use crate::source::{Plain, Source};
-use crate::{Error, ErrorKind, Limits, Package, Severity, container};
+use crate::{Error, ErrorKind, Limits, Package, PartKind, Severity};
 use std::io::Cursor;
 
 /// What is found inside one zip.
@@ -62,10 +62,11 @@ impl<'n> Inside<'n> {
             }
         };
         let depth = self.depth.saturating_add(1);
-        let (takes, programs) = takes(&bytes, &self.limits, depth);
+        let takes = unpacks_to(&bytes, &self.limits, depth);
         let input = &mut Plain(Cursor::new(bytes));
         let packages = crate::open::open_at(&name, input, &self.limits, depth);
         self.limits.unpacked_bytes = self.limits.unpacked_bytes.saturating_sub(takes);
+        let programs = packages.iter().map(programs).sum();
         self.limits.programs = self.limits.programs.saturating_sub(programs);
         let plain = |error: &Error| error.kind.severity() == Severity::NotAPackage;
         let found = packages.into_iter();
@@ -89,8 +90,15 @@ impl<'n> Inside<'n> {
     }
 }
 
-/// Bytes that the parts of a zip unpack to, and how many programs they are; none where it is refused without unpacking.
-fn takes(bytes: &[u8], limits: &Limits, depth: usize) -> (u64, usize) {
+/// How many programs were taken apart for a package, well or not.
+fn programs(package: &Package) -> usize {
+    let parts = package.parts.iter();
+    let well = parts.filter(|part| part.kind == PartKind::Program);
+    well.count().saturating_add(package.errors.len())
+}
+
+/// Bytes that the parts of a zip unpack to; none where it is refused without unpacking.
+fn unpacks_to(bytes: &[u8], limits: &Limits, depth: usize) -> u64 {
     let archive = Source::new(Cursor::new(bytes), limits)
         .ok()
         .and_then(|mut source| audit(&mut source, limits, depth).ok());
@@ -98,7 +106,5 @@ fn takes(bytes: &[u8], limits: &Limits, depth: usize) -> (u64, usize) {
     let parts = entries
         .iter()
         .filter(|(_, resolved)| resolved.kind.is_some());
-    let bytes = parts.fold(0, |sum: u64, (entry, _)| sum.saturating_add(entry.unpacked));
-    let programs = container::programs(entries.iter().map(|(_, resolved)| &resolved.kind));
-    (bytes, programs)
+    parts.fold(0, |sum: u64, (entry, _)| sum.saturating_add(entry.unpacked))
 }

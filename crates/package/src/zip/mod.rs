@@ -110,6 +110,7 @@ pub(crate) fn open<R: Read + Seek>(
     package.rezipped = archive.rezipped;
     let mut inside = Inside::new(name, depth, limits);
     let mut place_met = false;
+    let mut programs = 0_usize;
     for ((entry, resolved), stream) in archive.entries.iter().zip(streams) {
         let kind = resolved.kind;
         place_met |= kind.is_some_and(place::is_place);
@@ -125,6 +126,11 @@ pub(crate) fn open<R: Read + Seek>(
                 match stream.and_then(|()| content(&mut reader, entry, limits)) {
                     Ok(bytes) => {
                         let outcome = container::read(found, path, &bytes, limits);
+                        programs =
+                            programs.saturating_add(container::is_client(found, &outcome).into());
+                        if programs > limits.programs {
+                            package.errors.push(Error::whole(ErrorKind::LimitPrograms));
+                        }
                         container::add(&mut package, path, outcome, limits);
                         if found == PartKind::Candidate
                             && is_no_client(&package, path, &bytes, limits)
@@ -250,9 +256,6 @@ fn audit<R: Read + Seek>(
     }
     if inner > limits.inner_packages {
         return Err(Error::whole(ErrorKind::LimitInner));
-    }
-    if container::too_many_programs(resolved.iter().map(|name| &name.kind), limits) {
-        return Err(Error::whole(ErrorKind::LimitPrograms));
     }
     let entries: Vec<(Entry, Resolved)> = entries.into_iter().zip(resolved).collect();
     check_encryption(&entries)?;

@@ -71,7 +71,7 @@ pub(crate) fn error(kind: ErrorKind) -> Option<(&'static str, &'static str)> {
             AGAIN,
         ),
         ErrorKind::LimitPrograms => (
-            "There are more than 64 programs and cabinets, the most that are looked into.",
+            "There are more than 128 programs and cabinets of the VPN client, the most that are taken apart.",
             RAW,
         ),
         ErrorKind::LimitResources => (

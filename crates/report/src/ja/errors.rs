@@ -76,7 +76,7 @@ pub(crate) fn error(kind: ErrorKind) -> Option<(&'static str, &'static str)> {
             AGAIN,
         ),
         ErrorKind::LimitPrograms => (
-            "プログラムとキャビネットの数が、読み取りの上限 (64 個) を超えています。",
+            "VPN クライアントのプログラムとキャビネットの数が、読み取りの上限 (128 個) を超えています。",
             RAW,
         ),
         ErrorKind::LimitResources => (
