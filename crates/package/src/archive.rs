@@ -4,17 +4,15 @@
 use crate::source::search;
 use crate::{ErrorKind, program};
 
-/// What they begin with: gzip, compress, bzip2, xz, lzip, LZMA, LZ4, Zstandard, cpio in four forms, ar, xar, ARJ, RPM, WIM,
-/// SquashFS, WARC.
-const BEGINNINGS: [&[u8]; 20] = [
-    b"\x1F\x8B",
+/// What gzip, xz, bzip2 and Zstandard begin with.
+const COMPRESSED: [&[u8]; 4] = [b"\x1F\x8B", b"\xFD7zXZ\0", b"BZh", b"\x28\xB5\x2F\xFD"];
+
+/// What others begin with: compress, lzip, LZMA, LZ4, cpio in its forms, ar, xar, ARJ, RPM, WIM, SquashFS, WARC.
+const BEGINNINGS: [&[u8]; 16] = [
     b"\x1F\x9D",
-    b"BZh",
-    b"\xFD7zXZ\0",
     b"LZIP",
     b"\x5D\0\0",
     b"\x04\x22\x4D\x18",
-    b"\x28\xB5\x2F\xFD",
     b"070701",
     b"070702",
     b"070707",
@@ -29,13 +27,18 @@ const BEGINNINGS: [&[u8]; 20] = [
     b"WARC/1",
 ];
 
+/// Whether a compressed file begins with these bytes, by which a person's file is named, too.
+pub(crate) fn is_compressed(bytes: &[u8]) -> bool {
+    COMPRESSED.iter().any(|start| bytes.starts_with(start))
+}
+
 /// Whether an archive begins with these bytes.
 pub(crate) fn begins(bytes: &[u8]) -> bool {
     let letters = BEGINNINGS.iter().any(|start| bytes.starts_with(start));
     let lha = bytes.get(2..5) == Some(b"-lh");
     // ECMA-119, 6.2.1: behind sixteen sectors of the system's own.
     let disk = bytes.get(32_769..32_774) == Some(b"CD001");
-    letters || lha || disk || is_tar(bytes)
+    is_compressed(bytes) || letters || lha || disk || is_tar(bytes)
 }
 
 /// Whether one begins or stands in there.

@@ -68,7 +68,7 @@ fn shape(path: &str) -> String {
 
 /// Reads a file by its kind; `None` where it turned out to be no part, or is one on which nothing rests and that
 /// can't be read.
-pub(crate) fn read(
+fn read(
     kind: PartKind,
     path: &str,
     bytes: &[u8],
@@ -77,19 +77,23 @@ pub(crate) fn read(
     match kind {
         PartKind::Program if bytes.is_empty() => Err(ErrorKind::PartEmpty),
         PartKind::Program => match program_part(path, bytes, limits)? {
-            Some(Program::Client(part)) => Ok(Some(part)),
-            Some(Program::Damaged(kind)) => Err(kind),
-            None if sniff::says_nothing(bytes) => Ok(Some(empty_part(path, PartKind::NotAProgram))),
+            Content::Program(Program::Client(part)) => Ok(Some(part)),
+            Content::Program(Program::Damaged(kind)) => Err(kind),
+            Content::Nothing if sniff::says_nothing(bytes) => {
+                Ok(Some(empty_part(path, PartKind::NotAProgram)))
+            }
             _ => Err(ErrorKind::ProgramUnknown),
         },
         // Anywhere else a program is a part only if it is the VPN client's, damaged or not.
         PartKind::Candidate => match program_part(path, bytes, limits) {
-            Ok(Some(Program::Client(part))) => Ok(Some(part)),
-            Ok(Some(Program::Damaged(kind))) => Err(kind),
-            Ok(Some(Program::SelfExtractor)) => Ok(Some(empty_part(path, kind))),
+            Ok(Content::Program(Program::Client(part))) => Ok(Some(part)),
+            Ok(Content::Program(Program::Damaged(kind))) => Err(kind),
+            Ok(Content::Zip) => Ok(Some(empty_part(path, kind))),
             // Another reader may find the profile whose names stand in it.
             Err(error) if program::names_profile(bytes) => Err(error),
-            Ok(None | Some(Program::Other(_))) if program::names_profile(bytes) => {
+            Ok(Content::Nothing | Content::Program(Program::Other(_)))
+                if program::names_profile(bytes) =>
+            {
                 Err(ErrorKind::CabinetBroken)
             }
             outcome => unless_it_counts(kind, outcome.map(|_| None)),
@@ -135,26 +139,33 @@ pub(crate) fn passed_over(kind: PartKind, path: &str) -> Option<Part> {
     (kind == PartKind::Candidate).then(|| empty_part(path, kind))
 }
 
-fn program_part(path: &str, bytes: &[u8], limits: &Limits) -> Result<Option<Program>, ErrorKind> {
+/// What bears a program's name.
+enum Content {
+    Program(Program),
+    /// A zip, perhaps with a program in front.
+    Zip,
+    Nothing,
+}
+
+fn program_part(path: &str, bytes: &[u8], limits: &Limits) -> Result<Content, ErrorKind> {
     let zip = zip::ending_of(bytes, limits) != Ending::Other;
     if bytes.starts_with(b"MZ") {
         if zip && program::cabinet_begins(bytes, bytes.len() as u64) {
             return Err(ErrorKind::ZipAndCabinet);
         }
-        let program = program::read_program(path, bytes, limits);
-        Ok(Some(match program? {
-            Program::Other(_) if zip => Program::SelfExtractor,
-            program => program,
-        }))
+        Ok(match program::read_program(path, bytes, limits)? {
+            Program::Other(_) if zip => Content::Zip,
+            program => Content::Program(program),
+        })
     } else if bytes.starts_with(b"MSCF") {
         if zip {
             return Err(ErrorKind::ZipAndCabinet);
         }
-        program::read_cabinet(path, bytes, limits).map(Some)
+        program::read_cabinet(path, bytes, limits).map(Content::Program)
     } else if zip {
-        Ok(Some(Program::SelfExtractor))
+        Ok(Content::Zip)
     } else {
-        Ok(None)
+        Ok(Content::Nothing)
     }
 }
 
@@ -169,8 +180,26 @@ pub(crate) fn empty_part(place: &str, kind: PartKind) -> Part {
     }
 }
 
-/// Whether a file was taken apart as the VPN client's program, well or not: that costs most.
-pub(crate) fn is_client(kind: PartKind, outcome: &Result<Option<Part>, ErrorKind>) -> bool {
+/// Reads a file by its kind and adds what became of it to its package. The VPN client's programs are counted: taking them
+/// apart costs most.
+pub(crate) fn take(
+    package: &mut Package,
+    kind: PartKind,
+    path: &str,
+    bytes: &[u8],
+    limits: &Limits,
+    programs: &mut usize,
+) {
+    let outcome = read(kind, path, bytes, limits);
+    *programs = programs.saturating_add(is_client(kind, &outcome).into());
+    if *programs > limits.programs {
+        package.errors.push(Error::whole(ErrorKind::LimitPrograms));
+    }
+    add(package, path, outcome, limits);
+}
+
+/// Whether a file was taken apart as the VPN client's program, well or not.
+fn is_client(kind: PartKind, outcome: &Result<Option<Part>, ErrorKind>) -> bool {
     let program = matches!(kind, PartKind::Program | PartKind::Candidate);
     let found = |part: &Part| part.kind == PartKind::Program;
     program
@@ -180,7 +209,7 @@ pub(crate) fn is_client(kind: PartKind, outcome: &Result<Option<Part>, ErrorKind
 }
 
 /// Adds what became of a file to its package.
-pub(crate) fn add(
+fn add(
     package: &mut Package,
     path: &str,
     outcome: Result<Option<Part>, ErrorKind>,

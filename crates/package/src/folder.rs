@@ -4,7 +4,7 @@
 //! that leaves a zip's backslashes in the names of files makes paths of folders out of them all the same.
 
 use crate::source::Source;
-use crate::{Error, ErrorKind, Form, Limits, Package, PartKind, container, place, zip};
+use crate::{ErrorKind, Form, Limits, Package, PartKind, container, place, zip};
 use std::collections::BTreeMap;
 use std::io::{Read, Seek};
 
@@ -149,12 +149,7 @@ pub fn open_unpacked<R: Read + Seek>(
         });
         match bytes {
             Ok(bytes) => {
-                let outcome = container::read(found, &path, &bytes, limits);
-                programs = programs.saturating_add(container::is_client(found, &outcome).into());
-                if programs > limits.programs {
-                    package.errors.push(Error::whole(ErrorKind::LimitPrograms));
-                }
-                container::add(&mut package, &path, outcome, limits);
+                container::take(&mut package, found, &path, &bytes, limits, &mut programs);
             }
             // What can't be read is told, unless nothing could rest on it.
             Err(ErrorKind::LimitPart) if !place::is_place(found) => {

@@ -191,9 +191,6 @@ fn by_program<R: Read + Seek>(
             ..empty(name, source.length(), Form::Container)
         },
         Ok(Program::Damaged(kind)) => refused(name, source, Error::at(kind, name)),
-        Ok(Program::SelfExtractor) => {
-            refused(name, source, Error::whole(ErrorKind::ProgramUnknown))
-        }
         Ok(Program::OtherCabinet) => refused(name, source, Error::whole(ErrorKind::OtherCabinet)),
         Ok(Program::Other(kind)) => refused(name, source, Error::whole(kind)),
         Err(kind) => refused(name, source, Error::at(kind, name)),

@@ -67,11 +67,10 @@ pub(crate) fn holds_document(bytes: &[u8]) -> bool {
     ];
     // "begin 644 name" of uuencode (POSIX).
     let mode = |start: usize| {
-        let mode = bytes.get(start.saturating_add(6)..)?.get(..4)?;
-        let (digits, blank) = mode.split_at_checked(3)?;
-        (blank == b" " && digits.iter().all(|digit| (b'0'..=b'7').contains(digit))).then_some(())
+        let begun = bytes.get(start..).and_then(|rest| rest.get(6..10));
+        matches!(begun, Some([b'0'..=b'7', b'0'..=b'7', b'0'..=b'7', b' ']))
     };
-    let encoded = search(bytes, b"begin ").any(|start| mode(start).is_some());
+    let encoded = search(bytes, b"begin ").any(mode);
     encoded || evidence(bytes).is_some() || marks.into_iter().any(|mark| holds(bytes, mark))
 }
 
@@ -116,13 +115,9 @@ fn magic(head: &[u8]) -> Option<Sort> {
         (b"%PDF-", Sort::Other(ErrorKind::Pdf)),
         (b"7z\xBC\xAF\x27\x1C", Sort::Other(ErrorKind::SevenZip)),
         (b"Rar!\x1A\x07", Sort::Other(ErrorKind::Rar)),
-        (b"\x1F\x8B", Sort::Other(ErrorKind::OtherArchive)),
-        (b"\xFD7zXZ\0", Sort::Other(ErrorKind::OtherArchive)),
-        (b"BZh", Sort::Other(ErrorKind::OtherArchive)),
-        (b"\x28\xB5\x2F\xFD", Sort::Other(ErrorKind::OtherArchive)),
         (b"bplist0", Sort::Other(ErrorKind::MobileConfig)),
     ];
-    if head.get(257..262) == Some(b"ustar") {
+    if archive::is_compressed(head) || head.get(257..262) == Some(b"ustar") {
         return Some(Sort::Other(ErrorKind::OtherArchive));
     }
     // BITMAPFILEHEADER: two reserved words of zero.

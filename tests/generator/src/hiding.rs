@@ -1,7 +1,7 @@
 //! Public evidence in the open, and the gateway's own CA where only another reader sees it.
 
 use crate::Case;
-use crate::own::{own_ca, own_name, package};
+use crate::own::{own_ca, own_name, package, public_with};
 use crate::parts::*;
 use crate::pe::Program;
 use crate::zip::{Archive, Entry};
@@ -25,11 +25,7 @@ pub fn cases() -> Vec<Case> {
     let blanks = "\r\n".repeat(40 * 1024);
     let public_script = profile_script(GUID, &sha1_pairs(G2));
     let own_script = profile_script(GUID, &sha1_pairs(&own));
-    let with = |name: &str, text: String| {
-        let mut archive = package(&good_settings(), "VpnServerRoot.cer_0", G2);
-        archive.entries.push(Entry::new(name, text));
-        archive
-    };
+    let with = |name: &str, text: String| public_with([Entry::new(name, text)]);
     let own_in_block = ovpn(GUID, &[G2]).replace(
         "</tls-auth>\r\n",
         &format!(

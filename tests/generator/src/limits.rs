@@ -2,7 +2,7 @@
 
 use crate::Case;
 use crate::der::Certificate;
-use crate::own::package;
+use crate::own::public_with;
 use crate::parts::*;
 use crate::zip::{Archive, Entry};
 
@@ -17,24 +17,16 @@ pub fn cases() -> Vec<Case> {
         ..Certificate::own("A large one")
     };
     let roots: String = (0..257).map(|_| pem(G2)).collect();
-    let mut pieces = package(&good_settings(), "VpnServerRoot.cer_0", G2);
-    for number in 1..130 {
+    let pieces = public_with((1..130).map(|number| {
         let pair = pem(G2) + &pem(G2);
-        pieces.entries.push(Entry::new(
-            &format!("Generic\\VpnServerRoot.cer_{number}"),
-            pair,
-        ));
-    }
-    let mut many = package(&good_settings(), "VpnServerRoot.cer_0", G2);
-    many.entries
-        .extend((0..65).map(|number| Entry::new(&format!("{number}.zip"), "no zip")));
-    let mut unpacked = package(&good_settings(), "VpnServerRoot.cer_0", G2);
-    unpacked.entries.extend((0..10).map(|number| {
+        Entry::new(&format!("Generic\\VpnServerRoot.cer_{number}"), pair)
+    }));
+    let many = public_with((0..65).map(|number| Entry::new(&format!("{number}.zip"), "no zip")));
+    let unpacked = public_with((0..10).map(|number| {
         let folder = format!("{number}\\VpnClientSetup.exe");
         Entry::new(&folder, vec![b' '; 4 << 20])
     }));
-    let mut named = package(&good_settings(), "VpnServerRoot.cer_0", G2);
-    named.entries.extend((0..9).map(|folder| {
+    let named = public_with((0..9).map(|folder| {
         let hosts: String = (0..32)
             .map(|number| format!("remote vpn{folder}-{number}.invalid 443\r\n"))
             .collect();
@@ -82,14 +74,10 @@ pub fn cases() -> Vec<Case> {
             "current",
         )
         .zip(&{
-            let mut archive = package(&good_settings(), "VpnServerRoot.cer_0", G2);
-            archive
-                .entries
-                .push(Entry::new("certificates\\large.cer", large.der()));
-            archive.entries.extend(
-                (0..300).map(|number| Entry::new(&format!("certificates\\{number}.pem"), pem(G1))),
-            );
-            archive
+            let large = Entry::new("certificates\\large.cer", large.der());
+            let name = |number| format!("certificates\\{number}.pem");
+            let small = (0..300).map(|number| Entry::new(&name(number), pem(G1)));
+            public_with([large].into_iter().chain(small))
         }),
         Case::new(
             "limits/passed-over.zip",
@@ -97,13 +85,10 @@ pub fn cases() -> Vec<Case> {
             "all-public",
             "current",
         )
-        .zip(&{
-            let mut archive = package(&good_settings(), "VpnServerRoot.cer_0", G2);
-            archive
-                .entries
-                .push(Entry::new("tools\\large.exe", vec![b' '; (4 << 20) + 1]));
-            archive
-        }),
+        .zip(&public_with([Entry::new(
+            "tools\\large.exe",
+            vec![b' '; (4 << 20) + 1],
+        )])),
         Case::error(
             "limits/encrypted-program.zip",
             "an encrypted program that may be the VPN client's",
@@ -112,11 +97,9 @@ pub fn cases() -> Vec<Case> {
         )
         .today("current")
         .zip(&{
-            let mut archive = package(&good_settings(), "VpnServerRoot.cer_0", G2);
             let mut program = Entry::new("setup.exe", "MZ");
             program.flags = 1;
-            archive.entries.push(program);
-            archive
+            public_with([program])
         }),
         Case::error(
             "hiding/zip-at-a-programs-place.zip",
@@ -126,13 +109,9 @@ pub fn cases() -> Vec<Case> {
         )
         .today("current")
         .zip(&{
-            let mut archive = package(&good_settings(), "VpnServerRoot.cer_0", G2);
             let own = crate::own::own_ca().der();
             let (inside, _) = Archive::of(vec![Entry::new("g.cer", own)]).build();
-            archive
-                .entries
-                .push(Entry::new("WindowsAmd64\\VpnClientSetupAmd64.exe", inside));
-            archive
+            public_with([Entry::new("WindowsAmd64\\VpnClientSetupAmd64.exe", inside)])
         }),
     ]
 }

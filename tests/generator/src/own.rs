@@ -23,6 +23,13 @@ pub fn package(settings: &str, root_name: &str, root: &[u8]) -> Archive {
     ])
 }
 
+/// The package under DigiCert Global Root G2, with more entries behind.
+pub fn public_with(entries: impl IntoIterator<Item = Entry>) -> Archive {
+    let mut archive = package(&good_settings(), "VpnServerRoot.cer_0", G2);
+    archive.entries.extend(entries);
+    archive
+}
+
 pub fn cases() -> Vec<Case> {
     let own = own_ca().der();
     let singular = Settings::new(Schema::Singular, &[&own], &own_name());

@@ -1,7 +1,7 @@
 //! Zips that are several inputs: packages inside them, one level down.
 
 use crate::Case;
-use crate::own::{own_ca, own_name, package};
+use crate::own::{own_ca, own_name, package, public_with};
 use crate::parts::*;
 use crate::pe::Program;
 use crate::zip::{Archive, Entry};
@@ -26,6 +26,7 @@ pub fn cases() -> Vec<Case> {
         Entry::new("Generic\\VpnSettings.xml", good_settings()),
         Entry::new("WindowsAmd64\\VpnClientSetupAmd64.exe", vec![b' '; 4 << 20]),
     ]));
+    let with_older = || public_with([Entry::new("old/vpn.zip", own.clone())]);
     let nested = built(&Archive::of(vec![
         Entry::new("older/vpn.zip", own.clone()),
         Entry::new("oldest/vpn.zip", own.clone()),
@@ -73,11 +74,11 @@ pub fn cases() -> Vec<Case> {
         .and(affected)
         .and(refused("ambiguous-archive", "zip-trailing-data"))
         .zip(&{
-            let mut archive = package(&good_settings(), "VpnServerRoot.cer_0", G2);
-            archive.entries.push(Entry::new("downloads/vpn.exe", own.clone()));
             let behind = [built(&self_extractor), b"word".to_vec()].concat();
-            archive.entries.push(Entry::new("downloads/setup.exe", behind));
-            archive
+            public_with([
+                Entry::new("downloads/vpn.exe", own.clone()),
+                Entry::new("downloads/setup.exe", behind),
+            ])
         }),
         case(
             "deep-beside-a-package",
@@ -85,11 +86,7 @@ pub fn cases() -> Vec<Case> {
             "all-public",
             "current",
         )
-        .zip(&Archive::of(vec![Entry::new("vpn.zip", {
-            let mut archive = package(&good_settings(), "VpnServerRoot.cer_0", G2);
-            archive.entries.push(Entry::new("old/vpn.zip", own.clone()));
-            built(&archive)
-        })])),
+        .zip(&Archive::of(vec![Entry::new("vpn.zip", built(&with_older()))])),
         case(
             "two-gateways",
             "packages of two gateways, and notes",
@@ -120,11 +117,7 @@ pub fn cases() -> Vec<Case> {
             "current",
         )
         .and(affected)
-        .zip(&{
-            let mut archive = package(&good_settings(), "VpnServerRoot.cer_0", G2);
-            archive.entries.push(Entry::new("old/vpn.zip", own.clone()));
-            archive
-        }),
+        .zip(&with_older()),
         case(
             "some-cannot-be-read",
             "packages of which one is cut off and one ambiguous",

@@ -35,8 +35,6 @@ pub(crate) enum Program {
     Damaged(ErrorKind),
     /// It holds a cabinet without such a profile.
     OtherCabinet,
-    /// It is a zip with a program in front.
-    SelfExtractor,
     /// It is the program of another installer.
     Other(ErrorKind),
 }

@@ -108,7 +108,7 @@ pub(super) fn read<R: Read + Seek>(
     check_layout(source, &entries, end, limits)?;
     // In the comments of the directory and of the end.
     let length = source.length();
-    no_entries_within(source, end.directory_start, length, is_header).map_err(Error::whole)?;
+    no_entries_within(source, end.directory_start, length).map_err(Error::whole)?;
     Ok(entries)
 }
 
@@ -257,7 +257,7 @@ fn check_front(front: &[u8]) -> Result<(), ErrorKind> {
     let behind = program::behind_image(front);
     let program = front.starts_with(b"MZ") || front.starts_with(b"\x7FELF");
     let taken = if program { is_likely } else { is_header };
-    if search(front, LETTERS).any(|start| front.get(start..).is_some_and(taken)) {
+    if holds_any(front, taken) {
         return Err(ErrorKind::ZipHiddenData);
     }
     // A program's image may hold the letters of an archive that it can unpack.
@@ -308,42 +308,33 @@ pub(super) fn no_entries_within<R: Read + Seek>(
     source: &mut Source<R>,
     start: u64,
     end: u64,
-    taken: fn(&[u8]) -> bool,
 ) -> Result<(), ErrorKind> {
     let mut at = start;
     while at < end {
         // Windows overlap by a header, so that none is cut in two.
         let window = end.saturating_sub(at).min(64 * 1024);
         let bytes = source.bytes_at(at, usize::try_from(window).unwrap_or(0))?;
-        let last = at.saturating_add(window) == end;
-        let starts = if last {
-            bytes.len()
-        } else {
-            bytes.len().saturating_sub(SEEN)
-        };
-        let mut letters = search(&bytes, LETTERS).take_while(|start| *start < starts);
-        if letters.any(|start| bytes.get(start..).is_some_and(taken)) {
+        if holds_any(&bytes, is_header) {
             return Err(ErrorKind::ZipHiddenData);
         }
-        if last {
+        if at.saturating_add(window) == end {
             break;
         }
-        at = at.saturating_add(window).saturating_sub(SEEN as u64);
+        at = at
+            .saturating_add(window)
+            .saturating_sub(LOCAL_HEADER as u64);
     }
     Ok(())
 }
 
-/// Bytes of a local header and of the name behind it by which it is told.
-const SEEN: usize = LOCAL_HEADER + 16;
-
 /// Whether a reader of streams may take these bytes for a local header. Not all look at its version and flags.
-pub(super) fn is_header(bytes: &[u8]) -> bool {
+fn is_header(bytes: &[u8]) -> bool {
     let at_most = |at, most| bytes.u16_at(at).is_some_and(|value| value <= most);
     bytes.starts_with(LETTERS) && at_most(8, 99) && !at_most(26, 0)
 }
 
 /// The same where the letters may be code: a version, flags, a name or sizes as entries have them.
-pub(super) fn is_likely(bytes: &[u8]) -> bool {
+fn is_likely(bytes: &[u8]) -> bool {
     let version = bytes.u16_at(4).is_some_and(|version| version <= 63);
     let flags = bytes.u16_at(6).is_some_and(|flags| flags & !0x287F == 0);
     let length = usize::from(bytes.u16_at(26).unwrap_or(0));
@@ -366,5 +357,9 @@ fn fits(bytes: &[u8]) -> bool {
 
 /// Whether a local header stands in these bytes of a program or cabinet.
 pub(crate) fn holds_entries(bytes: &[u8]) -> bool {
-    search(bytes, LETTERS).any(|start| bytes.get(start..).is_some_and(is_likely))
+    holds_any(bytes, is_likely)
+}
+
+fn holds_any(bytes: &[u8], header: fn(&[u8]) -> bool) -> bool {
+    search(bytes, LETTERS).any(|start| bytes.get(start..).is_some_and(header))
 }

@@ -125,13 +125,7 @@ pub(crate) fn open<R: Read + Seek>(
                 let path = &resolved.path;
                 match stream.and_then(|()| content(&mut reader, entry, limits)) {
                     Ok(bytes) => {
-                        let outcome = container::read(found, path, &bytes, limits);
-                        programs =
-                            programs.saturating_add(container::is_client(found, &outcome).into());
-                        if programs > limits.programs {
-                            package.errors.push(Error::whole(ErrorKind::LimitPrograms));
-                        }
-                        container::add(&mut package, path, outcome, limits);
+                        container::take(&mut package, found, path, &bytes, limits, &mut programs);
                         if found == PartKind::Candidate
                             && is_no_client(&package, path, &bytes, limits)
                         {

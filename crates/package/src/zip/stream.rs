@@ -88,7 +88,7 @@ fn check_unmarked_end<R: Read + Seek>(
 ) -> Result<(), ErrorKind> {
     take(budget, entry.packed, limits.unpacked_bytes, entry.packed)?;
     let end = entry.data_end().ok_or(ErrorKind::ZipDamaged)?;
-    directory::no_entries_within(source, entry.data, end, directory::is_header)
+    directory::no_entries_within(source, entry.data, end)
 }
 
 fn stored(entry: &Entry, most: u64, budget: &mut u64) -> Result<(), ErrorKind> {

@@ -9,7 +9,7 @@ use crate::Case;
 use crate::cabinet::{Cabinet, Folder, Packing};
 use crate::der::Certificate;
 use crate::lzx::Style;
-use crate::own::{own_ca, own_name, package};
+use crate::own::{own_ca, own_name, package, public_with};
 use crate::parts::*;
 use crate::pe::{Program, Resource};
 use crate::zip::{Archive, Entry};

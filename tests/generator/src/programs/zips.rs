@@ -7,11 +7,7 @@ pub(super) fn in_zips() -> Vec<Case> {
     let own = own_ca().der();
     let own_xml = Settings::new(Schema::Plural, &[&own], &own_name()).xml();
     let g2_with = |files: Vec<(&str, Vec<u8>)>| {
-        let mut archive = package(&good_settings(), "VpnServerRoot.cer_0", G2);
-        archive
-            .entries
-            .extend(files.into_iter().map(|(name, data)| Entry::new(name, data)));
-        archive
+        public_with(files.into_iter().map(|(name, data)| Entry::new(name, data)))
     };
     let own_with = |name: &str, data: Vec<u8>| {
         let mut archive = package(&own_xml, "VpnServerRoot.cer_0", &own);
