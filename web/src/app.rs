@@ -262,12 +262,16 @@ impl App {
         let Some(run) = &mut self.run else {
             return false;
         };
-        if run.reading().is_none() || run.progress().0 != number {
+        if run.current() != Some(number) {
             return false;
         }
         match outcome {
             Outcome::Read(inputs) => {
                 run.answered(inputs);
+                self.reader.rest();
+            }
+            Outcome::Looked(looks) => {
+                run.looked(looks);
                 self.reader.rest();
             }
             Outcome::Stopped => {

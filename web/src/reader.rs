@@ -4,7 +4,9 @@ use crate::worker::{Job, with_bytes};
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use js_sys::{Array, Function, Reflect, Uint8Array};
+use p2s_package::Look;
 use p2s_verdict::InputReport;
+use serde::de::DeserializeOwned;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
@@ -20,6 +22,8 @@ const TIME_LIMIT: u32 = 10_000;
 pub(crate) enum Outcome {
     /// The worker answered.
     Read(Vec<InputReport>),
+    /// The worker looked at what files begin with.
+    Looked(Vec<Option<Look>>),
     /// The worker crashed, could not be made, or answered nonsense.
     Stopped,
     /// The worker took too long.
@@ -73,7 +77,7 @@ impl Reader {
         };
         let message = job.to_message();
         let listeners = [
-            self.listen_for_answer(worker, number, &message),
+            self.listen_for_answer(worker, (number, job.files.are_heads()), &message),
             listen("error", |_| Outcome::Stopped),
             listen("messageerror", |_| Outcome::Stopped),
         ];
@@ -90,7 +94,12 @@ impl Reader {
     }
 
     /// The answer; or that the worker can read no files, and wants their bytes.
-    fn listen_for_answer(&self, worker: &Worker, number: usize, message: &Array) -> EventListener {
+    fn listen_for_answer(
+        &self,
+        worker: &Worker,
+        (number, heads): (usize, bool),
+        message: &Array,
+    ) -> EventListener {
         let ended = self.ended.clone();
         let (asking, message) = (worker.clone(), message.clone());
         EventListener::new(worker, "message", move |event| {
@@ -105,10 +114,13 @@ impl Reader {
                 });
                 return;
             }
-            ended.emit((
-                number,
-                answer(event).map_or(Outcome::Stopped, Outcome::Read),
-            ));
+            let outcome = if heads {
+                answer(event).map(Outcome::Looked)
+            } else {
+                let some = |inputs: &Vec<InputReport>| !inputs.is_empty();
+                answer(event).filter(some).map(Outcome::Read)
+            };
+            ended.emit((number, outcome.unwrap_or(Outcome::Stopped)));
         })
     }
 
@@ -141,11 +153,10 @@ impl Waiting {
     }
 }
 
-fn answer(event: &web_sys::Event) -> Option<Vec<InputReport>> {
+fn answer<T: DeserializeOwned>(event: &web_sys::Event) -> Option<T> {
     let bytes = event.dyn_ref::<MessageEvent>()?.data();
     let bytes = bytes.dyn_into::<Uint8Array>().ok()?.to_vec();
-    let inputs: Vec<InputReport> = postcard::from_bytes(&bytes).ok()?;
-    (!inputs.is_empty()).then_some(inputs)
+    postcard::from_bytes(&bytes).ok()
 }
 
 /// `p2sReader` of web/boot.js makes a worker and posts the compiled module to it.

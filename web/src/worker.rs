@@ -6,8 +6,9 @@
 use crate::slices::{self, Slices};
 use gloo_events::EventListener;
 use js_sys::{Array, Uint8Array};
-use p2s_package::{Limits, Timestamp, open_input, open_unpacked, parse_date};
+use p2s_package::{Limits, Look, Timestamp, open_input, open_unpacked, parse_date};
 use p2s_verdict::{InputReport, Question, judge};
+use std::io::Read as _;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent};
@@ -17,7 +18,7 @@ use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent};
 const MOST_IN_MEMORY: f64 = 67_108_864.0;
 
 /// Fields of a job's message, before the bytes are asked for.
-const POSTED: u32 = 4;
+const POSTED: u32 = 5;
 
 /// What the page asks of the worker; crosses as an array, since a file can't be put into text.
 pub(crate) struct Job<File = Blob> {
@@ -36,10 +37,20 @@ pub(crate) enum Files<File = Blob> {
     One(File),
     /// The files of an unpacked package, with their paths.
     Unpacked(Vec<(String, File)>),
+    /// Files of which only the beginning is looked at.
+    Heads(Vec<(String, File)>),
+}
+
+impl<File> Files<File> {
+    /// Whether the answer is what they begin with, and no report.
+    pub(crate) fn are_heads(&self) -> bool {
+        matches!(self, Files::Heads(_))
+    }
 }
 
 impl Job {
-    /// As it is posted ([`POSTED`] fields): name, file or pairs of path and file, moment, creation date.
+    /// As it is posted ([`POSTED`] fields): name, file or pairs of path and file, moment, creation date, whether only the
+    /// beginning is looked at.
     pub(crate) fn to_message(&self) -> Array {
         let created = self
             .question
@@ -47,18 +58,25 @@ impl Job {
             .map_or(JsValue::NULL, |date| date.to_string().into());
         let files: JsValue = match &self.files {
             Files::One(blob) => blob.into(),
-            Files::Unpacked(files) => files
+            Files::Unpacked(files) | Files::Heads(files) => files
                 .iter()
                 .map(|(path, blob)| Array::of2(&path.as_str().into(), blob))
                 .collect::<Array>()
                 .into(),
         };
         let now = self.question.now.to_string();
-        Array::of4(&self.name.as_str().into(), &files, &now.into(), &created)
+        let heads = self.files.are_heads().into();
+        Array::of5(
+            &self.name.as_str().into(),
+            &files,
+            &now.into(),
+            &created,
+            &heads,
+        )
     }
 }
 
-impl Job<Slices> {
+impl Job<JsValue> {
     fn from_message(message: JsValue) -> Option<Self> {
         let fields = message.dyn_into::<Array>().ok()?;
         let created = match fields.get(3).as_string() {
@@ -66,8 +84,14 @@ impl Job<Slices> {
             None => None,
         };
         let files = match fields.get(1).dyn_into::<Array>() {
-            Ok(pairs) => Files::Unpacked(pairs.iter().map(pair).collect::<Option<_>>()?),
-            Err(file) => Files::One(Slices::new(file).ok()?),
+            Ok(pairs) => {
+                let files = pairs.iter().map(pair).collect::<Option<_>>()?;
+                match fields.get(4).is_truthy() {
+                    true => Files::Heads(files),
+                    false => Files::Unpacked(files),
+                }
+            }
+            Err(file) => Files::One(file),
         };
         Some(Job {
             name: fields.get(0).as_string()?,
@@ -82,8 +106,28 @@ impl Job<Slices> {
     fn answer(self) -> Option<Uint8Array> {
         let limits = Limits::default();
         let packages = match self.files {
-            Files::One(mut file) => open_input(&self.name, &mut file, &limits),
-            Files::Unpacked(files) => vec![open_unpacked(&self.name, files, &limits)],
+            Files::One(file) => open_input(&self.name, &mut Slices::new(file).ok()?, &limits),
+            Files::Unpacked(files) => {
+                let (paths, files): (Vec<String>, Vec<JsValue>) = files.into_iter().unzip();
+                let open = |index: usize| {
+                    let file = files.get(index).cloned().unwrap_or(JsValue::NULL);
+                    Slices::new(file)
+                        .map_err(|_| std::io::Error::from(std::io::ErrorKind::NotFound))
+                };
+                vec![open_unpacked(&self.name, &paths, open, &limits)]
+            }
+            Files::Heads(files) => {
+                let look = |(_, file): (String, JsValue)| {
+                    let mut head = Vec::new();
+                    let slices = Slices::new(file).ok()?;
+                    let most = limits.look_bytes as u64;
+                    slices.take(most).read_to_end(&mut head).ok()?;
+                    Look::at(&head)
+                };
+                let looks: Vec<Option<Look>> = files.into_iter().map(look).collect();
+                let bytes = postcard::to_allocvec(&looks).ok()?;
+                return Some(Uint8Array::from(bytes.as_slice()));
+            }
         };
         let inputs: Vec<InputReport> = packages
             .iter()
@@ -94,9 +138,9 @@ impl Job<Slices> {
     }
 }
 
-fn pair(pair: JsValue) -> Option<(String, Slices)> {
+fn pair(pair: JsValue) -> Option<(String, JsValue)> {
     let pair = pair.dyn_into::<Array>().ok()?;
-    Some((pair.get(0).as_string()?, Slices::new(pair.get(1)).ok()?))
+    Some((pair.get(0).as_string()?, pair.get(1)))
 }
 
 /// A job's message with the bytes of its files, for a worker that can read none itself. A file that can't be read here

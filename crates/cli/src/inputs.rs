@@ -2,7 +2,8 @@
 
 use crate::{folder, help};
 use p2s_package::{
-    Error, ErrorKind, FolderInput, Limits, Package, open, open_unpacked, sort_folder,
+    Error, ErrorKind, FolderInput, Limits, Look, Package, needs_look, open, open_unpacked,
+    sort_folder,
 };
 use p2s_report::{Language, visible};
 use p2s_verdict::{InputReport, Question, is_no_package, judge};
@@ -79,8 +80,10 @@ impl Run<'_> {
 
     /// Reads to the end, but no more than may be read of any input.
     fn stream(&mut self, name: &str, path: &Path, stream: impl Read) {
-        let mut bytes = Vec::new();
         let most = self.limits.read_bytes;
+        // All of it at once: a vector that grows is twice in memory while it moves. Only what is read is really taken.
+        let room = usize::try_from(most.saturating_add(1)).unwrap_or(0);
+        let mut bytes = Vec::with_capacity(room);
         match stream.take(most.saturating_add(1)).read_to_end(&mut bytes) {
             Ok(_) if bytes.len() as u64 > most => {
                 let error = Error::whole(ErrorKind::LimitReadBytes);
@@ -105,7 +108,8 @@ impl Run<'_> {
             self.refuse(&unreadable.place, own, ErrorKind::ReadFailed);
         }
         let paths: Vec<String> = listing.files.iter().map(|file| file.path.clone()).collect();
-        for input in sort_folder(name, &paths) {
+        let looks: Vec<Option<Look>> = listing.files.iter().map(|file| self.look(file)).collect();
+        for input in sort_folder(name, &paths, &looks) {
             let members: Vec<&folder::Found> = input
                 .files
                 .iter()
@@ -119,20 +123,38 @@ impl Run<'_> {
         }
     }
 
-    fn unpacked(&mut self, input: &FolderInput, members: &[&folder::Found]) {
-        let mut opened = Vec::new();
-        for member in members {
-            match File::open(&member.place) {
-                Ok(file) => opened.push((member.path.clone(), file)),
-                Err(_) => {
-                    self.complain(&member.place, ErrorKind::ReadFailed);
-                    let error = Error::at(ErrorKind::ReadFailed, member.path.clone());
-                    self.judge(&[Package::refused(&input.name, None, error)]);
-                    return;
-                }
-            }
+    /// What a file begins with whose name does not say what it is. One that can't be read is named when its turn comes.
+    fn look(&self, file: &folder::Found) -> Option<Look> {
+        if !needs_look(&file.path) {
+            return None;
         }
-        self.judge(&[open_unpacked(&input.name, opened, &self.limits)]);
+        let mut head = Vec::with_capacity(self.limits.look_bytes);
+        let most = self.limits.look_bytes as u64;
+        let opened = File::open(&file.place).ok()?;
+        opened.take(most).read_to_end(&mut head).ok()?;
+        Look::at(&head)
+    }
+
+    fn unpacked(&mut self, input: &FolderInput, members: &[&folder::Found]) {
+        let paths: Vec<String> = members.iter().map(|member| member.path.clone()).collect();
+        let mut unreadable = None;
+        let package = open_unpacked(
+            &input.name,
+            &paths,
+            |index| {
+                let place = members.get(index).map(|member| &member.place);
+                let opened = File::open(place.ok_or(io::ErrorKind::NotFound)?);
+                if opened.is_err() {
+                    unreadable = place;
+                }
+                opened
+            },
+            &self.limits,
+        );
+        if let Some(place) = unreadable {
+            self.complain(place, ErrorKind::ReadFailed);
+        }
+        self.judge(&[package]);
     }
 
     /// Files by themselves: those that plainly are no packages are counted only.

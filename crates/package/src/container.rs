@@ -3,54 +3,86 @@
 use crate::program::{self, Program};
 use crate::zip::{self, Ending};
 use crate::{
-    Error, ErrorKind, GatewayNames, Limits, Package, Part, PartKind, Severity, documents, place,
-    sniff,
+    Error, ErrorKind, GatewayNames, Limits, Look, Package, Part, PartKind, Severity, documents,
+    look, place, sniff,
 };
 use std::collections::HashSet;
 
-/// The kinds of all files of a container by their paths: a certificate beside the texts of its profile is the
-/// profile's. Names that are not ASCII may be one in another code page or Unicode form.
-pub(crate) fn kinds(paths: &[&str]) -> Vec<Option<PartKind>> {
+/// Whether a file must be looked at to know what it is: its name is not that of a part.
+pub(crate) fn needs_look(path: &str) -> bool {
+    let components = place::components(path);
+    !place::is_nothing(&components) && !place::place(&components).is_some_and(place::is_place)
+}
+
+/// The kinds of all files of a container by their paths and by what they begin with. A certificate is the profile's that
+/// bears the name of its texts and lies beside them; names that are not ASCII may be one in another code page or Unicode
+/// form.
+pub(crate) fn kinds(paths: &[&str], looks: &[Option<Look>]) -> Vec<Option<PartKind>> {
     let mut profiles: HashSet<String> = HashSet::new();
-    // As in a cabinet, every certificate is the profile's that lies beside a text that nothing but a profile has.
-    let mut folders: HashSet<String> = HashSet::new();
     for path in paths {
-        let components = place::components(path);
-        if !place::is_nothing(&components) && program::text_file(path) {
+        if is_profile_text(path) {
             let stem = stem(path);
             profiles.extend((!stem.is_ascii()).then(|| shape(&stem)));
-            if program::is_only_profiles(path) {
-                folders.insert(shape(folder(&stem)));
-            }
             profiles.insert(stem);
         }
     }
     let of_profile = |path: &str| {
         let stem = stem(path);
-        profiles.contains(&stem)
-            || !stem.is_ascii() && profiles.contains(&shape(&stem))
-            || program::certificate_name(path) && folders.contains(&shape(folder(&stem)))
+        profiles.contains(&stem) || !stem.is_ascii() && profiles.contains(&shape(&stem))
     };
-    let kind = |path: &&str| match place::place(&place::components(path)) {
-        Some(PartKind::Stray) if of_profile(path) => Some(PartKind::Profile),
-        None if program::text_file(path) && !place::is_nothing(&place::components(path)) => {
-            Some(PartKind::ProfileText)
+    let kind = |(path, look): (&&str, &Option<Look>)| {
+        let named = place::place(&place::components(path));
+        match (named, *look) {
+            (Some(kind), _) if place::is_place(kind) => named,
+            (_, Some(look)) if look.document().is_some() => look.document(),
+            (Some(PartKind::Stray), _) if of_profile(path) => Some(PartKind::Profile),
+            (None, Some(Look::Certificate)) if place::is_server_root(path) => {
+                Some(PartKind::ServerRoot)
+            }
+            (None, Some(Look::Certificate)) if place::is_radius_root(path) => {
+                Some(PartKind::RadiusRoot)
+            }
+            (None, _) if is_profile_text(path) => Some(PartKind::ProfileText),
+            (None, Some(Look::Certificate)) => Some(PartKind::Stray),
+            _ => named,
         }
-        kind => kind,
     };
-    paths.iter().map(kind).collect()
+    paths.iter().zip(looks).map(kind).collect()
 }
 
-/// The path without the ending, either slash, lower case: what a profile's files share.
+/// Whether a file is a document under another than its usual name: a part only if all of it is such a document.
+pub(crate) fn is_renamed(kind: PartKind, path: &str) -> bool {
+    is_document(kind) && place::place(&place::components(path)) != Some(kind)
+}
+
+/// What the content says of it, whatever its name.
+fn is_document(kind: PartKind) -> bool {
+    match kind {
+        PartKind::VpnSettings | PartKind::AzureVpn | PartKind::Ovpn | PartKind::ProfileScript => {
+            true
+        }
+        PartKind::ServerRoot
+        | PartKind::RadiusRoot
+        | PartKind::Program
+        | PartKind::NotAProgram
+        | PartKind::Profile
+        | PartKind::Stray
+        | PartKind::ProfileText
+        | PartKind::Candidate => false,
+    }
+}
+
+fn is_profile_text(path: &str) -> bool {
+    program::text_file(path) && !place::is_nothing(&place::components(path))
+}
+
+/// The folder and the profile's own name, which its files share: either slash, lower case.
 fn stem(path: &str) -> String {
     let path = place::components(path).join("/").to_lowercase();
-    path.rsplit_once('.')
-        .map_or(path.clone(), |(stem, _)| stem.to_owned())
-}
-
-/// The folder of a path.
-fn folder(path: &str) -> &str {
-    path.rsplit_once('/').map_or("", |(folder, _)| folder)
+    match path.rsplit_once('/') {
+        Some((folder, file)) => format!("{folder}/{}", program::stem(file)),
+        None => program::stem(&path).to_owned(),
+    }
 }
 
 /// A path of which only the names in ASCII are left.
@@ -89,14 +121,18 @@ fn read(
             Ok(Content::Program(Program::Client(part))) => Ok(Some(part)),
             Ok(Content::Program(Program::Damaged(kind))) => Err(kind),
             Ok(Content::Zip) => Ok(Some(empty_part(path, kind))),
-            // Another reader may find the profile whose names stand in it.
+            // Another reader may find the profile whose names are in it.
             Err(error) if program::names_profile(bytes) => Err(error),
             Ok(Content::Nothing | Content::Program(Program::Other(_)))
                 if program::names_profile(bytes) =>
             {
                 Err(ErrorKind::CabinetBroken)
             }
-            outcome => unless_it_counts(kind, outcome.map(|_| None)),
+            _ => Ok(None),
+        },
+        kind if is_renamed(kind, path) => match documents::read(kind, path, bytes, limits) {
+            Ok(part) if look::is_whole(kind, bytes) => Ok(Some(part)),
+            outcome => unless_limit(outcome.map(|_| None)),
         },
         PartKind::Profile | PartKind::ProfileText => {
             let outcome = documents::read(kind, path, bytes, limits).map(|mut part| {
@@ -107,6 +143,14 @@ fn read(
             unless_it_counts(kind, outcome)
         }
         _ => unless_it_counts(kind, documents::read(kind, path, bytes, limits).map(Some)),
+    }
+}
+
+/// A document under another name that can't be read is none, unless it is too large to be read.
+fn unless_limit(outcome: Result<Option<Part>, ErrorKind>) -> Result<Option<Part>, ErrorKind> {
+    match outcome {
+        Err(error) if error.severity() > Severity::Unreadable => Ok(None),
+        outcome => outcome,
     }
 }
 
@@ -180,6 +224,38 @@ pub(crate) fn empty_part(place: &str, kind: PartKind) -> Part {
     }
 }
 
+/// What has been used up: of the input's limits, and of those that each package in it has.
+#[derive(Debug, Default)]
+pub(crate) struct Used {
+    programs: usize,
+    renamed_documents: usize,
+    renamed_bytes: u64,
+    of_package: UsedOfPackage,
+}
+
+#[derive(Debug, Default)]
+struct UsedOfPackage {
+    items: usize,
+    stray_items: usize,
+    gateway_names: usize,
+}
+
+impl Used {
+    /// Another package of the same input begins.
+    pub(crate) fn next_package(&mut self) {
+        self.of_package = UsedOfPackage::default();
+    }
+
+    /// Counts a document under another than its usual name.
+    pub(crate) fn renamed(&mut self, bytes: u64, limits: &Limits) -> Result<(), ErrorKind> {
+        self.renamed_documents = self.renamed_documents.saturating_add(1);
+        self.renamed_bytes = self.renamed_bytes.saturating_add(bytes);
+        let within = self.renamed_documents <= limits.renamed_documents
+            && self.renamed_bytes <= limits.renamed_bytes;
+        within.then_some(()).ok_or(ErrorKind::LimitRenamed)
+    }
+}
+
 /// Reads a file by its kind and adds what became of it to its package. The VPN client's programs are counted: taking them
 /// apart costs most.
 pub(crate) fn take(
@@ -188,14 +264,22 @@ pub(crate) fn take(
     path: &str,
     bytes: &[u8],
     limits: &Limits,
-    programs: &mut usize,
+    used: &mut Used,
 ) {
+    if is_renamed(kind, path)
+        && let Err(error) = used.renamed(bytes.len() as u64, limits)
+    {
+        package.errors.push(Error::whole(error));
+        return;
+    }
     let outcome = read(kind, path, bytes, limits);
-    *programs = programs.saturating_add(is_client(kind, &outcome).into());
-    if *programs > limits.programs {
+    used.programs = used
+        .programs
+        .saturating_add(is_client(kind, &outcome).into());
+    if used.programs > limits.programs {
         package.errors.push(Error::whole(ErrorKind::LimitPrograms));
     }
-    add(package, path, outcome, limits);
+    add(package, path, outcome, limits, &mut used.of_package);
 }
 
 /// Whether a file was taken apart as the VPN client's program, well or not.
@@ -208,35 +292,39 @@ fn is_client(kind: PartKind, outcome: &Result<Option<Part>, ErrorKind>) -> bool 
             .map_or(true, |part| part.as_ref().is_some_and(found))
 }
 
-/// Adds what became of a file to its package.
+/// Adds what became of a file to its package. Of certificates at no place only so many are shown.
 fn add(
     package: &mut Package,
     path: &str,
     outcome: Result<Option<Part>, ErrorKind>,
     limits: &Limits,
+    used: &mut UsedOfPackage,
 ) {
-    match outcome {
-        Ok(part) => {
-            let before = package.parts.len();
-            package.parts.extend(part);
-            let items = |stray: bool| -> usize {
-                let parts = package.parts.iter();
-                let sort = parts.filter(|part| (part.kind == PartKind::Stray) == stray);
-                sort.map(|part| part.items.len()).sum()
-            };
-            if items(false) > limits.items {
-                package.errors.push(Error::whole(ErrorKind::LimitItems));
-            }
-            if items(true) > limits.items {
-                package.parts.truncate(before);
-            }
-            let names = package.parts.iter().map(|part| part.gateway.count());
-            if names.sum::<usize>() > limits.gateway_names {
-                package.errors.push(Error::whole(ErrorKind::LimitNames));
-            }
+    let part = match outcome {
+        Ok(Some(part)) => part,
+        Ok(None) => return,
+        Err(error) => {
+            package.errors.push(Error::at(error, path));
+            return;
         }
-        Err(error) => package.errors.push(Error::at(error, path)),
+    };
+    if part.kind == PartKind::Stray {
+        let items = used.stray_items.saturating_add(part.items.len());
+        if items <= limits.items {
+            used.stray_items = items;
+            package.parts.push(part);
+        }
+        return;
     }
+    used.items = used.items.saturating_add(part.items.len());
+    if used.items > limits.items {
+        package.errors.push(Error::whole(ErrorKind::LimitItems));
+    }
+    used.gateway_names = used.gateway_names.saturating_add(part.gateway.count());
+    if used.gateway_names > limits.gateway_names {
+        package.errors.push(Error::whole(ErrorKind::LimitNames));
+    }
+    package.parts.push(part);
 }
 
 /// Adds that the bytes of a file can't be had, where that counts.

@@ -136,6 +136,10 @@ kinds! {
     LimitFolder = "limit-folder", Unreadable;
     /// More packages inside one zip than [`Limits::inner_packages`](crate::Limits::inner_packages).
     LimitInner = "limit-inner", Unreadable;
+    /// More documents under other than their usual names than
+    /// [`Limits::renamed_documents`](crate::Limits::renamed_documents), or larger ones than
+    /// [`Limits::renamed_bytes`](crate::Limits::renamed_bytes).
+    LimitRenamed = "limit-renamed", Unreadable;
     /// A zip deeper in zips than [`Limits::zip_nesting`](crate::Limits::zip_nesting).
     LimitNesting = "limit-nesting", Unreadable;
 
@@ -198,6 +202,8 @@ kinds! {
     OtherArchive = "other-archive", NotAPackage;
     /// A program that holds no cabinet and no zip.
     OtherProgram = "other-program", NotAPackage;
+    /// A program larger than any VPN client's, and not named like one.
+    LargeProgram = "large-program", NotAPackage;
     /// A cabinet that holds no Connection Manager profile.
     OtherCabinet = "other-cabinet", NotAPackage;
     /// A certificate together with its private key (PKCS #12, .pfx, .p12).

@@ -4,12 +4,19 @@
 //! that leaves a zip's backslashes in the names of files makes paths of folders out of them all the same.
 
 use crate::source::Source;
-use crate::{ErrorKind, Form, Limits, Package, PartKind, container, place, zip};
-use std::collections::BTreeMap;
+use crate::{ErrorKind, Form, Limits, Look, Package, PartKind, container, place, zip};
+use std::collections::{BTreeMap, HashSet};
 use std::io::{Read, Seek};
 
-/// The folders of an unpacked package; those of programs begin with `Windows`.
-const CHILDREN: [&str; 3] = ["generic", "openvpn", "azurevpn"];
+/// The folders of an unpacked package, in lower case.
+const CHILDREN: [&str; 6] = [
+    "generic",
+    "openvpn",
+    "azurevpn",
+    "windowsamd64",
+    "windowsx86",
+    "windowspowershell",
+];
 
 /// An input found in a folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,120 +31,173 @@ pub struct FolderInput {
     pub named: bool,
 }
 
-/// Sorts the files of a folder, given as paths under it with `/`. Files that belong to no unpacked package are
-/// inputs by themselves; those that turn out to be nothing of a package are to be counted as skipped, unless
-/// they are `named`.
-pub fn sort_folder(root: &str, paths: &[String]) -> Vec<FolderInput> {
+/// Whether a file must be looked at to know what it is ([`Look::at`]): its name is not that of a part.
+pub fn needs_look(path: &str) -> bool {
+    container::needs_look(path)
+}
+
+/// Sorts the files of a folder, given as paths under it with `/`, each with what it begins with where that was looked at.
+/// Files that belong to no unpacked package are inputs by themselves; those that turn out to be nothing of a package are
+/// to be counted as skipped, unless they are `named`.
+pub fn sort_folder(root: &str, paths: &[String], looks: &[Option<Look>]) -> Vec<FolderInput> {
     let full: Vec<String> = paths.iter().map(|path| format!("{root}/{path}")).collect();
-    let kinds = container::kinds(&full.iter().map(String::as_str).collect::<Vec<_>>());
-    let mut packages: BTreeMap<Vec<&str>, Vec<usize>> = BTreeMap::new();
-    for (path, kind) in full.iter().zip(&kinds) {
-        if let Some(home) = home(path, *kind) {
-            packages.entry(home).or_default();
-        }
-    }
-    let mut inputs = Vec::new();
-    for (index, (path, kind)) in full.iter().zip(&kinds).enumerate() {
-        let own = kind
-            .is_some()
-            .then(|| home_of_any(path, &packages))
-            .flatten();
-        match own {
-            Some(home) => packages.entry(home).or_default().push(index),
-            None => inputs.push(FolderInput {
-                name: paths.get(index).cloned().unwrap_or_default(),
-                files: vec![index],
-                unpacked: false,
-                named: kind.is_some_and(place::is_place),
-            }),
-        }
-    }
-    for (home, files) in packages.into_iter().filter(|(_, files)| !files.is_empty()) {
-        let below = home.get(1..).unwrap_or_default().join("/");
-        let name = if below.is_empty() {
-            root.to_owned()
-        } else {
-            below
+    let full: Vec<&str> = full.iter().map(String::as_str).collect();
+    let kinds = container::kinds(&full, looks);
+    let groups = group(&full, &kinds).into_iter();
+    let input = |group: Group| {
+        let below = group.home.get(1..).unwrap_or_default().join("/");
+        let name = match (group.unpacked, below.is_empty()) {
+            (true, true) => root.to_owned(),
+            (true, false) => below,
+            (false, _) => {
+                let index = group.files.first().copied().unwrap_or_default();
+                paths.get(index).cloned().unwrap_or_default()
+            }
         };
-        inputs.push(FolderInput {
+        FolderInput {
             name,
-            files,
-            unpacked: true,
-            named: true,
-        });
-    }
-    inputs.sort_by(|one, other| one.files.cmp(&other.files));
+            files: group.files,
+            unpacked: group.unpacked,
+            named: group.named,
+        }
+    };
+    let mut inputs: Vec<FolderInput> = groups.map(input).collect();
+    inputs.retain(|input| input.unpacked || !is_metadata(&input.name));
     inputs
 }
 
-/// The folder of the package that a place belongs to: above the vendor's folder, or the profile's own.
-fn home(path: &str, kind: Option<PartKind>) -> Option<Vec<&str>> {
-    let kind = kind.filter(|kind| place::is_place(*kind))?;
-    let components = place::components(path);
-    let (_, folders) = components.split_last()?;
-    if kind == PartKind::Profile {
-        return Some(folders.to_vec());
-    }
-    let (last, above) = folders.split_last()?;
-    if !is_child(last) {
-        return None;
-    }
-    // The vendor's folder was chosen by itself.
-    Some(if above.is_empty() {
-        folders.to_vec()
-    } else {
-        above.to_vec()
-    })
+/// Whether a file is what macOS or Windows keep beside others: nothing at all.
+fn is_metadata(path: &str) -> bool {
+    place::is_nothing(&place::components(path))
 }
 
-/// The package that a file lies in: right in its folder, or in one of the vendor's folders below it.
-fn home_of_any<'p>(
-    path: &'p str,
-    packages: &BTreeMap<Vec<&str>, Vec<usize>>,
-) -> Option<Vec<&'p str>> {
-    let components = place::components(path);
-    let (_, folders) = components.split_last()?;
-    let above = folders
-        .split_last()
-        .filter(|(last, _)| is_child(last))
-        .map(|(_, above)| above);
-    let homes = [Some(folders), above];
-    homes
-        .into_iter()
-        .flatten()
-        .map(<[&str]>::to_vec)
-        .find(|home| packages.contains_key(home))
+/// Files that belong together.
+pub(crate) struct Group {
+    /// The folder of an unpacked package; empty where it is none.
+    pub(crate) home: Vec<String>,
+    /// Indices in the list of paths.
+    pub(crate) files: Vec<usize>,
+    pub(crate) unpacked: bool,
+    /// Of a file by itself: it bears a part's name.
+    pub(crate) named: bool,
+}
+
+/// Puts the files of a folder or zip together, in the order of their first files: those of each unpacked package, and
+/// each other file by itself. Every path begins with a name for the whole.
+///
+/// What lies anywhere below a package's folder belongs to it, so that nothing in there that disagrees with it is an answer
+/// of its own. An unpacked profile in a folder of its own has no more than that folder.
+pub(crate) fn group(paths: &[&str], kinds: &[Option<PartKind>]) -> Vec<Group> {
+    let mut packages: HashSet<Vec<&str>> = HashSet::new();
+    let mut profiles: HashSet<Vec<&str>> = HashSet::new();
+    for (path, kind) in paths.iter().zip(kinds) {
+        match kind {
+            Some(PartKind::Profile) => profiles.extend(folders_of(path)),
+            Some(kind) if place::is_place(*kind) => packages.extend(home(path)),
+            _ => {}
+        }
+    }
+    let home_of = |path| {
+        let folders = folders_of(path)?;
+        let around = |depth| folders.get(..depth).filter(|home| packages.contains(*home));
+        let package = (1..=folders.len()).find_map(around);
+        let profile = || profiles.contains(&folders).then_some(folders.as_slice());
+        package.or_else(profile).map(<[&str]>::to_vec)
+    };
+    let mut unpacked: BTreeMap<Vec<&str>, Vec<usize>> = BTreeMap::new();
+    let mut groups = Vec::new();
+    for (index, (path, kind)) in paths.iter().zip(kinds).enumerate() {
+        match kind.is_some().then(|| home_of(path)).flatten() {
+            Some(home) => unpacked.entry(home).or_default().push(index),
+            None => groups.push(Group {
+                home: Vec::new(),
+                files: vec![index],
+                unpacked: false,
+                named: kind.is_some_and(|kind| {
+                    place::is_place(kind) && !container::is_renamed(kind, path)
+                }),
+            }),
+        }
+    }
+    let named = |files: &[usize]| {
+        files
+            .iter()
+            .any(|index| match (paths.get(*index), kinds.get(*index)) {
+                (Some(path), Some(Some(kind))) => {
+                    place::is_place(*kind) && !container::is_renamed(*kind, path)
+                }
+                _ => false,
+            })
+    };
+    groups.extend(unpacked.into_iter().map(|(home, files)| Group {
+        home: home.into_iter().map(str::to_owned).collect(),
+        named: named(&files),
+        files,
+        unpacked: true,
+    }));
+    groups.sort_by(|one, other| one.files.cmp(&other.files));
+    groups
+}
+
+/// The folders in which a file lies.
+fn folders_of(path: &str) -> Option<Vec<&str>> {
+    let mut components = place::components(path);
+    components.pop().map(|_| components)
+}
+
+/// The folder of the package that a part belongs to: above the vendor's folder, unless that was chosen by itself.
+fn home(path: &str) -> Option<Vec<&str>> {
+    let mut folders = folders_of(path)?;
+    if !is_child(folders.last()?) {
+        return None;
+    }
+    if folders.len() > 1 {
+        folders.pop();
+    }
+    Some(folders)
 }
 
 fn is_child(folder: &str) -> bool {
-    let lower = folder.to_ascii_lowercase();
-    CHILDREN.contains(&lower.as_str()) || lower.starts_with("windows")
+    CHILDREN
+        .iter()
+        .any(|known| folder.eq_ignore_ascii_case(known))
 }
 
-/// Reads the files of one unpacked package, each with its path under the folder.
+/// Reads the files of one unpacked package, given as paths under its folder; each is opened by its index, twice where its
+/// name does not say what it is.
 pub fn open_unpacked<R: Read + Seek>(
     name: &str,
-    files: Vec<(String, R)>,
+    paths: &[String],
+    mut open: impl FnMut(usize) -> std::io::Result<R>,
     limits: &Limits,
 ) -> Package {
-    let mut package = Package {
-        name: name.to_owned(),
-        size: None,
-        form: Form::Container,
-        parts: Vec::new(),
-        packaged: None,
-        rezipped: false,
-        errors: Vec::new(),
+    let mut source = |index| {
+        let reader = open(index).map_err(|_| ErrorKind::ReadFailed)?;
+        Source::new(reader, limits)
     };
-    let paths: Vec<&str> = files.iter().map(|(path, _)| path.as_str()).collect();
-    let kinds = container::kinds(&paths);
-    let mut programs = 0_usize;
+    let looks: Vec<Option<Look>> = paths
+        .iter()
+        .enumerate()
+        .map(|(index, path)| {
+            let wanted = container::needs_look(path);
+            // What can't be read is said when its turn comes.
+            let mut source = wanted.then(|| source(index).ok()).flatten()?;
+            let length = usize::try_from(source.length()).unwrap_or(usize::MAX);
+            let head = source.bytes_at(0, length.min(limits.look_bytes)).ok()?;
+            Look::at(&head)
+        })
+        .collect();
+    let mut package = crate::open::empty(name, None, Form::Container);
+    let borrowed: Vec<&str> = paths.iter().map(String::as_str).collect();
+    let kinds = container::kinds(&borrowed, &looks);
+    let mut used = container::Used::default();
     let mut place_met = false;
     let mut left = limits.unpacked_bytes;
-    for ((path, reader), kind) in files.into_iter().zip(kinds) {
+    for (index, (path, kind)) in paths.iter().zip(kinds).enumerate() {
         let Some(found) = kind else { continue };
-        place_met |= place::is_place(found);
-        let bytes = Source::new(reader, limits).and_then(|mut source| {
+        place_met |= place::is_place(found) && !container::is_renamed(found, path);
+        let errors = package.errors.len();
+        let bytes = source(index).and_then(|mut source| {
             let most = limits.part_bytes.min(left);
             // One that is too large by itself is not read, so it takes nothing from the others.
             let takes = Some(source.length()).filter(|length| *length <= limits.part_bytes);
@@ -148,20 +208,20 @@ pub fn open_unpacked<R: Read + Seek>(
             })
         });
         match bytes {
-            Ok(bytes) => {
-                container::take(&mut package, found, &path, &bytes, limits, &mut programs);
-            }
+            Ok(bytes) => container::take(&mut package, found, path, &bytes, limits, &mut used),
             // What can't be read is told, unless nothing could rest on it.
             Err(ErrorKind::LimitPart) if !place::is_place(found) => {
-                package.parts.extend(container::passed_over(found, &path));
+                package.parts.extend(container::passed_over(found, path));
             }
             Err(error)
                 if !place::is_place(found)
                     && found != PartKind::Candidate
+                    && error != ErrorKind::ReadFailed
                     && !zip::is_limit(error) => {}
-            Err(error) => container::add_unread(&mut package, kind, &path, error),
+            Err(error) => container::add_unread(&mut package, kind, path, error),
         }
-        if package.errors.iter().any(|error| zip::is_limit(error.kind)) {
+        let new = package.errors.get(errors..).unwrap_or_default();
+        if new.iter().any(|error| zip::is_limit(error.kind)) {
             break;
         }
     }
@@ -176,7 +236,7 @@ mod tests {
 
     fn sorted(root: &str, paths: &[&str]) -> Vec<(String, bool, usize)> {
         let paths: Vec<String> = paths.iter().map(|path| (*path).to_owned()).collect();
-        let inputs = sort_folder(root, &paths);
+        let inputs = sort_folder(root, &paths, &vec![None; paths.len()]);
         inputs
             .into_iter()
             .map(|input| (input.name, input.unpacked, input.files.len()))
@@ -194,8 +254,10 @@ mod tests {
             let bytes = std::iter::repeat_n(b'M', length).collect::<Vec<u8>>();
             (path.to_owned(), std::io::Cursor::new(bytes))
         };
-        let told = |files| -> Vec<ErrorKind> {
-            let package = open_unpacked("vpn", files, &limits);
+        let told = |files: Vec<(String, std::io::Cursor<Vec<u8>>)>| -> Vec<ErrorKind> {
+            let paths: Vec<String> = files.iter().map(|(path, _)| path.clone()).collect();
+            let open = |index: usize| Ok(files[index].1.clone());
+            let package = open_unpacked("vpn", &paths, open, &limits);
             package.errors.iter().map(|error| error.kind).collect()
         };
         let large = || file("Downloads/Installer.exe", 5_000);
@@ -270,6 +332,7 @@ mod tests {
         let inputs = sort_folder(
             "loose",
             &["VpnSettings.xml".to_owned(), "photo.jpg".to_owned()],
+            &[None, None],
         );
         assert_eq!(
             inputs.iter().map(|input| input.named).collect::<Vec<_>>(),

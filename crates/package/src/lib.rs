@@ -11,6 +11,7 @@ mod error;
 mod folder;
 mod gateway;
 mod limits;
+mod look;
 mod open;
 mod package;
 mod place;
@@ -24,9 +25,10 @@ mod zip;
 pub use crate::time::{Timestamp, parse_date};
 pub use ::time::Date;
 pub use error::{Error, ErrorKind, Severity};
-pub use folder::{FolderInput, open_unpacked, sort_folder};
+pub use folder::{FolderInput, needs_look, open_unpacked, sort_folder};
 pub use gateway::{azuregateway_guid, is_virtual_wan_host};
 pub use limits::{Limit, Limits, Unit};
+pub use look::Look;
 pub use open::{open, open_input};
 pub use package::{
     Certificate, Form, GatewayNames, Item, Name, Package, Part, PartKind, Uncounted, Value,

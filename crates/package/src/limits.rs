@@ -117,6 +117,12 @@ limits! {
     inner_packages: usize = 64 count, LimitInner;
     /// Zips inside a zip that are opened in one another: a team's archive of packages has one, a bomb of zips many.
     zip_nesting: usize = 1 count, LimitNesting;
+    /// Documents under other than their usual names that are read with one package: a person keeps a few copies.
+    renamed_documents: usize = 256 count, LimitRenamed;
+    /// The bytes of all of these: real documents are under 10 KB.
+    renamed_bytes: u64 = 1 MiB, LimitRenamed;
+    /// Bytes of a file that are looked at where its name does not say what it is.
+    look_bytes: usize = 4 KiB, None;
     /// Bytes by which a file's kind is told: real documents are smaller. Where they tell none, as many are looked at as
     /// one part may have.
     head_bytes: u64 = 64 KiB, None;

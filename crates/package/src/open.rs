@@ -104,6 +104,10 @@ fn program<R: Read + Seek>(
         };
         return vec![refused(name, source, Error::whole(kind))];
     }
+    let named = place::place(&place::components(name)) == Some(PartKind::Program);
+    if !named && source.length() > limits.part_bytes {
+        return vec![refused(name, source, Error::whole(ErrorKind::LargeProgram))];
+    }
     let outcome = source
         .all(limits.part_bytes)
         .and_then(|bytes| program::read_program(name, &bytes, limits));
@@ -188,7 +192,7 @@ fn by_program<R: Read + Seek>(
     match outcome {
         Ok(Program::Client(part)) => Package {
             parts: vec![part],
-            ..empty(name, source.length(), Form::Container)
+            ..empty(name, Some(source.length()), Form::Container)
         },
         Ok(Program::Damaged(kind)) => refused(name, source, Error::at(kind, name)),
         Ok(Program::OtherCabinet) => refused(name, source, Error::whole(ErrorKind::OtherCabinet)),
@@ -220,7 +224,7 @@ fn lone<R: Read + Seek>(
         }
         _ => return refused(name, source, Error::whole(ErrorKind::ZipAndDocument)),
     }
-    let mut package = empty(name, source.length(), form);
+    let mut package = empty(name, Some(source.length()), form);
     let bytes = source.all(limits.part_bytes);
     let part = bytes.and_then(|bytes| match sniff::sort(&bytes) {
         Sort::Part(whole) if whole == kind => documents::read(read_as, name, &bytes, limits),
@@ -240,10 +244,10 @@ fn lone<R: Read + Seek>(
 }
 
 /// A package in which nothing was found yet.
-pub(crate) fn empty(name: &str, size: u64, form: Form) -> Package {
+pub(crate) fn empty(name: &str, size: Option<u64>, form: Form) -> Package {
     Package {
         name: name.to_owned(),
-        size: Some(size),
+        size,
         form,
         parts: Vec::new(),
         packaged: None,

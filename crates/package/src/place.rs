@@ -9,22 +9,23 @@ pub(crate) fn components(path: &str) -> Vec<&str> {
         .collect()
 }
 
-/// Whether a path is nothing: what macOS leaves beside the files.
+/// Whether a path is nothing: what macOS leaves beside the files, and the stream in which Windows notes that a file was
+/// downloaded.
 pub(crate) fn is_nothing(components: &[&str]) -> bool {
-    let resource_fork = components.last().is_some_and(|name| name.starts_with("._"));
-    resource_fork
+    let metadata = |name: &&str| name.starts_with("._") || name.ends_with(":Zone.Identifier");
+    components.last().is_some_and(metadata)
         || components
             .iter()
             .any(|part| part.eq_ignore_ascii_case("__MACOSX"))
 }
 
-/// What a file is by its place; `None`: no place.
+/// What a file is by its name; `None`: the name does not say.
 ///
-/// `RadiusServerRoot.cer` is told as [`PartKind::RadiusRoot`] and any other certificate file as
-/// [`PartKind::Stray`]; both are shown and neither is a place ([`is_place`]).
+/// `RadiusServerRoot.cer` is a [`PartKind::RadiusRoot`] and any other certificate file a [`PartKind::Stray`]; both are
+/// shown and neither is a place ([`is_place`]).
 pub(crate) fn place(components: &[&str]) -> Option<PartKind> {
     let (name, folders) = components.split_last()?;
-    let name = name.to_ascii_lowercase();
+    let name = name.to_lowercase();
     if is_nothing(components) {
         return None;
     }
@@ -33,34 +34,35 @@ pub(crate) fn place(components: &[&str]) -> Option<PartKind> {
             && name.starts_with(start)
             && name.ends_with(end)
     };
-    let stem = certificate_stem(&name);
+    let certificate = certificate_stem(&name).is_some();
     Some(match name.as_str() {
         "vpnsettings.xml" => PartKind::VpnSettings,
         "vpnprofilesetup.ps1" => PartKind::ProfileScript,
-        _ if stem == Some("vpnserverroot") => PartKind::ServerRoot,
-        _ if stem == Some("radiusserverroot") => PartKind::RadiusRoot,
+        _ if certificate && is_server_root(&name) => PartKind::ServerRoot,
+        _ if certificate && is_radius_root(&name) => PartKind::RadiusRoot,
         _ if around("azurevpnconfig", ".xml") => PartKind::AzureVpn,
         _ if around("vpnconfig", ".ovpn") => PartKind::Ovpn,
         _ if around("vpnclientsetup", ".exe") => PartKind::Program,
-        _ if name.ends_with(".exe") && in_windows_folder(folders) => PartKind::Program,
+        _ if name.ends_with(".exe") && in_program_folder(folders) => PartKind::Program,
         _ if name.ends_with(".exe") || name.ends_with(".cab") => PartKind::Candidate,
-        _ if stem.is_some()
-            || [".crt", ".pem", ".der"]
-                .iter()
-                .any(|end| name.ends_with(end)) =>
-        {
-            PartKind::Stray
-        }
+        _ if certificate => PartKind::Stray,
         _ => return None,
     })
 }
 
+/// Whether a file bears the name of the gateway's root: `VpnServerRoot`, with whatever a copy adds to it.
+pub(crate) fn is_server_root(path: &str) -> bool {
+    file_starts_with(path, "vpnserverroot")
+}
+
 /// Whether a file bears the name of the RADIUS server's root, or of a copy of it (`RadiusServerRoot (1).cer`).
 pub(crate) fn is_radius_root(path: &str) -> bool {
-    components(path)
-        .last()
-        .map(|name| name.to_ascii_lowercase())
-        .is_some_and(|name| name.starts_with("radiusserverroot"))
+    file_starts_with(path, "radiusserverroot")
+}
+
+fn file_starts_with(path: &str, start: &str) -> bool {
+    let file = components(path).last().map(|name| name.to_lowercase());
+    file.is_some_and(|name| name.starts_with(start))
 }
 
 /// Whether a part of this kind is a place: something that a package's answer rests on.
@@ -71,20 +73,55 @@ pub(crate) fn is_place(kind: PartKind) -> bool {
     )
 }
 
-/// `x` of `x.cer` and of `x.cer_0`; the name in lower case.
+/// `x` of `x.cer`, `x.cer_0`, `x.crt`, `x.pem` and `x.der`, also of a copy (`x (1).cer`, `x - Copy.cer`,
+/// `x.cer_0.cer`); the name in lower case. `None`: the name is not a certificate's.
 pub(crate) fn certificate_stem(name: &str) -> Option<&str> {
-    if let Some(stem) = name.strip_suffix(".cer") {
-        return Some(stem);
+    let mut stem = without_copy_suffix(name);
+    let mut certificate = false;
+    while let Some(shorter) = without_certificate_ending(stem) {
+        certificate = true;
+        stem = without_copy_suffix(shorter);
     }
-    let (stem, index) = name.rsplit_once(".cer_")?;
-    (!index.is_empty() && index.bytes().all(|byte| byte.is_ascii_digit())).then_some(stem)
+    certificate.then_some(stem)
 }
 
-fn in_windows_folder(folders: &[&str]) -> bool {
+/// A name without one ending of a certificate.
+pub(crate) fn without_certificate_ending(name: &str) -> Option<&str> {
+    let (stem, ending) = name.rsplit_once('.')?;
+    let numbered = |ending: &str| {
+        let index = ending.strip_prefix("cer_").unwrap_or_default();
+        !index.is_empty() && index.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    (matches!(ending, "cer" | "crt" | "pem" | "der") || numbered(ending)).then_some(stem)
+}
+
+/// A name without what a browser, Windows (in any language) or macOS adds to that of a copy: ` (1)`, ` - Copy`,
+/// ` - コピー (2)`, ` copy 2`, `のコピー`.
+pub(crate) fn without_copy_suffix(name: &str) -> &str {
+    let digit = |c: char| c.is_ascii_digit();
+    let numbered = name.strip_suffix(')').and_then(|rest| {
+        let rest = rest.trim_end_matches(digit).strip_suffix('(')?;
+        Some(rest.trim_end_matches(' '))
+    });
+    let name = numbered.unwrap_or(name);
+    let word = |(stem, word): (&'_ str, &str)| {
+        (!word.is_empty() && word.chars().all(char::is_alphabetic)).then_some(stem.len())
+    };
+    let mac = name.trim_end_matches(digit).trim_end_matches(' ');
+    let mac = mac
+        .strip_suffix(" copy")
+        .or_else(|| name.strip_suffix("のコピー"))
+        .map(str::len);
+    let end = name.rsplit_once(" - ").and_then(word).or(mac);
+    end.and_then(|end| name.get(..end)).unwrap_or(name)
+}
+
+/// Whether the folder is one of those in which the vendor's packages hold the client's programs.
+fn in_program_folder(folders: &[&str]) -> bool {
     folders.last().is_some_and(|folder| {
-        folder
-            .get(..7)
-            .is_some_and(|start| start.eq_ignore_ascii_case("windows"))
+        ["WindowsAmd64", "WindowsX86"]
+            .iter()
+            .any(|known| folder.eq_ignore_ascii_case(known))
     })
 }
 
@@ -98,8 +135,14 @@ mod tests {
 
     #[test]
     fn a_program_is_at_a_place_by_its_own_folder_not_by_one_above() {
-        assert_eq!(kind("WindowsAmd64/x.exe"), Some(PartKind::Program));
-        assert_ne!(kind("Windows VPN/tools/x.exe"), Some(PartKind::Program));
+        assert_eq!(kind("windowsamd64/x.exe"), Some(PartKind::Program));
+        for other in [
+            "WindowsX86/tools/x.exe",
+            "Windows Terminal/wt.exe",
+            "WindowsPowershell/x.exe",
+        ] {
+            assert_eq!(kind(other), Some(PartKind::Candidate), "{other}");
+        }
     }
 
     #[test]
@@ -129,10 +172,34 @@ mod tests {
             "VpnSettings.xml.txt",
             "Setup.exe",
             "VpnServerRoot.cer_",
-            "__MACOSX/._VpnSettings.xml",
+            "__MACOSX/VpnSettings.xml",
+            "._VpnSettings.xml",
+            "VpnSettings.xml:Zone.Identifier",
         ] {
             assert!(!kind(path).is_some_and(is_place), "{path}");
         }
+    }
+
+    #[test]
+    fn copies_of_the_gateways_root_are_told_by_their_names() {
+        for name in [
+            "VpnServerRoot (1).cer",
+            "VpnServerRoot - Copy.cer_0",
+            "VpnServerRoot - コピー (2).cer",
+            "VpnServerRoot copy 2.cer",
+            "VpnServerRoot.cer_0.cer",
+            "VpnServerRoot.cer_0 (1)",
+            "VpnServerRootのコピー.cer",
+            "VpnServerRoot.CRT",
+            "VpnServerRoot.pem",
+            "VpnServerRoot.der",
+        ] {
+            assert_eq!(kind(name), Some(PartKind::ServerRoot), "{name}");
+            let stem = certificate_stem(&name.to_lowercase()).map(str::to_owned);
+            assert_eq!(stem.as_deref(), Some("vpnserverroot"), "{name}");
+        }
+        assert_eq!(kind("P2SRootCert.cer"), Some(PartKind::Stray));
+        assert_eq!(kind("RadiusServerRoot (1).crt"), Some(PartKind::RadiusRoot));
     }
 
     #[test]

@@ -4,7 +4,7 @@ use crate::certificate::boundary;
 use crate::documents::{self, xml};
 use crate::source::LittleEndian as _;
 use crate::source::search;
-use crate::{ErrorKind, PartKind, archive, text};
+use crate::{ErrorKind, PartKind, archive, look, text};
 
 /// What a file by itself is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,6 +38,18 @@ pub(crate) fn sort(head: &[u8]) -> Sort {
         _ if holds(head, b"PK\x03\x04") => Sort::Other(ErrorKind::UnknownContent),
         _ => evidence(head).map_or(Sort::Other(ErrorKind::UnknownContent), Sort::Part),
     }
+}
+
+/// Tells by the first bytes of a file alone, which may be cut anywhere; a text is what its beginning may become.
+pub(crate) fn begin(head: &[u8]) -> Option<Sort> {
+    if head.is_empty() {
+        return None;
+    }
+    let known = magic(head).or_else(|| looks_like_der(head).then(|| der(head)));
+    known.or_else(|| match look::beginning(head) {
+        Ok(text) if !text.contains('\0') => Some(text_beginning(&text)),
+        _ => evidence(head).map(Sort::Part),
+    })
 }
 
 /// What a document would be that is in an encoding which is refused, or that something else follows: told by what only
@@ -248,9 +260,28 @@ fn der_body(bytes: &[u8]) -> Option<&[u8]> {
 }
 
 fn textual(text: &str) -> Sort {
+    // What could be both is neither: the other reader would find something else in it.
+    structured(text).unwrap_or_else(|| match (is_script(text), documents::is_openvpn(text)) {
+        (true, false) => Sort::Part(PartKind::ProfileScript),
+        (false, true) => Sort::Part(PartKind::Ovpn),
+        _ => Sort::Other(ErrorKind::Text),
+    })
+}
+
+fn text_beginning(text: &str) -> Sort {
+    let script = SCRIPT_MARKS.iter().any(|mark| text.contains(mark));
+    structured(text).unwrap_or_else(|| match (script, documents::may_be_openvpn(text)) {
+        (true, _) => Sort::Part(PartKind::ProfileScript),
+        (false, true) => Sort::Part(PartKind::Ovpn),
+        _ => Sort::Other(ErrorKind::Text),
+    })
+}
+
+/// A text in PEM, XML or a key's format; `None`: none of these.
+fn structured(text: &str) -> Option<Sort> {
     let start = text.trim_start();
     if let Some(sort) = pem(text).or_else(|| keyed(start)) {
-        return sort;
+        return Some(sort);
     }
     if start.starts_with('<') {
         let beginning: String = start
@@ -259,22 +290,23 @@ fn textual(text: &str) -> Sort {
             .collect::<String>()
             .to_ascii_lowercase();
         if beginning.contains("<!doctype html") || beginning.contains("<html") {
-            return Sort::Other(ErrorKind::WebPage);
+            return Some(Sort::Other(ErrorKind::WebPage));
         }
-        if let Some(sort) = xml_document(start) {
-            return sort;
-        }
+        return xml_document(start);
     }
-    // What could be both is neither: the other reader would find something else in it.
-    match (is_script(text), documents::is_openvpn(text)) {
-        (true, false) => Sort::Part(PartKind::ProfileScript),
-        (false, true) => Sort::Part(PartKind::Ovpn),
-        _ => Sort::Other(ErrorKind::Text),
-    }
+    None
 }
 
+/// What VpnProfileSetup.ps1 has in it; since autumn 2026 without the first.
+const SCRIPT_MARKS: [&str; 3] = [
+    "<TrustedRootCA>",
+    "PerformServerValidation",
+    "EapHostConfig",
+];
+
 fn is_script(text: &str) -> bool {
-    text.contains("<TrustedRootCA>")
+    let [root, validation, configuration] = SCRIPT_MARKS.map(|mark| text.contains(mark));
+    root || validation && configuration
 }
 
 /// By the root element; what is broken before its root by a name that only our documents have.
@@ -325,7 +357,7 @@ fn pem(text: &str) -> Option<Sort> {
     if labels.iter().any(|label| private(label) || shared(label)) {
         return Some(Sort::Other(ErrorKind::PrivateKey));
     }
-    let another = is_script(text) || documents::is_openvpn(text) || text.contains("VpnProfile");
+    let another = is_script(text) || documents::names_remote(text) || text.contains("VpnProfile");
     Some(match labels.first().copied() {
         Some("CERTIFICATE") if another => Sort::Other(ErrorKind::Text),
         Some("CERTIFICATE") => Sort::Part(PartKind::ServerRoot),

@@ -61,7 +61,8 @@ pub fn cases() -> Vec<Case> {
             archive.entries[0].name = b"=cmd|'/C calc'!A0/Generic/VpnSettings.xml".to_vec();
             archive.entries[1].name = b"@SUM(A1)/Generic/VpnServerRoot.cer_0".to_vec();
             archive
-        }),
+        })
+        .and(("all-public", "current", None)),
     ];
     cases.push(
         Case::new(

@@ -255,7 +255,7 @@ fn public() -> Vec<Case> {
             "current",
         )
         .zip(&Archive::of(vec![
-            Entry::new("a/Generic/VpnSettings.xml", g2.clone()),
+            Entry::new("Generic/VpnSettings.xml", g2.clone()),
             Entry::new("b/Generic/VpnSettings.xml", g2.clone()),
         ])),
         Case::new(
@@ -488,7 +488,7 @@ fn disagreeing(own: &[u8]) -> Vec<Case> {
             "current",
         )
         .zip(&Archive::of(vec![
-            Entry::new("a\\Generic\\VpnSettings.xml", g2.clone()),
+            Entry::new("Generic\\VpnSettings.xml", g2.clone()),
             Entry::new(
                 "b\\Generic\\VpnSettings.xml",
                 Settings {

@@ -107,13 +107,17 @@ fn twice(place: &Place) -> Case {
         let texts = ["", "Copy\\"].map(|folder| format!("{folder}Cm\\{GUID}.cmp"));
         entries.extend(texts.map(|name| Entry::new(&name, "[Profile Settings]\r\n")));
     }
-    Case::new(
-        &format!("pairs/two-{}.zip", place.name),
-        &format!("{} twice, under an own CA and public", place.name),
-        "mixed",
-        today,
-    )
-    .zip(&Archive::of(entries))
+    let case = |rule| {
+        let path = format!("pairs/two-{}.zip", place.name);
+        let condition = format!("{} twice, under an own CA and public", place.name);
+        Case::new(&path, &condition, rule, today)
+    };
+    // Each unpacked profile is a package.
+    let case = match place.name {
+        "profile" => case("own-ca").and(("all-public", "current", None)),
+        _ => case("mixed"),
+    };
+    case.zip(&Archive::of(entries))
 }
 
 fn pair(own: &Place, public: &Place) -> Case {

@@ -228,7 +228,7 @@ fn other_forms() -> Vec<Case> {
                 .lines()
                 .map(|line| format!("# {line}\r\n"))
                 .collect::<String>()
-                + "remote 192.0.2.1 443\r\n",
+                + &format!("client\r\nremote {} 443\r\n", server(GUID)),
         ),
         case(
             "ovpn-lf.ovpn",

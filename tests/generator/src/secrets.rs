@@ -27,7 +27,6 @@ pub fn cases() -> Vec<Case> {
             "tls-crypt",
             "tls-crypt-v2",
             "secret",
-            "pkcs12",
             "auth-user-pass",
             "http-proxy-user-pass",
         ]

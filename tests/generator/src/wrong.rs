@@ -96,7 +96,7 @@ pub fn cases() -> Vec<Case> {
             .zip(&Archive::of(vec![Entry::new("__MACOSX/Generic/VpnSettings.xml", good_settings()), Entry::new("Generic/._VpnSettings.xml", "x")])),
         Case::new("wrong/RadiusServerRoot.cer", "the RADIUS server's root by itself: it comes out of a package, and is not the gateway's", "no-evidence", "unknown")
             .binary(G2.to_vec(), "DigiCert Global Root G2 under the name RadiusServerRoot.cer\n"),
-        Case::error("wrong/radius-root-only.zip", "only the RADIUS server's root", "not-a-package", "no-place")
+        Case::new("wrong/radius-root-only.zip", "only the RADIUS server's root", "no-evidence", "unknown")
             .zip(&Archive::of(vec![Entry::new("Generic\\RadiusServerRoot.cer", Certificate::own("Invented RADIUS CA").der())])),
     ]
 }

@@ -8,7 +8,9 @@ mod profile_script;
 mod vpn_settings;
 pub(crate) mod xml;
 
-pub(crate) use ovpn::is_configuration as is_openvpn;
+pub(crate) use ovpn::{
+    is_configuration as is_openvpn, may_be_configuration as may_be_openvpn, names_remote,
+};
 
 use crate::{
     ErrorKind, GatewayNames, Item, Limits, Part, PartKind, Uncounted, Value, certificate, gateway,

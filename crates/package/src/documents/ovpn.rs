@@ -1,139 +1,210 @@
 //! `OpenVPN/vpnconfig*.ovpn`: the OpenVPN client's profile.
 //!
-//! Only `<ca>` counts. `<key>`, `<tls-auth>` and the like are secrets and are passed over unread.
+//! Only `<ca>` counts. `<key>`, `<tls-auth>` and the like are secrets and are never read.
+//!
+//! OpenVPN 2 (options.c, `read_config_file`) and OpenVPN 3 (options.hpp, `OptionList::parse_from_config`) read a profile
+//! differently, and so do the importers of other programs. Only lines are accepted that all of them read alike
+//! (docs/openvpn.md has the differences); anything else is broken.
 
 use super::Content;
 use crate::certificate;
 use crate::{ErrorKind, Limits, Uncounted, Value, gateway, text};
 
+/// Bytes of a line that OpenVPN 2 reads at once (OPTION_LINE_SIZE without the end of the text).
+const LINE: usize = 254;
+
+/// What OpenVPN 3 takes for directives although it is a comment (`parse_meta_from_config`).
+const META: &str = "OVPN_ACCESS_SERVER_";
+
+/// The blocks that a client's profile has.
+const BLOCKS: [&str; 13] = [
+    "auth-user-pass",
+    "ca",
+    "cert",
+    "connection",
+    "crl-verify",
+    "dh",
+    "extra-certs",
+    "http-proxy-user-pass",
+    "key",
+    "secret",
+    "tls-auth",
+    "tls-crypt",
+    "tls-crypt-v2",
+];
+
+/// Directives by which a client trusts something else than `<ca>`, or reads more directives from another file.
+const TRUST_ELSEWHERE: [&str; 10] = [
+    "ca",
+    "capath",
+    "config",
+    "connection",
+    "crl-verify",
+    "peer-fingerprint",
+    "pkcs12",
+    "relay-extra-ca",
+    "relay-mode",
+    "tls-ca",
+];
+
 pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Content, ErrorKind> {
+    if text::is_utf16(bytes) {
+        return Err(ErrorKind::Encoding);
+    }
     let text = text::lines(bytes)?;
     if !is_configuration(&text) {
         return Err(ErrorKind::OtherDocument);
     }
-    if text.lines().any(is_several_lines) {
-        return Err(ErrorKind::OvpnBroken);
-    }
     let mut content = Content::default();
-    let mut trusts_else = false;
-    // OpenVPN takes the white space of ASCII for blanks, no other.
     let mut lines = text
-        .lines()
-        .map(|line| line.trim_matches(|c: char| c.is_ascii_whitespace() || c == '\u{B}'));
+        .split('\n')
+        .map(|line| line.strip_suffix('\r').unwrap_or(line));
     while let Some(line) = lines.next() {
+        check_line(line, is_comment)?;
         match opening(line) {
-            // Its lines are directives like those outside.
-            Some("connection") => {}
-            Some(tag) => {
-                trusts_else |= trusts_without_ca(tag);
+            Some(tag) if BLOCKS.contains(&tag) => {
                 let body = block(&mut lines, tag)?;
                 block_content(tag, &body, &mut content, limits)?;
             }
-            None if odd_tag(line) || takes_another_file(line) => return Err(ErrorKind::OvpnBroken),
-            None => {
-                trusts_else |= line
-                    .split_ascii_whitespace()
-                    .next()
-                    .is_some_and(trusts_without_ca);
-                directive(line, &mut content);
-                // Each is compared with all the others.
-                if content.gateway.hosts.len() > limits.gateway_names {
-                    return Err(ErrorKind::LimitNames);
-                }
-            }
+            _ => directive(line, &mut content, limits)?,
         }
-    }
-    if trusts_else && !content.items.iter().any(|item| item.uncounted.is_none()) {
-        return Err(ErrorKind::OvpnBroken);
     }
     Ok(content)
 }
 
-/// What a server is known by where there is no `<ca>`.
-fn trusts_without_ca(option: &str) -> bool {
-    matches!(option, "pkcs12" | "peer-fingerprint")
+/// Whether a text is a client's configuration: it says to which host to connect, and one thing more that only a
+/// configuration says. What only one client reads as that, such as `"remote"`, makes a text one, too.
+pub(crate) fn is_configuration(text: &str) -> bool {
+    let (mut remote, mut other) = (false, false);
+    for (word, more) in text.lines().map(first_word) {
+        match word {
+            "remote" if more => remote = true,
+            "client" if !more => other = true,
+            "<ca>" | "dev" | "ca" => other = true,
+            _ => {}
+        }
+    }
+    remote && other
 }
 
-/// Whether OpenVPN, which reads 255 bytes of a line at once (OPTION_LINE_SIZE) and takes the rest for a line of its own,
-/// may find a tag or a directive in that.
+/// Whether a text may be the beginning of one.
+pub(crate) fn may_be_configuration(beginning: &str) -> bool {
+    let mut words = beginning.lines().map(first_word);
+    words.any(|word| matches!(word, ("remote" | "dev", true) | ("client" | "<ca>", false)))
+}
+
+/// Whether a line of a text connects a client to a host, to any of the clients.
+pub(crate) fn names_remote(text: &str) -> bool {
+    text.lines()
+        .map(first_word)
+        .any(|word| word == ("remote", true))
+}
+
+/// The first word of a line as the most generous client reads it, without quotes and dashes, and whether more follows.
+fn first_word(line: &str) -> (&str, bool) {
+    let blank = |c: char| c.is_ascii_whitespace() || c == '\u{B}';
+    let line = line.trim_matches(blank);
+    let quote = line.chars().next().filter(|c| matches!(c, '"' | '\''));
+    let (word, rest) = match quote {
+        Some(quote) => {
+            let inner = line.strip_prefix(quote).unwrap_or(line);
+            inner.split_once(quote).unwrap_or((inner, ""))
+        }
+        None => line.split_once(blank).unwrap_or((line, "")),
+    };
+    let word = word.trim_start_matches('\\');
+    (word.strip_prefix("--").unwrap_or(word), !rest.is_empty())
+}
+
+fn is_comment(line: &str) -> bool {
+    line.trim_start().starts_with(['#', ';'])
+}
+
+/// Whether any line, in a block or outside, is read alike: without control characters, which some take for blanks or for
+/// the end of the line or file, and without comments that are none. OpenVPN 2 takes what is longer than its buffer for
+/// another line, so that must be one of the kind that `long` accepts.
+fn check_line(line: &str, long: fn(&str) -> bool) -> Result<(), ErrorKind> {
+    let control = line.chars().any(|c| c.is_ascii_control() && c != '\t');
+    let fits = line.len() <= LINE || long(line) && !is_several_lines(line);
+    if control || line.contains(META) || !fits {
+        return Err(ErrorKind::OvpnBroken);
+    }
+    Ok(())
+}
+
+/// Whether a client may find a tag or a directive in what is left of a long line.
 fn is_several_lines(line: &str) -> bool {
     let rest = line.as_bytes().get(250..).unwrap_or_default();
     let rest = String::from_utf8_lossy(rest);
     let found = ["<", "ca ", "ca\t", "capath", "config", "setenv"];
-    line.len() >= 255 && found.into_iter().any(|mark| rest.contains(mark))
+    found.into_iter().any(|mark| rest.contains(mark))
 }
 
-/// Whether a text is one for OpenVPN at all.
-pub(crate) fn is_configuration(text: &str) -> bool {
-    text.lines().map(str::trim).any(|line| {
-        line == "<ca>" || line.starts_with("remote ") || line.starts_with("verify-x509-name ")
-    })
-}
-
-/// A directive by which OpenVPN trusts what lies in another file, or reads more directives there.
-fn takes_another_file(line: &str) -> bool {
-    let plain = line.replace(['"', '\'', '\\'], "");
-    let mut words = plain.split_ascii_whitespace();
-    let mut word = words.next().unwrap_or_default();
-    if word == "setenv" && words.next() == Some("opt") {
-        word = words.next().unwrap_or_default();
-    }
-    matches!(word.trim_start_matches('-'), "ca" | "capath" | "config")
-}
-
+/// The name of the block that a line opens.
 fn opening(line: &str) -> Option<&str> {
-    let tag = line.strip_prefix('<')?.strip_suffix('>')?;
-    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
-    (!tag.is_empty() && tag.chars().all(plain)).then_some(tag)
+    line.trim_matches([' ', '\t'])
+        .strip_prefix('<')?
+        .strip_suffix('>')
 }
 
-/// A line that OpenVPN may take for the beginning of a block, quoted or with a comment behind it, or the end of
-/// one that is not open.
-fn odd_tag(line: &str) -> bool {
-    line.trim_start_matches(['"', '\'', '\\']).starts_with('<') && line != "</connection>"
-}
-
-/// The lines up to the end of a block. A block that is not closed is an error, and so is a tag inside it: OpenVPN
-/// closes a block at a line that only begins with its end.
-fn block<'t>(lines: &mut impl Iterator<Item = &'t str>, tag: &str) -> Result<String, ErrorKind> {
-    let mut body = String::new();
+/// The lines up to the end of a block, which is exactly its end tag: OpenVPN 2 closes a block at a line that only begins
+/// with it, OpenVPN 3 not even where blanks stand beside it. So nothing else in it may look like a tag.
+fn block<'t>(
+    lines: &mut impl Iterator<Item = &'t str>,
+    tag: &str,
+) -> Result<Vec<&'t str>, ErrorKind> {
+    let mut body = Vec::new();
     for line in lines {
-        if line
+        let end = line
             .strip_prefix("</")
-            .and_then(|rest| rest.strip_suffix('>'))
-            == Some(tag)
-        {
+            .and_then(|rest| rest.strip_suffix('>'));
+        if end == Some(tag) {
             return Ok(body);
         }
-        if line.starts_with('<') {
+        check_line(line, is_base64)?;
+        if line.trim_start().starts_with('<') {
             return Err(ErrorKind::OvpnBroken);
         }
-        body.push_str(line);
-        body.push('\n');
+        body.push(line);
     }
     Err(ErrorKind::OvpnBroken)
 }
 
 fn block_content(
     tag: &str,
-    body: &str,
+    body: &[&str],
     content: &mut Content,
     limits: &Limits,
 ) -> Result<(), ErrorKind> {
     match tag {
         "ca" => {
-            let found = certificate::from_pem(body, limits)?;
-            if found.is_empty() && !body.trim().is_empty() {
+            let text = body.join("\n");
+            let found = certificate::from_pem(&text, limits)?;
+            if found.is_empty() && !text.trim().is_empty() {
                 return Err(ErrorKind::Pem);
             }
+            check_pem(body)?;
             for certificate in found {
                 content.push("ca", Value::Certificate(Box::new(certificate)));
             }
         }
         "cert" => {
-            for certificate in certificate::from_pem(body, limits).unwrap_or_default() {
+            for certificate in certificate::from_pem(&body.join("\n"), limits).unwrap_or_default() {
                 let value = Value::Certificate(Box::new(certificate));
                 content.push_uncounted("cert", value, Uncounted::ClientCertificate);
+            }
+        }
+        // The directives of one connection. No client reads a <ca> in there.
+        "connection" => {
+            for line in body {
+                directive(line, content, limits)?;
+            }
+        }
+        // OpenVPN 3 trusts certificates in it.
+        "crl-verify" => {
+            let other = |line: &&&str| line.contains("-----") && !line.contains("X509 CRL");
+            if body.iter().any(|line| other(&line)) {
+                return Err(ErrorKind::OvpnBroken);
             }
         }
         _ => {}
@@ -141,21 +212,81 @@ fn block_content(
     Ok(())
 }
 
-/// The two directives that name the gateway.
-fn directive(line: &str, content: &mut Content) {
-    let mut words = line
-        .split_ascii_whitespace()
-        .map(|word| word.trim_matches(['"', '\'']));
-    match (words.next(), words.next()) {
-        (Some("remote"), Some(host)) => content.host(host),
-        (Some("verify-x509-name"), Some(name)) => {
-            let guid = name
-                .strip_suffix(".vpn.azure.com")
-                .or(name.strip_suffix(".cloudapp.net"));
-            if let Some(guid) = guid.and_then(gateway::guid) {
+/// Whether the blocks of PEM are written so that every parser takes them: no blanks beside the boundaries, nothing but
+/// Base64 between them.
+fn check_pem(body: &[&str]) -> Result<(), ErrorKind> {
+    let mut open = false;
+    for line in body {
+        match *line {
+            "-----BEGIN CERTIFICATE-----" => open = true,
+            "-----END CERTIFICATE-----" => open = false,
+            line if line.contains("-----") || open && !is_base64(line) => {
+                return Err(ErrorKind::OvpnBroken);
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+fn is_base64(line: &str) -> bool {
+    let digit = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=');
+    !line.is_empty() && line.bytes().all(digit)
+}
+
+/// One directive, comment or empty line. The two that name the gateway are read.
+fn directive(line: &str, content: &mut Content, limits: &Limits) -> Result<(), ErrorKind> {
+    let line = line.trim_matches([' ', '\t']);
+    if line.is_empty() || is_comment(line) {
+        return Ok(());
+    }
+    let (word, rest) = line.split_once([' ', '\t']).unwrap_or((line, ""));
+    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    if !word.starts_with(|c: char| c.is_ascii_lowercase()) || !word.chars().all(plain) {
+        return Err(ErrorKind::OvpnBroken);
+    }
+    let rest = rest.trim_start();
+    match word {
+        word if TRUST_ELSEWHERE.contains(&word) => return Err(ErrorKind::OvpnBroken),
+        "setenv" => {
+            let (name, rest) = rest.split_once([' ', '\t']).unwrap_or((rest, ""));
+            if !name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_') {
+                return Err(ErrorKind::OvpnBroken);
+            }
+            if name == "opt" {
+                return directive(rest, content, limits);
+            }
+        }
+        "remote" => {
+            content.host(argument(rest, |c| "._:%-$[]".contains(c))?);
+            // Each is compared with all the others.
+            if content.gateway.hosts.len() > limits.gateway_names {
+                return Err(ErrorKind::LimitNames);
+            }
+        }
+        "verify-x509-name" => {
+            let name = argument(rest, |c| !"\"'\\#;".contains(c))?;
+            let azure = name.ends_with(".vpn.azure.com") || name.ends_with(".cloudapp.net");
+            let guid = name.split('.').next().and_then(gateway::guid);
+            if let Some(guid) = guid.filter(|_| azure) {
                 gateway::add_guid(&mut content.gateway, guid);
             }
         }
         _ => {}
     }
+    Ok(())
+}
+
+/// The first argument of a directive, plain or in quotes, of letters, digits and some more characters.
+fn argument(rest: &str, more: fn(char) -> bool) -> Result<&str, ErrorKind> {
+    let quoted = ['"', '\''].into_iter().find_map(|quote| {
+        let (word, after) = rest.strip_prefix(quote)?.split_once(quote)?;
+        let ends = after.is_empty() || after.starts_with([' ', '\t']);
+        ends.then_some(word)
+    });
+    let word = quoted
+        .or_else(|| rest.split([' ', '\t']).next())
+        .unwrap_or_default();
+    let fits = !word.is_empty() && word.chars().all(|c| c.is_ascii_alphanumeric() || more(c));
+    fits.then_some(word).ok_or(ErrorKind::OvpnBroken)
 }

@@ -6,7 +6,7 @@ mod cabinet;
 mod decoder;
 mod profile;
 
-pub(crate) use profile::{certificate_name, gateway_guids, is_only_profiles, text_file};
+pub(crate) use profile::{certificate_name, gateway_guids, stem, text_file};
 
 use crate::documents;
 use crate::source::LittleEndian as _;
@@ -147,6 +147,9 @@ pub(crate) fn cabinet_begins(bytes: &[u8], file: u64) -> bool {
     starts(bytes).any(|(_, header)| cabinet::begins(header, file))
 }
 
+/// How the names of certificates end.
+const CERTIFICATE_ENDINGS: [&[u8]; 4] = [b".cer", b".crt", b".pem", b".der"];
+
 /// Whether the names of a profile's files stand in there as a cabinet has them, where it can be read and where it can't:
 /// its table of files is never packed ([MS-CAB] 2.3).
 pub(crate) fn names_profile(bytes: &[u8]) -> bool {
@@ -156,7 +159,8 @@ pub(crate) fn names_profile(bytes: &[u8]) -> bool {
             .any(|window| window.eq_ignore_ascii_case(ending))
     };
     let listed = |ending: &str| holds(&[ending.as_bytes(), b"\0"].concat());
-    holds(b"MSCF") && holds(b".cer") && profile::ENDINGS.into_iter().any(listed)
+    let certificate = CERTIFICATE_ENDINGS.into_iter().any(holds);
+    holds(b"MSCF") && certificate && profile::ENDINGS.into_iter().any(listed)
 }
 
 /// Whether any of the cabinets in a program, the first few that there could be, holds a profile.

@@ -13,19 +13,14 @@ pub(crate) fn is_profile(name: &str) -> bool {
     ending(name).is_some_and(|ending| ending != ".inf")
 }
 
-/// The same where Windows has phonebooks (.pbk) of its own.
-pub(crate) fn is_only_profiles(name: &str) -> bool {
-    is_profile(name) && ending(name) != Some(".pbk")
-}
-
-/// Whether a file is a certificate by its name: `x.cer`, `x.cer_0`.
+/// Whether a file is a certificate by its name: `x.cer`, `x.cer_0`, `x.crt` and the like.
 pub(crate) fn certificate_name(name: &str) -> bool {
-    place::certificate_stem(&name.to_ascii_lowercase()).is_some()
+    place::certificate_stem(&name.to_lowercase()).is_some()
 }
 
-/// Whether a certificate is the RADIUS server's root, by its name.
+/// Whether a certificate in a cabinet is the RADIUS server's root, by its name.
 pub(crate) fn radius_name(name: &str) -> bool {
-    place::certificate_stem(&name.to_ascii_lowercase()) == Some("radiusserverroot")
+    place::without_certificate_ending(&name.to_lowercase()) == Some("radiusserverroot")
 }
 
 /// Whether a file is one of a profile's texts, by its name.
@@ -42,12 +37,19 @@ pub(crate) fn pin_file(name: &str) -> bool {
 pub(crate) fn gateway_guids<'n>(names: impl Iterator<Item = &'n str>) -> Vec<String> {
     let mut guids = Vec::new();
     for name in names.filter(|name| ending(name).is_some() || certificate_name(name)) {
-        let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+        let lower = name.to_lowercase();
+        let stem = stem(&lower);
         if let Some(guid) = gateway::guid(stem).filter(|guid| !guids.contains(guid)) {
             guids.push(guid);
         }
     }
     guids
+}
+
+/// A profile's own name, which its texts and its certificate share; of a name in lower case.
+pub(crate) fn stem(name: &str) -> &str {
+    let text = || Some(name.rsplit_once('.')?.0);
+    place::certificate_stem(name).or_else(text).unwrap_or(name)
 }
 
 /// The ending of a profile's text file.

@@ -41,6 +41,11 @@ pub(super) fn folded(name: &str) -> String {
     folded
 }
 
+/// A name of which the marks on letters are left out.
+pub(super) fn without_marks(name: &str) -> String {
+    decomposed(name).chars().filter(|c| !is_mark(*c)).collect()
+}
+
 /// Everything taken apart. Marks on one character are put in one order, whichever they are: Unicode keeps some such
 /// orders apart, which makes no difference in a name that a person gave.
 fn decomposed(text: &str) -> String {

@@ -14,7 +14,7 @@ const LOCAL_HEADER: usize = 30;
 const LETTERS: &[u8] = b"PK\x03\x04";
 
 /// General purpose flags (APPNOTE 4.4.4).
-pub(super) const FLAG_ENCRYPTED: u16 = 1;
+const FLAG_ENCRYPTED: u16 = 1;
 pub(super) const FLAG_DESCRIPTOR: u16 = 1 << 3;
 pub(super) const FLAG_UTF8: u16 = 1 << 11;
 /// The flags that change what a reader sees: encryption, descriptor, strong encryption, UTF-8, masked headers.
@@ -46,6 +46,11 @@ impl Entry {
     /// The end of the packed bytes.
     pub(super) fn data_end(&self) -> Option<u64> {
         self.data.checked_add(self.packed)
+    }
+
+    /// The entry is encrypted (APPNOTE 4.4.4, bit 0).
+    pub(super) fn is_encrypted(&self) -> bool {
+        self.flags & FLAG_ENCRYPTED != 0
     }
 
     /// The entry's sizes and check sum follow its data.
@@ -98,7 +103,7 @@ pub(super) fn read<R: Read + Seek>(
     if is_wide(&entries, end) {
         let header = |entry: &Entry| {
             let length = LOCAL_HEADER.saturating_add(entry.name.len());
-            (entry.start, length.saturating_add(USUAL_EXTRA))
+            (entry.start, length.saturating_add(USUAL_EXTRA + USUAL_HEAD))
         };
         source.expect(entries.iter().map(header).collect());
     }
@@ -118,6 +123,9 @@ fn at(entry: &Entry, kind: ErrorKind) -> Error {
 
 /// Bytes of a local header's extra field that are read with it: those of usual ones (times, owners) are fewer.
 const USUAL_EXTRA: usize = 64;
+
+/// Packed bytes that are read with a local header: enough to see that a picture is no text.
+pub(super) const USUAL_HEAD: usize = 256;
 
 /// Whether there are many entries and each is so large that its local header is a call to the input.
 fn is_wide(entries: &[Entry], end: &End) -> bool {

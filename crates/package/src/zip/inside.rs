@@ -1,6 +1,7 @@
 //! Packages inside a zip: zips and self-extracting ones, each an input of its own.
 
-use super::audit;
+use super::name::Nested;
+use super::{Ending, Member, audit, ending_of, is_limit};
 use crate::source::{Plain, Source};
 use crate::{Error, ErrorKind, Limits, Package, PartKind, Severity};
 use std::io::Cursor;
@@ -11,10 +12,11 @@ pub(super) struct Inside<'n> {
     depth: usize,
     /// What the packages may still unpack to and hold, all together.
     limits: Limits,
+    /// Containers that were opened and are packages, or say by their names that they may be.
     opened: usize,
     packages: Vec<Package>,
-    /// The first that lies too deep to be opened.
-    closed: Option<String>,
+    /// The first that was not opened, and why, where that is worth an answer of its own.
+    unread: Option<(String, Option<ErrorKind>)>,
 }
 
 impl<'n> Inside<'n> {
@@ -26,65 +28,91 @@ impl<'n> Inside<'n> {
             limits: limits.clone(),
             opened: 0,
             packages: Vec::new(),
-            closed: None,
+            unread: None,
         }
     }
 
-    /// Whether what lies in there is opened.
-    pub(super) fn is_open(&self) -> bool {
-        self.depth < self.limits.zip_nesting
-    }
-
-    /// A package that is not opened.
-    pub(super) fn close(&mut self, path: &str) {
-        self.closed.get_or_insert_with(|| path.to_owned());
-    }
-
-    /// Opens a package. One that can't be read is an input with its error; one that plainly is no package is none.
-    /// What it unpacks to is taken from what may be unpacked.
-    pub(super) fn open(&mut self, path: &str, bytes: Result<Vec<u8>, ErrorKind>) {
-        if !self.is_open() {
-            self.close(path);
-            return;
-        }
-        self.opened = self.opened.saturating_add(1);
+    /// Opens a file; without bytes it is too large to be. One that can't be read is an input with its error if its name
+    /// says that it may count; one that plainly is no package is none, unless it is `named` like a part. What it unpacks
+    /// to is taken from what may be unpacked.
+    pub(super) fn open(
+        &mut self,
+        member: &Member,
+        bytes: Option<Result<Vec<u8>, ErrorKind>>,
+        named: bool,
+    ) {
+        let path = &member.name.path;
         let name = format!("{}/{path}", self.outer);
+        let nested = member.name.nested;
+        let says = named
+            || nested == Some(Nested::NamedZip)
+            || member.name.kind == Some(PartKind::Candidate);
         let bytes = match bytes {
-            Ok(_) if self.opened > self.limits.inner_packages => Err(ErrorKind::LimitInner),
-            bytes => bytes,
-        };
-        let bytes = match bytes {
-            Ok(bytes) => bytes,
-            Err(kind) => {
-                let refused = Package::refused(&name, None, Error::whole(kind));
-                self.packages.push(refused);
+            Some(Ok(bytes)) => bytes,
+            Some(Err(kind)) if says => {
+                self.packages
+                    .push(Package::refused(&name, None, Error::whole(kind)));
+                self.opened = self.opened.saturating_add(1);
                 return;
             }
+            // Of a program nothing is said where nothing else was found.
+            Some(Err(kind)) if is_limit(kind) => {
+                return self.leave(path, Some(kind).filter(|_| nested == Some(Nested::Zip)));
+            }
+            Some(Err(_)) => return,
+            None if nested == Some(Nested::Zip) => {
+                return self.leave(path, Some(ErrorKind::LimitPart));
+            }
+            None if member.name.kind == Some(PartKind::Candidate) || nested.is_some() => {
+                return self.leave(path, None);
+            }
+            None => return,
         };
+        let zip = ending_of(&bytes, &self.limits) != Ending::Other;
+        if zip && self.depth >= self.limits.zip_nesting {
+            return self.leave(path, Some(ErrorKind::LimitNesting));
+        }
         let depth = self.depth.saturating_add(1);
-        let takes = unpacks_to(&bytes, &self.limits, depth);
+        let takes = if zip {
+            unpacks_to(&bytes, &self.limits, depth)
+        } else {
+            0
+        };
         let input = &mut Plain(Cursor::new(bytes));
         let packages = crate::open::open_at(&name, input, &self.limits, depth);
         self.limits.unpacked_bytes = self.limits.unpacked_bytes.saturating_sub(takes);
         let programs = packages.iter().map(programs).sum();
         self.limits.programs = self.limits.programs.saturating_sub(programs);
         let plain = |error: &Error| error.kind.severity() == Severity::NotAPackage;
-        let found = packages.into_iter();
-        let kept = found.filter(|package| !Error::worst(&package.errors).is_some_and(plain));
-        self.packages.extend(kept);
+        let before = self.packages.len();
+        let kept = |package: &Package| named || !Error::worst(&package.errors).is_some_and(plain);
+        self.packages.extend(packages.into_iter().filter(kept));
+        let found = self.packages.len() > before || nested == Some(Nested::NamedZip);
+        if found && (nested.is_some() || zip) {
+            self.opened = self.opened.saturating_add(1);
+        }
     }
 
-    /// The first package that lies too deep to be opened.
-    pub(super) fn closed(&self) -> Option<&str> {
-        self.closed.as_deref()
+    fn leave(&mut self, path: &str, why: Option<ErrorKind>) {
+        self.unread.get_or_insert_with(|| (path.to_owned(), why));
     }
 
-    /// The packages; where the zip has no places of its own, one answer says that more lies below.
-    pub(super) fn packages(mut self, places: bool) -> Vec<Package> {
-        if let Some(path) = self.closed.filter(|_| !places) {
+    /// Why the whole zip is refused: it holds more packages than are opened.
+    pub(super) fn failure(&self) -> Option<ErrorKind> {
+        (self.opened > self.limits.inner_packages).then_some(ErrorKind::LimitInner)
+    }
+
+    /// The first file that was not opened.
+    pub(super) fn unread(&self) -> Option<&str> {
+        self.unread.as_ref().map(|(path, _)| path.as_str())
+    }
+
+    /// The packages; where there is none, one answer says that more lies below.
+    pub(super) fn packages(mut self, others: bool) -> Vec<Package> {
+        if let Some((path, Some(kind))) = self.unread.filter(|_| !others) {
             let name = format!("{}/{path}", self.outer);
-            let error = Error::whole(ErrorKind::LimitNesting);
-            self.packages.push(Package::refused(&name, None, error));
+            self.packages
+                .push(Package::refused(&name, None, Error::whole(kind)));
         }
         self.packages
     }
@@ -102,9 +130,9 @@ fn unpacks_to(bytes: &[u8], limits: &Limits, depth: usize) -> u64 {
     let archive = Source::new(Cursor::new(bytes), limits)
         .ok()
         .and_then(|mut source| audit(&mut source, limits, depth).ok());
-    let entries = archive.map(|archive| archive.entries).unwrap_or_default();
-    let parts = entries
-        .iter()
-        .filter(|(_, resolved)| resolved.kind.is_some());
-    parts.fold(0, |sum: u64, (entry, _)| sum.saturating_add(entry.unpacked))
+    let members = archive.map(|archive| archive.members).unwrap_or_default();
+    let opened = members.iter().filter(|member| member.is_opened());
+    opened.fold(0, |sum: u64, member| {
+        sum.saturating_add(member.entry.unpacked)
+    })
 }

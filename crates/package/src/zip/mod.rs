@@ -12,16 +12,17 @@ mod name;
 mod stream;
 
 use crate::container;
+use crate::folder::{self, Group};
 use crate::place;
 use crate::source::Source;
-use crate::{Error, ErrorKind, Form, Limits, Package, PartKind, Timestamp};
+use crate::{Error, ErrorKind, Form, Limits, Look, Package, PartKind, Timestamp};
 use ::zip::ZipArchive;
 use ::zip::read::{ArchiveOffset, Config};
 pub(crate) use directory::holds_entries;
 
 use directory::Entry;
 use inside::Inside;
-use name::Resolved;
+use name::{Nested, Resolved};
 use std::collections::HashSet;
 use std::io::{Cursor, Read, Seek};
 
@@ -65,120 +66,179 @@ pub(crate) fn ending_of(bytes: &[u8], limits: &Limits) -> Ending {
 
 /// A zip whose headers agree, with the names of its entries resolved.
 struct Archive {
-    entries: Vec<(Entry, Resolved)>,
+    members: Vec<Member>,
+    /// The members by what belongs together.
+    groups: Vec<Group>,
     shift: u64,
     rezipped: bool,
 }
 
-/// Takes a zip apart that lies in `depth` others. The packages of zips inside it follow its own, if it has places of
-/// its own.
+/// An entry with what its name says.
+struct Member {
+    entry: Entry,
+    name: Resolved,
+}
+
+/// Takes a zip apart that lies in `depth` others, as the folder would be that it unpacks to: each package in it is an input,
+/// and so is each other file that is a package or a part of one. A package that is alone has the zip's name.
 pub(crate) fn open<R: Read + Seek>(
     name: &str,
     source: &mut Source<R>,
     limits: &Limits,
     depth: usize,
 ) -> Vec<Package> {
-    let size = Some(source.length());
-    let refused = |error| vec![Package::refused(name, size, error)];
+    let size = source.length();
+    let refused = |error| vec![Package::refused(name, Some(size), error)];
     let archive = match audit(source, limits, depth) {
         Ok(archive) => archive,
         Err(error) => return refused(error),
     };
-    let streams = stream::check(source, &archive.entries, limits);
-    // A limit is the end of all work; nothing is unpacked for good any more.
-    for ((_, resolved), stream) in archive.entries.iter().zip(&streams) {
-        if let Err(kind) = stream
-            && is_limit(*kind)
-            && !resolved.inner
-        {
-            return refused(Error::at(*kind, resolved.path.clone()));
-        }
-    }
+    let streams = match stream::check(source, &archive, limits) {
+        Ok(streams) => streams,
+        Err(error) => return refused(error),
+    };
     let config = Config {
         archive_offset: ArchiveOffset::Known(archive.shift),
     };
-    let mut reader = match ZipArchive::with_config(config, &mut *source) {
-        Ok(reader) => reader,
-        Err(_) => {
-            return refused(Error::whole(
-                source.failure().unwrap_or(ErrorKind::ZipDamaged),
-            ));
-        }
+    let Ok(mut reader) = ZipArchive::with_config(config, &mut *source) else {
+        return refused(Error::whole(
+            source.failure().unwrap_or(ErrorKind::ZipDamaged),
+        ));
     };
-    let mut package = crate::open::empty(name, 0, Form::Container);
-    package.size = size;
-    package.rezipped = archive.rezipped;
+    let mut bytes_of = |index: usize| match (archive.members.get(index), streams.get(index)) {
+        (Some(member), Some(Ok(()))) => content(&mut reader, &member.entry, limits),
+        (_, Some(Err(kind))) => Err(*kind),
+        _ => Err(ErrorKind::ZipContent),
+    };
+    let mut packages = Vec::new();
     let mut inside = Inside::new(name, depth, limits);
-    let mut place_met = false;
-    let mut programs = 0_usize;
-    for ((entry, resolved), stream) in archive.entries.iter().zip(streams) {
-        let kind = resolved.kind;
-        place_met |= kind.is_some_and(place::is_place);
-        let before = package.parts.len();
-        match (kind, resolved.inner) {
-            (Some(found), _) if stream::passed_over(entry, resolved, limits) => {
-                package
-                    .parts
-                    .extend(container::passed_over(found, &resolved.path));
-            }
-            (Some(found), _) => {
-                let path = &resolved.path;
-                match stream.and_then(|()| content(&mut reader, entry, limits)) {
-                    Ok(bytes) => {
-                        container::take(&mut package, found, path, &bytes, limits, &mut programs);
-                        if found == PartKind::Candidate
-                            && is_no_client(&package, path, &bytes, limits)
-                        {
-                            inside.open(path, Ok(bytes));
-                        }
-                    }
-                    Err(error) => container::add_unread(&mut package, kind, path, error),
-                }
-            }
-            (None, true) => {
-                let bytes = stream.and_then(|()| content(&mut reader, entry, limits));
-                inside.open(&resolved.path, bytes);
-            }
-            (None, false) => {
-                if resolved.closed {
-                    inside.close(&resolved.path);
-                }
-                if let Err(error) = stream {
-                    container::add_unread(&mut package, None, &resolved.path, error);
-                }
-            }
+    let mut used = container::Used::default();
+    let alone = archive.groups.iter().filter(|group| group.unpacked).count() == 1;
+    for group in archive.groups.iter().filter(|group| group.unpacked) {
+        let below = group.home.get(1..).unwrap_or_default().join("/");
+        let whole = alone || below.is_empty();
+        let mut package = match whole {
+            true => crate::open::empty(name, Some(size), Form::Container),
+            false => crate::open::empty(&format!("{name}/{below}"), None, Form::Container),
+        };
+        package.rezipped = archive.rezipped;
+        used.next_package();
+        archive.fill(
+            &mut package,
+            group,
+            &mut bytes_of,
+            &mut inside,
+            &mut used,
+            limits,
+        );
+        packages.push(package);
+    }
+    for group in archive.groups.iter().filter(|group| !group.unpacked) {
+        let member = group
+            .files
+            .first()
+            .and_then(|index| Some((*index, archive.members.get(*index)?)));
+        let Some((index, member)) = member.filter(|(_, member)| member.is_opened()) else {
+            continue;
+        };
+        let path = &member.name.path;
+        let renamed = member
+            .name
+            .kind
+            .is_some_and(|kind| container::is_renamed(kind, path));
+        if renamed && let Err(kind) = used.renamed(member.entry.unpacked, limits) {
+            return refused(Error::at(kind, path));
         }
-        let added = package.parts.get(before).map(|part| part.kind);
-        if [kind, added].into_iter().flatten().any(place::is_place) {
-            package.packaged = package.packaged.max(moment(entry.stamp));
-        }
-        if package.errors.iter().any(|error| is_limit(error.kind)) {
-            break;
-        }
+        let bytes = (!member.is_passed_over(limits)).then(|| bytes_of(index));
+        inside.open(member, bytes, group.named);
     }
     drop(reader);
-    if let Some(kind) = source.failure() {
-        package.errors.insert(0, Error::whole(kind));
+    let failure = source.failure().or(inside.failure());
+    if let Some(kind) = failure {
+        return refused(Error::whole(kind));
     }
-    container::finish(&mut package, place_met);
-    if package.errors == [Error::whole(ErrorKind::NoPlace)] && is_office(&archive.entries) {
-        package.errors = vec![Error::whole(ErrorKind::Office)];
-    }
-    let none_of_its_own = package
-        .errors
-        .iter()
-        .all(|error| error.kind == ErrorKind::NoPlace);
-    let parts = package.parts.iter().any(|part| place::is_place(part.kind));
-    if parts && let Some(path) = inside.closed() {
+    packages.retain(|package| package.errors != [Error::whole(ErrorKind::NoPlace)]);
+    if let (Some(package), Some(path)) = (packages.first_mut(), inside.unread()) {
         package
             .parts
             .push(container::empty_part(path, PartKind::Candidate));
     }
-    let mut packages = inside.packages(parts || place_met);
-    if parts || !none_of_its_own || packages.is_empty() {
-        packages.insert(0, package);
+    packages.extend(inside.packages(!packages.is_empty()));
+    if packages.is_empty() {
+        let kind = if is_office(&archive.members) {
+            ErrorKind::Office
+        } else {
+            ErrorKind::NoPlace
+        };
+        return refused(Error::whole(kind));
     }
     packages
+}
+
+impl Archive {
+    /// Reads the files of one package.
+    fn fill(
+        &self,
+        package: &mut Package,
+        group: &Group,
+        bytes_of: &mut impl FnMut(usize) -> Result<Vec<u8>, ErrorKind>,
+        inside: &mut Inside<'_>,
+        used: &mut container::Used,
+        limits: &Limits,
+    ) {
+        for index in &group.files {
+            let Some(member) = self.members.get(*index) else {
+                continue;
+            };
+            let (path, Some(kind)) = (&member.name.path, member.name.kind) else {
+                continue;
+            };
+            let (parts, errors) = (package.parts.len(), package.errors.len());
+            if member.is_passed_over(limits) {
+                package.parts.extend(container::passed_over(kind, path));
+                continue;
+            }
+            match bytes_of(*index) {
+                Ok(bytes) => {
+                    container::take(package, kind, path, &bytes, limits, used);
+                    if kind == PartKind::Candidate && is_no_client(package, path, &bytes, limits) {
+                        inside.open(member, Some(Ok(bytes)), false);
+                    }
+                }
+                // Under another than its usual name what can't be read is none.
+                Err(_) if container::is_renamed(kind, path) => {}
+                Err(error) => container::add_unread(package, Some(kind), path, error),
+            }
+            let added = package.parts.get(parts).map(|part| part.kind);
+            let named = Some(kind).filter(|kind| !container::is_renamed(*kind, path));
+            if [named, added].into_iter().flatten().any(place::is_place) {
+                package.packaged = package.packaged.max(moment(member.entry.stamp));
+            }
+            let new = package.errors.get(errors..).unwrap_or_default();
+            if new.iter().any(|error| is_limit(error.kind)) {
+                break;
+            }
+        }
+        container::finish(package, group.named);
+    }
+}
+
+impl Member {
+    /// Whether the entry is unpacked: it is a part, or a file that may be a package by itself.
+    fn is_opened(&self) -> bool {
+        self.name
+            .kind
+            .is_some_and(|kind| kind != PartKind::ProfileText)
+            || self.name.nested.is_some()
+    }
+
+    /// Whether the entry is not looked into because it is larger than anything that counts, and does not say by its name
+    /// that it does.
+    fn is_passed_over(&self, limits: &Limits) -> bool {
+        let says = self.name.kind.is_some_and(place::is_place)
+            || self.name.nested == Some(Nested::NamedZip);
+        !says && self.entry.unpacked > limits.part_bytes
+    }
 }
 
 /// Whether what bears a program's name is a zip, perhaps with a program in front, and not the VPN client's.
@@ -189,9 +249,10 @@ fn is_no_client(package: &Package, path: &str, bytes: &[u8], limits: &Limits) ->
 }
 
 /// Whether a zip without places is an Office document: Office Open XML, or OpenDocument.
-fn is_office(entries: &[(Entry, Resolved)]) -> bool {
+fn is_office(members: &[Member]) -> bool {
     const FOLDERS: [&str; 4] = ["word/", "xl/", "ppt/", "visio/"];
-    let any = |wanted: &dyn Fn(&str) -> bool| entries.iter().any(|(_, name)| wanted(&name.path));
+    let any =
+        |wanted: &dyn Fn(&str) -> bool| members.iter().any(|member| wanted(&member.name.path));
     let open_xml = any(&|path| path == "[Content_Types].xml")
         && any(&|path| FOLDERS.iter().any(|folder| path.starts_with(folder)));
     let open_document = any(&|path| path == "mimetype") && any(&|path| path == "content.xml");
@@ -215,9 +276,17 @@ fn audit<R: Read + Seek>(
         .map_err(|error| source.failure().map_or(error, Error::whole))?;
     let first = entries.iter().map(|entry| entry.start).min();
     let mut rezipped = end.unusual || first.is_some_and(|start| start != 0);
-    let mut resolved: Vec<Resolved> = entries.iter().map(name::resolve).collect();
+    let mut members: Vec<Member> = entries
+        .into_iter()
+        .map(|entry| Member {
+            name: name::resolve(&entry),
+            entry,
+        })
+        .collect();
+    let looks = looks(source, &members, limits).map_err(|kind| whole(source, kind))?;
     let kinds_of = |path: fn(&Resolved) -> &str| {
-        container::kinds(&resolved.iter().map(path).collect::<Vec<_>>())
+        let paths: Vec<&str> = members.iter().map(|member| path(&member.name)).collect();
+        container::kinds(&paths, &looks)
     };
     let kinds = kinds_of(|name| &name.path);
     // A certificate may be the profile's only for a reader that tidies names.
@@ -226,38 +295,77 @@ fn audit<R: Read + Seek>(
     let any = |wanted| kinds.contains(&Some(wanted));
     let profile = any(PartKind::ProfileText) && (any(PartKind::Stray) || any(PartKind::Profile));
     let mut files = HashSet::new();
-    let mut inner = 0_usize;
-    for ((entry, resolved), (kind, tidied)) in entries
-        .iter()
-        .zip(&mut resolved)
-        .zip(kinds.into_iter().zip(tidied))
+    for (member, ((kind, tidied), look)) in
+        members.iter_mut().zip(kinds.iter().zip(tidied).zip(looks))
     {
-        resolved.kind = kind;
-        resolved.ambiguous |= resolved.cut && profile;
-        resolved.ambiguous |=
-            kind.is_some_and(place::is_place) != tidied.is_some_and(place::is_place);
-        check_name(entry, resolved, &mut files)?;
-        resolved.kind = kind.filter(|_| !entry.named_as_folder());
-        // Downloaded again it is called "vpn.zip (1)" by some.
-        let file = resolved.path.rsplit('/').next().unwrap_or_default();
-        let zip = file.to_ascii_lowercase().contains(".zip")
-            && !resolved.nothing
-            && !entry.named_as_folder();
-        resolved.inner = zip && depth < limits.zip_nesting;
-        resolved.closed = zip && !resolved.inner;
-        inner = inner.saturating_add(usize::from(resolved.inner));
+        let Member { entry, name } = member;
+        name.kind = *kind;
+        name.ambiguous |= name.cut && profile;
+        name.ambiguous |= kind.is_some_and(place::is_place) != tidied.is_some_and(place::is_place);
+        check_name(entry, name, &mut files)?;
+        if entry.named_as_folder() {
+            name.kind = None;
+        } else {
+            name.nested = name::nested(name, look);
+        }
         rezipped |= entry.unusual || !vendor_name(&entry.name);
     }
-    if inner > limits.inner_packages {
+    check_short_names(&members)?;
+    check_encryption(&members)?;
+    let named = members
+        .iter()
+        .filter(|member| member.name.nested == Some(Nested::NamedZip));
+    if depth < limits.zip_nesting && named.count() > limits.inner_packages {
         return Err(Error::whole(ErrorKind::LimitInner));
     }
-    let entries: Vec<(Entry, Resolved)> = entries.into_iter().zip(resolved).collect();
-    check_encryption(&entries)?;
+    // Every path begins with a name for the whole.
+    let paths: Vec<String> = members
+        .iter()
+        .map(|member| format!("zip/{}", member.name.path))
+        .collect();
+    let paths: Vec<&str> = paths.iter().map(String::as_str).collect();
+    let kinds: Vec<Option<PartKind>> = members.iter().map(|member| member.name.kind).collect();
     Ok(Archive {
-        entries,
+        groups: folder::group(&paths, &kinds),
+        members,
         shift: end.shift,
         rezipped,
     })
+}
+
+/// What the entries begin with whose names do not say what they are.
+fn looks<R: Read + Seek>(
+    source: &mut Source<R>,
+    members: &[Member],
+    limits: &Limits,
+) -> Result<Vec<Option<Look>>, ErrorKind> {
+    let look = |Member { entry, name }: &Member| {
+        let wanted = container::needs_look(&name.path) && !entry.named_as_folder();
+        match wanted.then(|| stream::head(source, entry, limits)) {
+            Some(head) => Ok(Look::at(&head?)),
+            None => Ok(None),
+        }
+    };
+    members.iter().map(look).collect()
+}
+
+/// Refuses an entry whose name another entry has where Windows makes short names: unpacked there, one is written over the
+/// other.
+fn check_short_names(members: &[Member]) -> Result<(), Error> {
+    let places = || {
+        members
+            .iter()
+            .filter(|member| member.name.kind.is_some_and(place::is_place))
+    };
+    for Member { name, .. } in members
+        .iter()
+        .filter(|member| name::has_short_form(&member.name.key))
+    {
+        if places().any(|place| name::may_be_short(&name.key, &place.name.key)) {
+            return Err(Error::at(ErrorKind::ZipName, name.path.clone()));
+        }
+    }
+    Ok(())
 }
 
 /// Refuses names that readers resolve differently, and names that become one.
@@ -287,15 +395,15 @@ fn check_name(
 }
 
 /// Some readers take the first entry's flag for all: it must not differ from those of the places.
-fn check_encryption(entries: &[(Entry, Resolved)]) -> Result<(), Error> {
-    let encrypted = |entry: &Entry| entry.flags & directory::FLAG_ENCRYPTED != 0;
-    let place = |resolved: &Resolved| resolved.kind.is_some_and(place::is_place);
-    let first_alone = entries
+fn check_encryption(members: &[Member]) -> Result<(), Error> {
+    let encrypted = |member: &Member| member.entry.is_encrypted();
+    let place = |member: &Member| member.name.kind.is_some_and(place::is_place);
+    let first_alone = members
         .first()
-        .is_some_and(|(first, resolved)| encrypted(first) && !place(resolved))
-        && entries
+        .is_some_and(|first| encrypted(first) && !place(first))
+        && members
             .iter()
-            .any(|(entry, resolved)| place(resolved) && !encrypted(entry));
+            .any(|member| place(member) && !encrypted(member));
     if first_alone {
         Err(Error::whole(ErrorKind::ZipEncryptionDiffers))
     } else {

@@ -6,7 +6,7 @@
 use super::canonical;
 use super::directory::{Entry, FLAG_UTF8};
 use super::extra::UnicodePath;
-use crate::{PartKind, place, program};
+use crate::{Look, PartKind, place, program};
 
 /// A name, resolved.
 #[derive(Debug)]
@@ -15,10 +15,8 @@ pub(super) struct Resolved {
     pub(super) path: String,
     /// What the entry is by its place.
     pub(super) kind: Option<PartKind>,
-    /// A zip inside the zip that is opened, too.
-    pub(super) inner: bool,
-    /// A zip inside the zip that lies too deep to be opened.
-    pub(super) closed: bool,
+    /// A container inside the zip.
+    pub(super) nested: Option<Nested>,
     /// What macOS leaves beside the files.
     pub(super) nothing: bool,
     /// In another code page it lies in another folder.
@@ -29,6 +27,31 @@ pub(super) struct Resolved {
     pub(super) tidied: String,
     /// Names that become one after tidying have one key.
     pub(super) key: String,
+}
+
+/// A container inside a zip.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Nested {
+    /// A zip by its name.
+    NamedZip,
+    /// A zip by its content.
+    Zip,
+    /// A program or cabinet by its content.
+    Program,
+}
+
+/// The container that a file inside a zip is, by its name (downloaded again it is called "vpn.zip (1)" by some) or by what
+/// it begins with.
+pub(super) fn nested(name: &Resolved, look: Option<Look>) -> Option<Nested> {
+    let file = name.path.rsplit('/').next().unwrap_or_default();
+    match (name.kind, look) {
+        _ if name.nothing => None,
+        (Some(kind), _) if place::is_place(kind) => None,
+        _ if file.to_ascii_lowercase().contains(".zip") => Some(Nested::NamedZip),
+        (None, Some(Look::Zip)) => Some(Nested::Zip),
+        (None, Some(Look::Program | Look::Cabinet)) => Some(Nested::Program),
+        _ => None,
+    }
 }
 
 /// Resolves an entry's name.
@@ -49,6 +72,8 @@ pub(super) fn resolve(entry: &Entry) -> Resolved {
         Some((kind, name.filter(|_| place::is_place(kind))))
     };
     let own = identity(&main);
+    let is_download_mark =
+        is_mark_of_download(&main) && others.iter().all(|name| is_mark_of_download(name));
     others.extend(shapes.iter().cloned());
     others.push(without_streams(&main));
     others.push(replaced(&main));
@@ -56,6 +81,7 @@ pub(super) fn resolve(entry: &Entry) -> Resolved {
     others.push(tidied.clone());
     if !main.is_ascii() {
         others.push(canonical::folded(&main));
+        others.push(best_fit(&main));
     }
     let refused =
         odd(&main) && (own.is_some() || others.iter().any(|other| identity(other).is_some()));
@@ -69,12 +95,12 @@ pub(super) fn resolve(entry: &Entry) -> Resolved {
         && shapes
             .iter()
             .any(|shape| place::components(shape).len() != components.len());
-    let ambiguous = refused || moved || others.iter().any(|other| identity(other) != own);
+    let ambiguous = (refused || moved || others.iter().any(|other| identity(other) != own))
+        && !is_download_mark;
     Resolved {
         path,
         kind,
-        inner: false,
-        closed: false,
+        nested: None,
         cut,
         nothing,
         ambiguous,
@@ -188,7 +214,77 @@ fn without_version(name: &str) -> &str {
 
 /// Whether a name could be that of a profile's certificate or of a text beside it.
 fn of_profile(name: &str) -> bool {
-    program::text_file(name) || name.to_ascii_lowercase().contains(".cer")
+    program::text_file(name) || program::certificate_name(name)
+}
+
+/// Exactly the stream in which Windows notes that a file was downloaded, of a file whose name is not odd: nobody takes it
+/// for that file.
+fn is_mark_of_download(name: &str) -> bool {
+    name.strip_suffix(":Zone.Identifier")
+        .is_some_and(|file| !odd(file))
+}
+
+/// The name as a program on Windows reads it that asks in an old code page: what the page lacks is replaced by what looks
+/// like it (Unicode's files bestfit932.txt, bestfit1252.txt and the like): letters without their marks, wide forms, the
+/// signs that stand where ASCII has a backslash.
+fn best_fit(name: &str) -> String {
+    let fit = |c| match c {
+        '\u{FF01}'..='\u{FF5E}' => u32::from(c)
+            .checked_sub(0xFEE0)
+            .and_then(char::from_u32)
+            .unwrap_or(c),
+        '\u{3000}' => ' ',
+        '¥' | '₩' => '\\',
+        '\u{2044}' | '\u{2215}' => '/',
+        '\u{2236}' => ':',
+        '\u{2010}' | '\u{2011}' | '\u{2212}' => '-',
+        'ı' => 'i',
+        c => c,
+    };
+    canonical::without_marks(name).chars().map(fit).collect()
+}
+
+/// Whether a path could be the short one that NTFS or FAT makes of another in the same folder: in one or more of its names
+/// at least six characters, `~`, a number and three characters of the ending stand for a longer name, and else they are
+/// the same.
+pub(super) fn may_be_short(short: &str, long: &str) -> bool {
+    let names = |path: &str| path.split('/').map(str::to_owned).collect::<Vec<_>>();
+    let (short, long) = (names(short), names(long));
+    let fits = |(short, long): (&String, &String)| short == long || is_short_name(short, long);
+    short.len() == long.len() && short != long && short.iter().zip(&long).all(fits)
+}
+
+/// Whether a name has the form of a short one, as one of a path.
+pub(super) fn has_short_form(path: &str) -> bool {
+    path.split('/').any(|name| short_form(name).is_some())
+}
+
+/// What stands before `~` and a number, and the ending.
+fn short_form(name: &str) -> Option<(&str, &str)> {
+    let (base, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+    let (start, number) = base.rsplit_once('~')?;
+    let numbered = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+    (numbered && base.len() <= 8 && ending.len() <= 3).then_some((start, ending))
+}
+
+/// After four names that would be one, the start is two characters and four digits of a sum.
+fn is_short_name(short: &str, long: &str) -> bool {
+    let Some((start, ending)) = short_form(short) else {
+        return false;
+    };
+    let clean = |text: &str| -> String {
+        let kept = text.chars().filter(|c| !matches!(c, ' ' | '.'));
+        kept.map(|c| if "+,;=[]".contains(c) { '_' } else { c })
+            .collect()
+    };
+    let (base, long_ending) = long.rsplit_once('.').unwrap_or((long, ""));
+    let (base, long_ending) = (clean(base), clean(long_ending));
+    let summed = |sum: &str| sum.len() == 4 && sum.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let begins = base.starts_with(start)
+        || start
+            .split_at_checked(2)
+            .is_some_and(|(two, sum)| base.starts_with(two) && summed(sum));
+    begins && long_ending.starts_with(ending) && ending.len() == long_ending.len().min(3)
 }
 
 /// The name as Windows takes it: what follows a colon is a stream of the file before it.

@@ -4,57 +4,69 @@
 //! comes out is counted; nothing is kept.
 
 use super::directory::{self, Entry};
-use super::name::Resolved;
-use crate::place;
+use super::name::Nested;
+use super::{Archive, Member};
 use crate::source::Source;
-use crate::{ErrorKind, Limits};
+use crate::{Error, ErrorKind, Limits, Severity};
 use flate2::{Decompress, FlushDecompress, Status};
 use std::io::{Read, Seek};
 
 /// Packed bytes taken at once, and room for what comes out of them.
 const STEP: usize = 32 * 1024;
 
-/// Checks every entry that matters: those with a place or a certificate, and those whose sizes follow their
-/// data. A limit ends all further work.
+/// Checks every entry that matters: those that are unpacked, and those whose sizes follow their data. First those that
+/// belong to a package: what limits them, or makes readers disagree about them, refuses the whole zip.
 pub(super) fn check<R: Read + Seek>(
     source: &mut Source<R>,
-    entries: &[(Entry, Resolved)],
+    archive: &Archive,
     limits: &Limits,
-) -> Vec<Result<(), ErrorKind>> {
+) -> Result<Vec<Result<(), ErrorKind>>, Error> {
     let mut budget = limits.unpacked_bytes;
-    let mut outcomes = Vec::with_capacity(entries.len());
-    let mut stopped = None;
-    for (entry, resolved) in entries {
-        let outcome = match stopped {
-            Some(kind) => Err(kind),
-            None => check_entry(source, entry, resolved, limits, &mut budget),
-        };
-        if let Err(kind) = outcome {
-            // A zip inside is an input of its own; its size is no reason to give up the others.
-            stopped = stopped.or((super::is_limit(kind) && !resolved.inner).then_some(kind));
+    let mut outcomes = vec![Ok(()); archive.members.len()];
+    for unpacked in [true, false] {
+        let groups = archive
+            .groups
+            .iter()
+            .filter(|group| group.unpacked == unpacked);
+        for index in groups.flat_map(|group| &group.files) {
+            let (Some(member), Some(outcome)) =
+                (archive.members.get(*index), outcomes.get_mut(*index))
+            else {
+                continue;
+            };
+            *outcome = check_entry(source, member, limits, &mut budget);
+            // A file by itself is an input of its own: its size is no reason to give up the others, and a zip is
+            // ambiguous by itself.
+            let zip = member.name.nested == Some(Nested::NamedZip);
+            let own = !unpacked && member.is_opened();
+            if let Err(kind) = *outcome
+                && kind.severity() <= Severity::Ambiguous
+                && !(own && (zip || kind.severity() < Severity::Ambiguous))
+            {
+                return Err(Error::at(kind, member.name.path.clone()));
+            }
         }
-        outcomes.push(outcome);
     }
-    outcomes
+    Ok(outcomes)
 }
 
 fn check_entry<R: Read + Seek>(
     source: &mut Source<R>,
-    entry: &Entry,
-    resolved: &Resolved,
+    member: &Member,
     limits: &Limits,
     budget: &mut u64,
 ) -> Result<(), ErrorKind> {
-    let passed_over = passed_over(entry, resolved, limits);
-    let wanted = (resolved.kind.is_some() || resolved.inner) && !passed_over;
+    let Member { entry, name } = member;
+    let wanted = member.is_opened() && !member.is_passed_over(limits);
     if !wanted && !entry.has_descriptor() {
         return Ok(());
     }
-    let encrypted = entry.flags & directory::FLAG_ENCRYPTED != 0;
-    if entry.has_descriptor() && (encrypted || entry.method != 8) {
+    // The entries in a zip that is opened are that zip's own, and checked with it.
+    let nested = wanted && name.nested == Some(Nested::NamedZip);
+    if entry.has_descriptor() && (entry.is_encrypted() || entry.method != 8) && !nested {
         check_unmarked_end(source, entry, limits, budget)?;
     }
-    if encrypted {
+    if entry.is_encrypted() {
         return Err(ErrorKind::ZipEncrypted);
     }
     if entry.is_link() {
@@ -72,10 +84,35 @@ fn check_entry<R: Read + Seek>(
     }
 }
 
-/// What is no place by its name is looked at if that is cheap: no real profile's program is as large as that.
-pub(super) fn passed_over(entry: &Entry, resolved: &Resolved, limits: &Limits) -> bool {
-    let place = resolved.kind.is_none_or(place::is_place);
-    !place && entry.unpacked > limits.part_bytes
+/// What an entry begins with, as far as it can be had: [`Limits::look_bytes`] of a text, less of anything else.
+pub(super) fn head<R: Read + Seek>(
+    source: &mut Source<R>,
+    entry: &Entry,
+    limits: &Limits,
+) -> Result<Vec<u8>, ErrorKind> {
+    let unreadable = entry.is_encrypted() || entry.is_link() || !matches!(entry.method, 0 | 8);
+    if unreadable {
+        return Ok(Vec::new());
+    }
+    let mut head = |packed: usize| -> Result<Vec<u8>, ErrorKind> {
+        let most = usize::try_from(entry.packed).unwrap_or(usize::MAX);
+        let bytes = source.bytes_at(entry.data, most.min(packed))?;
+        if entry.method == 0 {
+            return Ok(bytes);
+        }
+        let mut unpacked = Vec::with_capacity(limits.look_bytes);
+        // What is broken is said where it is unpacked.
+        let _ = Decompress::new(false).decompress_vec(&bytes, &mut unpacked, FlushDecompress::None);
+        Ok(unpacked)
+    };
+    let first = head(directory::USUAL_HEAD)?;
+    // Text in UTF-8 or UTF-16 has neither bytes of zero in pairs nor many other control characters.
+    let binary = |byte: &u8| matches!(byte, 1..=8 | 0xE..=0x1A);
+    if first.iter().filter(|byte| binary(byte)).count() > first.len() / 16 {
+        return Ok(first);
+    }
+    let all = head(limits.look_bytes)?;
+    Ok(all)
 }
 
 /// Only a DEFLATE stream says itself where it ends. Of another entry whose sizes follow its data, a reader of streams

@@ -237,9 +237,9 @@ pub(super) fn in_zips() -> Vec<Case> {
         ])),
         Case::new(
             "programs/zip-unpacked-profile.zip",
-            "an unpacked profile under G2 with another certificate beside it, of an own CA",
-            "mixed",
-            "self-signed",
+            "an unpacked profile under G2; another certificate beside it does not count",
+            "all-public",
+            "current",
         )
         .zip(&Archive::of(
             profile(GUID, G2, &[(&format!("{GUID}.cer"), G2), ("AzureRoot.cer", &own)])
