@@ -125,7 +125,7 @@ pub fn open_unpacked<R: Read + Seek>(
         size: None,
         form: Form::Container,
         parts: Vec::new(),
-        packaged: None,
+        stamps: Vec::new(),
         rezipped: false,
         errors: Vec::new(),
     };

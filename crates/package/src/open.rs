@@ -246,7 +246,7 @@ pub(crate) fn empty(name: &str, size: u64, form: Form) -> Package {
         size: Some(size),
         form,
         parts: Vec::new(),
-        packaged: None,
+        stamps: Vec::new(),
         rezipped: false,
         errors: Vec::new(),
     }

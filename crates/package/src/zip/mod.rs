@@ -150,7 +150,7 @@ pub(crate) fn open<R: Read + Seek>(
         }
         let added = package.parts.get(before).map(|part| part.kind);
         if [kind, added].into_iter().flatten().any(place::is_place) {
-            package.packaged = package.packaged.max(moment(entry.stamp));
+            package.stamps.extend(moment(entry.stamp));
         }
         if package.errors.iter().any(|error| is_limit(error.kind)) {
             break;
