@@ -2,6 +2,7 @@
 //! certificate, with common name and end of validity.
 
 use sha2::Digest as _;
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::{env, fs, io};
@@ -20,9 +21,10 @@ fn main() -> io::Result<()> {
             names.and_then(|name| name.as_str().ok()).map(str::to_owned)
         };
         let common_name = first(subject.iter_common_name().next());
-        // Two old roots have no common name; their organisational unit tells them.
+        // Some roots have no common name or share one; their organizational unit identifies them.
         let name = common_name
             .clone()
+            .filter(|name| name != "GlobalSign")
             .or_else(|| first(subject.iter_organizational_unit().next()))
             .or_else(|| first(subject.iter_organization().next()))
             .unwrap_or_default();
@@ -35,6 +37,12 @@ fn main() -> io::Result<()> {
         ));
     }
     rows.sort();
+    let names: BTreeSet<&String> = rows.iter().map(|(_, _, name, _)| name).collect();
+    if names.len() < rows.len() {
+        return Err(io::Error::other(
+            "two roots of webpki-root-certs have one name",
+        ));
+    }
     let mut text = String::from("pub(super) static TABLE: &[TableRoot] = &[\n");
     for (digest, common_name, name, end) in &rows {
         let _ = writeln!(

@@ -250,7 +250,7 @@ pub(crate) fn empty(name: &str, size: Option<u64>, form: Form) -> Package {
         size,
         form,
         parts: Vec::new(),
-        packaged: None,
+        stamps: Vec::new(),
         rezipped: false,
         errors: Vec::new(),
     }

@@ -13,8 +13,8 @@ pub struct Package {
     pub form: Form,
     /// The parts at places, in the package's order.
     pub parts: Vec<Part>,
-    /// Newest time stamp of the parts' entries in the zip.
-    pub packaged: Option<Timestamp>,
+    /// Time stamps of the parts' entries in the zip, in the zip's order.
+    pub stamps: Vec<Timestamp>,
     /// The zip departs from the vendor's own layout.
     pub rezipped: bool,
     /// All that went wrong, in the order met.
@@ -180,7 +180,7 @@ impl Package {
             size,
             form: Form::Unknown,
             parts: Vec::new(),
-            packaged: None,
+            stamps: Vec::new(),
             rezipped: false,
             errors: vec![error],
         }

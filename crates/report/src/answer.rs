@@ -3,6 +3,7 @@
 use crate::facts::Facts;
 use crate::{Label, Language, en, ja, words};
 use p2s_package::Timestamp;
+use p2s_verdict::notices::RetirementNotice;
 use p2s_verdict::{InputReport, Rule, State};
 
 /// An answer in words: a headline word, the sentence that answers, the sentence that says what it means.
@@ -78,7 +79,7 @@ pub fn answer_today(input: &InputReport, now: Timestamp, language: Language) -> 
         first,
         second,
         steps,
-        more: more_today(facts.state),
+        more: more_today(&facts),
         act: facts.act_today,
     }
 }
@@ -97,8 +98,10 @@ fn more(rule: Rule) -> &'static [(Label, &'static str)] {
     }
 }
 
-fn more_today(state: State) -> &'static [(Label, &'static str)] {
-    match state {
+fn more_today(facts: &Facts<'_>) -> &'static [(Label, &'static str)] {
+    let of_2026 = facts.today.retired_by(RetirementNotice::RootRotation2026);
+    match facts.state {
+        State::Retiring if !of_2026 => &[(Label::MoreReinstall, "reinstall")],
         State::SelfSigned => &[
             (Label::MoreAffected, "affected"),
             (Label::MoreReinstall, "reinstall"),

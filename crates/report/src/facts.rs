@@ -4,10 +4,12 @@ use crate::answer::{Step, steps};
 use crate::clock::JAPAN;
 use crate::{Language, commands, visible};
 use p2s_package::{Date, ErrorKind, Timestamp};
+use p2s_verdict::notices::{RetirementNotice, Stage};
 use p2s_verdict::{
-    Evidence, FindingCode, GatewayType, InputReport, LISTED, Model, Proof, Rule, State, Verdict,
-    notices, notices::Stage,
+    Class, Evidence, FindingCode, GatewayType, InputReport, Kind, LISTED, Model, Proof, Rule,
+    State, Verdict, notices,
 };
+use std::collections::BTreeSet;
 
 /// An answer's facts, ready for words. Every text out of a file in here is safe to show.
 pub(crate) struct Facts<'r> {
@@ -30,6 +32,10 @@ pub(crate) struct Facts<'r> {
     pub(crate) before_notice: bool,
     /// There is something to do about today's answer.
     pub(crate) act_today: bool,
+    /// What is unknown may be a root newer than this tool.
+    pub(crate) newer_root: Option<NewerRoot>,
+    /// In a migration, the files that lack the newest root.
+    pub(crate) lacking: Vec<String>,
     pub(crate) error: Option<Refusal>,
     /// The dates of the notices.
     pub(crate) dates: Dates,
@@ -46,8 +52,27 @@ pub(crate) struct Facts<'r> {
 pub(crate) struct Roots {
     pub(crate) all: Vec<String>,
     pub(crate) retiring: Vec<String>,
+    /// The retiring ones by the notice of their retirement.
+    pub(crate) retirements: Vec<Retired>,
     pub(crate) expired: Vec<Expired>,
     pub(crate) unlisted: Vec<String>,
+    pub(crate) unknown: Vec<String>,
+}
+
+/// Roots that one notice retires.
+pub(crate) struct Retired {
+    pub(crate) notice: RetirementNotice,
+    pub(crate) since: Date,
+    pub(crate) roots: Vec<String>,
+}
+
+/// By what an unknown root is shown.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum NewerRoot {
+    /// A certificate or a thumbprint, which can be compared.
+    Fingerprint,
+    /// Only a name.
+    Name,
 }
 
 /// A root whose end has passed, or under which an intermediate's has.
@@ -76,7 +101,6 @@ pub(crate) struct Dates {
     pub(crate) completed: Date,
     /// From the first to the last of these two a gateway's creation date does not tell its type.
     pub(crate) border: [Date; 2],
-    pub(crate) retiring_since: Option<Date>,
     /// The vendor's pages about the rotation.
     pub(crate) rotation: Date,
     /// The end of the month that one of those pages gives as the deadline, and whether it is still to come.
@@ -111,6 +135,14 @@ impl<'r> Facts<'r> {
                 .and_then(|moment| moment.date_at(JAPAN))
                 .is_some_and(|day| day < dates.notice),
             act_today: acts(state),
+            newer_root: newer_root(input),
+            lacking: input
+                .findings
+                .iter()
+                .filter(|finding| finding.code == FindingCode::PartLacksRoot)
+                .filter_map(|finding| finding.place.as_deref())
+                .map(visible)
+                .collect(),
             error: Refusal::of(input, language),
             dates,
             stage: notices::maintenance_2019(now.unix()),
@@ -145,6 +177,12 @@ impl<'r> Facts<'r> {
         steps
     }
 
+    /// A step in which the package is downloaded again.
+    pub(crate) fn download_step(&self, text: String) -> Step {
+        let command = Some(self.download.clone());
+        Step { text, command }
+    }
+
     pub(crate) fn has(&self, code: FindingCode) -> bool {
         self.findings.contains(&code)
     }
@@ -172,8 +210,63 @@ impl Roots {
                 })
                 .collect(),
             unlisted: of(State::PublicUnlisted),
+            unknown: of(State::Unknown),
+            retirements: retirements(&of(State::Retiring)),
         }
     }
+
+    /// Retiring and expired ones.
+    pub(crate) fn outgoing(&self) -> Vec<String> {
+        let expired = self.expired.iter().map(|expired| expired.root.clone());
+        self.retiring.iter().cloned().chain(expired).collect()
+    }
+
+    /// Whether any is retired by this notice.
+    pub(crate) fn retired_by(&self, notice: RetirementNotice) -> bool {
+        self.retirements
+            .iter()
+            .any(|retired| retired.notice == notice)
+    }
+}
+
+fn retirements(retiring: &[String]) -> Vec<Retired> {
+    let mut all: Vec<Retired> = Vec::new();
+    for root in retiring {
+        let Some(found) = notices::RETIRING.iter().find(|one| one.root == root) else {
+            continue;
+        };
+        match all.iter_mut().find(|other| other.notice == found.notice) {
+            Some(other) => other.roots.push(root.clone()),
+            None => all.push(Retired {
+                notice: found.notice,
+                since: found.since.date(),
+                roots: vec![root.clone()],
+            }),
+        }
+    }
+    all
+}
+
+/// Whether what is unknown may be a root newer than this tool: not in a package that contradicts itself, not beside a
+/// gateway's own CA, and not the customer's own certificate.
+fn newer_root(input: &InputReport) -> Option<NewerRoot> {
+    let open = matches!(input.rule, Rule::Mixed | Rule::UnknownRoot);
+    let own = |item: &Evidence| item.counted && item.class == Class::Own;
+    let of_client =
+        |finding: &p2s_verdict::Finding| finding.code == FindingCode::MaybeClientCertificate;
+    if !open || input.evidence.iter().any(own) || input.findings.iter().any(of_client) {
+        return None;
+    }
+    let unknown = input
+        .evidence
+        .iter()
+        .filter(|item| item.counted && item.class == Class::Unknown);
+    unknown
+        .map(|item| match item.kind {
+            Kind::Certificate | Kind::Thumbprint => NewerRoot::Fingerprint,
+            Kind::Name => NewerRoot::Name,
+        })
+        .min_by_key(|shown| *shown == NewerRoot::Name)
 }
 
 /// The listed intermediate by which the evidence stands under a root.
@@ -234,7 +327,6 @@ impl Dates {
             deadline_ahead: now
                 .date_at(0)
                 .is_none_or(|day| day <= notices::root_rotation_2026::DEADLINE),
-            retiring_since: notices::RETIRING.first().map(|root| root.since.date()),
         }
     }
 }
@@ -246,16 +338,14 @@ fn last_before(day: Date) -> Date {
 
 /// Whether there is something to do about a state.
 pub(crate) fn acts(state: State) -> bool {
-    matches!(state, State::Retiring | State::Expired | State::SelfSigned)
+    matches!(
+        state,
+        State::Ready | State::Retiring | State::Expired | State::SelfSigned
+    )
 }
 
 /// Each text once, first seen first.
 fn once(texts: impl Iterator<Item = String>) -> Vec<String> {
-    let mut seen: Vec<String> = Vec::new();
-    for text in texts {
-        if !seen.contains(&text) {
-            seen.push(text);
-        }
-    }
-    seen
+    let mut seen = BTreeSet::new();
+    texts.filter(|text| seen.insert(text.clone())).collect()
 }

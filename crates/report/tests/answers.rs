@@ -196,7 +196,7 @@ fn the_types_are_told_with_their_reason() {
         (said(&[C], &[], None), "type C"),
         (
             said(&[], &[], None),
-            "carries no date, so the type stays open",
+            "has no usable date, so the type stays open",
         ),
         (
             said(&[], &[], Some("2024-01-01T00:00:00Z")),

@@ -127,7 +127,8 @@ codes! {
     State {
         /// Trusted, nothing known against it.
         Current = "current",
-        /// Several roots, of which some are current: import all of them.
+        /// A migration: several public roots by certificate or thumbprint, at least one of which is neither retiring nor
+        /// expired. Import all of them on every client.
         Ready = "ready",
         /// Being retired.
         Retiring = "retiring",
@@ -135,7 +136,7 @@ codes! {
         Expired = "expired",
         /// The gateway's own.
         SelfSigned = "self-signed",
-        /// A public root that the notices do not list.
+        /// A public root that is not, or no longer, on Azure's list of CAs.
         PublicUnlisted = "public-unlisted",
         /// Not known.
         Unknown = "unknown",
@@ -169,6 +170,8 @@ codes! {
         Rezipped = "rezipped",
         /// Public roots differ between places.
         RootsDiffer = "roots-differ",
+        /// In a migration: a part with certificates or thumbprints that lacks the newest root of the package.
+        PartLacksRoot = "part-lacks-root",
         /// Names and certificates of one document, or its root names and issuer names, are public but not the same.
         NamesDisagree = "names-disagree",
         /// Parts or items disagree about what the gateway stands under.

@@ -1,16 +1,20 @@
 //! What else is worth telling; none of it decides anything.
 
-use crate::items::{Context, Judged, self_issued};
+use crate::items::{Context, Judged, by_part, self_issued};
 use crate::rules::{is_lone_certificate, is_lookalike};
 use crate::{Class, Finding, FindingCode, Kind, Rule, roots};
 use p2s_package::{Package, Part, PartKind, Value};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// The findings about a package, in the order of the list of codes.
-pub(crate) fn findings(package: &Package, items: &[Judged<'_>], rule: Rule) -> Vec<Finding> {
-    let mut found = Found {
-        findings: Vec::new(),
-    };
+/// The findings about a package, in the order of the list of codes. `newest`: in a migration, the newest roots.
+pub(crate) fn findings(
+    package: &Package,
+    context: &Context<'_>,
+    items: &[Judged<'_>],
+    rule: Rule,
+    newest: &BTreeSet<usize>,
+) -> Vec<Finding> {
+    let mut found = Found::default();
     let counted: Vec<&Judged<'_>> = items.iter().filter(|item| item.counted()).collect();
     for part in package
         .parts
@@ -22,14 +26,16 @@ pub(crate) fn findings(package: &Package, items: &[Judged<'_>], rule: Rule) -> V
     }
     let read = package.rezipped && rule != Rule::NotAPackage;
     found.add_if(read, FindingCode::Rezipped);
+    let sources = sources(items);
     if rule == Rule::AllPublic {
-        found.add_if(roots_differ(&counted), FindingCode::RootsDiffer);
-        for part in package
-            .parts
-            .iter()
-            .filter(|part| names_disagree(part, &counted))
-        {
-            found.add(FindingCode::NamesDisagree, Some(&part.place));
+        found.add_if(roots_differ(&sources, items), FindingCode::RootsDiffer);
+        for source in sources.iter().filter(|source| !source.names_only) {
+            if !source.roots.is_superset(newest) {
+                found.add(FindingCode::PartLacksRoot, Some(source.place));
+            }
+        }
+        for part in by_part(items).filter(|part| names_disagree(part)) {
+            found.add(FindingCode::NamesDisagree, place_of(part));
         }
         let names_only = counted.iter().all(|item| item.kind() == Kind::Name);
         found.add_if(names_only, FindingCode::NamesOnly);
@@ -44,11 +50,8 @@ pub(crate) fn findings(package: &Package, items: &[Judged<'_>], rule: Rule) -> V
         rule == Rule::UnknownRoot && maybe_client_certificate(package, &counted),
         FindingCode::MaybeClientCertificate,
     );
-    let context = Context::new(package);
-    for item in &counted {
-        if is_lookalike(&context, item) {
-            found.add(FindingCode::Lookalike, Some(&item.part.place));
-        }
+    for item in counted.iter().filter(|item| is_lookalike(context, item)) {
+        found.add(FindingCode::Lookalike, Some(&item.part.place));
     }
     for item in counted.iter().filter(|item| names_public_issuer(item)) {
         found.add(FindingCode::IssuerPublic, Some(&item.part.place));
@@ -74,7 +77,7 @@ pub(crate) fn findings(package: &Package, items: &[Judged<'_>], rule: Rule) -> V
     for part in package
         .parts
         .iter()
-        .filter(|part| has_hidden_characters(part, items))
+        .filter(|part| has_hidden_characters(part))
     {
         found.add(FindingCode::HiddenCharacters, Some(&part.place));
     }
@@ -84,18 +87,20 @@ pub(crate) fn findings(package: &Package, items: &[Judged<'_>], rule: Rule) -> V
     found.findings
 }
 
-struct Found {
+/// The findings so far, each once.
+#[derive(Default)]
+struct Found<'p> {
     findings: Vec<Finding>,
+    seen: BTreeSet<(FindingCode, Option<&'p str>)>,
 }
 
-impl Found {
-    fn add(&mut self, code: FindingCode, place: Option<&str>) {
-        let finding = Finding {
-            code,
-            place: place.map(str::to_owned),
-        };
-        if !self.findings.contains(&finding) {
-            self.findings.push(finding);
+impl<'p> Found<'p> {
+    fn add(&mut self, code: FindingCode, place: Option<&'p str>) {
+        if self.seen.insert((code, place)) {
+            self.findings.push(Finding {
+                code,
+                place: place.map(str::to_owned),
+            });
         }
     }
 
@@ -106,76 +111,96 @@ impl Found {
     }
 }
 
-/// Public roots differ between sorts of parts, or between the certificates and the thumbprints of one. The files
-/// VpnServerRoot.cer_N of one folder belong together. Of a part with more than names the names are left out: that they disagree with
-/// the rest of it is told by itself.
-fn roots_differ(counted: &[&Judged<'_>]) -> bool {
-    let differs_in_itself = |part: &Part| {
-        disagree(
-            &roots_in(part, counted, |value| {
-                matches!(value, Value::Certificate(_))
-            }),
-            &roots_in(part, counted, |value| matches!(value, Value::Thumbprint(_))),
-        )
-    };
-    if counted.iter().any(|item| differs_in_itself(item.part)) {
-        return true;
-    }
-    let mut by_part: Vec<(PartKind, &str, BTreeSet<&str>)> = Vec::new();
-    let more_than_names = |part: &Part| {
-        counted
-            .iter()
-            .any(|item| std::ptr::eq(item.part, part) && item.kind() != Kind::Name)
-    };
-    let told = |item: &&&Judged<'_>| item.kind() != Kind::Name || !more_than_names(item.part);
-    for item in counted.iter().filter(told) {
-        let Some(root) = &item.root else { continue };
-        let place = item.part.place.as_str();
-        let place = match item.part.kind {
-            PartKind::ServerRoot => place.rsplit_once('/').map_or("", |(folder, _)| folder),
-            _ => place,
+/// A part that shows public roots, or the files VpnServerRoot.cer_N of one folder, which belong together.
+struct Source<'p> {
+    place: &'p str,
+    roots: BTreeSet<usize>,
+    /// There is neither a certificate nor a thumbprint. Where there is one, the names beside it are left out: that they
+    /// disagree with it is a finding of its own.
+    names_only: bool,
+}
+
+fn sources<'p>(items: &[Judged<'p>]) -> Vec<Source<'p>> {
+    let mut sources: Vec<Source<'p>> = Vec::new();
+    let mut folders: BTreeMap<&str, usize> = BTreeMap::new();
+    for part in by_part(items) {
+        let certificates = roots_in(part, |value| !is_name(value));
+        let source = match place_of(part) {
+            Some(place) => Source {
+                place,
+                names_only: certificates.is_empty(),
+                roots: match certificates.is_empty() {
+                    true => roots_in(part, is_name),
+                    false => certificates,
+                },
+            },
+            None => continue,
         };
-        match by_part
-            .iter_mut()
-            .find(|(kind, other, _)| (*kind, *other) == (item.part.kind, place))
-        {
-            Some((_, _, roots)) => {
-                roots.insert(&root.name);
-            }
-            None => by_part.push((item.part.kind, place, BTreeSet::from([root.name.as_str()]))),
+        if source.roots.is_empty() {
+            continue;
+        }
+        let is_root_file = part
+            .iter()
+            .any(|item| item.part.kind == PartKind::ServerRoot);
+        let folder = source
+            .place
+            .rsplit_once('/')
+            .map_or("", |(folder, _)| folder);
+        let position = match is_root_file {
+            true => *folders.entry(folder).or_insert(sources.len()),
+            false => sources.len(),
+        };
+        match sources.get_mut(position) {
+            Some(seen) => seen.roots.extend(source.roots),
+            None => sources.push(source),
         }
     }
-    by_part
-        .windows(2)
-        .any(|pair| matches!(pair, [(_, _, one), (_, _, other)] if one != other))
+    sources
 }
 
-/// Certificates and names of one document, or its root names and issuer names, all public, stand for different roots.
-fn names_disagree(part: &Part, counted: &[&Judged<'_>]) -> bool {
-    let roots = |wanted: fn(&Value) -> bool| roots_in(part, counted, wanted);
-    let is_name = |value: &Value| matches!(value, Value::RootName(_) | Value::IssuerName(_));
-    let names = roots(is_name);
+/// Public roots differ between parts, or between the certificates and the thumbprints of one.
+fn roots_differ(sources: &[Source<'_>], items: &[Judged<'_>]) -> bool {
+    let in_itself = |part: &[Judged<'_>]| {
+        disagree(
+            &roots_in(part, |value| matches!(value, Value::Certificate(_))),
+            &roots_in(part, |value| matches!(value, Value::Thumbprint(_))),
+        )
+    };
+    let differs = |source: &Source<'_>| {
+        sources
+            .first()
+            .is_some_and(|first| first.roots != source.roots)
+    };
+    sources.iter().any(differs) || by_part(items).any(in_itself)
+}
+
+/// Certificates and names of one document, or its root names and issuer names, all public, show different roots.
+fn names_disagree(part: &[Judged<'_>]) -> bool {
+    let roots = |wanted: fn(&Value) -> bool| roots_in(part, wanted);
     let root_names = roots(|value| matches!(value, Value::RootName(_)));
     let issuer_names = roots(|value| matches!(value, Value::IssuerName(_)));
-    let others = roots(|value| matches!(value, Value::Certificate(_) | Value::Thumbprint(_)));
-    disagree(&others, &names) || disagree(&root_names, &issuer_names)
+    disagree(&roots(|value| !is_name(value)), &roots(is_name))
+        || disagree(&root_names, &issuer_names)
 }
 
-/// The public roots that some items of one part stand for.
-fn roots_in<'r>(
-    part: &Part,
-    counted: &[&'r Judged<'_>],
-    wanted: fn(&Value) -> bool,
-) -> BTreeSet<&'r str> {
-    counted
-        .iter()
-        .filter(|item| std::ptr::eq(item.part, part) && wanted(&item.item.value))
-        .filter_map(|item| item.root.as_ref().map(|root| root.name.as_str()))
+fn is_name(value: &Value) -> bool {
+    matches!(value, Value::RootName(_) | Value::IssuerName(_))
+}
+
+/// The public roots that some counted items of one part show.
+fn roots_in(part: &[Judged<'_>], wanted: fn(&Value) -> bool) -> BTreeSet<usize> {
+    part.iter()
+        .filter(|item| item.counted() && wanted(&item.item.value))
+        .filter_map(|item| item.root.map(|root| root.id))
         .collect()
 }
 
-/// Both tell of roots, and not of the same.
-fn disagree(one: &BTreeSet<&str>, other: &BTreeSet<&str>) -> bool {
+fn place_of<'p>(part: &[Judged<'p>]) -> Option<&'p str> {
+    part.first().map(|item| item.part.place.as_str())
+}
+
+/// Both show roots, and not the same ones.
+fn disagree(one: &BTreeSet<usize>, other: &BTreeSet<usize>) -> bool {
     !one.is_empty() && !other.is_empty() && one != other
 }
 
@@ -206,56 +231,39 @@ fn names_public_issuer(item: &Judged<'_>) -> bool {
     })
 }
 
-/// A part that lies twice in one package, in different folders.
-fn twice(package: &Package) -> Vec<&Part> {
-    let file = |part: &Part| {
-        part.place
-            .rsplit('/')
-            .next()
-            .unwrap_or_default()
-            .to_ascii_lowercase()
-    };
+/// Parts of a name that an earlier part has in another folder.
+fn twice(package: &Package) -> impl Iterator<Item = &Part> {
+    let mut names: BTreeSet<String> = BTreeSet::new();
     let settled = |part: &&Part| {
         !matches!(
             part.kind,
             PartKind::Program | PartKind::Stray | PartKind::NotAProgram | PartKind::Profile
         )
     };
-    let parts: Vec<&Part> = package.parts.iter().filter(settled).collect();
-    parts
-        .iter()
-        .enumerate()
-        .filter(|(index, part)| {
-            parts
-                .iter()
-                .take(*index)
-                .any(|other| file(other) == file(part))
-        })
-        .map(|(_, part)| *part)
-        .collect()
+    package.parts.iter().filter(settled).filter(move |part| {
+        let name = part.place.rsplit('/').next().unwrap_or_default();
+        !names.insert(name.to_ascii_lowercase())
+    })
 }
 
-fn has_hidden_characters(part: &Part, items: &[Judged<'_>]) -> bool {
+fn has_hidden_characters(part: &Part) -> bool {
     let gateway = part
         .gateway
         .hosts
         .iter()
         .chain(&part.gateway.vnet)
         .map(String::as_str);
-    let evidence = items
-        .iter()
-        .filter(|item| std::ptr::eq(item.part, part))
-        .flat_map(|item| {
-            let names: [Option<&str>; 2] = match &item.item.value {
-                Value::Certificate(found) => [
-                    Some(found.subject.text.as_str()),
-                    Some(found.issuer.text.as_str()),
-                ],
-                Value::RootName(name) | Value::IssuerName(name) => [Some(name.as_str()), None],
-                Value::Thumbprint(_) => [None, None],
-            };
-            names.into_iter().flatten()
-        });
+    let evidence = part.items.iter().flat_map(|item| {
+        let names: [Option<&str>; 2] = match &item.value {
+            Value::Certificate(found) => [
+                Some(found.subject.text.as_str()),
+                Some(found.issuer.text.as_str()),
+            ],
+            Value::RootName(name) | Value::IssuerName(name) => [Some(name.as_str()), None],
+            Value::Thumbprint(_) => [None, None],
+        };
+        names.into_iter().flatten()
+    });
     std::iter::once(part.place.as_str())
         .chain(gateway)
         .chain(evidence)

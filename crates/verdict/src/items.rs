@@ -1,9 +1,9 @@
 //! Items of evidence and their class (verdict.md 1): public, the gateway's own, or unknown.
 
-use crate::roots;
+use crate::roots::{self, Root};
 use crate::{Class, Kind};
 use p2s_package::{Certificate, Form, Item, Package, Part, PartKind, Value};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// An item with what it was found to be.
 #[derive(Debug)]
@@ -11,18 +11,8 @@ pub(crate) struct Judged<'p> {
     pub(crate) part: &'p Part,
     pub(crate) item: &'p Item,
     pub(crate) class: Class,
-    /// The public root that a public item is or stands under.
+    /// The public root that a public item is or chains to.
     pub(crate) root: Option<Root>,
-}
-
-/// A public root as an item tells it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Root {
-    pub(crate) name: String,
-    /// End of validity of what was found (the root, or an intermediate under it), seconds since 1970.
-    pub(crate) not_after: Option<i64>,
-    /// Named by the notices; not only in the table.
-    pub(crate) listed: bool,
 }
 
 impl Judged<'_> {
@@ -46,42 +36,61 @@ impl Judged<'_> {
     }
 }
 
-/// Judges every item of a package: certificates first, because thumbprints and names lean on them.
-pub(crate) fn judge(package: &Package) -> Vec<Judged<'_>> {
-    let context = Context::new(package);
-    let all = || {
-        package
-            .parts
-            .iter()
-            .flat_map(|part| part.items.iter().map(move |item| (part, item)))
-    };
-    let counted: Vec<(&Part, &Certificate, Class)> = all()
-        .filter(|(_, item)| item.uncounted.is_none())
-        .filter_map(|(part, item)| match &item.value {
-            Value::Certificate(found) => Some((
-                part,
-                found.as_ref(),
-                context.certificate(part.kind, found).0,
-            )),
-            _ => None,
-        })
-        .collect();
-    all()
-        .map(|(part, item)| {
+/// Judges every item of a package: certificates first, because thumbprints and names depend on them.
+pub(crate) fn judge<'p>(package: &'p Package, context: &Context<'_>) -> Vec<Judged<'p>> {
+    let mut by_sha1: BTreeMap<&[u8; 20], (Class, Option<Root>)> = BTreeMap::new();
+    for part in &package.parts {
+        for certificate in counted_certificates(part) {
+            by_sha1
+                .entry(&certificate.sha1)
+                .or_insert_with(|| context.certificate(part.kind, certificate));
+        }
+    }
+    let mut judged = Vec::new();
+    for part in &package.parts {
+        let public_names = public_names(part);
+        for item in &part.items {
             let (class, root) = match &item.value {
                 Value::Certificate(found) => context.certificate(part.kind, found),
-                Value::Thumbprint(sha1) => thumbprint(sha1, &counted),
-                Value::RootName(name) => context.name(name, false, part, &counted),
-                Value::IssuerName(name) => context.name(name, true, part, &counted),
+                Value::Thumbprint(sha1) => thumbprint(sha1, &by_sha1),
+                Value::RootName(name) => context.name(name, false, &public_names),
+                Value::IssuerName(name) => context.name(name, true, &public_names),
             };
-            Judged {
+            judged.push(Judged {
                 part,
                 item,
                 class,
                 root,
+            });
+        }
+    }
+    judged
+}
+
+/// The items of each part that has any.
+pub(crate) fn by_part<'i, 'p>(items: &'i [Judged<'p>]) -> impl Iterator<Item = &'i [Judged<'p>]> {
+    items.chunk_by(|one, other| std::ptr::eq(one.part, other.part))
+}
+
+fn counted_certificates(part: &Part) -> impl Iterator<Item = &Certificate> {
+    let counted = part.items.iter().filter(|item| item.uncounted.is_none());
+    counted.filter_map(|item| match &item.value {
+        Value::Certificate(found) => Some(found.as_ref()),
+        _ => None,
+    })
+}
+
+/// The common names of a part's public certificates.
+fn public_names(part: &Part) -> BTreeMap<&str, Root> {
+    let mut names = BTreeMap::new();
+    for certificate in counted_certificates(part) {
+        if let Some(root) = Root::of_certificate(certificate) {
+            for name in &certificate.subject.common_names {
+                names.entry(name.as_str()).or_insert(root);
             }
-        })
-        .collect()
+        }
+    }
+    names
 }
 
 /// Whether two names of a certificate are the same, byte for byte.
@@ -147,7 +156,7 @@ impl<'p> Context<'p> {
     }
 
     fn certificate(&self, kind: PartKind, certificate: &Certificate) -> (Class, Option<Root>) {
-        if let Some(root) = public_root(certificate) {
+        if let Some(root) = Root::of_certificate(certificate) {
             return (Class::Public, Some(root));
         }
         let issuers = &certificate.issuer.common_names;
@@ -161,77 +170,34 @@ impl<'p> Context<'p> {
         &self,
         name: &str,
         issuer: bool,
-        part: &Part,
-        counted: &[(&Part, &Certificate, Class)],
+        public_names: &BTreeMap<&str, Root>,
     ) -> (Class, Option<Root>) {
-        let listed = roots::listed_root_by_name(name)
-            .or_else(|| roots::listed_intermediate_by_name(name).filter(|_| issuer));
-        if let Some(listed) = listed {
-            // Two intermediates have one name and different ends; what is sure is that of their root.
-            let root = roots::listed_root_by_name(listed.root);
-            let root = Root {
-                name: listed.root.to_owned(),
-                not_after: root.map(|root| root.not_after.unix_timestamp()),
-                listed: true,
-            };
-            return (Class::Public, Some(root));
-        }
-        let same_document = counted.iter().find(|(other, certificate, class)| {
-            std::ptr::eq(*other, part)
-                && *class == Class::Public
-                && certificate
-                    .subject
-                    .common_names
-                    .iter()
-                    .any(|common| common == name)
+        // Two intermediates have one name and different ends; what is sure is that of their root.
+        let listed = roots::listed_root_by_name(name).or_else(|| {
+            roots::listed_intermediate_by_name(name)
+                .filter(|_| issuer)
+                .and_then(|listed| roots::listed_root_by_name(listed.root))
         });
-        if let Some((_, certificate, _)) = same_document {
-            return (Class::Public, public_root(certificate));
+        let root = listed
+            .and_then(Root::of_listed)
+            .or_else(|| public_names.get(name).copied());
+        if root.is_some() {
+            (Class::Public, root)
+        } else if self.marked_name(name) && !roots::is_public_root_name(name) {
+            (Class::Own, None)
+        } else {
+            (Class::Unknown, None)
         }
-        if self.marked_name(name) && !roots::is_public_root_name(name) {
-            return (Class::Own, None);
-        }
-        (Class::Unknown, None)
     }
 }
 
-/// The public root of a certificate that is one, or is a listed intermediate.
-pub(crate) fn public_root(certificate: &Certificate) -> Option<Root> {
-    if let Some(listed) = roots::listed_by_sha256(&certificate.sha256) {
-        let not_after = Some(listed.not_after.unix_timestamp());
-        return Some(Root {
-            name: listed.root.to_owned(),
-            not_after,
-            listed: true,
-        });
-    }
-    let root = roots::table_root(&certificate.sha256)?;
-    Some(Root {
-        name: root.name.to_owned(),
-        not_after: Some(root.not_after),
-        listed: false,
-    })
-}
-
-fn thumbprint(sha1: &[u8; 20], counted: &[(&Part, &Certificate, Class)]) -> (Class, Option<Root>) {
-    if let Some(listed) = roots::listed_by_sha1(sha1) {
-        let not_after = Some(listed.not_after.unix_timestamp());
-        return (
-            Class::Public,
-            Some(Root {
-                name: listed.root.to_owned(),
-                not_after,
-                listed: true,
-            }),
-        );
-    }
-    match counted
-        .iter()
-        .find(|(_, certificate, _)| certificate.sha1 == *sha1)
-    {
-        Some((_, certificate, Class::Public)) => (Class::Public, public_root(certificate)),
-        Some((_, _, Class::Own)) => (Class::Own, None),
-        _ => (Class::Unknown, None),
+fn thumbprint(
+    sha1: &[u8; 20],
+    by_sha1: &BTreeMap<&[u8; 20], (Class, Option<Root>)>,
+) -> (Class, Option<Root>) {
+    match roots::listed_by_sha1(sha1).and_then(Root::of_listed) {
+        Some(root) => (Class::Public, Some(root)),
+        None => by_sha1.get(sha1).copied().unwrap_or((Class::Unknown, None)),
     }
 }
 

@@ -1,12 +1,15 @@
 //! The one function from a package to its answer, and the one from answers to a report.
 
-use crate::items::{self, Judged};
+use crate::items::{self, Context, Judged};
 use crate::notices::NOTICES;
+use crate::today::Roots;
 use crate::{
     Evidence, Finding, Gateway, InputReport, Kind, Model, NotCounted, NoticeRef, Proof, Report,
-    ReportError, Rule, Summary, Verdict, findings, roots, rules, today, types,
+    ReportError, Rule, Summary, Verdict, findings, roots, rules, types,
 };
 use p2s_package::{Date, Error, Limits, Package, PartKind, Timestamp, Uncounted, Value};
+use time::macros::datetime;
+use time::{Duration, OffsetDateTime};
 
 /// What a run asks: for which moment, and when the gateway was created, if the user said so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,11 +22,13 @@ pub struct Question {
 
 /// The answer about one input.
 pub fn judge(package: &Package, question: &Question) -> InputReport {
-    let items = items::judge(package);
-    let rule = rules::rule(package, &items);
-    let (gateway_types, about_date) =
-        types::gateway_types(rule, package.packaged, question.created);
-    let mut findings = findings::findings(package, &items, rule);
+    let context = Context::new(package);
+    let items = items::judge(package, &context);
+    let rule = rules::rule(package, &context, &items);
+    let roots = Roots::of(&items, rule, question.now);
+    let packaged = packaged(&package.stamps, question.now);
+    let (gateway_types, about_date) = types::gateway_types(rule, packaged, question.created);
+    let mut findings = findings::findings(package, &context, &items, rule, &roots.newest());
     findings.extend(about_date.map(|code| Finding { code, place: None }));
     InputReport {
         name: package.name.clone(),
@@ -34,9 +39,9 @@ pub fn judge(package: &Package, question: &Question) -> InputReport {
         gateway_types,
         model: model(package),
         gateway: gateway(package),
-        packaged: package.packaged,
+        packaged,
         created: question.created.map(|day| day.to_string()),
-        root_today: today::root_today(&items, rule, question.now),
+        root_today: roots.today(),
         evidence: items.iter().map(evidence).collect(),
         findings,
         error: Error::worst(&package.errors).map(|error| ReportError {
@@ -44,6 +49,16 @@ pub fn judge(package: &Package, question: &Question) -> InputReport {
             place: error.place.clone(),
         }),
     }
+}
+
+/// The newest time stamp that can be a package's day. Stamps before 2012, such as 1980-01-01, are defaults of the
+/// program that packed the zip; stamps after `now` in the time zone that is farthest ahead come from a wrong clock.
+fn packaged(stamps: &[Timestamp], now: Timestamp) -> Option<Timestamp> {
+    const FIRST: OffsetDateTime = datetime!(2012-01-01 00:00 UTC);
+    const FARTHEST_ZONE: Duration = Duration::hours(14);
+    let last = now.utc().saturating_add(FARTHEST_ZONE);
+    let possible = |stamp: &Timestamp| (FIRST..=last).contains(&stamp.utc());
+    stamps.iter().copied().filter(possible).max()
 }
 
 /// Puts inputs together to a report: sorted by the bytes of their names, equal names as they came, counted.

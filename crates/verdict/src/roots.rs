@@ -3,6 +3,7 @@
 //! Everything is matched by the digest of the whole certificate. Being self-signed says nothing (a public root
 //! is, too), and no signature is verified (that of DigiCert Global Root CA is SHA-1).
 
+use p2s_package::{Certificate, Timestamp};
 use time::OffsetDateTime;
 use time::macros::datetime;
 
@@ -17,8 +18,12 @@ pub struct Listed {
     pub sha1: &'static str,
     /// SHA-256 of the whole certificate, lower-case hex.
     pub sha256: &'static str,
+    /// Start of its validity.
+    pub not_before: OffsetDateTime,
     /// End of its validity.
     pub not_after: OffsetDateTime,
+    /// Whether it is no longer on Azure's list of CAs: recognized as public, but not known to be in use.
+    pub left_azure: bool,
 }
 
 impl Listed {
@@ -46,70 +51,116 @@ mod table {
     }
 }
 
-/// The listed CAs: Azure's list of 2022-04-28 (SHA-1, ends), DigiCert's and Microsoft's pages (SHA-256).
+/// The listed CAs: Azure's lists of 2022-04-28 and 2025-11-17 (SHA-1, ends), DigiCert's and Microsoft's pages (SHA-256).
+/// The digests of Microsoft TLS RSA Root G2, which Azure Database for PostgreSQL uses, are those of the certificate.
 pub static LISTED: &[Listed] = &[
     Listed {
         name: "DigiCert Global Root CA",
         root: "DigiCert Global Root CA",
         sha1: "a8985d3a65e5e5c4b2d7d66d40c6dd2fb19c5436",
         sha256: "4348a0e9444c78cb265e058d5e8944b4d84f9662bd26db257f8934a443c70161",
+        not_before: datetime!(2006-11-10 00:00 UTC),
         not_after: datetime!(2031-11-10 00:00 UTC),
+        left_azure: false,
     },
     Listed {
         name: "DigiCert Global Root G2",
         root: "DigiCert Global Root G2",
         sha1: "df3c24f9bfd666761b268073fe06d1cc8d4f82a4",
         sha256: "cb3ccbb76031e5e0138f8dd39a23f9de47ffc35e43c1144cea27d46a5ab1cb5f",
+        not_before: datetime!(2013-08-01 12:00 UTC),
         not_after: datetime!(2038-01-15 12:00 UTC),
+        left_azure: false,
     },
     Listed {
         name: "DigiCert Global Root G3",
         root: "DigiCert Global Root G3",
         sha1: "7e04de896a3e666d00e687d33ffad93be83d349e",
         sha256: "31ad6648f8104138c738f39ea4320133393e3a18cc02296ef97c2ac9ef6731d0",
+        not_before: datetime!(2013-08-01 12:00 UTC),
         not_after: datetime!(2038-01-15 12:00 UTC),
+        left_azure: false,
     },
     Listed {
         name: "Baltimore CyberTrust Root",
         root: "Baltimore CyberTrust Root",
         sha1: "d4de20d05e66fc53fe1a50882c78db2852cae474",
         sha256: "16af57a9f676b0ab126095aa5ebadef22ab31119d644ac95cd4b93dbf3f26aeb",
+        not_before: datetime!(2000-05-12 18:46 UTC),
         not_after: datetime!(2025-05-12 23:59 UTC),
+        left_azure: true,
     },
     Listed {
         name: "Microsoft RSA Root Certificate Authority 2017",
         root: "Microsoft RSA Root Certificate Authority 2017",
         sha1: "73a5e64a3bff8316ff0edccc618a906e4eae4d74",
         sha256: "c741f70f4b2a8d88bf2e71c14122ef53ef10eba0cfa5e64cfa20f418853073e0",
+        not_before: datetime!(2019-12-18 22:51:22 UTC),
         not_after: datetime!(2042-07-18 23:00:23 UTC),
+        left_azure: false,
     },
     Listed {
         name: "Microsoft ECC Root Certificate Authority 2017",
         root: "Microsoft ECC Root Certificate Authority 2017",
         sha1: "999a64c37ff47d9fab95f14769891460eec4c3c5",
         sha256: "358df39d764af9e1b766e9c972df352ee15cfac227af6ad1d70e8e4a6edcba02",
+        not_before: datetime!(2019-12-18 23:06:45 UTC),
         not_after: datetime!(2042-07-18 23:16:04 UTC),
+        left_azure: false,
     },
     Listed {
         name: "D-TRUST Root Class 3 CA 2 2009",
         root: "D-TRUST Root Class 3 CA 2 2009",
         sha1: "58e8abb0361533fb80f79b1b6d29d3ff8d5f00f0",
         sha256: "49e7a442acf0ea6287050054b52564b650e4f49e42e348d6aa38e039e957b1c1",
+        not_before: datetime!(2009-11-05 08:35:58 UTC),
         not_after: datetime!(2029-11-05 08:35:58 UTC),
+        left_azure: true,
+    },
+    Listed {
+        name: "Microsoft TLS RSA Root G2",
+        root: "Microsoft TLS RSA Root G2",
+        sha1: "21734d95a2473be25cbfd12a84c6fbc5bc8e2414",
+        sha256: "6a170583db584151e1c454eeca2a64cc5d8e484a5bd1156e720b4458654ee9e5",
+        not_before: datetime!(2025-04-10 18:36:30 UTC),
+        not_after: datetime!(2040-04-10 18:43:51 UTC),
+        left_azure: false,
+    },
+    Listed {
+        name: "DigiCert TLS RSA4096 Root G5",
+        root: "DigiCert TLS RSA4096 Root G5",
+        sha1: "a78849dc5d7c758c8cde399856b3aad0b2a57135",
+        sha256: "371a00dc0533b3721a7eeb40e8419e70799d2b0a0f2c1d80693165f7cec4ad75",
+        not_before: datetime!(2021-01-15 00:00 UTC),
+        not_after: datetime!(2046-01-14 23:59:59 UTC),
+        left_azure: false,
+    },
+    Listed {
+        name: "DigiCert TLS ECC P384 Root G5",
+        root: "DigiCert TLS ECC P384 Root G5",
+        sha1: "17f3de5e9f0f19e98ef61f32266e20c407ae30ee",
+        sha256: "018e13f0772532cf809bd1b17281867283fc48c6e13be9c69812854a490c1b05",
+        not_before: datetime!(2021-01-15 00:00 UTC),
+        not_after: datetime!(2046-01-14 23:59:59 UTC),
+        left_azure: false,
     },
     Listed {
         name: "DigiCert SHA2 Secure Server CA",
         root: "DigiCert Global Root CA",
         sha1: "1fb86b1168ec743154062e8c9cc5b171a4b7ccb4",
         sha256: "154c433c491929c5ef686e838e323664a00e6a0d822ccc958fb4dab03e49a08f",
+        not_before: datetime!(2013-03-08 12:00 UTC),
         not_after: datetime!(2023-03-08 12:00 UTC),
+        left_azure: false,
     },
     Listed {
         name: "DigiCert SHA2 Secure Server CA",
         root: "DigiCert Global Root CA",
         sha1: "626d44e704d1ceabe3bf0d53397464ac8080142c",
         sha256: "c1ad7778796d20bca65c889a2655021156528bb62ff5fa43e1b8e5a83e3d2eaa",
+        not_before: datetime!(2020-09-23 00:00 UTC),
         not_after: datetime!(2030-09-22 23:59:59 UTC),
+        left_azure: false,
     },
 ];
 
@@ -119,7 +170,7 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
 }
 
 /// The listed CA with this SHA-256.
-pub(crate) fn listed_by_sha256(sha256: &[u8; 32]) -> Option<&'static Listed> {
+fn listed_by_sha256(sha256: &[u8; 32]) -> Option<&'static Listed> {
     let digits = hex(sha256);
     LISTED.iter().find(|listed| listed.sha256 == digits)
 }
@@ -144,12 +195,52 @@ pub(crate) fn listed_intermediate_by_name(name: &str) -> Option<&'static Listed>
         .rfind(|listed| !listed.is_root() && listed.name == name)
 }
 
-/// The root of the table with this SHA-256.
-pub(crate) fn table_root(sha256: &[u8; 32]) -> Option<&'static TableRoot> {
-    let index = table::all()
-        .binary_search_by(|root| root.sha256.cmp(sha256))
-        .ok()?;
-    table::all().get(index)
+/// A public root, as an item of evidence shows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Root {
+    /// Position among all public roots, the listed ones first: equal for every item that shows the same root.
+    pub(crate) id: usize,
+    pub(crate) name: &'static str,
+    /// Start of the root's validity, seconds since 1970.
+    pub(crate) not_before: Option<i64>,
+    /// End of validity of what was found (the root, or an intermediate of it), seconds since 1970.
+    pub(crate) not_after: i64,
+    /// Whether it is on Azure's list of CAs.
+    pub(crate) in_use: bool,
+}
+
+impl Root {
+    /// The root of a listed CA, valid until that CA ends.
+    pub(crate) fn of_listed(listed: &Listed) -> Option<Self> {
+        let is_it = |root: &Listed| root.is_root() && root.name == listed.root;
+        let id = LISTED.iter().position(is_it)?;
+        let root = LISTED.get(id)?;
+        Some(Root {
+            id,
+            name: root.name,
+            not_before: Some(root.not_before.unix_timestamp()),
+            not_after: listed.not_after.unix_timestamp(),
+            in_use: !root.left_azure,
+        })
+    }
+
+    /// The root of a certificate that is a public root or a listed intermediate.
+    pub(crate) fn of_certificate(certificate: &Certificate) -> Option<Self> {
+        if let Some(listed) = listed_by_sha256(&certificate.sha256) {
+            return Root::of_listed(listed);
+        }
+        let index = table::all()
+            .binary_search_by(|root| root.sha256.cmp(&certificate.sha256))
+            .ok()?;
+        let root = table::all().get(index)?;
+        Some(Root {
+            id: LISTED.len().checked_add(index)?,
+            name: root.name,
+            not_before: certificate.not_before.map(Timestamp::unix),
+            not_after: root.not_after,
+            in_use: false,
+        })
+    }
 }
 
 /// Whether a public root, listed or of the table, has exactly this common name.

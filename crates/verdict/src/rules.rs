@@ -1,14 +1,13 @@
 //! The eleven rules (verdict.md 2), in their order: the first that fits decides.
 
-use crate::items::{Context, Judged, self_issued};
+use crate::items::{Context, Judged, by_part, self_issued};
 use crate::roots;
 use crate::{Class, Kind, Rule};
-use p2s_package::{
-    Error, Form, GatewayNames, Package, Part, PartKind, Severity, Value, is_virtual_wan_host,
-};
+use p2s_package::{Error, Form, Package, Part, PartKind, Severity, Value, is_virtual_wan_host};
+use std::collections::BTreeSet;
 
 /// The rule that decides about a package.
-pub(crate) fn rule(package: &Package, items: &[Judged<'_>]) -> Rule {
+pub(crate) fn rule(package: &Package, context: &Context<'_>, items: &[Judged<'_>]) -> Rule {
     if let Some(error) = Error::worst(&package.errors) {
         return match error.kind.severity() {
             Severity::Unreadable => Rule::Unreadable,
@@ -22,7 +21,7 @@ pub(crate) fn rule(package: &Package, items: &[Judged<'_>]) -> Rule {
         Rule::TwoGateways
     } else if counted.is_empty() {
         Rule::NoEvidence
-    } else if contradiction(package, &counted) {
+    } else if contradiction(context, items) {
         Rule::Contradiction
     } else if all_public(&counted) {
         Rule::AllPublic
@@ -41,18 +40,25 @@ pub(crate) fn rule(package: &Package, items: &[Judged<'_>]) -> Rule {
 
 /// Whether any two parts name different gateways.
 fn two_gateways(package: &Package) -> bool {
-    let virtual_wan = is_virtual_wan(package);
-    let naming: Vec<&GatewayNames> = package
-        .parts
-        .iter()
-        .filter(|part| names_gateway(part))
-        .map(|part| &part.gateway)
+    let naming = || package.parts.iter().filter(|part| names_gateway(part));
+    any_apart(naming().map(|part| part.gateway.wan_ids.as_slice()))
+        || !is_virtual_wan(package) && any_apart(naming().map(|part| part.gateway.guids.as_slice()))
+}
+
+/// Whether any two lists, both with names, have none in common. Equal lists are compared once, so that the number of
+/// parts does not matter, only the number of different names (`Limits::gateway_names`).
+fn any_apart<'p>(lists: impl Iterator<Item = &'p [String]>) -> bool {
+    let different: BTreeSet<BTreeSet<&str>> = lists
+        .filter(|names| !names.is_empty())
+        .map(|names| names.iter().map(String::as_str).collect())
         .collect();
-    naming.iter().enumerate().any(|(index, one)| {
-        naming.iter().skip(index.saturating_add(1)).any(|other| {
-            differ(&one.wan_ids, &other.wan_ids) || !virtual_wan && differ(&one.guids, &other.guids)
-        })
-    })
+    let mut others = different.iter();
+    while let Some(one) = others.next() {
+        if others.clone().any(|other| one.is_disjoint(other)) {
+            return true;
+        }
+    }
+    false
 }
 
 /// Whether the package is one of Virtual WAN: any host of it is.
@@ -68,21 +74,9 @@ fn names_gateway(part: &Part) -> bool {
     !matches!(part.kind, PartKind::RadiusRoot | PartKind::Stray)
 }
 
-/// Both have names of this sort, and none in common.
-fn differ(one: &[String], other: &[String]) -> bool {
-    !one.is_empty() && !other.is_empty() && !one.iter().any(|name| other.contains(name))
-}
-
-fn contradiction(package: &Package, counted: &[&Judged<'_>]) -> bool {
-    let context = Context::new(package);
-    let lookalike = counted.iter().any(|item| is_lookalike(&context, item));
-    let settings = || {
-        package
-            .parts
-            .iter()
-            .filter(|part| part.kind == PartKind::VpnSettings)
-    };
-    lookalike || settings().any(|part| disagrees_with_itself(part, counted))
+fn contradiction(context: &Context<'_>, items: &[Judged<'_>]) -> bool {
+    let lookalike = |item: &Judged<'_>| item.counted() && is_lookalike(context, item);
+    items.iter().any(lookalike) || by_part(items).any(disagrees_with_itself)
 }
 
 /// A certificate with a public root's name that is not that root: as its own, or, where it is marked as the
@@ -97,26 +91,28 @@ pub(crate) fn is_lookalike(context: &Context<'_>, item: &Judged<'_>) -> bool {
             && public(&certificate.issuer.common_names)
 }
 
-/// One VpnSettings.xml whose certificates and names, or whose root names and issuer names, do not agree about
-/// being public.
-fn disagrees_with_itself(part: &Part, counted: &[&Judged<'_>]) -> bool {
-    let all_public_of = |wanted: fn(&Value) -> bool| {
-        let mut classes = counted
-            .iter()
-            .filter(|item| std::ptr::eq(item.part, part) && wanted(&item.item.value))
-            .map(|item| item.class == Class::Public)
-            .peekable();
-        classes
-            .peek()
-            .is_some()
-            .then(|| classes.all(|public| public))
+/// One VpnSettings.xml that names public roots and a CA of the gateway at once: its certificates against its names, or
+/// its root names against its issuer names. What is unknown contradicts nothing: it may be a newer root.
+fn disagrees_with_itself(part: &[Judged<'_>]) -> bool {
+    let settings = |item: &&Judged<'_>| item.part.kind == PartKind::VpnSettings && item.counted();
+    let classes = |wanted: fn(&Value) -> bool| -> BTreeSet<Class> {
+        let items = part.iter().filter(settings);
+        items
+            .filter(|item| wanted(&item.item.value))
+            .map(|item| item.class)
+            .collect()
     };
-    let opposed = |one: Option<bool>, other: Option<bool>| matches!((one, other), (Some(one), Some(other)) if one != other);
-    let certificates = all_public_of(|value| matches!(value, Value::Certificate(_)));
-    let names = all_public_of(|value| matches!(value, Value::RootName(_) | Value::IssuerName(_)));
-    let root_names = all_public_of(|value| matches!(value, Value::RootName(_)));
-    let issuer_names = all_public_of(|value| matches!(value, Value::IssuerName(_)));
-    opposed(certificates, names) || opposed(root_names, issuer_names)
+    let opposed = |one: &BTreeSet<Class>, other: &BTreeSet<Class>| {
+        one.iter().eq([&Class::Public]) && other.contains(&Class::Own)
+    };
+    let certificates = classes(|value| matches!(value, Value::Certificate(_)));
+    let root_names = classes(|value| matches!(value, Value::RootName(_)));
+    let issuer_names = classes(|value| matches!(value, Value::IssuerName(_)));
+    let names = &root_names | &issuer_names;
+    opposed(&certificates, &names)
+        || opposed(&names, &certificates)
+        || opposed(&root_names, &issuer_names)
+        || opposed(&issuer_names, &root_names)
 }
 
 /// Every counted item is public; names alone need both a root name and an issuer name.

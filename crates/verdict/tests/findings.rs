@@ -127,6 +127,66 @@ fn public_roots_of_one_document_that_differ_are_told() {
 }
 
 #[test]
+fn in_a_migration_each_part_that_lacks_the_newest_root_is_named() {
+    let lacking = |parts| -> Vec<String> {
+        let findings = ask(&of(parts)).findings.into_iter();
+        findings
+            .filter(|finding| finding.code == FindingCode::PartLacksRoot)
+            .filter_map(|finding| finding.place)
+            .collect()
+    };
+    let file = |name: &str, root: &str| Part {
+        place: format!("Generic/{name}"),
+        ..server_root(listed(root))
+    };
+    let ovpn = |roots: &[&str]| {
+        let items = roots.iter().map(|root| item(cert(listed(root)))).collect();
+        part(PartKind::Ovpn, items)
+    };
+    let azure = |root: &str| part(PartKind::AzureVpn, vec![item(thumb(&listed(root)))]);
+    let both = || {
+        settings(vec![
+            cert(listed(G1)),
+            cert(listed(G2)),
+            root_name(G1),
+            issuer_name(G1),
+        ])
+    };
+    let files = || {
+        [
+            file("VpnServerRoot.cer_0", G1),
+            file("VpnServerRoot.cer_1", G2),
+        ]
+    };
+    let with = |more: Vec<Part>| [vec![both()], files().to_vec(), more].concat();
+    assert_eq!(lacking(with(vec![ovpn(&[G1, G2]), azure(G2)])), [""; 0]);
+    assert_eq!(lacking(with(vec![ovpn(&[G1])])), ["Generic/Ovpn"]);
+    assert_eq!(
+        lacking(with(vec![ovpn(&[G1]), azure(G1)])),
+        ["Generic/Ovpn", "Generic/AzureVpn"]
+    );
+    // Files of one folder belong together; names are no part's root.
+    assert_eq!(
+        lacking(vec![file("VpnServerRoot.cer", G1), both()]),
+        ["Generic/VpnServerRoot.cer"]
+    );
+    let names = settings(vec![root_name(G1), issuer_name(G1)]);
+    assert_eq!(lacking([vec![names], files().to_vec()].concat()), [""; 0]);
+    // Of two roots that stay, the newer one.
+    let two = |one, other| vec![file("VpnServerRoot.cer", one), ovpn(&[other])];
+    assert_eq!(
+        lacking(two(G2, MICROSOFT_TLS)),
+        ["Generic/VpnServerRoot.cer"]
+    );
+    assert_eq!(
+        lacking(two("DigiCert TLS RSA4096 Root G5", MICROSOFT_TLS)),
+        ["Generic/VpnServerRoot.cer"]
+    );
+    assert_eq!(lacking(two(G2, G2)), [""; 0]);
+    assert_eq!(lacking(two("Baltimore CyberTrust Root", G1)), [""; 0]);
+}
+
+#[test]
 fn a_lone_document_is_no_lone_certificate() {
     let mut package = of(vec![server_root(listed(G2))]);
     package.form = Form::LoneDocument;
@@ -134,7 +194,7 @@ fn a_lone_document_is_no_lone_certificate() {
 }
 
 #[test]
-fn roots_of_another_name_or_another_state_stand_apart_and_equal_ones_once() {
+fn roots_of_another_name_stand_apart_and_equal_ones_once() {
     let roots = |parts, now| {
         let told = ask_at(&of(parts), now).root_today.roots;
         let pairs: Vec<_> = told
@@ -153,13 +213,5 @@ fn roots_of_another_name_or_another_state_stand_apart_and_equal_ones_once() {
     assert_eq!(
         roots(vec![server_root(listed(G2)), server_root(listed(G2))], now),
         [pair(G2, "current")]
-    );
-    // The intermediate has ended, its root has not.
-    assert_eq!(
-        roots(
-            vec![server_root(listed(G1)), server_root(listed(SECURE_SERVER))],
-            "2031-01-01T00:00:00Z"
-        ),
-        [pair(G1, "retiring"), pair(G1, "expired")]
     );
 }

@@ -7,7 +7,7 @@
 
 mod support;
 
-use p2s_package::{Form, Package, PartKind, Timestamp, parse_date};
+use p2s_package::{Certificate, Form, Package, PartKind, Timestamp, parse_date};
 use p2s_verdict::{FindingCode, GatewayType, Model, Question, State, assemble, judge};
 use support::*;
 
@@ -35,7 +35,10 @@ fn g1_is_retiring_from_2026_04_15() {
 #[test]
 fn a_root_is_expired_after_its_own_end() {
     let package = of(vec![server_root(listed("Baltimore CyberTrust Root"))]);
-    assert_eq!(states(&package, "2025-05-12T23:59:00Z").0, State::Current);
+    assert_eq!(
+        states(&package, "2025-05-12T23:59:00Z").0,
+        State::PublicUnlisted
+    );
     assert_eq!(states(&package, "2025-05-12T23:59:01Z").0, State::Expired);
     assert_eq!(
         states(&of(vec![server_root(listed(G1))]), "2031-11-11T00:00:00Z").0,
@@ -56,49 +59,193 @@ fn an_intermediate_has_its_roots_state_until_its_own_end() {
     assert_eq!(states(&name, "2031-11-11T00:00:00Z").0, State::Expired);
 }
 
+fn overall(certificates: Vec<Certificate>) -> State {
+    states(
+        &of(certificates.into_iter().map(server_root).collect()),
+        NOW,
+    )
+    .0
+}
+
 #[test]
 fn overall_words_in_their_order() {
-    let roots = |list: Vec<p2s_package::Certificate>| {
-        states(&of(list.into_iter().map(server_root).collect()), NOW).0
-    };
     let baltimore = || listed("Baltimore CyberTrust Root");
-    assert_eq!(roots(vec![]), State::Unknown);
+    assert_eq!(overall(vec![]), State::Unknown);
     assert_eq!(
-        roots(vec![listed(G2), issued("x", "y"), own()]),
+        overall(vec![listed(G1), listed(G2), issued("x", "y"), own()]),
         State::Unknown
     );
     assert_eq!(
-        roots(vec![listed(G2), own(), unlisted()]),
+        overall(vec![listed(G1), listed(G2), own(), unlisted()]),
         State::SelfSigned
     );
-    assert_eq!(roots(vec![listed(G2), unlisted()]), State::PublicUnlisted);
+    assert_eq!(overall(vec![listed(G1), listed(G2)]), State::Ready);
     assert_eq!(
-        roots(vec![listed(G2), listed("DigiCert Global Root G3")]),
-        State::Current
+        overall(vec![listed(G1), unlisted(), baltimore()]),
+        State::Ready
     );
-    assert_eq!(roots(vec![listed(G1), listed(G2)]), State::Ready);
-    assert_eq!(roots(vec![baltimore(), listed(G2)]), State::Ready);
-    assert_eq!(roots(vec![baltimore()]), State::Expired);
-    assert_eq!(roots(vec![baltimore(), listed(G1)]), State::Retiring);
-    assert_eq!(roots(vec![listed(G1)]), State::Retiring);
+    assert_eq!(overall(vec![unlisted()]), State::PublicUnlisted);
+    assert_eq!(overall(vec![listed(G2)]), State::Current);
+    assert_eq!(overall(vec![baltimore()]), State::Expired);
+    assert_eq!(overall(vec![baltimore(), listed(G1)]), State::Retiring);
+    assert_eq!(overall(vec![listed(G1)]), State::Retiring);
+}
+
+#[test]
+fn ready_is_more_than_one_public_root_one_of_which_stays() {
+    let baltimore = || listed("Baltimore CyberTrust Root");
+    for roots in [
+        vec![listed(G1), listed(G2)],
+        vec![listed(G2), listed(MICROSOFT_TLS)],
+        vec![listed(G2), listed("DigiCert Global Root G3")],
+        vec![listed(G2), unlisted()],
+        vec![baltimore(), listed(G2)],
+    ] {
+        assert_eq!(overall(roots), State::Ready);
+    }
+    for certificates in [
+        vec![listed(G2), listed(G2)],
+        vec![listed(G1), listed(SECURE_SERVER)],
+    ] {
+        assert_ne!(overall(certificates), State::Ready);
+    }
+    // A lookalike is no second root.
+    assert_eq!(overall(vec![listed(G2), certificate(G2)]), State::Unknown);
+    assert_eq!(overall(vec![listed(G2), certificate(G1)]), State::Unknown);
+}
+
+#[test]
+fn ready_counts_roots_by_certificate_or_thumbprint_and_not_by_name() {
+    let state = |parts| states(&of(parts), NOW).0;
+    let azure = |roots: [&str; 2]| {
+        let items = roots.map(|root| item(thumb(&listed(root)))).to_vec();
+        part(PartKind::AzureVpn, items)
+    };
+    assert_eq!(state(vec![azure([G1, G2])]), State::Ready);
+    assert_eq!(state(vec![azure([G2, G2])]), State::Current);
+    let names = |root, issuer| settings(vec![root_name(root), issuer_name(issuer)]);
+    assert_eq!(state(vec![names(G1, G2)]), State::Retiring);
+    assert_eq!(state(vec![names(G2, MICROSOFT_TLS)]), State::Current);
+    assert_eq!(
+        state(vec![names(G1, G1), server_root(listed(G2))]),
+        State::Retiring
+    );
+    assert_eq!(
+        state(vec![names(G2, G2), server_root(listed(G1))]),
+        State::Retiring
+    );
+    // Both roots by certificate are on their way out; the name of a third is no proof of it.
+    let two = ["Baltimore CyberTrust Root", G1].map(|root| server_root(listed(root)));
+    let mut parts = two.to_vec();
+    parts.push(names(G2, G2));
+    assert_eq!(state(parts), State::Retiring);
+}
+
+#[test]
+fn ready_is_never_said_where_it_is_open_whose_roots_they_are() {
+    let rotation = || vec![server_root(listed(G1)), server_root(listed(G2))];
+    for kind in p2s_package::ErrorKind::ALL {
+        let package = with_error(of(rotation()), *kind);
+        assert_eq!(states(&package, NOW).0, State::Retiring, "{}", kind.code());
+    }
+    let current = of(vec![
+        with_guid(server_root(listed(G2)), GUID),
+        with_guid(
+            server_root(listed(MICROSOFT_TLS)),
+            "0badcafe-0000-4000-8000-0000000beef0",
+        ),
+    ]);
+    assert_eq!(states(&current, NOW).0, State::Current);
+}
+
+#[test]
+fn g2_and_g3_are_retiring_from_2029_04_15() {
+    for name in [G2, "DigiCert Global Root G3"] {
+        let package = of(vec![server_root(listed(name))]);
+        assert_eq!(states(&package, "2029-04-14T23:59:59Z").0, State::Current);
+        assert_eq!(states(&package, "2029-04-15T00:00:00Z").0, State::Retiring);
+    }
+    let rotation = of(vec![server_root(listed(G1)), server_root(listed(G2))]);
+    assert_eq!(states(&rotation, "2029-04-14T23:59:59Z").0, State::Ready);
+    assert_eq!(states(&rotation, "2029-04-15T00:00:00Z").0, State::Retiring);
+    let next = of(vec![
+        server_root(listed(G2)),
+        server_root(listed(MICROSOFT_TLS)),
+    ]);
+    assert_eq!(states(&next, "2029-04-15T00:00:00Z").0, State::Ready);
+}
+
+#[test]
+fn a_root_that_has_left_azures_list_is_unlisted_at_every_moment_until_it_ends() {
+    let package = of(vec![server_root(listed("D-TRUST Root Class 3 CA 2 2009"))]);
+    for now in ["2017-01-01T00:00:00Z", NOW, "2029-11-05T08:35:58Z"] {
+        assert_eq!(states(&package, now).0, State::PublicUnlisted, "{now}");
+    }
+    assert_eq!(states(&package, "2029-11-05T08:35:59Z").0, State::Expired);
 }
 
 #[test]
 fn each_root_once_first_seen_first_and_only_of_counted_items() {
     let package = of(vec![
         settings(vec![root_name(G2), cert(listed(G1)), issuer_name(G2)]),
+        part(PartKind::AzureVpn, vec![item(thumb(&listed(G1)))]),
         server_root(listed(G2)),
+        settings(vec![root_name(&G2.to_lowercase())]),
         part(
             PartKind::RadiusRoot,
             vec![uncounted(cert(own()), p2s_package::Uncounted::RadiusRoot)],
         ),
     ]);
-    let names: Vec<String> = states(&package, NOW)
-        .1
-        .into_iter()
-        .map(|(name, _)| name)
-        .collect();
-    assert_eq!(names, [G2, G1]);
+    assert_eq!(
+        states(&package, NOW).1,
+        [
+            (G2.to_owned(), State::Current),
+            (G1.to_owned(), State::Retiring)
+        ]
+    );
+}
+
+#[test]
+fn an_unknown_root_is_listed_once_however_it_is_shown() {
+    let unknown = issued("Some Root", "Some CA");
+    let package = of(vec![
+        settings(vec![root_name("SOME ROOT"), issuer_name("Some Root")]),
+        part(PartKind::AzureVpn, vec![item(thumb(&unknown))]),
+        server_root(unknown.clone()),
+    ]);
+    assert_eq!(
+        states(&package, NOW).1,
+        [("Some Root".to_owned(), State::Unknown)]
+    );
+    let name_alone = of(vec![settings(vec![
+        root_name("Some Root"),
+        issuer_name("some root"),
+    ])]);
+    assert_eq!(states(&name_alone, NOW).1.len(), 1);
+    // Two certificates of one name are two roots.
+    let other = Certificate {
+        sha256: [9; 32],
+        sha1: [9; 20],
+        ..unknown.clone()
+    };
+    let two = of(vec![server_root(unknown), server_root(other)]);
+    assert_eq!(states(&two, NOW).1.len(), 2);
+}
+
+#[test]
+fn an_intermediate_and_its_root_are_one_root_that_lives_as_long_as_its_longest_certificate() {
+    let later = "2031-01-01T00:00:00Z";
+    let state = |parts| states(&of(parts), later).1;
+    let retiring = [(G1.to_owned(), State::Retiring)];
+    let root = || server_root(listed(G1));
+    let intermediate = || server_root(listed(SECURE_SERVER));
+    assert_eq!(state(vec![root(), intermediate()]), retiring);
+    assert_eq!(state(vec![intermediate(), root()]), retiring);
+    // A name of the root does not prolong the certificate that there is.
+    let expired = [(G1.to_owned(), State::Expired)];
+    let name = || settings(vec![root_name(G1)]);
+    assert_eq!(state(vec![name(), intermediate()]), expired);
+    assert_eq!(state(vec![intermediate(), name()]), expired);
 }
 
 #[test]
@@ -143,9 +290,47 @@ fn types(package: &Package, created: Option<&str>) -> (Vec<GatewayType>, Vec<Fin
 
 fn made(at: &str, package: Package) -> Package {
     Package {
-        packaged: Some(time(at)),
+        stamps: vec![time(at)],
         ..package
     }
+}
+
+#[test]
+fn a_packages_day_is_its_newest_stamp_that_can_be_one() {
+    let packaged = |stamps: &[&str]| {
+        let package = Package {
+            stamps: stamps.iter().map(|stamp| time(stamp)).collect(),
+            ..of(vec![server_root(listed(G2))])
+        };
+        ask_at(&package, NOW).packaged.map(|day| day.to_string())
+    };
+    let day = Some("2018-01-01T00:00:00Z");
+    for (stamps, expected) in [
+        (vec![], None),
+        (vec!["1980-01-01T00:00:00Z"], None),
+        (vec!["2011-12-31T23:59:59Z"], None),
+        (vec!["2012-01-01T00:00:00Z"], Some("2012-01-01T00:00:00Z")),
+        (vec!["2026-11-24T17:00:00Z"], Some("2026-11-24T17:00:00Z")),
+        (vec!["2026-11-24T17:00:01Z"], None),
+        (
+            vec![
+                "1980-01-01T00:00:00Z",
+                "2018-01-01T00:00:00Z",
+                "2107-01-01T00:00:00Z",
+                "2017-01-01T00:00:00Z",
+            ],
+            day,
+        ),
+    ] {
+        assert_eq!(packaged(&stamps).as_deref(), expected, "{stamps:?}");
+    }
+}
+
+#[test]
+fn a_stamp_that_is_no_date_leaves_the_types_open() {
+    let public = || of(vec![server_root(listed(G2))]);
+    assert_eq!(types(&made("1980-01-01T00:00:00Z", public()), None).0, []);
+    assert_eq!(types(&made("2030-01-01T00:00:00Z", public()), None).0, []);
 }
 
 #[test]
@@ -360,8 +545,12 @@ fn listed_certificates_are_those_under_tests_certificates() {
     use sha2::Digest as _;
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/certificates");
     let mut digests: Vec<String> = Vec::new();
-    for entry in std::fs::read_dir(folder).expect("tests/certificates") {
-        let der = std::fs::read(entry.expect("an entry").path()).expect("a certificate");
+    let files = std::fs::read_dir(folder).expect("tests/certificates");
+    for path in files.map(|entry| entry.expect("an entry").path()) {
+        if path.is_dir() {
+            continue;
+        }
+        let der = std::fs::read(path).expect("a certificate");
         let digest: String = sha2::Sha256::digest(&der)
             .iter()
             .map(|byte| format!("{byte:02x}"))
@@ -392,10 +581,23 @@ fn listed_certificates_are_those_under_tests_certificates() {
                 .is_some_and(|subject| subject.contains(listed.name))
         );
         assert_eq!(
-            evidence.not_after.map(Timestamp::unix),
-            Some(listed.not_after.unix_timestamp())
+            [evidence.not_before, evidence.not_after].map(|date| date.map(Timestamp::unix)),
+            [listed.not_before, listed.not_after].map(|date| Some(date.unix_timestamp()))
         );
         digests.push(digest);
     }
     assert_eq!(digests.len(), p2s_verdict::LISTED.len());
+}
+
+#[test]
+fn unlisted_certificates_are_roots_of_the_table_that_are_not_listed() {
+    let der = include_bytes!("../../../tests/certificates/unlisted/isrg-root-x1.der");
+    let roots = webpki_root_certs::TLS_SERVER_ROOT_CERTS;
+    assert!(roots.iter().any(|root| root.as_ref() == der));
+    let packages = p2s_package::open(
+        "x.cer",
+        std::io::Cursor::new(der.as_slice()),
+        &p2s_package::Limits::default(),
+    );
+    assert_eq!(ask(&packages[0]).root_today.state, State::PublicUnlisted);
 }

@@ -25,7 +25,7 @@ macro_rules! listed {
     };
 }
 
-static LISTED: [Listed; 9] = listed! {
+static LISTED: [Listed; 12] = listed! {
     "DigiCert Global Root CA", true, "digicert-global-root-ca";
     "DigiCert Global Root G2", true, "digicert-global-root-g2";
     "DigiCert Global Root G3", true, "digicert-global-root-g3";
@@ -33,6 +33,9 @@ static LISTED: [Listed; 9] = listed! {
     "Microsoft RSA Root Certificate Authority 2017", true, "microsoft-rsa-root-2017";
     "Microsoft ECC Root Certificate Authority 2017", true, "microsoft-ecc-root-2017";
     "D-TRUST Root Class 3 CA 2 2009", true, "d-trust-root-class-3-ca-2-2009";
+    "Microsoft TLS RSA Root G2", true, "microsoft-tls-rsa-root-g2";
+    "DigiCert TLS RSA4096 Root G5", true, "digicert-tls-rsa4096-root-g5";
+    "DigiCert TLS ECC P384 Root G5", true, "digicert-tls-ecc-p384-root-g5";
     "DigiCert SHA2 Secure Server CA", false, "digicert-sha2-secure-server-ca-2013";
     "DigiCert SHA2 Secure Server CA", false, "digicert-sha2-secure-server-ca-2020";
 };

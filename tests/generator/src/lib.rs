@@ -13,6 +13,7 @@ mod documents;
 mod hiding;
 mod limits;
 mod lzx;
+mod migration;
 mod misleading;
 mod own;
 mod pairs;
@@ -91,6 +92,7 @@ fn made() -> Vec<Case> {
     cases.extend(hiding::cases());
     cases.extend(limits::cases());
     cases.extend(misleading::cases());
+    cases.extend(migration::cases());
     cases.sort_by(|one, other| one.path.cmp(&other.path));
     cases
 }

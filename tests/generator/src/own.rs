@@ -238,7 +238,7 @@ fn public() -> Vec<Case> {
             "public/names-of-the-other-root.xml",
             "certificate G2, names G1",
             "all-public",
-            "ready",
+            "retiring",
         )
         .text(Settings::new(Schema::Plural, &[G2], G1_NAME).xml()),
         Case::new(
@@ -331,7 +331,7 @@ fn disagreeing(own: &[u8]) -> Vec<Case> {
         Case::new(
             "disagree/public-and-unknown.xml",
             "one public and one unknown certificate",
-            "contradiction",
+            "mixed",
             "unknown",
         )
         .text(Settings::new(Schema::Plural, &[G2, &long_lived()], G2_NAME).xml()),
@@ -359,14 +359,14 @@ fn disagreeing(own: &[u8]) -> Vec<Case> {
         Case::new(
             "disagree/one-name-unknown.xml",
             "public certificate, root name of another CA",
-            "contradiction",
+            "mixed",
             "unknown",
         )
         .text(one_root_name(Settings::new(Schema::Singular, &[G1], G1_NAME)).xml()),
         Case::new(
             "disagree/root-name-against-issuer-name.xml",
             "names only: root public, issuer not",
-            "contradiction",
+            "mixed",
             "unknown",
         )
         .text(
@@ -381,7 +381,7 @@ fn disagreeing(own: &[u8]) -> Vec<Case> {
             "public/names-of-two-roots.xml",
             "names only: the root is G1, the issuer G2",
             "all-public",
-            "ready",
+            "retiring",
         )
         .text(
             Settings {

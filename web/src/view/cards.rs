@@ -104,7 +104,7 @@ fn line(input: &InputReport, today: &Answer) -> Html {
         return Html::default();
     }
     let (tone, icon) = match input.root_today.state {
-        State::Current | State::Ready => ("tone-good", icons::well()),
+        State::Current if input.verdict != Verdict::Undetermined => ("tone-good", icons::well()),
         _ => ("tone-open", icons::verdict(Verdict::Undetermined)),
     };
     html! {

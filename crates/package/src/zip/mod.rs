@@ -212,7 +212,7 @@ impl Archive {
             let added = package.parts.get(parts).map(|part| part.kind);
             let named = Some(kind).filter(|kind| !container::is_renamed(*kind, path));
             if [named, added].into_iter().flatten().any(place::is_place) {
-                package.packaged = package.packaged.max(moment(member.entry.stamp));
+                package.stamps.extend(moment(member.entry.stamp));
             }
             let new = package.errors.get(errors..).unwrap_or_default();
             if new.iter().any(|error| is_limit(error.kind)) {

@@ -51,7 +51,7 @@ pub(crate) fn first(facts: &Facts<'_>) -> String {
             "Cannot tell: {package} says nothing about the CA of the gateway's server certificate; {NOT_YOURS}."
         ),
         Rule::Contradiction => format!(
-            "Cannot tell, and be careful: what {package} says about the CA of the gateway's server certificate contradicts itself; {NOT_YOURS}."
+            "Cannot tell, and don't install it: what {package} says about the CA of the gateway's server certificate contradicts itself; {NOT_YOURS}."
         ),
         Rule::Mixed => format!(
             "Cannot tell: the parts of {package} disagree about the CA of the gateway's server certificate; {NOT_YOURS}."
@@ -87,9 +87,14 @@ pub(crate) fn second(facts: &Facts<'_>) -> String {
         Rule::OwnCa => own_ca(facts),
         Rule::TwoGateways => "Files of two packages were probably put together. Check each gateway's package by itself.".to_owned(),
         Rule::NoEvidence => "The elements and files that would tell are missing or empty. Nothing that is missing counts as safe.".to_owned(),
-        Rule::Contradiction => "Azure writes no such package. Neither rely on it nor install it before you have downloaded it again yourself.".to_owned(),
-        Rule::Mixed => "Files of different packages may have been put together, or the package holds a new root that is not known here. Until that is clear, it does not count as safe.".to_owned(),
-        Rule::UnknownRoot => "It may be a newer public CA; as long as that is not known, it does not count as safe. Download the package again and check it.".to_owned(),
+        Rule::Contradiction => "A certificate or a name in it doesn't fit the rest. Download the package again from the portal yourself, and check the new one.".to_owned(),
+        Rule::Mixed | Rule::UnknownRoot if facts.newer_root.is_some() => format!(
+            "{} {} Until that is clear, it doesn't count as safe.",
+            super::today::NEWER_ROOT,
+            super::today::compare(facts)
+        ),
+        Rule::Mixed => "Files of different packages are probably mixed. Until that is clear, it doesn't count as safe.".to_owned(),
+        Rule::UnknownRoot => "Nothing here proves that the CA is a public one. Until that is clear, it doesn't count as safe. Download the package again and check it.".to_owned(),
         Rule::Unreadable | Rule::AmbiguousArchive | Rule::NotAPackage | Rule::PartUnreadable => {
             facts.error.as_ref().map(|error| error.to_do.to_owned()).unwrap_or_default()
         }
@@ -143,7 +148,7 @@ fn open_type(facts: &Facts<'_>) -> String {
             "The package was made after the first maintenance window ({}, JST)",
             date(day)
         ),
-        None => "The file carries no date".to_owned(),
+        None => "The file has no usable date".to_owned(),
     };
     format!(
         " {why}, so the type stays open: a type B gateway has been moved since and looks the same."

@@ -70,11 +70,11 @@ pub(crate) fn class(class: Class) -> &'static str {
 pub(crate) fn state(state: State) -> &'static str {
     match state {
         State::Current => "current",
-        State::Ready => "ready for the change",
+        State::Ready => "several roots: import all of them",
         State::Retiring => "being retired",
         State::Expired => "expired",
         State::SelfSigned => "self-signed",
-        State::PublicUnlisted => "public, but not known to be used by Azure gateways",
+        State::PublicUnlisted => "public, but not known to be used by Azure VPN gateways",
         State::Unknown => "unknown",
     }
 }
@@ -101,10 +101,13 @@ pub(crate) fn finding(code: FindingCode) -> &'static str {
             "The zip is not as Azure wrote it: it was packed again, so the date of the package is uncertain (local time of whoever packed it)."
         }
         FindingCode::RootsDiffer => {
-            "Different roots are named in different places, all of them public. Import every one on the clients."
+            "The files of the package name different roots, all of them public. Import all of them on the clients."
+        }
+        FindingCode::PartLacksRoot => {
+            "This file lacks the newest root certificate of the package. A client that is set up with this file alone isn't ready for the migration."
         }
         FindingCode::NamesDisagree => {
-            "The certificates, root names and issuer names of this document are public, but do not all tell the same root, as may be during a change of roots."
+            "The certificates, root names and issuer names of this document are public, but don't all name the same root. This can happen during a root certificate migration."
         }
         FindingCode::PartsDisagree => {
             "What this part says about the CA does not agree with the rest."

@@ -45,7 +45,7 @@ pub(crate) fn first(facts: &Facts<'_>) -> String {
             "{package}に、ゲートウェイのサーバー証明書の証明機関を示す情報がないため、判定できません ({NOT_YOURS})。"
         ),
         Rule::Contradiction => format!(
-            "ご注意ください。ゲートウェイのサーバー証明書の証明機関について、{package}の内容が互いに矛盾しているため、判定できません ({NOT_YOURS})。"
+            "ゲートウェイのサーバー証明書の証明機関について、{package}の内容に矛盾があります。インストールしないでください ({NOT_YOURS})。"
         ),
         Rule::Mixed => format!(
             "ゲートウェイのサーバー証明書の証明機関について、{package}の各部分の内容が食い違っているため、判定できません ({NOT_YOURS})。"
@@ -81,9 +81,14 @@ pub(crate) fn second(facts: &Facts<'_>) -> String {
         Rule::OwnCa => own_ca(facts),
         Rule::TwoGateways => "2 つのパッケージのファイルが混ざっていると考えられます。ゲートウェイごとに、それぞれのパッケージで確認してください。".to_owned(),
         Rule::NoEvidence => "判定に必要な要素やファイルがないか、空になっています。情報がないことを安全とは判断しません。".to_owned(),
-        Rule::Contradiction => "Azure が作成したままのパッケージでは、このような内容になりません。このパッケージは信用せず、インストールもしないでください。ご自身でもう一度ダウンロードしたものを使用してください。".to_owned(),
-        Rule::Mixed => "別のパッケージのファイルが混ざっているか、このツールが知らない新しいルート証明書が含まれている可能性があります。はっきりしないものを安全とは判断しません。".to_owned(),
-        Rule::UnknownRoot => "新しい公的証明機関の可能性もありますが、確認できないため、安全とは判断しません。もう一度ダウンロードして確認してください。".to_owned(),
+        Rule::Contradiction => "ほかの内容と合わない証明書または名前が含まれています。ご自身でポータルからもう一度ダウンロードし、新しいパッケージを確認してください。".to_owned(),
+        Rule::Mixed | Rule::UnknownRoot if facts.newer_root.is_some() => format!(
+            "{}{}確認できるまでは、安全とは判断しません。",
+            super::today::NEWER_ROOT,
+            super::today::compare(facts)
+        ),
+        Rule::Mixed => "別のパッケージのファイルが混ざっていると考えられます。確認できるまでは、安全とは判断しません。".to_owned(),
+        Rule::UnknownRoot => "公的証明機関のものと確認できる情報がありません。確認できるまでは、安全とは判断しません。もう一度ダウンロードして確認してください。".to_owned(),
         Rule::Unreadable | Rule::AmbiguousArchive | Rule::NotAPackage | Rule::PartUnreadable => {
             facts.error.as_ref().map(|error| error.to_do.to_owned()).unwrap_or_default()
         }
@@ -130,7 +135,7 @@ fn open_type(facts: &Facts<'_>) -> String {
             "パッケージの作成日がメンテナンスの最初の日程 (日本時間 {}) より後である",
             date(day)
         ),
-        None => "ファイルに日付がない".to_owned(),
+        None => "ファイルに有効な日付がない".to_owned(),
     };
     format!(
         "{why}ため、タイプは特定できません (タイプ B だったゲートウェイも、切り替え後は同じ内容になります)。"

@@ -68,7 +68,7 @@ pub(crate) fn class(class: Class) -> &'static str {
 pub(crate) fn state(state: State) -> &'static str {
     match state {
         State::Current => "有効",
-        State::Ready => "切り替えに対応済み",
+        State::Ready => "複数のルート証明書 (すべてインポート)",
         State::Retiring => "廃止予定",
         State::Expired => "期限切れ",
         State::SelfSigned => "自己署名",
@@ -101,10 +101,13 @@ pub(crate) fn finding(code: FindingCode) -> &'static str {
             "Azure が作成したままの zip ではなく、圧縮し直されています。そのため、パッケージの日時は不確かです (圧縮した人の現地時刻です)。"
         }
         FindingCode::RootsDiffer => {
-            "記載されている場所によってルート証明書が異なりますが、いずれも公的証明機関のものです。クライアントにはすべてインポートしてください。"
+            "ファイルによってルート証明書が異なりますが、いずれも公的証明機関のものです。クライアントには、すべてのルート証明書をインポートしてください。"
+        }
+        FindingCode::PartLacksRoot => {
+            "このファイルには、パッケージ内で最も新しいルート証明書が含まれていません。このファイルだけで設定したクライアントは、ルート証明書の移行に対応できません。"
         }
         FindingCode::NamesDisagree => {
-            "この文書の証明書、ルート名、発行者名は、いずれも公的証明機関のものですが、同じルート証明書を示していません。ルート証明書の切り替えの時期に起こり得る状態です。"
+            "この文書の証明書、ルート名、発行者名は、いずれも公的証明機関のものですが、同じルート証明書の名前ではありません。ルート証明書の移行中に起こり得る状態です。"
         }
         FindingCode::PartsDisagree => {
             "証明機関について、この部分の内容がほかの内容と一致しません。"

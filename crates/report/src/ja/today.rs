@@ -2,9 +2,9 @@
 
 use super::{date, month, package, server_certificate};
 use crate::answer::{Step, steps};
-use crate::facts::{Expired, Facts};
-use p2s_verdict::notices::Stage;
-use p2s_verdict::{State, Verdict};
+use crate::facts::{Expired, Facts, NewerRoot};
+use p2s_verdict::notices::{RetirementNotice, Stage};
+use p2s_verdict::{FindingCode, State, Verdict};
 
 pub(crate) fn word(facts: &Facts<'_>) -> &'static str {
     match facts.state {
@@ -28,7 +28,7 @@ pub(crate) fn first(facts: &Facts<'_>) -> String {
             certainty(facts)
         ),
         State::Ready => format!(
-            "{}には、ゲートウェイのサーバー証明書のルート証明書が複数 ({}) 含まれており、廃止予定または期限切れのものがあります{NOT_YOURS}。",
+            "{}には、ゲートウェイのサーバー証明書のルート証明書が複数 ({}) 含まれています。ルート証明書の移行のためと考えられます。すべてのクライアントに、すべてのルート証明書をインポートしてください。",
             package(facts),
             today.all.join("、")
         ),
@@ -52,14 +52,13 @@ pub(crate) fn first(facts: &Facts<'_>) -> String {
             }
         ),
         State::PublicUnlisted => format!(
-            "{}{} は公的証明機関のものですが、Azure の VPN ゲートウェイでの使用が確認されていません{NOT_YOURS}。{}",
+            "{}{} は公的証明機関のものですが、Azure VPN ゲートウェイでの使用を確認できていません{NOT_YOURS}。{}",
             subject(facts, &server, "ルート証明書"),
             today.unlisted.join("、"),
             certainty(facts)
         ),
         State::Unknown => format!(
-            "{}からは、ゲートウェイのサーバー証明書がどのルート証明書によるものか確認できないため、現在の状態をお答えできません{NOT_YOURS}。",
-            package(facts)
+            "{server}のルート証明書を確認できないため、現在の状態は分かりません{NOT_YOURS}。"
         ),
     }
 }
@@ -101,33 +100,75 @@ fn certainty(facts: &Facts<'_>) -> &'static str {
 
 pub(crate) fn second(facts: &Facts<'_>) -> String {
     match facts.state {
-        State::Current => "廃止の予定は知られていません。パッケージは作成された日の状態を示すものです。ルート証明書の切り替えについて Azure から通知が届いた場合は、もう一度ダウンロードして確認してください。".to_owned(),
-        State::Ready if facts.today.retiring.is_empty() => format!(
-            "すべてのルート証明書を信頼しているクライアントは、ゲートウェイのルート証明書が切り替わっても接続できます。{}。",
-            out_of_use(facts)
-        ),
-        State::Ready => format!(
-            "すべてのルート証明書を信頼しているクライアントは、ゲートウェイのルート証明書が切り替わっても接続できます。{}。{}",
-            out_of_use(facts),
-            rotation(facts)
-        ),
-        State::Retiring => rotation(facts),
-        State::Expired => "有効期間を確認するクライアントは、期限切れの証明書によるサーバー証明書を受け入れません。ゲートウェイのルート証明書は、すでに切り替わっていると考えられます。".to_owned(),
+        State::Current if facts.has(FindingCode::NamesDisagree) => "ただし、パッケージに記載された名前の一部は、このルート証明書を示していません。ルート証明書の移行中に起こり得る状態です。もう一度ダウンロードして確認してください。".to_owned(),
+        State::Current => "現時点で、廃止の予定は確認されていません。パッケージは作成された日の状態を示すものです。ルート証明書の移行について Microsoft から通知が届いた場合は、もう一度ダウンロードして確認してください。".to_owned(),
+        State::Ready => ready(facts),
+        State::Retiring if facts.today.retirements.is_empty() => EXPIRED.to_owned(),
+        State::Retiring => retirements(facts),
+        State::Expired => EXPIRED.to_owned(),
         State::SelfSigned if facts.stage == Stage::Past => format!("すべてのゲートウェイは、{}までに公的証明機関へ切り替えられました。", date(facts.dates.completed)),
         State::SelfSigned => format!("2019 年のメンテナンスで、対象のゲートウェイは、{}までに公的証明機関へ切り替えられます。", date(facts.dates.completed)),
-        State::PublicUnlisted => "このツールより新しい変更の可能性があります。Azure のページと、お客様に届いた通知をご確認ください。".to_owned(),
-        State::Unknown => "不足している情報や不明な点は、判定の根拠で確認できます。".to_owned(),
+        State::PublicUnlisted => "このツールの公開後に使用が始まったか、Azure の一覧から外れた可能性があります。Azure のページと、お客様に届いた通知をご確認ください。".to_owned(),
+        State::Unknown => match facts.newer_root {
+            Some(_) => format!("{NEWER_ROOT}{}", compare(facts)),
+            None => "詳しくは「判定の根拠」をご覧ください。".to_owned(),
+        },
     }
 }
 
-/// What is known of the rotation, and what is only inferred.
-fn rotation(facts: &Facts<'_>) -> String {
-    let names = facts.today.retiring.join("、");
-    let since = facts
-        .dates
-        .retiring_since
-        .map(|day| format!("{}に", date(day)))
-        .unwrap_or_default();
+const EXPIRED: &str = "有効期間を確認するクライアントは、期限切れのルート証明書につながるサーバー証明書を拒否します。ゲートウェイのルート証明書は、すでに変更されていると考えられます。";
+
+/// What an unknown root may be.
+pub(crate) const NEWER_ROOT: &str =
+    "このツールの公開後に使用が始まったルート証明書への移行である可能性があります。";
+
+/// What to do before an unknown root is trusted.
+pub(crate) fn compare(facts: &Facts<'_>) -> String {
+    match facts.newer_root {
+        Some(NewerRoot::Fingerprint) => format!(
+            "{} をインポートする前に、パッケージをもう一度ダウンロードし、フィンガープリントが一致することを確認してください。",
+            facts.today.unknown.join("、")
+        ),
+        Some(NewerRoot::Name) | None => {
+            "クライアントの設定を変更する前に、パッケージをもう一度ダウンロードしてください。"
+                .to_owned()
+        }
+    }
+}
+
+fn ready(facts: &Facts<'_>) -> String {
+    let mut text = String::from(
+        "すべてのルート証明書を信頼しているクライアントは、ゲートウェイのサーバー証明書が変わっても接続できます。お客様が作成したルート証明書とクライアント証明書は、この移行に関係ありません。",
+    );
+    if !facts.today.outgoing().is_empty() {
+        text.push_str(&format!("{}。", out_of_use(facts)));
+    }
+    text.push_str(&retirements(facts));
+    let unlisted = &facts.today.unlisted;
+    if !unlisted.is_empty() {
+        text.push_str(&format!(
+            "{} は公的証明機関のものですが、Azure VPN ゲートウェイでの使用を確認できていません。",
+            unlisted.join("、")
+        ));
+    }
+    text
+}
+
+/// Why the roots are being retired, by the notice, and what is only inferred.
+fn retirements(facts: &Facts<'_>) -> String {
+    let texts = facts.today.retirements.iter().map(|retired| {
+        let (names, since) = (retired.roots.join("、"), date(retired.since));
+        match retired.notice {
+            RetirementNotice::RootRotation2026 => migration_2026(facts, &names, &since),
+            RetirementNotice::WebTrustEnds2029 => format!(
+                "Mozilla が公開した予定によると、{names} は {since}に Web サイトのルート証明書として信頼されなくなります。このゲートウェイについてのお知らせは、このツールでは確認できていません。Microsoft から通知が届いた場合は、通知に従ってください。"
+            ),
+        }
+    });
+    texts.collect()
+}
+
+fn migration_2026(facts: &Facts<'_>, names: &str, since: &str) -> String {
     let month = month(facts.dates.deadline);
     let deadline = if facts.dates.deadline_ahead {
         format!(
@@ -135,11 +176,11 @@ fn rotation(facts: &Facts<'_>) -> String {
         )
     } else {
         format!(
-            "Azure のページの 1 つの版では、期限は {month}末とされていました。切り替えが済んだゲートウェイには、このルート証明書しかないクライアントからは接続できません。"
+            "Azure のページの 1 つの版では、期限は {month}末とされていました。移行が済んだゲートウェイには、このルート証明書しかないクライアントからは接続できません。"
         )
     };
     format!(
-        "Chrome と Firefox は、{since} {names} を Web サイトの証明書として信頼しなくなりました。また Azure は {}に、ポイント対サイト ゲートウェイのルート証明書を切り替えると発表しました。お客様への通知に記載された期限までに、すべてのクライアントで新しいプロファイルが必要です。{deadline}切り替えの対象がこのルート証明書であるという点は、このツールの推測です。Azure のページにルート証明書の名前は記載されていません。",
+        "Azure のページ ({}付) によると、対象のゲートウェイには Microsoft から通知が届き、期限は通知に記載されます。その後は、すべてのクライアントで新しいプロファイルが必要です。{deadline}移行の対象が {names} であるという点は、このツールの推測です。Azure のページに名前の記載はありませんが、{since}に Chrome と Firefox が、Web サイトのルート証明書としての信頼を終了しています。",
         date(facts.dates.rotation)
     )
 }
@@ -148,16 +189,23 @@ pub(crate) fn steps_of(facts: &Facts<'_>) -> Vec<Step> {
     const AGAIN: &str =
         "VPN クライアント パッケージをもう一度ダウンロードし、同じ方法で確認します。";
     const INSTALL: &str = "新しいパッケージをすべてのクライアントにインストールします。";
-    const ALL: &str = "新しいパッケージに複数のルート証明書が含まれている場合は、認証方法 (証明書、Microsoft Entra ID、RADIUS) にかかわらず、すべてのクライアントにすべてインポートします。";
-    const DEADLINE: &str =
-        "お客様への通知に記載された期限までに、すべてのクライアントの準備を完了します。";
-    let wait = if facts.dates.deadline_ahead {
+    const ALL: &str = "新しいパッケージに複数のルート証明書が含まれている場合は、認証方法 (証明書、Microsoft Entra ID、RADIUS) にかかわらず、すべてのクライアントに、すべてのルート証明書をインポートします。";
+    const DEADLINE: &str = "お客様への通知に記載された期限までに、すべてのクライアントへの新しいパッケージのインストールを完了します。";
+    let outgoing = facts.today.outgoing().join("、");
+    let of_2026 = facts.today.retired_by(RetirementNotice::RootRotation2026);
+    let wait = if !of_2026 {
         format!(
-            "古いルート証明書しか含まれていない場合は、Azure からの通知を待ちます。通知が届いたとき、また届かない場合も {}末より前に余裕を持って、もう一度ダウンロードして確認します。",
+            "{outgoing} しか含まれていない場合は、Microsoft からの通知を待ちます。通知が届いたら、もう一度ダウンロードして確認します。"
+        )
+    } else if facts.dates.deadline_ahead {
+        format!(
+            "{outgoing} しか含まれていない場合は、Microsoft からの通知を待ちます。通知が届いたら (届かない場合も、{}末より前に余裕を持って)、もう一度ダウンロードして確認します。",
             month(facts.dates.deadline)
         )
     } else {
-        "古いルート証明書しか含まれていない場合は、お使いのゲートウェイの日程を Azure サポートに問い合わせ、その後もう一度ダウンロードして確認します。".to_owned()
+        format!(
+            "{outgoing} しか含まれていない場合は、お使いのゲートウェイの日程を Azure サポートに問い合わせ、その後もう一度ダウンロードして確認します。"
+        )
     };
     match facts.state {
         State::Retiring => facts.download_first(&[
@@ -177,16 +225,46 @@ pub(crate) fn steps_of(facts: &Facts<'_>) -> Vec<Step> {
             INSTALL,
             "新しいパッケージもゲートウェイ独自の証明機関を示している場合は、Azure サポートにお問い合わせください。",
         ]),
-        State::Ready => steps(&[
-            "認証方法 (証明書、Microsoft Entra ID、RADIUS) にかかわらず、パッケージに含まれるすべてのルート証明書を、すべてのクライアントにインポートします。",
-            DEADLINE,
-        ]),
+        State::Ready => ready_steps(facts, DEADLINE),
+        State::Unknown if facts.newer_root == Some(NewerRoot::Fingerprint) => {
+            facts.download_first(&[AGAIN, &compare(facts)])
+        }
         State::PublicUnlisted | State::Unknown => facts.download_first(&[AGAIN]),
         State::Current => Vec::new(),
     }
 }
 
-/// Which roots are on their way out, and which are out already.
+fn ready_steps(facts: &Facts<'_>, deadline: &str) -> Vec<Step> {
+    let unlisted = &facts.today.unlisted;
+    let mut all = Vec::new();
+    if !unlisted.is_empty() {
+        all.push(facts.download_step(format!(
+            "パッケージをもう一度ダウンロードし、{} のフィンガープリントが一致することを確認します。",
+            unlisted.join("、")
+        )));
+    }
+    all.extend(steps(&["認証方法 (証明書、Microsoft Entra ID、RADIUS) にかかわらず、パッケージに含まれるすべてのルート証明書を、すべてのクライアントにインポートします。"]));
+    if !facts.lacking.is_empty() {
+        all.push(facts.download_step(format!(
+            "{} には、最も新しいルート証明書が含まれていません。これだけで設定したクライアントは移行に対応できないため、パッケージをもう一度ダウンロードします。それでも含まれていない場合は、ルート証明書を追加します。",
+            some_of(&facts.lacking)
+        )));
+    }
+    all.extend(steps(&[deadline]));
+    all
+}
+
+/// a、b、c ほか 4 件
+fn some_of(names: &[String]) -> String {
+    const MOST: usize = 3;
+    let some: Vec<&str> = names.iter().take(MOST).map(String::as_str).collect();
+    match names.len().saturating_sub(MOST) {
+        0 => some.join("、"),
+        more => format!("{} ほか {more} 件", some.join("、")),
+    }
+}
+
+/// Which roots are being retired, and which have expired.
 fn out_of_use(facts: &Facts<'_>) -> String {
     let retiring = &facts.today.retiring;
     let expired: Vec<String> = facts.today.expired.iter().map(expired).collect();

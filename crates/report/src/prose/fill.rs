@@ -4,7 +4,7 @@ use crate::Language;
 use crate::clock::JAPAN;
 use p2s_package::Date;
 use p2s_verdict::LISTED;
-use p2s_verdict::notices::{NOTICES, RETIRING, WINDOWS};
+use p2s_verdict::notices::{NOTICES, WINDOWS};
 use p2s_verdict::notices::{public_ca_2019 as ca, root_rotation_2026 as rotation};
 
 /// The text with its values; a name that is none stays as it is, which a test forbids.
@@ -66,7 +66,7 @@ fn value(name: &str, language: Language) -> Option<String> {
     let day = |date: Date| Some(day(date, language));
     let number = |number: u8| Some(number.to_string());
     let text = |text: &str| Some(text.to_owned());
-    let retiring = RETIRING.first();
+    let retiring = rotation::RETIREMENT;
     let current = LISTED.iter().find(|listed| listed.name == CURRENT);
     match name {
         "notice" => day(ca::DATE),
@@ -103,12 +103,12 @@ fn value(name: &str, language: Language) -> Option<String> {
         "sstp-last" => day(rotation::SSTP_LAST_ENABLED),
         "sstp-ends" => day(rotation::SSTP_ENDS),
         "linux-retired" => day(rotation::LINUX_CLIENT_RETIRED),
-        "retiring" => text(retiring?.root),
-        "retiring-since" => day(retiring?.since.date()),
+        "retiring" => text(retiring.root),
+        "retiring-since" => day(retiring.since.date()),
         "retiring-sha1" => text(
             LISTED
                 .iter()
-                .find(|listed| Some(listed.name) == retiring.map(|root| root.root))?
+                .find(|listed| listed.name == retiring.root)?
                 .sha1,
         ),
         "current" => text(current?.name),

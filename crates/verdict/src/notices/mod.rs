@@ -3,13 +3,12 @@
 pub mod public_ca_2019;
 pub mod root_rotation_2026;
 
+use p2s_package::Timestamp;
 pub use public_ca_2019::{
     BORDER_FIRST_SURE_C, BORDER_LAST_SURE_OLD, COMPLETED, DATE as NOTICE_DATE_2019, FIRST_WINDOW,
     WINDOWS,
 };
-pub use root_rotation_2026::RETIRING;
-
-use p2s_package::Timestamp;
+use time::macros::datetime;
 use time::{Date, Duration, OffsetDateTime};
 
 /// A notice: who said what, when, and when its facts were last looked up.
@@ -98,14 +97,43 @@ pub fn maintenance_2019(now: i64) -> Stage {
     Stage::of(FIRST_WINDOW, COMPLETED, now)
 }
 
-/// A root on its way out.
+/// A root that is being retired.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Retirement {
     /// Common name of the root.
     pub root: &'static str,
     /// Since when.
     pub since: OffsetDateTime,
+    /// What it follows from: the words about it depend on that.
+    pub notice: RetirementNotice,
 }
+
+/// What a retirement follows from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum RetirementNotice {
+    /// [`root_rotation_2026`].
+    RootRotation2026,
+    /// Mozilla's schedule "Root CA Lifecycles", which DigiCert repeats. Nothing is known of Azure's gateways.
+    WebTrustEnds2029,
+}
+
+/// The end of Mozilla's trust for web sites in DigiCert Global Root G2 and G3.
+const WEB_TRUST_ENDS_2029: OffsetDateTime = datetime!(2029-04-15 00:00 UTC);
+
+/// All roots that are, or will be, retiring.
+pub static RETIRING: &[Retirement] = &[
+    root_rotation_2026::RETIREMENT,
+    Retirement {
+        root: "DigiCert Global Root G2",
+        since: WEB_TRUST_ENDS_2029,
+        notice: RetirementNotice::WebTrustEnds2029,
+    },
+    Retirement {
+        root: "DigiCert Global Root G3",
+        since: WEB_TRUST_ENDS_2029,
+        notice: RetirementNotice::WebTrustEnds2029,
+    },
+];
 
 /// All notices, oldest first. A further one is a further file and a line here.
 pub static NOTICES: &[Notice] = &[public_ca_2019::NOTICE, root_rotation_2026::NOTICE];

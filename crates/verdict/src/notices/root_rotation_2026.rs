@@ -2,7 +2,7 @@
 //!
 //! That the rotation is about DigiCert Global Root CA is an inference: the pages name no root.
 
-use super::{Notice, Retirement};
+use super::{Notice, Retirement, RetirementNotice};
 use time::Date;
 use time::macros::{date, datetime};
 
@@ -28,12 +28,13 @@ pub const PROFILE_UPDATE: &str =
 /// includes/vpn-gateway-server-certificate-migration-faq.md, commit cce55237); another names no date.
 pub const DEADLINE: Date = date!(2027 - 01 - 31);
 
-/// Roots on their way out: Chrome and Firefox stopped trusting this one for web sites on that day (DigiCert's
+/// The root that is being retired: Chrome and Firefox stopped trusting it for web sites on that day (DigiCert's
 /// knowledge base, ALERT86).
-pub static RETIRING: &[Retirement] = &[Retirement {
+pub const RETIREMENT: Retirement = Retirement {
     root: "DigiCert Global Root CA",
     since: datetime!(2026-04-15 00:00 UTC),
-}];
+    notice: RetirementNotice::RootRotation2026,
+};
 
 /// The month in which a package with DigiCert Global Root G2 was first seen, by us.
 pub const CURRENT_FIRST_SEEN: Date = date!(2022 - 03 - 01);

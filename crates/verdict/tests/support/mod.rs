@@ -18,6 +18,7 @@ use p2s_verdict::{Class, FindingCode, InputReport, LISTED, Question, Rule, judge
 pub const GUID: &str = "0badcafe-0000-4000-8000-00000000cafe";
 pub const G1: &str = "DigiCert Global Root CA";
 pub const G2: &str = "DigiCert Global Root G2";
+pub const MICROSOFT_TLS: &str = "Microsoft TLS RSA Root G2";
 pub const SECURE_SERVER: &str = "DigiCert SHA2 Secure Server CA";
 
 pub fn time(text: &str) -> Timestamp {
@@ -172,7 +173,7 @@ pub fn of(parts: Vec<Part>) -> Package {
         size: Some(1),
         form: Form::Container,
         parts,
-        packaged: None,
+        stamps: Vec::new(),
         rezipped: false,
         errors: Vec::new(),
     }
