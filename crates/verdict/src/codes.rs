@@ -158,6 +158,8 @@ codes! {
         ClientCertificate = "client-certificate",
         /// A certificate at no place of a package.
         NoPlace = "no-place",
+        /// From an OpenVPN profile that nothing connects with an Azure gateway.
+        OtherVpn = "other-vpn",
     }
 }
 
@@ -182,6 +184,8 @@ codes! {
         LoneCertificate = "lone-certificate",
         /// The answer rests on VpnProfileSetup.ps1 alone: with RADIUS it names the RADIUS server's root.
         ScriptOnly = "script-only",
+        /// VpnProfileSetup.ps1 names no root, as those of autumn 2026 do: it is no evidence.
+        ScriptWithoutRoot = "script-without-root",
         /// A lone certificate of nobody known: perhaps the customer's own client root or client certificate.
         MaybeClientCertificate = "maybe-client-certificate",
         /// A certificate that bears a public root's name and is not that root.

@@ -43,6 +43,13 @@ pub(crate) fn findings(
         let of_script = |item: &&Judged<'_>| item.part.kind == PartKind::ProfileScript;
         found.add_if(counted.iter().all(of_script), FindingCode::ScriptOnly);
     }
+    for part in &package.parts {
+        let script = part.kind == PartKind::ProfileScript;
+        let root = |item: &p2s_package::Item| item.element == "TrustedRootCA";
+        if script && !part.items.iter().any(root) {
+            found.add(FindingCode::ScriptWithoutRoot, Some(&part.place));
+        }
+    }
     if let Some(part) = first_disagreeing(&counted) {
         found.add(FindingCode::PartsDisagree, Some(&part.place));
     }

@@ -1,7 +1,7 @@
 //! Items of evidence and their class (verdict.md 1): public, the gateway's own, or unknown.
 
 use crate::roots::{self, Root};
-use crate::{Class, Kind};
+use crate::{Class, Kind, NotCounted};
 use p2s_package::{Certificate, Form, Item, Package, Part, PartKind, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,11 +13,13 @@ pub(crate) struct Judged<'p> {
     pub(crate) class: Class,
     /// The public root that a public item is or chains to.
     pub(crate) root: Option<Root>,
+    /// Why the item does not count; `None` where it does.
+    pub(crate) not_counted: Option<NotCounted>,
 }
 
 impl Judged<'_> {
     pub(crate) fn counted(&self) -> bool {
-        self.item.uncounted.is_none()
+        self.not_counted.is_none()
     }
 
     pub(crate) fn kind(&self) -> Kind {
@@ -40,7 +42,7 @@ impl Judged<'_> {
 pub(crate) fn judge<'p>(package: &'p Package, context: &Context<'_>) -> Vec<Judged<'p>> {
     let mut by_sha1: BTreeMap<&[u8; 20], (Class, Option<Root>)> = BTreeMap::new();
     for part in &package.parts {
-        for certificate in counted_certificates(part) {
+        for certificate in counted_certificates(context, part) {
             by_sha1
                 .entry(&certificate.sha1)
                 .or_insert_with(|| context.certificate(part.kind, certificate));
@@ -48,7 +50,8 @@ pub(crate) fn judge<'p>(package: &'p Package, context: &Context<'_>) -> Vec<Judg
     }
     let mut judged = Vec::new();
     for part in &package.parts {
-        let public_names = public_names(part);
+        let public_names = public_names(context, part);
+        let foreign = context.is_foreign(part);
         for item in &part.items {
             let (class, root) = match &item.value {
                 Value::Certificate(found) => context.certificate(part.kind, found),
@@ -61,6 +64,7 @@ pub(crate) fn judge<'p>(package: &'p Package, context: &Context<'_>) -> Vec<Judg
                 item,
                 class,
                 root,
+                not_counted: context.not_counted(part, item, foreign),
             });
         }
     }
@@ -72,8 +76,13 @@ pub(crate) fn by_part<'i, 'p>(items: &'i [Judged<'p>]) -> impl Iterator<Item = &
     items.chunk_by(|one, other| std::ptr::eq(one.part, other.part))
 }
 
-fn counted_certificates(part: &Part) -> impl Iterator<Item = &Certificate> {
-    let counted = part.items.iter().filter(|item| item.uncounted.is_none());
+fn counted_certificates<'p>(
+    context: &Context<'_>,
+    part: &'p Part,
+) -> impl Iterator<Item = &'p Certificate> {
+    let foreign = context.is_foreign(part);
+    let counted = move |item: &&Item| context.not_counted(part, item, foreign).is_none();
+    let counted = part.items.iter().filter(counted);
     counted.filter_map(|item| match &item.value {
         Value::Certificate(found) => Some(found.as_ref()),
         _ => None,
@@ -81,9 +90,9 @@ fn counted_certificates(part: &Part) -> impl Iterator<Item = &Certificate> {
 }
 
 /// The common names of a part's public certificates.
-fn public_names(part: &Part) -> BTreeMap<&str, Root> {
+fn public_names<'p>(context: &Context<'_>, part: &'p Part) -> BTreeMap<&'p str, Root> {
     let mut names = BTreeMap::new();
-    for certificate in counted_certificates(part) {
+    for certificate in counted_certificates(context, part) {
         if let Some(root) = Root::of_certificate(certificate) {
             for name in &certificate.subject.common_names {
                 names.entry(name.as_str()).or_insert(root);
@@ -91,6 +100,13 @@ fn public_names(part: &Part) -> BTreeMap<&str, Root> {
         }
     }
     names
+}
+
+/// Whether a part is named like the profile that Azure puts into a package: vpnconfig*.ovpn.
+fn is_usual_profile(part: &Part) -> bool {
+    let name = part.place.rsplit('/').next().unwrap_or_default();
+    let name = name.to_ascii_lowercase();
+    name.starts_with("vpnconfig") && name.ends_with(".ovpn")
 }
 
 /// Whether two names of a certificate are the same, byte for byte.
@@ -103,6 +119,8 @@ pub(crate) struct Context<'p> {
     guids: Vec<&'p str>,
     /// A lone certificate file: only the surest mark counts there.
     lone_certificate: bool,
+    /// There is a VpnSettings.xml: the package has a usual place for an OpenVPN profile.
+    has_settings: bool,
 }
 
 /// How surely a certificate is the gateway's own.
@@ -125,6 +143,44 @@ impl<'p> Context<'p> {
         Context {
             guids: guids.collect::<BTreeSet<_>>().into_iter().collect(),
             lone_certificate: package.form == Form::LoneCertificate,
+            has_settings: package
+                .parts
+                .iter()
+                .any(|part| part.kind == PartKind::VpnSettings),
+        }
+    }
+
+    /// Whether a part is an OpenVPN profile that nothing connects with an Azure gateway: neither the host nor the name of
+    /// the server's certificate, nor a certificate that is marked as a gateway's own.
+    pub(crate) fn is_foreign(&self, part: &Part) -> bool {
+        let names = &part.gateway;
+        let azure = |host: &String| {
+            host == "$VPNSERVER" || host.to_ascii_lowercase().ends_with(".vpn.azure.com")
+        };
+        let marked = |item: &Item| match &item.value {
+            Value::Certificate(found) => self.is_marked(part.kind, found),
+            _ => false,
+        };
+        part.kind == PartKind::Ovpn
+            && names.guids.is_empty()
+            && names.wan_ids.is_empty()
+            && !names.hosts.iter().any(azure)
+            && !part.items.iter().any(marked)
+    }
+
+    /// Why an item does not count. At the usual place of the package's own profile a certificate that is not public counts
+    /// all the same: doubt is never dropped.
+    fn not_counted(&self, part: &Part, item: &Item, foreign: bool) -> Option<NotCounted> {
+        let doubt = || match &item.value {
+            Value::Certificate(found) => {
+                self.has_settings && is_usual_profile(part) && Root::of_certificate(found).is_none()
+            }
+            _ => false,
+        };
+        match item.uncounted {
+            Some(reason) => Some(reason.into()),
+            None if foreign && !doubt() => Some(NotCounted::OtherVpn),
+            None => None,
         }
     }
 

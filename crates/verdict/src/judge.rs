@@ -38,7 +38,7 @@ pub fn judge(package: &Package, question: &Question) -> InputReport {
         proof: proof(rule, &items),
         gateway_types,
         model: model(package),
-        gateway: gateway(package),
+        gateway: gateway(package, &context),
         packaged,
         created: question.created.map(|day| day.to_string()),
         root_today: roots.today(),
@@ -148,8 +148,14 @@ fn model(package: &Package) -> Model {
     }
 }
 
-fn gateway(package: &Package) -> Gateway {
-    let names = || package.parts.iter().map(|part| &part.gateway);
+fn gateway(package: &Package, context: &Context<'_>) -> Gateway {
+    let parts = || {
+        package
+            .parts
+            .iter()
+            .filter(|part| !context.is_foreign(part))
+    };
+    let names = || parts().map(|part| &part.gateway);
     let hosts = || names().flat_map(|names| &names.hosts);
     let named = hosts().find(|host| {
         p2s_package::azuregateway_guid(host).is_some() || p2s_package::is_virtual_wan_host(host)
@@ -200,18 +206,20 @@ fn evidence(item: &Judged<'_>) -> Evidence {
         not_before: certificate.and_then(|found| found.not_before),
         not_after: certificate.and_then(|found| found.not_after),
         root: item.root.as_ref().map(|root| shown(&root.name)),
-        reason: item.item.uncounted.map(reason),
+        reason: item.not_counted,
     }
 }
 
-fn reason(uncounted: Uncounted) -> NotCounted {
-    match uncounted {
-        Uncounted::RadiusRoot => NotCounted::RadiusRoot,
-        Uncounted::ClientAuth => NotCounted::ClientAuth,
-        Uncounted::ClientIssuer => NotCounted::ClientIssuer,
-        Uncounted::ProfilePin => NotCounted::ProfilePin,
-        Uncounted::ClientCertificate => NotCounted::ClientCertificate,
-        Uncounted::NoPlace => NotCounted::NoPlace,
+impl From<Uncounted> for NotCounted {
+    fn from(uncounted: Uncounted) -> Self {
+        match uncounted {
+            Uncounted::RadiusRoot => NotCounted::RadiusRoot,
+            Uncounted::ClientAuth => NotCounted::ClientAuth,
+            Uncounted::ClientIssuer => NotCounted::ClientIssuer,
+            Uncounted::ProfilePin => NotCounted::ProfilePin,
+            Uncounted::ClientCertificate => NotCounted::ClientCertificate,
+            Uncounted::NoPlace => NotCounted::NoPlace,
+        }
     }
 }
 

@@ -117,11 +117,9 @@ fn file(name: &str, data: &[u8]) -> Vec<InputReport> {
 
 /// The same bytes as each of these files of an unpacked package.
 fn unpacked(paths: &[&str], data: &[u8]) {
-    let files = || -> Vec<(String, Cursor<&[u8]>)> {
-        let file = |path: &&str| ((*path).to_owned(), Cursor::new(data));
-        paths.iter().map(file).collect()
-    };
-    examined(|| vec![open_unpacked("vpn", files(), &Limits::default())]);
+    let paths: Vec<String> = paths.iter().map(|path| (*path).to_owned()).collect();
+    let open = |_| Ok(Cursor::new(data));
+    examined(|| vec![open_unpacked("vpn", &paths, open, &Limits::default())]);
 }
 
 /// Opens twice: the same input gives the same report, and every "not affected" stands before the oracle.

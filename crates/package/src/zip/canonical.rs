@@ -41,9 +41,19 @@ pub(super) fn folded(name: &str) -> String {
     folded
 }
 
-/// A name of which the marks on letters are left out.
+/// A name of which the marks on letters of ASCII are left out.
 pub(super) fn without_marks(name: &str) -> String {
-    decomposed(name).chars().filter(|c| !is_mark(*c)).collect()
+    let mut ascii = false;
+    let mut kept = String::with_capacity(name.len());
+    for c in decomposed(name).chars() {
+        if !is_mark(c) {
+            ascii = c.is_ascii_alphabetic();
+        } else if ascii {
+            continue;
+        }
+        kept.push(c);
+    }
+    kept
 }
 
 /// Everything taken apart. Marks on one character are put in one order, whichever they are: Unicode keeps some such

@@ -81,7 +81,6 @@ pub(super) fn resolve(entry: &Entry) -> Resolved {
     others.push(tidied.clone());
     if !main.is_ascii() {
         others.push(canonical::folded(&main));
-        others.push(best_fit(&main));
     }
     let refused =
         odd(&main) && (own.is_some() || others.iter().any(|other| identity(other).is_some()));
@@ -95,8 +94,13 @@ pub(super) fn resolve(entry: &Entry) -> Resolved {
         && shapes
             .iter()
             .any(|shape| place::components(shape).len() != components.len());
-    let ambiguous = (refused || moved || others.iter().any(|other| identity(other) != own))
-        && !is_download_mark;
+    // A copy may bear any letters, so long as it stays what it is.
+    let kind_of =
+        |name: &str| place::place(&place::components(name)).filter(|kind| place::is_place(*kind));
+    let replaced = !main.is_ascii() && kind_of(&best_fit(&main)) != kind_of(&main);
+    let ambiguous =
+        (replaced || refused || moved || others.iter().any(|other| identity(other) != own))
+            && !is_download_mark;
     Resolved {
         path,
         kind,

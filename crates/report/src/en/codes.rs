@@ -88,6 +88,7 @@ pub(crate) fn reason(reason: NotCounted) -> &'static str {
             "it is a pin in the profile, which with RADIUS is the RADIUS server's"
         }
         NotCounted::ClientCertificate => "it is the client's certificate",
+        NotCounted::OtherVpn => "the profile names no Azure gateway, so it may be for another VPN",
         NotCounted::NoPlace => "it lies at no place where the gateway writes",
     }
 }
@@ -120,6 +121,9 @@ pub(crate) fn finding(code: FindingCode) -> &'static str {
         }
         FindingCode::ScriptOnly => {
             "The answer rests on VpnProfileSetup.ps1 alone. Where the gateway checks its users by RADIUS, the root in it is your RADIUS server's and says nothing about the gateway: check the whole package (.zip)."
+        }
+        FindingCode::ScriptWithoutRoot => {
+            "VpnProfileSetup.ps1 no longer names a root certificate, so it says nothing about this question. The other parts of the package do."
         }
         FindingCode::MaybeClientCertificate => {
             "This may be your own client root or client certificate. Those are not concerned; choose the VPN client package instead."

@@ -114,6 +114,10 @@ pub(crate) fn error(kind: ErrorKind) -> Option<(&'static str, &'static str)> {
             "This zip lies in a zip that lies in another. Zips are opened 1 level deep inside a zip, no deeper.",
             "Unpack the outer zip and choose the ones in it.",
         ),
+        ErrorKind::LimitRenamed => (
+            "The package contains more than 256 documents under other than their usual names, or more than 1 MiB of them, the most that are read.",
+            "Choose the package as the portal gives it, without the copies.",
+        ),
         ErrorKind::ZipDuplicateName => (
             "Two entries of the zip have one and the same name (or names that differ only in case, slashes or dots).",
             RAW,
@@ -191,6 +195,10 @@ pub(crate) fn error(kind: ErrorKind) -> Option<(&'static str, &'static str)> {
             OTHER,
         ),
         ErrorKind::OtherProgram => ("This program holds no VPN client profile.", OTHER),
+        ErrorKind::LargeProgram => (
+            "This program is too large to be the VPN client's setup program, which has less than 300 KB.",
+            OTHER,
+        ),
         ErrorKind::OtherCabinet => ("This cabinet holds no VPN client profile.", OTHER),
         ErrorKind::Pkcs12 => (
             "This is a certificate with its private key (.pfx), most likely a client certificate of your own. The change does not concern it.",

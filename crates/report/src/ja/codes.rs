@@ -88,6 +88,9 @@ pub(crate) fn reason(reason: NotCounted) -> &'static str {
             "プロファイルに記録された拇印です。RADIUS 認証では RADIUS サーバーのものになります"
         }
         NotCounted::ClientCertificate => "クライアント証明書です",
+        NotCounted::OtherVpn => {
+            "Azure のゲートウェイを示す記載がなく、別の VPN のプロファイルの可能性があります"
+        }
         NotCounted::NoPlace => "ゲートウェイの証明書が置かれる場所ではありません",
     }
 }
@@ -120,6 +123,9 @@ pub(crate) fn finding(code: FindingCode) -> &'static str {
         }
         FindingCode::ScriptOnly => {
             "この結果は VpnProfileSetup.ps1 だけに基づきます。ゲートウェイが RADIUS 認証を使う場合、記載されているのはお客様の RADIUS サーバーのルート証明書で、ゲートウェイについては何も分かりません。パッケージ全体 (.zip) を確認してください。"
+        }
+        FindingCode::ScriptWithoutRoot => {
+            "この VpnProfileSetup.ps1 にはルート証明書の指定がないため、判定には使えません。パッケージの他のファイルで確認してください。"
         }
         FindingCode::MaybeClientCertificate => {
             "お客様ご自身のクライアント用ルート証明書、またはクライアント証明書の可能性があります。これらは対象ではありません。VPN クライアント パッケージを選択してください。"

@@ -119,6 +119,10 @@ pub(crate) fn error(kind: ErrorKind) -> Option<(&'static str, &'static str)> {
             "zip の中の zip に、さらに zip が入っています。開くのは zip の中の zip まで (1 段) です。",
             "外側の zip を展開してから、中の zip を選択してください。",
         ),
+        ErrorKind::LimitRenamed => (
+            "名前の変わった文書 (コピーなど) が多すぎます。読み取りの上限は 256 個、合計 1 MiB です。",
+            "コピーを除き、ポータルからダウンロードしたままのパッケージを選択してください。",
+        ),
         ErrorKind::ZipDuplicateName => (
             "zip に同じ名前のファイルが複数あります (大文字と小文字、区切り文字、ドットだけが異なる場合を含みます)。",
             RAW,
@@ -199,6 +203,10 @@ pub(crate) fn error(kind: ErrorKind) -> Option<(&'static str, &'static str)> {
         ),
         ErrorKind::OtherProgram => (
             "VPN クライアントのプロファイルを含まないプログラムです。",
+            OTHER,
+        ),
+        ErrorKind::LargeProgram => (
+            "VPN クライアントのセットアップ プログラム (300 KB 未満) としては大きすぎるプログラムです。",
             OTHER,
         ),
         ErrorKind::OtherCabinet => (

@@ -123,6 +123,11 @@ pub fn setup(der: &[u8]) -> Vec<u8> {
     Program::client(true, client(der, VERBATIM).build()).build()
 }
 
+/// A cabinet of these files.
+pub fn bare_cabinet(case: Case, files: Vec<(String, Vec<u8>)>) -> Case {
+    bare(case, &Cabinet::of(files, VERBATIM))
+}
+
 fn with_certificates(pin: &[u8], certificates: &[(&str, &[u8])]) -> Cabinet {
     Cabinet::of(profile(GUID, pin, certificates), VERBATIM)
 }
