@@ -136,12 +136,12 @@ kinds! {
     LimitFolder = "limit-folder", Unreadable;
     /// More packages inside one zip than [`Limits::inner_packages`](crate::Limits::inner_packages).
     LimitInner = "limit-inner", Unreadable;
+    /// A zip deeper in zips than [`Limits::zip_nesting`](crate::Limits::zip_nesting).
+    LimitNesting = "limit-nesting", Unreadable;
     /// More documents under other than their usual names than
     /// [`Limits::renamed_documents`](crate::Limits::renamed_documents), or larger ones than
     /// [`Limits::renamed_bytes`](crate::Limits::renamed_bytes).
     LimitRenamed = "limit-renamed", Unreadable;
-    /// A zip deeper in zips than [`Limits::zip_nesting`](crate::Limits::zip_nesting).
-    LimitNesting = "limit-nesting", Unreadable;
 
     /// Two entries of a zip whose names become one (same, or by case, slash, dots, Unicode form).
     ZipDuplicateName = "zip-duplicate-name", Ambiguous;

@@ -12,11 +12,18 @@ pub(crate) fn components(path: &str) -> Vec<&str> {
 /// Whether a path is nothing: what macOS leaves beside the files, and the stream in which Windows notes that a file was
 /// downloaded.
 pub(crate) fn is_nothing(components: &[&str]) -> bool {
-    let metadata = |name: &&str| name.starts_with("._") || name.ends_with(":Zone.Identifier");
+    let metadata = |name: &&str| name.starts_with("._") || marked_file(name).is_some();
     components.last().is_some_and(metadata)
         || components
             .iter()
             .any(|part| part.eq_ignore_ascii_case("__MACOSX"))
+}
+
+/// The file whose stream, exactly that in which Windows notes a download, has this name.
+pub(crate) fn marked_file(name: &str) -> Option<&str> {
+    const MARK: &str = ":Zone.Identifier";
+    let (file, stream) = name.split_at_checked(name.len().checked_sub(MARK.len())?)?;
+    stream.eq_ignore_ascii_case(MARK).then_some(file)
 }
 
 /// What a file is by its name; `None`: the name does not say.

@@ -136,8 +136,16 @@ fn many_cabinets(count: usize) -> Vec<u8> {
     files.extend(profile(GUID, &own, &[(&format!("{GUID}.cer"), &own)]).split_off(5));
     files.push((format!("{GUID}.cmp"), b"[Profile Settings]\r\n".to_vec()));
     let cabinet = Cabinet::of(files, Packing::Lzx(Style::Verbatim)).build();
-    let entries = (0..count).map(|number| Entry::new(&format!("{number}.cab"), cabinet.clone()));
-    Archive::of(entries.collect()).build().0
+    around(&cabinet, count)
+}
+
+/// A package of an own CA that has so many cabinets.
+fn around(cabinet: &[u8], count: usize) -> Vec<u8> {
+    let own = crate::own::own_ca().der();
+    let settings = Settings::new(Schema::Plural, &[&own], &crate::own::own_name()).xml();
+    let mut entries = vec![Entry::new("Generic/VpnSettings.xml", settings)];
+    entries.extend((0..count).map(|number| Entry::new(&format!("{number}.cab"), cabinet)));
+    Archive::of(entries).build().0
 }
 
 /// Each with a certificate that is none, behind a block.
@@ -145,15 +153,14 @@ fn broken_cabinets(count: usize) -> Vec<u8> {
     let mut files = profile(GUID, G2, &[]);
     files.push((format!("{GUID}.cer"), vec![b'x'; 900]));
     let cabinet = Cabinet::of(files, Packing::Lzx(Style::Verbatim)).build();
-    let entries = (0..count).map(|number| Entry::new(&format!("{number}.cab"), cabinet.clone()));
-    Archive::of(entries.collect()).build().0
+    around(&cabinet, count)
 }
 
 fn endless_names() -> Vec<u8> {
     let entry = |number: u8| {
         let mut certificate = Certificate::own(&"\u{1}".repeat(29_000));
         certificate.serial = vec![0x5A, number];
-        let name = format!("{number}/VpnServerRoot.cer");
+        let name = format!("Generic/VpnServerRoot.cer_{number}");
         Entry::new(&name, certificate.der())
     };
     Archive::of((0..255).map(entry).collect()).build().0

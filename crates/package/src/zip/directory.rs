@@ -38,6 +38,8 @@ pub(super) struct Entry {
     pub(super) start: u64,
     /// Where the packed bytes start.
     pub(super) data: u64,
+    /// The first packed bytes, [`HEAD`] at most.
+    pub(super) head: Vec<u8>,
     /// Anything of the header departs from the vendor's own layout.
     pub(super) unusual: bool,
 }
@@ -103,7 +105,7 @@ pub(super) fn read<R: Read + Seek>(
     if is_wide(&entries, end) {
         let header = |entry: &Entry| {
             let length = LOCAL_HEADER.saturating_add(entry.name.len());
-            (entry.start, length.saturating_add(USUAL_EXTRA + USUAL_HEAD))
+            (entry.start, length.saturating_add(USUAL_EXTRA + HEAD))
         };
         source.expect(entries.iter().map(header).collect());
     }
@@ -125,7 +127,7 @@ fn at(entry: &Entry, kind: ErrorKind) -> Error {
 const USUAL_EXTRA: usize = 64;
 
 /// Packed bytes that are read with a local header: enough to see that a picture is no text.
-pub(super) const USUAL_HEAD: usize = 256;
+const HEAD: usize = 256;
 
 /// Whether there are many entries and each is so large that its local header is a call to the input.
 fn is_wide(entries: &[Entry], end: &End) -> bool {
@@ -179,6 +181,7 @@ fn listed(bytes: &[u8], shift: u64) -> Result<(Entry, &[u8]), ErrorKind> {
             .checked_add(shift)
             .ok_or(ErrorKind::ZipDamaged)?,
         data: 0,
+        head: Vec::new(),
         unusual,
     };
     Ok((entry, rest))
@@ -218,6 +221,12 @@ fn check_local<R: Read + Seek>(source: &mut Source<R>, entry: &mut Entry) -> Res
     }
     entry.unusual |= extra_length != 0;
     entry.data = variable.saturating_add(variable_bytes.len() as u64);
+    // They are most often in memory now, and need a call of their own later.
+    let left = source.length().saturating_sub(entry.data);
+    let head = usize::try_from(entry.packed.min(left))
+        .unwrap_or(HEAD)
+        .min(HEAD);
+    entry.head = source.bytes_at(entry.data, head)?;
     Ok(())
 }
 

@@ -88,7 +88,11 @@ impl<'n> Inside<'n> {
         let kept = |package: &Package| named || !Error::worst(&package.errors).is_some_and(plain);
         self.packages.extend(packages.into_iter().filter(kept));
         let found = self.packages.len() > before || nested == Some(Nested::NamedZip);
-        if found && (nested.is_some() || zip) {
+        let program = matches!(
+            member.name.kind,
+            Some(PartKind::Candidate | PartKind::Program)
+        );
+        if found && (nested.is_some() || zip || program) {
             self.opened = self.opened.saturating_add(1);
         }
     }

@@ -224,8 +224,7 @@ fn of_profile(name: &str) -> bool {
 /// Exactly the stream in which Windows notes that a file was downloaded, of a file whose name is not odd: nobody takes it
 /// for that file.
 fn is_mark_of_download(name: &str) -> bool {
-    name.strip_suffix(":Zone.Identifier")
-        .is_some_and(|file| !odd(file))
+    place::marked_file(name).is_some_and(|file| !odd(file))
 }
 
 /// The name as a program on Windows reads it that asks in an old code page: what the page lacks is replaced by what looks

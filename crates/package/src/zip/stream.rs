@@ -94,25 +94,25 @@ pub(super) fn head<R: Read + Seek>(
     if unreadable {
         return Ok(Vec::new());
     }
-    let mut head = |packed: usize| -> Result<Vec<u8>, ErrorKind> {
-        let most = usize::try_from(entry.packed).unwrap_or(usize::MAX);
-        let bytes = source.bytes_at(entry.data, most.min(packed))?;
+    let unpacked = |packed: &[u8]| -> Vec<u8> {
         if entry.method == 0 {
-            return Ok(bytes);
+            return packed.to_vec();
         }
         let mut unpacked = Vec::with_capacity(limits.look_bytes);
         // What is broken is said where it is unpacked.
-        let _ = Decompress::new(false).decompress_vec(&bytes, &mut unpacked, FlushDecompress::None);
-        Ok(unpacked)
+        let _ = Decompress::new(false).decompress_vec(packed, &mut unpacked, FlushDecompress::None);
+        unpacked
     };
-    let first = head(directory::USUAL_HEAD)?;
-    // Text in UTF-8 or UTF-16 has neither bytes of zero in pairs nor many other control characters.
-    let binary = |byte: &u8| matches!(byte, 1..=8 | 0xE..=0x1A);
-    if first.iter().filter(|byte| binary(byte)).count() > first.len() / 16 {
+    let first = unpacked(&entry.head);
+    // Text has few control characters.
+    let binary = |byte: &&u8| matches!(**byte, 1..=8 | 0xE..=0x1A);
+    let enough = first.len() >= limits.look_bytes || entry.head.len() as u64 >= entry.packed;
+    if enough || first.iter().filter(binary).count() > first.len() / 16 {
         return Ok(first);
     }
-    let all = head(limits.look_bytes)?;
-    Ok(all)
+    let most = usize::try_from(entry.packed).unwrap_or(usize::MAX);
+    let packed = source.bytes_at(entry.data, most.min(limits.look_bytes))?;
+    Ok(unpacked(&packed))
 }
 
 /// Only a DEFLATE stream says itself where it ends. Of another entry whose sizes follow its data, a reader of streams

@@ -150,7 +150,14 @@ pub fn part(kind: PartKind, items: Vec<Item>) -> Part {
     Part {
         place: format!("Generic/{kind:?}"),
         kind,
-        gateway: GatewayNames::default(),
+        gateway: GatewayNames {
+            // A profile that names no Azure gateway does not count.
+            guids: match kind {
+                PartKind::Ovpn => vec![GUID.to_owned()],
+                _ => Vec::new(),
+            },
+            ..GatewayNames::default()
+        },
         items,
         pinned_root: None,
     }

@@ -1,7 +1,7 @@
 //! A second opinion on "not affected" that shares no code with the rules: it takes what was decoded, and looks
 //! for the bytes of a public root behind each item that counts.
 
-use p2s_package::{Package, Uncounted, Value};
+use p2s_package::{Item, Package, Part, PartKind, Uncounted, Value};
 use std::collections::HashSet;
 
 /// What is known to be public.
@@ -63,6 +63,7 @@ impl Oracle {
             .iter()
             .flat_map(|part| part.items.iter().map(move |item| (part, item)))
             .filter(|(_, item)| item.uncounted.is_none_or(|reason| !known(reason)))
+            .filter(|(part, _)| !of_another_vpn(package, part))
             .map(|(part, item)| (part.place.as_str(), &item.value))
             .collect();
         if counted.is_empty() {
@@ -97,6 +98,31 @@ impl Oracle {
             (!public).then(|| format!("{place}: {value:?} is no public root"))
         })
     }
+}
+
+/// Whether a part is an OpenVPN profile under another than its usual name that says nowhere that it is for Azure.
+fn of_another_vpn(package: &Package, part: &Part) -> bool {
+    let says = |text: &str| text.contains("azure") || text.contains("cloudapp.net");
+    let subject = |item: &Item| match &item.value {
+        Value::Certificate(found) => says(&found.subject.text.to_lowercase()),
+        _ => false,
+    };
+    let file = part.place.rsplit('/').next().unwrap_or_default();
+    let usual = file.to_lowercase().starts_with("vpnconfig");
+    let settings = package
+        .parts
+        .iter()
+        .any(|part| part.kind == PartKind::VpnSettings);
+    let named = part
+        .gateway
+        .hosts
+        .iter()
+        .any(|host| says(host) || host.starts_with('$'));
+    part.kind == PartKind::Ovpn
+        && !(usual && settings)
+        && !named
+        && part.gateway.guids.is_empty()
+        && !part.items.iter().any(subject)
 }
 
 /// Every reason for which an item may be left out.
