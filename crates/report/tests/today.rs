@@ -1,5 +1,10 @@
 //! What is said of today's root, state by state.
 
+#![allow(
+    clippy::expect_used,
+    reason = "a test that can't be set up fails by panicking"
+)]
+
 mod support;
 
 use p2s_package::Timestamp;
@@ -92,7 +97,7 @@ fn fixture(path: &str, now: &str) -> InputReport {
     let case = p2s_fixtures::cases()
         .into_iter()
         .find(|case| case.path == path)
-        .unwrap_or_else(|| panic!("no case {path}"));
+        .expect("a fixture");
     let mut answers = support::judged(path, &case.bytes, &support::question(now, None));
     answers.remove(0)
 }

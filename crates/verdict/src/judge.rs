@@ -205,7 +205,7 @@ fn evidence(item: &Judged<'_>) -> Evidence {
         sha256: certificate.map(|found| roots::hex(&found.sha256)),
         not_before: certificate.and_then(|found| found.not_before),
         not_after: certificate.and_then(|found| found.not_after),
-        root: item.root.as_ref().map(|root| shown(&root.name)),
+        root: item.root.as_ref().map(|root| shown(root.name)),
         reason: item.not_counted,
     }
 }

@@ -205,7 +205,7 @@ pub(crate) struct Root {
     pub(crate) not_before: Option<i64>,
     /// End of validity of what was found (the root, or an intermediate of it), seconds since 1970.
     pub(crate) not_after: i64,
-    /// Whether it is on Azure's list of CAs.
+    /// Whether it is listed and has not left Azure's list.
     pub(crate) in_use: bool,
 }
 

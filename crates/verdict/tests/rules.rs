@@ -402,3 +402,50 @@ fn note_on_11_a_lone_certificate_of_nobody_known_may_be_the_clients() {
     ))]);
     assert!(!has(&ask(&placed), FindingCode::MaybeClientCertificate));
 }
+
+/// A package with this many further parts: texts of a profile, nine of ten of which name the gateway.
+fn wide(parts: usize) -> p2s_package::Package {
+    let text = |number: usize| p2s_package::Part {
+        place: format!("Cm/{number}.inf"),
+        ..part(PartKind::ProfileText, vec![])
+    };
+    let mut all = vec![settings(good()), server_root(listed(G2))];
+    all.extend((0..parts).map(|number| match number % 10 {
+        0 => text(number),
+        _ => with_guid(text(number), GUID),
+    }));
+    of(all)
+}
+
+#[test]
+fn thousands_of_parts_change_no_answer_and_are_not_compared_with_each_other() {
+    let few = ask(&wide(10));
+    // Comparing each with all others would be 180 million comparisons, several times over.
+    let start = std::time::Instant::now();
+    let many = ask(&wide(19_000));
+    assert!(start.elapsed().as_secs() < 3, "{:?}", start.elapsed());
+    assert_eq!(many, few);
+    assert_eq!(many.rule, Rule::AllPublic);
+    let mut two = wide(19_000);
+    let last = part(PartKind::ProfileText, vec![]);
+    two.parts
+        .push(with_guid(last, "0badcafe-0000-4000-8000-0000000beef0"));
+    assert_eq!(rule(&two), Rule::TwoGateways);
+}
+
+#[test]
+fn thousands_of_findings_are_listed_once_each() {
+    let programs = |parts: usize| {
+        let program = |number: usize| p2s_package::Part {
+            place: format!("WindowsAmd64/{number}.exe"),
+            ..part(PartKind::NotAProgram, vec![])
+        };
+        let mut all = vec![settings(good())];
+        all.extend((0..parts).chain(0..parts).map(program));
+        of(all)
+    };
+    let start = std::time::Instant::now();
+    let report = ask(&programs(19_000));
+    assert!(start.elapsed().as_secs() < 3, "{:?}", start.elapsed());
+    assert_eq!(report.findings.len(), 19_000);
+}

@@ -127,6 +127,12 @@ fn ready(facts: &Facts<'_>) -> String {
     let mut text = String::from(
         "Clients that trust all of them keep connecting when the gateway changes its server certificate. Your own root and client certificates aren't affected.",
     );
+    for condition in [FindingCode::LoneCertificate, FindingCode::ScriptOnly] {
+        if facts.has(condition) {
+            text.push(' ');
+            text.push_str(super::codes::finding(condition));
+        }
+    }
     if !facts.today.outgoing().is_empty() {
         text.push_str(&format!(" {}.", out_of_use(facts)));
     }

@@ -140,6 +140,11 @@ fn ready(facts: &Facts<'_>) -> String {
     let mut text = String::from(
         "すべてのルート証明書を信頼しているクライアントは、ゲートウェイのサーバー証明書が変わっても接続できます。お客様が作成したルート証明書とクライアント証明書は、この移行に関係ありません。",
     );
+    for condition in [FindingCode::LoneCertificate, FindingCode::ScriptOnly] {
+        if facts.has(condition) {
+            text.push_str(super::codes::finding(condition));
+        }
+    }
     if !facts.today.outgoing().is_empty() {
         text.push_str(&format!("{}。", out_of_use(facts)));
     }
