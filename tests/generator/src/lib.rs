@@ -22,6 +22,7 @@ mod profiles;
 mod programs;
 mod secrets;
 mod several;
+mod twins;
 mod wrong;
 mod zip;
 mod zips;
@@ -91,6 +92,7 @@ fn made() -> Vec<Case> {
     cases.extend(hiding::cases());
     cases.extend(limits::cases());
     cases.extend(misleading::cases());
+    cases.extend(twins::cases());
     cases.sort_by(|one, other| one.path.cmp(&other.path));
     cases
 }
