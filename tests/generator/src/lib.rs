@@ -20,6 +20,7 @@ mod parts;
 mod pe;
 mod profiles;
 mod programs;
+mod samples;
 mod secrets;
 mod several;
 mod twins;
@@ -30,6 +31,7 @@ mod zips;
 pub use costly::{Costly, costly, wide};
 pub use der::Certificate;
 pub use pairs::places;
+pub use samples::samples;
 pub use secrets::{MARKER, MARKER_BASE64};
 
 use std::sync::LazyLock;
