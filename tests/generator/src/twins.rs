@@ -10,9 +10,9 @@ const TENANT: &str = "0badcafe-0000-4000-8000-000000000aad";
 const AUDIENCE: &str = "0badcafe-0000-4000-8000-0000000a0d1e";
 const HUB: &str = "hub0.0123456789abcdefghijklmn.vpn.azure.com";
 
-/// Azure's own order of the last lines of a VpnSettings.xml that has no Microsoft Entra tenant.
+/// The lines about Microsoft Entra ID in a VpnSettings.xml without a tenant.
 const NO_TENANT: &str = "  <AadIssuer />\r\n  <AadTenant />\r\n  <AadAudience />\r\n";
-/// The line that every VpnSettings.xml since about 2020 ends with.
+/// The last setting of a VpnSettings.xml since about 2020.
 const DNS: &str = "  <CustomDnsServers />\r\n";
 
 /// 13 April 2022, 10:30.
@@ -26,7 +26,7 @@ pub fn cases() -> Vec<Case> {
     vec![
         case(
             "openvpn-cert-g1.zip",
-            "a package of 2022: OpenVPN, clients with certificates",
+            "a 2022 package: OpenVPN, certificate authentication",
             "retiring",
         )
         .zip(&package(vec![
@@ -40,7 +40,7 @@ pub fn cases() -> Vec<Case> {
         ])),
         case(
             "openvpn-aad-only-g1.zip",
-            "a package of 2022: OpenVPN, clients with Microsoft Entra ID alone",
+            "a 2022 package: OpenVPN, Microsoft Entra ID authentication only",
             "retiring",
         )
         .zip(&package(vec![
@@ -60,7 +60,7 @@ pub fn cases() -> Vec<Case> {
         ])),
         case(
             "settings-sstp-ikev2-g1.xml",
-            "the settings of a gateway of 2019: SSTP and IKEv2",
+            "VpnSettings.xml of a 2019 gateway: SSTP and IKEv2",
             "retiring",
         )
         .text(
@@ -74,25 +74,25 @@ pub fn cases() -> Vec<Case> {
         ),
         case(
             "settings-openvpn-aad-g1.xml",
-            "the settings of a gateway of 2022: OpenVPN with Microsoft Entra ID",
+            "VpnSettings.xml of a 2022 gateway: OpenVPN, Microsoft Entra ID authentication",
             "retiring",
         )
         .text(openvpn(&tenant())),
         case(
             "settings-radius-eapmschapv2-g1.xml",
-            "the settings of a gateway of 2022: passwords by way of RADIUS",
+            "VpnSettings.xml of a 2022 gateway: RADIUS with passwords",
             "retiring",
         )
         .text(singular("SSTP,IkeV2", NO_TENANT).replace("EAPTLS", "EAPMSCHAPV2")),
         case(
             "settings-ikev2-openvpn-g2.xml",
-            "the settings of a gateway of 2024: IKEv2 and OpenVPN",
+            "VpnSettings.xml of a 2024 gateway: IKEv2 and OpenVPN",
             "current",
         )
         .text(plural(server(GUID), NO_TENANT)),
         case(
             "settings-virtual-wan-g2.xml",
-            "the settings of a Virtual WAN hub of 2024",
+            "VpnSettings.xml of a 2024 Virtual WAN hub",
             "current",
         )
         .text(plural(HUB.to_owned(), "").replace(
@@ -101,38 +101,38 @@ pub fn cases() -> Vec<Case> {
         )),
         case(
             "azurevpn-aad-g1.xml",
-            "an Azure VPN Client's profile of 2020: Microsoft Entra ID",
+            "azurevpnconfig.xml of 2020: Microsoft Entra ID authentication",
             "retiring",
         )
         .text(azure_vpn_2022(&entra_id(""), "aad")),
         case(
             "azurevpn-cert-g2.xml",
-            "an Azure VPN Client's profile of 2024: certificates",
+            "azurevpnconfig.xml of 2024: certificate authentication",
             "current",
         )
         .text(azure_vpn_2024(&server(GUID), "invented-vnet")),
         case(
             "azurevpn-virtual-wan-g2.xml",
-            "an Azure VPN Client's profile of 2024: a Virtual WAN hub",
+            "azurevpnconfig.xml of 2024: a Virtual WAN hub",
             "current",
         )
         .text(azure_vpn_2024(HUB, "invented-vwan_invented-hub")),
         case(
             "VpnServerRoot.cer",
-            "the root of a package of 2022 by itself",
+            "VpnServerRoot.cer of a 2022 package",
             "retiring",
         )
         .binary(G1.to_vec(), "DigiCert Global Root CA in DER\n"),
         case(
             "VpnServerRoot.cer_0",
-            "the root of a package of 2024 by itself",
+            "VpnServerRoot.cer_0 of a 2024 package",
             "current",
         )
         .binary(G2.to_vec(), "DigiCert Global Root G2 in DER\n"),
     ]
 }
 
-/// Deflated entries with backslashes, all of one moment.
+/// A zip whose entries all have the same time.
 fn package(files: Vec<(&str, Vec<u8>)>) -> Archive {
     let entry = |(name, data)| Entry {
         stamp: STAMP,
@@ -141,7 +141,7 @@ fn package(files: Vec<(&str, Vec<u8>)>) -> Archive {
     Archive::of(files.into_iter().map(entry).collect())
 }
 
-/// A VpnSettings.xml of the singular schema under DigiCert Global Root CA.
+/// A VpnSettings.xml of the singular schema that names DigiCert Global Root CA.
 fn singular(protocols: &str, entra_id: &str) -> String {
     Settings::new(Schema::Singular, &[G1], G1_NAME)
         .xml()
@@ -149,12 +149,12 @@ fn singular(protocols: &str, entra_id: &str) -> String {
         .replace(DNS, &format!("{entra_id}{DNS}"))
 }
 
-/// That of an OpenVPN gateway.
+/// The VpnSettings.xml of an OpenVPN gateway.
 fn openvpn(entra_id: &str) -> String {
     singular("OpenVPN", entra_id)
 }
 
-/// A VpnSettings.xml of the plural schema under DigiCert Global Root G2.
+/// A VpnSettings.xml of the plural schema that names DigiCert Global Root G2.
 fn plural(server: String, entra_id: &str) -> String {
     let settings = Settings::new(Schema::Plural, &[G2], G2_NAME);
     Settings { server, ..settings }
