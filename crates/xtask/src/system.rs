@@ -190,3 +190,21 @@ fn missing(needs: &[Need]) -> Failure {
         packages.join(", ")
     ))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_errors_of_apt_get_are_one_line() {
+        let failure = Failure::new(
+            "apt-get install failed (100).\nReading package lists...\nE: Unable to locate package a\nE: Sorry",
+        );
+        assert_eq!(
+            why(&failure),
+            "apt-get: E: Unable to locate package a E: Sorry"
+        );
+        let other = Failure::new("sudo can't be started: not found.");
+        assert_eq!(why(&other), other.to_string());
+    }
+}
