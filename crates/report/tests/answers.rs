@@ -1,4 +1,4 @@
-//! What the two answers say, over every fixture and sample and each language.
+//! What the two answers say, over every fixture and each language.
 
 mod support;
 

@@ -32,8 +32,8 @@ pub fn webkit_ready() -> Result<()> {
         return Err(Failure::new("The system's WebKitGTK has no MiniBrowser."));
     }
     let probe = ["run", "--quiet", "--package", "p2s-browser-tests", "--bin"];
-    process::run(process::cargo(&paths::root()).args(probe).arg("webkit"))
-        .map_err(|_| Failure::new("WebKitGTK's MiniBrowser does not come up here."))
+    process::run_quietly(process::cargo(&paths::root()).args(probe).arg("webkit"))
+        .map_err(|_| Failure::new("WebKitGTK's MiniBrowser doesn't start here."))
 }
 
 /// Firefox's WebDriver of the pinned version, installed where it is not there yet.

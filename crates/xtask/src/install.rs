@@ -68,12 +68,15 @@ impl Crate<'_> {
             ] {
                 command.env_remove(name);
             }
-            process::run(&mut command)
+            process::run_quietly(&mut command)
         };
-        // The lock first; a registry that lags does not have every version in it.
-        let outcome = attempt(true).or_else(|_| {
-            println!("Not to be had as locked; trying again with the newest versions that fit …");
-            attempt(false)
+        // The tool's own Cargo.lock first. A registry mirror doesn't always have every version in it.
+        let outcome = attempt(true).or_else(|locked| {
+            println!(
+                "{} can't be installed with the versions in its own Cargo.lock; trying compatible ones …",
+                self.package
+            );
+            attempt(false).map_err(|free| Failure::new(format!("{locked}\n{free}")))
         });
         let _ = fs::remove_dir_all(&built);
         outcome

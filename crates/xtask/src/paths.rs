@@ -47,6 +47,27 @@ pub fn prose() -> PathBuf {
     root().join("target").join("prose.html")
 }
 
+/// The folder of real packages that the tests try as well: the one that `P2S_SAMPLES` names, else `shared/samples`
+/// beside the repository; `None` where there is none.
+pub(crate) fn samples() -> Result<Option<PathBuf>> {
+    let named = env::var_os(SAMPLES).filter(|name| !name.is_empty());
+    let folder = match &named {
+        Some(name) => PathBuf::from(name),
+        None => root().join("../shared/samples"),
+    };
+    match (std::fs::canonicalize(&folder), named) {
+        (Ok(folder), _) if folder.is_dir() => Ok(Some(folder)),
+        (_, None) => Ok(None),
+        (_, Some(_)) => Err(Failure::new(format!(
+            "{SAMPLES} names {}, which isn't a folder.",
+            folder.display()
+        ))),
+    }
+}
+
+/// The variable through which the tests learn of that folder.
+pub(crate) const SAMPLES: &str = "P2S_SAMPLES";
+
 /// `<cache>/p2s-check`: what a clean clone finds again.
 pub fn cache() -> Result<PathBuf> {
     let absolute = |name| {

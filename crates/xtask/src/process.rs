@@ -20,6 +20,24 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
     }
 }
 
+/// Runs a command to its end and keeps its output back; a failure quotes it. For commands whose failure has a fallback.
+pub(crate) fn run_quietly(command: &mut Command) -> Result<()> {
+    let output = command
+        .stdin(Stdio::null())
+        .output()
+        .map_err(|error| not_started(command, &error))?;
+    if output.status.success() {
+        return Ok(());
+    }
+    let said = [output.stdout, output.stderr].concat();
+    Err(Failure::new(format!(
+        "{} failed ({}).\n{}",
+        name(command),
+        output.status,
+        String::from_utf8_lossy(&said).trim_end()
+    )))
+}
+
 /// Runs a command and gives its output; `None` where it can't be started or fails.
 pub(crate) fn output(command: &mut Command) -> Option<String> {
     let output = command

@@ -124,15 +124,10 @@ fn install(absent: &[Need]) -> Result<()> {
         packages.join(", ")
     );
     // Without the update an image offers the versions of the day that it was made.
-    apt(&before, &["update", "-qq"])?;
-    apt(
-        &before,
-        &[
-            &["install", "-y", "-qq", "--no-install-recommends"],
-            packages.as_slice(),
-        ]
-        .concat(),
-    )?;
+    let options = ["install", "-y", "-qq", "--no-install-recommends"];
+    apt(&before, &["update", "-qq"])
+        .and_then(|()| apt(&before, &[&options, packages.as_slice()].concat()))
+        .map_err(|failure| Failure::new(format!("{} {}", missing(absent), why(&failure))))?;
     let still: Vec<Need> = absent
         .iter()
         .filter(|need| !need.programs.is_empty() && need.find().is_err())
@@ -160,7 +155,20 @@ fn apt(before: &[&str], arguments: &[&str]) -> Result<()> {
     let (program, rest) = words
         .split_first()
         .ok_or_else(|| Failure::new("apt-get has no name."))?;
-    process::run(Command::new(program).args(rest))
+    process::run_quietly(Command::new(program).args(rest))
+}
+
+/// apt-get's own errors from all that it printed, on one line; everything where it names none.
+fn why(failure: &Failure) -> String {
+    let text = failure.to_string();
+    let errors: Vec<&str> = text
+        .lines()
+        .filter(|line| line.starts_with("E: "))
+        .collect();
+    match errors.is_empty() {
+        true => text,
+        false => format!("apt-get: {}", errors.join(" ")),
+    }
 }
 
 /// What goes before `apt-get`: nothing for root, sudo where it asks no password; `None`: can't be used.
@@ -181,4 +189,22 @@ fn missing(needs: &[Need]) -> Failure {
         "Please install {} (Debian's names for the packages).",
         packages.join(", ")
     ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_errors_of_apt_get_are_one_line() {
+        let failure = Failure::new(
+            "apt-get install failed (100).\nReading package lists...\nE: Unable to locate package a\nE: Sorry",
+        );
+        assert_eq!(
+            why(&failure),
+            "apt-get: E: Unable to locate package a E: Sorry"
+        );
+        let other = Failure::new("sudo can't be started: not found.");
+        assert_eq!(why(&other), other.to_string());
+    }
 }

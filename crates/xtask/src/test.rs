@@ -1,7 +1,7 @@
 //! `cargo xtask test`: everything that CI runs, in order. A step that fails does not hide the others.
 
 use crate::table::{Counts, Outcome, Row, render, total};
-use crate::{Result, again, browsers, deny, dist, paths, process, sizes, tools};
+use crate::{Failure, Result, again, browsers, deny, dist, paths, process, sizes, tools};
 use std::io::{BufRead as _, BufReader};
 use std::process::{Command, Stdio};
 use std::time::Instant;
@@ -39,25 +39,30 @@ pub fn run() -> bool {
     steps.tests(
         "tests: unit, fixtures, command line",
         "2 to 3 minutes from nothing",
-        &["--workspace", "--exclude", "p2s-browser-tests"],
+        &[NATIVE_TESTS, &["--skip", REAL_SAMPLES]].concat(),
     );
+    steps.real_samples("real samples: report, command line", "", NATIVE_TESTS);
     let built = steps.one("page, one file", "2 to 4 minutes from nothing", dist::run);
     let ready = steps.one("browsers and their drivers", "", browsers::ready);
     match (built, ready) {
-        (true, true) => steps.tests(
-            "browser tests",
-            "5 to 6 minutes",
-            &[BROWSER_TESTS, &["--skip", WEBKIT]].concat(),
-        ),
+        (true, true) => {
+            steps.tests(
+                "browser tests",
+                "5 to 6 minutes",
+                &[BROWSER_TESTS, &["--skip", WEBKIT, "--skip", REAL_SAMPLES]].concat(),
+            );
+            steps.real_samples("real samples: page", "half a minute", BROWSER_TESTS);
+        }
         (false, _) => steps.not_run("browser tests", "the page could not be built"),
         (_, false) => steps.not_run("browser tests", "there is no browser"),
     }
     let webkit = "browser tests in WebKit";
     match (built, browsers::webkit_ready()) {
         (true, Ok(())) => steps.tests(webkit, "a minute", &[BROWSER_TESTS, &[WEBKIT]].concat()),
-        (true, Err(failure)) => {
-            steps.not_run(webkit, &format!("not tested here (README): {failure}"))
-        }
+        (true, Err(failure)) => steps.not_run(
+            webkit,
+            &format!("not tested here (README): {}", first_line(&failure)),
+        ),
         (false, _) => steps.not_run(webkit, "the page could not be built"),
     }
     if built {
@@ -77,7 +82,12 @@ pub fn run() -> bool {
 }
 
 /// Cargo's words for them; what follows is the tests' own.
+const NATIVE_TESTS: &[&str] = &["--workspace", "--exclude", "p2s-browser-tests", "--"];
 const BROWSER_TESTS: &[&str] = &["--package", "p2s-browser-tests", "--"];
+
+/// In the names of the tests that need real packages; they are marked as ignored, so that a plain `cargo test` lists
+/// them as that.
+const REAL_SAMPLES: &str = "real_samples";
 
 /// In the names of the tests that run in WebKit.
 const WEBKIT: &str = "in_webkit";
@@ -99,7 +109,7 @@ impl Steps {
             }
             Err(failure) => {
                 println!("{failure}");
-                Outcome::Ran(Counts::FAILED, failure.to_string())
+                Outcome::Ran(Counts::FAILED, first_line(&failure))
             }
         });
         passed
@@ -114,10 +124,31 @@ impl Steps {
     /// `cargo test`: each of its tests counts.
     fn tests(&mut self, name: &'static str, lasts: &str, arguments: &[&str]) {
         let mut command = self.cargo(&[&["test", "--no-fail-fast"], arguments].concat());
-        self.row(name, lasts, || match run_tests(&mut command) {
+        self.tests_of(name, lasts, &mut command);
+    }
+
+    fn tests_of(&mut self, name: &'static str, lasts: &str, command: &mut Command) {
+        self.row(name, lasts, || match run_tests(command) {
             Ok(outcome) => outcome,
-            Err(failure) => Outcome::Ran(Counts::FAILED, failure.to_string()),
+            Err(failure) => Outcome::Ran(Counts::FAILED, first_line(&failure)),
         });
+    }
+
+    /// The tests among these that need real packages, which the repository doesn't have: listed as not run where there
+    /// are none.
+    fn real_samples(&mut self, name: &'static str, lasts: &str, tests: &[&str]) {
+        match paths::samples() {
+            Ok(Some(folder)) => {
+                let mut command =
+                    self.cargo(&[&["test", "--no-fail-fast"], tests, &["--ignored"]].concat());
+                command.arg(REAL_SAMPLES).env(paths::SAMPLES, folder);
+                self.tests_of(name, lasts, &mut command);
+            }
+            Ok(None) => self.not_run(name, "none beside the repository (P2S_SAMPLES)"),
+            Err(failure) => {
+                self.one(name, "", || Err(failure));
+            }
+        }
     }
 
     /// Needs a network beyond the package registries: where there is none, it is listed as not run.
@@ -130,7 +161,7 @@ impl Steps {
                 }
                 Err(failure) => {
                     println!("{failure}");
-                    Outcome::Ran(Counts::FAILED, failure.to_string())
+                    Outcome::Ran(Counts::FAILED, first_line(&failure))
                 }
             }
         });
@@ -166,6 +197,12 @@ impl Steps {
     }
 }
 
+/// What the table says about a failure: the sentence, without the output that it quotes.
+fn first_line(failure: &Failure) -> String {
+    let text = failure.to_string();
+    text.lines().next().unwrap_or_default().to_owned()
+}
+
 /// Passes the output on and counts what libtest says in it.
 fn run_tests(command: &mut Command) -> Result<Outcome> {
     let child = command.stdout(Stdio::piped()).spawn();
@@ -182,7 +219,10 @@ fn run_tests(command: &mut Command) -> Result<Outcome> {
     }
     let success = child.wait().is_ok_and(|status| status.success());
     let mut note = String::new();
-    if !success && counts.failed == 0 {
+    if success && counts == Counts::default() {
+        counts.failed = 1;
+        note = "no test has that name".to_owned();
+    } else if !success && counts.failed == 0 {
         counts.failed = 1;
         note = format!("{} failed before its tests ended", process::name(command));
     } else if counts.skipped > 0 {

@@ -3,16 +3,19 @@
 use crate::Result;
 use std::path::{Path, PathBuf};
 
-/// The real samples, beside the repository.
-pub fn samples() -> PathBuf {
-    let root = xtask::paths::root();
-    // Not with `..`: the driver takes plain paths only.
-    root.parent().unwrap_or(&root).join("shared/samples")
-}
-
 /// The generated fixtures.
 pub fn fixtures() -> PathBuf {
     xtask::paths::root().join("tests/fixtures")
+}
+
+/// A generated file that has the layout of a real one.
+pub fn twin(name: &str) -> PathBuf {
+    fixtures().join("twins").join(name)
+}
+
+/// A whole package: not affected in 2019, its root retiring in 2026.
+pub fn package() -> PathBuf {
+    twin("openvpn-cert-g1.zip")
 }
 
 /// Every file under a folder, in the order of the paths.

@@ -21,7 +21,7 @@ pub enum Saving<'a> {
 pub async fn whole(driver: &WebDriver, saving: Saving<'_>) -> Result<f64> {
     page::ready(driver).await?;
     let ready = page::wait(driver, "return Date.now()", "a clock").await?;
-    let sample = files::samples().join("packages/2022-04_openvpn-cert_g1.zip");
+    let sample = files::package();
     let report = command_line::json(&[&sample], command_line::NOW)?;
 
     let shown = page::check(driver, &sample).await?;

@@ -15,6 +15,14 @@ pub struct Host {
     pub authority: String,
 }
 
+impl Host {
+    /// The page's address as of [`NOW`], followed by more of the query or the route (`&lang=en#/about`), so that no test
+    /// depends on the day on which it runs.
+    pub fn pinned(&self, more: &str) -> String {
+        format!("{}?now={NOW}{more}", self.address)
+    }
+}
+
 /// Serves the site that `cargo xtask dist` wrote.
 pub async fn start(policy: Policy) -> Result<Host> {
     serve(&site()?, policy).await

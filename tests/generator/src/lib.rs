@@ -23,8 +23,10 @@ mod pe;
 mod profiles;
 mod programs;
 mod renamed;
+mod samples;
 mod secrets;
 mod several;
+mod twins;
 mod wrong;
 mod zip;
 mod zips;
@@ -32,6 +34,7 @@ mod zips;
 pub use costly::{Costly, costly, wide};
 pub use der::Certificate;
 pub use pairs::places;
+pub use samples::samples;
 pub use secrets::{MARKER, MARKER_BASE64};
 
 use std::sync::LazyLock;
@@ -97,6 +100,7 @@ fn made() -> Vec<Case> {
     cases.extend(limits::cases());
     cases.extend(misleading::cases());
     cases.extend(migration::cases());
+    cases.extend(twins::cases());
     cases.sort_by(|one, other| one.path.cmp(&other.path));
     cases
 }

@@ -1,4 +1,4 @@
-//! Reports about every fixture and every sample.
+//! Reports about every fixture.
 
 #![allow(
     dead_code,
@@ -15,9 +15,8 @@ use p2s_verdict::{
     Gateway, InputReport, Model, Proof, Question, Report, RootState, RootToday, Rule, State,
     Verdict, assemble, judge,
 };
-use std::fs;
 use std::io::Cursor;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// The repository's root.
 pub fn root() -> &'static Path {
@@ -48,25 +47,10 @@ pub fn usual() -> Question {
     question(p2s_fixtures::NOW, None)
 }
 
-/// Name and bytes of every fixture and every sample.
+/// Name and bytes of every fixture.
 pub fn files() -> Vec<(String, Vec<u8>)> {
-    let mut files: Vec<(String, Vec<u8>)> = p2s_fixtures::cases()
-        .into_iter()
-        .map(|case| (case.path, case.bytes))
-        .collect();
-    let mut folders: Vec<PathBuf> = vec![root().join("../shared/samples")];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(&folder).expect("the samples") {
-            let path = entry.expect("a sample").path();
-            if path.is_dir() {
-                folders.push(path);
-            } else {
-                let name = path.file_name().expect("a name").to_string_lossy();
-                files.push((name.into_owned(), fs::read(&path).expect("a sample")));
-            }
-        }
-    }
-    files
+    let cases = p2s_fixtures::cases().into_iter();
+    cases.map(|case| (case.path, case.bytes)).collect()
 }
 
 /// The answers about a file.

@@ -103,19 +103,24 @@ async fn show(driver: &WebDriver, address: &str, chosen: &[PathBuf]) -> Result {
     Ok(())
 }
 
+/// The settings of several gateways.
+const SETTINGS: [&str; 5] = [
+    "settings-ikev2-openvpn-g2.xml",
+    "settings-openvpn-aad-g1.xml",
+    "settings-radius-eapmschapv2-g1.xml",
+    "settings-sstp-ikev2-g1.xml",
+    "settings-virtual-wan-g2.xml",
+];
+
 /// The first screen, each verdict, each card of today, a refusal, many files.
 fn scenes() -> Result<Vec<Scene>> {
-    let samples = files::samples();
     let mut scenes = vec![
         ("first", Vec::new()),
         (
             "not-affected-current",
-            vec![samples.join("vpnsettings/2024-01_ikev2-openvpn_g2.xml")],
+            vec![files::twin("settings-ikev2-openvpn-g2.xml")],
         ),
-        (
-            "not-affected-retiring",
-            vec![samples.join("packages/2022-04_openvpn-cert_g1.zip")],
-        ),
+        ("not-affected-retiring", vec![files::package()]),
     ];
     let cases = p2s_fixtures::cases();
     for (scene, rule, today) in [
@@ -138,7 +143,7 @@ fn scenes() -> Result<Vec<Scene>> {
             scenes.push((scene, vec![files::fixtures().join(&case.path)]));
         }
     }
-    let mut many = files::under(&samples.join("vpnsettings"))?;
+    let mut many = SETTINGS.map(files::twin).to_vec();
     many.extend(
         scenes
             .iter()

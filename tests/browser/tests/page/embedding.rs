@@ -19,8 +19,7 @@ fn heard(engine: Engine) -> Result {
         let wiki = host::demonstration(&site.address).await?;
         let steps = async |driver: &WebDriver| {
             driver.goto(&wiki.address).await?;
-            let samples = files::samples().join("vpnsettings");
-            let secret = samples.join("2024-01_ikev2-openvpn_g2.xml");
+            let public = files::twin("settings-ikev2-openvpn-g2.xml");
             let own = files::fixtures().join("own/singular.xml");
             let said = |verdict, rule, today| json!({ "verdict": verdict, "rule": rule, "rootToday": today });
             let expected = json!({ "schema": 1, "verdicts": [
@@ -29,8 +28,8 @@ fn heard(engine: Engine) -> Result {
             ] });
             for place in ["element", "plain"] {
                 enter(driver, place).await?;
-                page::choose(driver, &[&secret, &own]).await?;
-                page::results(driver, &["2024-01_ikev2-openvpn_g2.xml", "singular.xml"]).await?;
+                page::choose(driver, &[&public, &own]).await?;
+                page::results(driver, &["settings-ikev2-openvpn-g2.xml", "singular.xml"]).await?;
                 driver.enter_default_frame().await?;
             }
             let heard = page::wait(driver, &format!("{HEARD}.messages?.length === 2 ? JSON.parse(document.getElementById('heard').textContent) : null"), "both answers").await?;

@@ -30,19 +30,15 @@ const BREAKS: &str = "{ const Real = Worker; globalThis.peak = 0; \
 
 const FULL: Policy = Policy::Site;
 
-fn good() -> PathBuf {
-    files::samples().join("packages/2022-04_openvpn-cert_g1.zip")
-}
-
 /// Runs steps on the page with the faults built in.
 fn under_fault(engine: Engine, steps: impl AsyncFn(&WebDriver) -> Result) -> Result {
     run(async {
         let script = format!("{BREAKS} {}", injected::into_workers(GRIEF));
         let host = host::with_script(FULL, &script).await?;
         let steps = async |driver: &WebDriver| {
-            page::open(driver, &host.address).await?;
+            page::open(driver, &host.pinned("")).await?;
             steps(driver).await?;
-            let shown = page::check(driver, &good()).await?;
+            let shown = page::check(driver, &files::package()).await?;
             assert_eq!(shown.verdict, "not-affected", "the next file works");
             Ok(())
         };
@@ -85,11 +81,11 @@ fn memory(engine: Engine) -> Result {
 fn no_worker(engine: Engine) -> Result {
     under_fault(engine, async |driver| {
         // The one that waits dies of it; then no other can be made.
-        let hang = files::made("hang.zip", &std::fs::read(good())?)?;
+        let hang = files::made("hang.zip", &std::fs::read(files::package())?)?;
         let broken = "document.documentElement.dataset.broken = 'yes'";
         driver.execute(broken, vec![]).await?;
         page::check(driver, &hang).await?;
-        let other = files::made("other.zip", &std::fs::read(good())?)?;
+        let other = files::made("other.zip", &std::fs::read(files::package())?)?;
         refused_with(&page::check(driver, &other).await?, "reader-stopped");
         let mended = "delete document.documentElement.dataset.broken";
         driver.execute(mended, vec![]).await?;
@@ -115,10 +111,10 @@ fn two_drops(engine: Engine) -> Result {
 
 fn meanwhile(engine: Engine) -> Result {
     under_fault(engine, async |driver| {
-        let hang = files::made("hang.zip", &std::fs::read(good())?)?;
+        let hang = files::made("hang.zip", &std::fs::read(files::package())?)?;
         page::choose(driver, &[&hang]).await?;
         let start = Instant::now();
-        let shown = page::check(driver, &good()).await?;
+        let shown = page::check(driver, &files::package()).await?;
         assert_eq!(shown.verdict, "not-affected");
         assert!(
             start.elapsed() < Duration::from_secs(8),
@@ -131,7 +127,7 @@ fn meanwhile(engine: Engine) -> Result {
 
 fn cancel(engine: Engine) -> Result {
     under_fault(engine, async |driver| {
-        let hang = files::made("hang.zip", &std::fs::read(good())?)?;
+        let hang = files::made("hang.zip", &std::fs::read(files::package())?)?;
         page::choose(driver, &[&hang]).await?;
         let press = "const button = [...document.querySelectorAll('button')].find((one) => one.textContent.trim() === 'Cancel'); \
             button?.click(); return button ? true : null";
@@ -149,7 +145,7 @@ async fn meddled(
     name: &str,
     meddle: impl FnOnce(&Path) -> std::io::Result<()>,
 ) -> Result<Shown> {
-    let bytes = std::fs::read(good())?;
+    let bytes = std::fs::read(files::package())?;
     let (hang, file) = (files::made("hang.zip", &bytes)?, files::made(name, &bytes)?);
     page::choose(driver, &[&hang, &file]).await?;
     meddle(&file)?;
@@ -192,7 +188,7 @@ const FOLDER: &str = "const carried = new DataTransfer(); \
 
 fn many(engine: Engine) -> Result {
     under_fault(engine, async |driver| {
-        let package = std::fs::read(good())?;
+        let package = std::fs::read(files::package())?;
         match engine {
             Engine::Chromium => {
                 let folder = files::made_in("many", "package.zip", &package)?;
@@ -284,7 +280,7 @@ fn the_table_is_saved_in_both_languages() -> Result {
         let file = files::fixtures().join("misleading/formula-folder.zip");
         let steps = async |driver: &WebDriver| {
             for (language, title) in [("en", "File"), ("ja", "ファイル")] {
-                page::open(driver, &format!("{}?lang={language}", host.address)).await?;
+                page::open(driver, &host.pinned(&format!("&lang={language}"))).await?;
                 page::check(driver, &file).await?;
                 let table = page::save_csv(driver, &downloads).await?;
                 let table = String::from_utf8(table)?;

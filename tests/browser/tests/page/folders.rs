@@ -51,7 +51,7 @@ fn a_folder_without_anything_to_check_says_so() -> Result {
         let host = host::start(Policy::Site).await?;
         let empty = files::made_in("nothing", "notes.txt", b"nothing of a package")?;
         let steps = async |driver: &WebDriver| {
-            page::open(driver, &host.address).await?;
+            page::open(driver, &host.pinned("")).await?;
             choose(driver, &empty).await?;
             let script = "return document.querySelector('[role=status]').textContent || null";
             let said = page::wait(driver, script, "something to be said").await?;

@@ -1,7 +1,7 @@
 //! At the edge of every page: which version this is, which notices it knows, and how old that knowledge is.
 
 use p2s_browser_tests::browser::{Browser, Engine};
-use p2s_browser_tests::{Result, in_both, page, run};
+use p2s_browser_tests::{Result, command_line, in_both, page, run};
 use thirtyfour::{By, WebDriver};
 
 in_both!(the_footer_has_version_commit_and_the_notices_days, footer);
@@ -34,7 +34,11 @@ fn footer(engine: Engine) -> Result {
                     ],
                 ),
             ] {
-                page::open(driver, &one_file(&format!("lang={language}"))).await?;
+                page::open(
+                    driver,
+                    &one_file(&format!("lang={language}&now={}", command_line::NOW)),
+                )
+                .await?;
                 let text = driver.find(By::Id("foot")).await?.text().await?;
                 for words in words {
                     assert!(text.contains(words), "{words} is missing: {text}");

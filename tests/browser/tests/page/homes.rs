@@ -5,7 +5,7 @@ use p2s_browser_tests::browser::{Browser, Engine};
 use p2s_browser_tests::flow::{self, Saving};
 use p2s_browser_tests::nginx::Nginx;
 use p2s_browser_tests::recorder::Recorder;
-use p2s_browser_tests::{Result, command_line, host, in_all, page, run};
+use p2s_browser_tests::{Result, command_line, files, host, in_all, page, run};
 use thirtyfour::{By, WebDriver};
 use xtask::server::Policy;
 
@@ -146,8 +146,7 @@ fn srcdoc(engine: Engine) -> Result {
             driver.find(By::Css("iframe")).await?.enter_frame().await?;
             page::ready(driver).await?;
             let ready = page::wait(driver, "return Date.now()", "a clock").await?;
-            let sample =
-                p2s_browser_tests::files::samples().join("certificates/VpnServerRoot.cer_0");
+            let sample = files::twin("VpnServerRoot.cer_0");
             let shown = page::check(driver, &sample).await?;
             assert_eq!(shown.verdict, "not-affected");
             ready.as_f64().ok_or_else(|| "no clock".into())

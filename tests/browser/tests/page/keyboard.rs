@@ -35,7 +35,7 @@ fn reached(engine: Engine) -> Result {
                 page::open(driver, &address).await?;
                 all_of(driver, route).await?;
             }
-            page::open(driver, &host.address).await?;
+            page::open(driver, &host.pinned("")).await?;
             go_to(driver, "Try an example", "Enter").await?;
             answered(driver).await?;
             all_of(driver, "an answer").await?;
@@ -74,7 +74,7 @@ fn by_keys(engine: Engine) -> Result {
     run(async {
         let host = host::start(Policy::Site).await?;
         let steps = async |driver: &WebDriver| {
-            page::open(driver, &format!("{}?lang=en", host.address)).await?;
+            page::open(driver, &host.pinned("&lang=en")).await?;
             go_to(driver, "Try an example", "Enter").await?;
             answered(driver).await?;
             go_to(driver, "language", "Enter").await?;
@@ -95,7 +95,7 @@ fn by_keys(engine: Engine) -> Result {
             assert_eq!(page::wait(driver, found, "the code").await?, "13801");
 
             // A link to a section takes the focus along: the next stop is inside it.
-            page::open(driver, &format!("{}?lang=en#/maintenance", host.address)).await?;
+            page::open(driver, &host.pinned("&lang=en#/maintenance")).await?;
             go_to(driver, "How to check by hand", "Enter").await?;
             let there = "return document.activeElement.dataset.section === 'by-hand' || null";
             page::wait(driver, there, "the section to have the focus").await?;

@@ -56,7 +56,7 @@ fn every_fact(engine: Engine) -> Result {
         let steps = async |driver: &WebDriver| {
             for language in Language::ALL {
                 let tag = language.tag();
-                page::open(driver, &format!("{}?lang={tag}#/maintenance", host.address)).await?;
+                page::open(driver, &host.pinned(&format!("&lang={tag}#/maintenance"))).await?;
                 for fact in FACTS {
                     let text = section(driver, fact.topic.id(), tag).await?;
                     // As a person reads it: the blanks in dates only hold together.
@@ -136,7 +136,7 @@ fn a_section_is_brought_into_view_by_its_address() -> Result {
                 ("en", "#/maintenance/en/error-0x800b0109"),
                 ("ja", "#/maintenance/windows"),
             ] {
-                page::open(driver, &format!("{}?lang={tag}{address}", host.address)).await?;
+                page::open(driver, &host.pinned(&format!("&lang={tag}{address}"))).await?;
                 let id = address.rsplit('/').next().unwrap_or_default();
                 let script = format!(
                     "const box = document.querySelector('[data-section=\"{id}\"][lang=\"{tag}\"]').getBoundingClientRect(); \

@@ -16,7 +16,7 @@ fn from_disk(engine: Engine) -> Result {
             xtask::paths::one_file().display(),
             command_line::NOW
         );
-        let sample = files::samples().join("packages/2022-04_openvpn-cert_g1.zip");
+        let sample = files::package();
         let report = command_line::json(&[&sample], command_line::NOW)?;
         let browser = Browser::of(engine);
         let downloads = browser.downloads();

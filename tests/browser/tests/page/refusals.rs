@@ -30,7 +30,7 @@ fn bad_files_are_refused_in_japanese_and_the_next_file_works() -> Result {
 fn refused_in(language: &str) -> Result {
     run(async {
         let host = host::start(Policy::Site).await?;
-        let good = files::samples().join("vpnsettings/2024-01_ikev2-openvpn_g2.xml");
+        let good = files::twin("settings-ikev2-openvpn-g2.xml");
         let mut mistakes = Vec::new();
         for (name, bytes) in MISTAKES {
             mistakes.push(files::made(name, bytes)?);
@@ -42,7 +42,7 @@ fn refused_in(language: &str) -> Result {
             .map(|case| files::fixtures().join(case.path))
             .collect();
         let steps = async |driver: &WebDriver| {
-            page::open(driver, &format!("{}?lang={language}", host.address)).await?;
+            page::open(driver, &host.pinned(&format!("&lang={language}"))).await?;
             for file in &mistakes {
                 page::check(driver, file).await?;
                 all_refused(driver, language, 1).await?;

@@ -2,7 +2,7 @@
 //! to get the real file. What a browser saves is the page as it stands, with what was shown and chosen in it.
 
 use p2s_browser_tests::browser::{Browser, Engine};
-use p2s_browser_tests::{Result, files, host, in_both, page, run};
+use p2s_browser_tests::{Result, command_line, files, host, in_both, page, run};
 use std::path::Path;
 use thirtyfour::{By, WebDriver};
 use xtask::server::Policy;
@@ -25,7 +25,11 @@ async fn save(driver: &WebDriver) -> Result<String> {
 }
 
 fn address(file: &Path) -> String {
-    format!("file://{}?lang=en", file.display())
+    format!(
+        "file://{}?lang=en&now={}",
+        file.display(),
+        command_line::NOW
+    )
 }
 
 fn one_file(engine: Engine) -> Result {
@@ -58,7 +62,7 @@ fn site(engine: Engine) -> Result {
     run(async {
         let host = host::start(Policy::Site).await?;
         let steps = async |driver: &WebDriver| {
-            page::open(driver, &format!("{}?lang=en", host.address)).await?;
+            page::open(driver, &host.pinned("&lang=en")).await?;
             page::check(driver, &files::fixtures().join("own/singular.xml")).await?;
             let mut text = save(driver).await?;
             for name in ["boot.js", "p2s-web.js", "styles.css"] {

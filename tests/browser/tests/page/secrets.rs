@@ -19,7 +19,7 @@ fn no_secret_is_shown_or_saved() -> Result {
         assert!(cases.len() > 15, "{} cases", cases.len());
         let steps = async |driver: &WebDriver| {
             for language in ["ja", "en"] {
-                page::open(driver, &format!("{}?lang={language}", host.address)).await?;
+                page::open(driver, &host.pinned(&format!("&lang={language}"))).await?;
                 for case in &cases {
                     page::check(driver, &files::fixtures().join(&case.path)).await?;
                     let html = "return document.documentElement.outerHTML + location.href + document.title";

@@ -90,25 +90,17 @@ async fn visit(engine: Engine, policy: Policy, asking: bool) -> Result<Visit> {
     let browser = Browser::of(engine).proxy(&proxy.authority, &[&host.authority]);
     let downloads = browser.downloads();
     let steps = async |driver: &WebDriver| {
-        page::open(driver, &host.address).await?;
+        page::open(driver, &host.pinned("")).await?;
         let ready = page::wait(driver, "return Date.now()", "a clock").await?;
         if asking {
             driver
                 .execute(&injected::asks(&forbidden, "page"), Vec::new())
                 .await?;
         }
-        page::check(
-            driver,
-            &files::samples().join("packages/2022-04_openvpn-cert_g1.zip"),
-        )
-        .await?;
+        page::check(driver, &files::package()).await?;
         page::save_json(driver, &downloads).await?;
         page::check(driver, &files::made("notes.txt", b"no package")?).await?;
-        page::check(
-            driver,
-            &files::samples().join("certificates/VpnServerRoot.cer_0"),
-        )
-        .await?;
+        page::check(driver, &files::twin("VpnServerRoot.cer_0")).await?;
         driver
             .find(thirtyfour::By::Id("language"))
             .await?

@@ -19,7 +19,7 @@ const WATCH: &str = "globalThis.took = null; let start; \
 fn time_to_a_verdict_is_printed() -> Result {
     run(async {
         let host = host::start(Policy::Site).await?;
-        let packages = files::under(&files::samples().join("packages"))?;
+        let packages = vec![files::twin("openvpn-aad-only-g1.zip"), files::package()];
         let program = files::fixtures().join("programs/like-a-real-one.exe");
         let measured = [
             ("a package", packages),
@@ -27,7 +27,7 @@ fn time_to_a_verdict_is_printed() -> Result {
         ];
         let steps = async |driver: &WebDriver| {
             for (what, files) in &measured {
-                page::open(driver, &host.address).await?;
+                page::open(driver, &host.pinned("")).await?;
                 let mut times = Vec::new();
                 for file in files.iter().cycle().take(7) {
                     driver.execute(WATCH, Vec::new()).await?;

@@ -26,7 +26,7 @@ const BLIND: &str =
 fn blind(engine: Engine) -> Result {
     run(async {
         let host = host::with_script(Policy::Site, &injected::into_workers(BLIND)).await?;
-        let sample = files::samples().join("packages/2022-04_openvpn-cert_g1.zip");
+        let sample = files::package();
         let own = files::fixtures().join("own/plural.zip");
         let empty = files::made("empty.zip", b"")?;
         // Of this test alone: it is removed.
@@ -34,7 +34,7 @@ fn blind(engine: Engine) -> Result {
         let file = std::fs::File::options().write(true).open(&large)?;
         file.set_len((64 << 20) + 1)?;
         let steps = async |driver: &WebDriver| {
-            page::open(driver, &host.address).await?;
+            page::open(driver, &host.pinned("")).await?;
             for (file, verdict, error) in [
                 (&sample, "not-affected", None),
                 (&own, "affected", None),
@@ -65,10 +65,10 @@ fn hang(engine: Engine) -> Result {
 fn after(name: &str, engine: Engine) -> Result {
     run(async {
         let host = host::with_script(Policy::Site, &injected::into_workers(GRIEF)).await?;
-        let sample = files::samples().join("packages/2022-04_openvpn-cert_g1.zip");
+        let sample = files::package();
         let bad = files::made(name, &std::fs::read(&sample)?)?;
         let steps = async |driver: &WebDriver| {
-            page::open(driver, &host.address).await?;
+            page::open(driver, &host.pinned("")).await?;
             let shown = page::check(driver, &bad).await?;
             assert_eq!(shown.verdict, "undetermined");
             assert!(shown.error.is_some(), "{shown:?}");
