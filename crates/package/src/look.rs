@@ -1,6 +1,5 @@
 //! What a file begins with, where its name does not say what it is.
 
-use crate::source::LittleEndian as _;
 use crate::{ErrorKind, PartKind, sniff, text};
 use serde::{Deserialize, Serialize};
 
@@ -23,13 +22,15 @@ pub enum Look {
     Program,
     /// A cabinet.
     Cabinet,
+    /// Another text: that it is a document, or ends in a zip, may show further on.
+    Text,
 }
 
 impl Look {
     /// Looks at the first bytes of a file. Whether it really is what it begins like is for the one who reads all of it.
     pub fn at(head: &[u8]) -> Option<Look> {
         match sniff::begin(head)? {
-            sniff::Sort::Zip => (!is_office(head)).then_some(Look::Zip),
+            sniff::Sort::Zip => Some(Look::Zip),
             sniff::Sort::Program => Some(Look::Program),
             sniff::Sort::Cabinet => Some(Look::Cabinet),
             sniff::Sort::Part(PartKind::VpnSettings) => Some(Look::VpnSettings),
@@ -37,6 +38,7 @@ impl Look {
             sniff::Sort::Part(PartKind::Ovpn) => Some(Look::Ovpn),
             sniff::Sort::Part(PartKind::ProfileScript) => Some(Look::ProfileScript),
             sniff::Sort::Part(_) => Some(Look::Certificate),
+            sniff::Sort::Other(ErrorKind::Text | ErrorKind::OtherXml) => Some(Look::Text),
             sniff::Sort::Other(_) => None,
         }
     }
@@ -48,22 +50,12 @@ impl Look {
             Look::AzureVpn => Some(PartKind::AzureVpn),
             Look::Ovpn => Some(PartKind::Ovpn),
             Look::ProfileScript => Some(PartKind::ProfileScript),
-            Look::Certificate | Look::Zip | Look::Program | Look::Cabinet => None,
+            Look::Certificate | Look::Zip | Look::Program | Look::Cabinet | Look::Text => None,
         }
     }
 }
 
-/// Whether a zip's first entry is one with which Office documents, e-books and Java archives begin: they are not worth
-/// unpacking.
-fn is_office(head: &[u8]) -> bool {
-    const FIRST: [&[u8]; 4] = [b"[Content_Types].xml", b"_rels/", b"mimetype", b"META-INF/"];
-    let length = usize::from(head.u16_at(26).unwrap_or(0));
-    let name = head.get(30..).unwrap_or_default();
-    let name = name.get(..length).unwrap_or(name);
-    FIRST.iter().any(|first| name.starts_with(first))
-}
-
-/// Reads a document that bears another than its usual name: it is a part only if all of it is such a document.
+/// Whether all of a file is such a document, and nothing else.
 pub(crate) fn is_whole(kind: PartKind, bytes: &[u8]) -> bool {
     sniff::sort(bytes) == sniff::Sort::Part(kind)
 }
@@ -109,7 +101,7 @@ mod tests {
             ("-----BEGIN CERTIFICATE-----\nMIID", Some(Look::Certificate)),
             ("-----BEGIN PRIVATE KEY-----\nMIID", None),
             ("<html><body>VpnProfile", None),
-            ("A letter about our VPN.", None),
+            ("A letter about our VPN.", Some(Look::Text)),
             ("PK\x03\x04", Some(Look::Zip)),
             ("MZ", Some(Look::Program)),
             ("MSCF", Some(Look::Cabinet)),

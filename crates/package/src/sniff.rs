@@ -47,7 +47,9 @@ pub(crate) fn begin(head: &[u8]) -> Option<Sort> {
     }
     let known = magic(head).or_else(|| looks_like_der(head).then(|| der(head)));
     known.or_else(|| match look::beginning(head) {
-        Ok(text) if !text.contains('\0') => Some(text_beginning(&text)),
+        Ok(text) if !text.contains(|c| matches!(c, '\0'..='\u{8}' | '\u{E}'..='\u{19}')) => {
+            Some(text_beginning(&text))
+        }
         _ => evidence(head).map(Sort::Part),
     })
 }

@@ -110,6 +110,13 @@ pub fn entries(zip: &[u8]) -> Vec<(String, Vec<u8>)> {
     zip::entries(zip)
 }
 
+/// A zip with one file in it.
+pub fn zip_of(name: &str, content: &[u8]) -> Vec<u8> {
+    zip::Archive::of(vec![zip::Entry::new(name, content)])
+        .build()
+        .0
+}
+
 /// Every file under tests/fixtures.
 pub fn all() -> Vec<Fixture> {
     let mut files = Vec::new();

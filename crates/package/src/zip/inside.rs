@@ -55,18 +55,18 @@ impl<'n> Inside<'n> {
                 self.opened = self.opened.saturating_add(1);
                 return;
             }
-            // Of a program nothing is said where nothing else was found.
-            Some(Err(kind)) if is_limit(kind) => {
-                return self.leave(path, Some(kind).filter(|_| nested == Some(Nested::Zip)));
+            Some(Err(kind)) if !is_limit(kind) => return,
+            Some(Err(_)) | None => {
+                match (nested, member.name.kind) {
+                    (Some(Nested::Zip), _) => self.leave(path, Some(ErrorKind::LimitPart)),
+                    // Of a program nothing is said where nothing else was found.
+                    (Some(Nested::Program), _) | (_, Some(PartKind::Candidate)) => {
+                        self.leave(path, None);
+                    }
+                    _ => {}
+                }
+                return;
             }
-            Some(Err(_)) => return,
-            None if nested == Some(Nested::Zip) => {
-                return self.leave(path, Some(ErrorKind::LimitPart));
-            }
-            None if member.name.kind == Some(PartKind::Candidate) || nested.is_some() => {
-                return self.leave(path, None);
-            }
-            None => return,
         };
         let zip = ending_of(&bytes, &self.limits) != Ending::Other;
         if zip && self.depth >= self.limits.zip_nesting {
@@ -92,7 +92,8 @@ impl<'n> Inside<'n> {
             member.name.kind,
             Some(PartKind::Candidate | PartKind::Program)
         );
-        if found && (nested.is_some() || zip || program) {
+        let container = zip || program || matches!(nested, Some(nested) if nested != Nested::Text);
+        if found && container {
             self.opened = self.opened.saturating_add(1);
         }
     }

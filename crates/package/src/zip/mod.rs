@@ -77,6 +77,19 @@ struct Archive {
 struct Member {
     entry: Entry,
     name: Resolved,
+    /// The entry is a part of an unpacked package in the zip.
+    in_package: bool,
+}
+
+/// What may use up the limits first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Rank {
+    /// Parts of a package.
+    InPackage,
+    /// Files by themselves that are, or may be, parts or packages.
+    Named,
+    /// Files that only their content can make one.
+    Other,
 }
 
 /// Takes a zip apart that lies in `depth` others, as the folder would be that it unpacks to: each package in it is an input,
@@ -232,6 +245,15 @@ impl Member {
             || self.name.nested.is_some()
     }
 
+    fn rank(&self) -> Rank {
+        match self.name.nested {
+            _ if self.in_package => Rank::InPackage,
+            Some(Nested::NamedZip) => Rank::Named,
+            _ if self.name.kind.is_some() => Rank::Named,
+            _ => Rank::Other,
+        }
+    }
+
     /// Whether the entry is not looked into because it is larger than anything that counts, and does not say by its name
     /// that it does.
     fn is_passed_over(&self, limits: &Limits) -> bool {
@@ -281,6 +303,7 @@ fn audit<R: Read + Seek>(
         .map(|entry| Member {
             name: name::resolve(&entry),
             entry,
+            in_package: false,
         })
         .collect();
     let looks = looks(source, &members, limits).map_err(|kind| whole(source, kind))?;
@@ -298,7 +321,7 @@ fn audit<R: Read + Seek>(
     for (member, ((kind, tidied), look)) in
         members.iter_mut().zip(kinds.iter().zip(tidied).zip(looks))
     {
-        let Member { entry, name } = member;
+        let Member { entry, name, .. } = member;
         name.kind = *kind;
         name.ambiguous |= name.cut && profile;
         name.ambiguous |= kind.is_some_and(place::is_place) != tidied.is_some_and(place::is_place);
@@ -325,8 +348,18 @@ fn audit<R: Read + Seek>(
         .collect();
     let paths: Vec<&str> = paths.iter().map(String::as_str).collect();
     let kinds: Vec<Option<PartKind>> = members.iter().map(|member| member.name.kind).collect();
+    let groups = folder::group(&paths, &kinds);
+    for index in groups
+        .iter()
+        .filter(|group| group.unpacked)
+        .flat_map(|group| &group.files)
+    {
+        if let Some(member) = members.get_mut(*index) {
+            member.in_package = true;
+        }
+    }
     Ok(Archive {
-        groups: folder::group(&paths, &kinds),
+        groups,
         members,
         shift: end.shift,
         rezipped,
@@ -339,7 +372,7 @@ fn looks<R: Read + Seek>(
     members: &[Member],
     limits: &Limits,
 ) -> Result<Vec<Option<Look>>, ErrorKind> {
-    let look = |Member { entry, name }: &Member| {
+    let look = |Member { entry, name, .. }: &Member| {
         let wanted = container::needs_look(&name.path) && !entry.named_as_folder();
         match wanted.then(|| stream::head(source, entry, limits)) {
             Some(head) => Ok(Look::at(&head?)),

@@ -38,6 +38,8 @@ pub(super) enum Nested {
     Zip,
     /// A program or cabinet by its content.
     Program,
+    /// A text that may turn out to be a document, or to end in a zip.
+    Text,
 }
 
 /// The container that a file inside a zip is, by its name (downloaded again it is called "vpn.zip (1)" by some) or by what
@@ -50,6 +52,7 @@ pub(super) fn nested(name: &Resolved, look: Option<Look>) -> Option<Nested> {
         _ if file.to_ascii_lowercase().contains(".zip") => Some(Nested::NamedZip),
         (None, Some(Look::Zip)) => Some(Nested::Zip),
         (None, Some(Look::Program | Look::Cabinet)) => Some(Nested::Program),
+        (None, Some(Look::Text)) => Some(Nested::Text),
         _ => None,
     }
 }

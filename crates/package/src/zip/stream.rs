@@ -5,7 +5,7 @@
 
 use super::directory::{self, Entry};
 use super::name::Nested;
-use super::{Archive, Member};
+use super::{Archive, Member, Rank};
 use crate::source::Source;
 use crate::{Error, ErrorKind, Limits, Severity};
 use flate2::{Decompress, FlushDecompress, Status};
@@ -23,22 +23,16 @@ pub(super) fn check<R: Read + Seek>(
 ) -> Result<Vec<Result<(), ErrorKind>>, Error> {
     let mut budget = limits.unpacked_bytes;
     let mut outcomes = vec![Ok(()); archive.members.len()];
-    for unpacked in [true, false] {
-        let groups = archive
-            .groups
-            .iter()
-            .filter(|group| group.unpacked == unpacked);
-        for index in groups.flat_map(|group| &group.files) {
-            let (Some(member), Some(outcome)) =
-                (archive.members.get(*index), outcomes.get_mut(*index))
-            else {
+    for rank in [Rank::InPackage, Rank::Named, Rank::Other] {
+        for (index, member) in archive.members.iter().enumerate() {
+            let Some(outcome) = outcomes.get_mut(index).filter(|_| member.rank() == rank) else {
                 continue;
             };
             *outcome = check_entry(source, member, limits, &mut budget);
             // A file by itself is an input of its own: its size is no reason to give up the others, and a zip is
             // ambiguous by itself.
             let zip = member.name.nested == Some(Nested::NamedZip);
-            let own = !unpacked && member.is_opened();
+            let own = rank != Rank::InPackage && member.is_opened();
             if let Err(kind) = *outcome
                 && kind.severity() <= Severity::Ambiguous
                 && !(own && (zip || kind.severity() < Severity::Ambiguous))
@@ -56,7 +50,7 @@ fn check_entry<R: Read + Seek>(
     limits: &Limits,
     budget: &mut u64,
 ) -> Result<(), ErrorKind> {
-    let Member { entry, name } = member;
+    let Member { entry, name, .. } = member;
     let wanted = member.is_opened() && !member.is_passed_over(limits);
     if !wanted && !entry.has_descriptor() {
         return Ok(());

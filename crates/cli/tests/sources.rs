@@ -1,0 +1,157 @@
+//! The same bytes get the same answer as a file, in a folder, in a zip and on standard input, under names that say nothing.
+
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot be set up fails by panicking"
+)]
+
+mod support;
+
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Output, Stdio};
+use support::command;
+
+/// What must not depend on where the bytes come from; sorted, because names decide the order.
+type Answers = Vec<String>;
+
+fn json(output: &Output) -> Vec<Value> {
+    let report: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    report["inputs"].as_array().expect("inputs").clone()
+}
+
+fn answer(input: &Value) -> String {
+    let evidence = input["evidence"].as_array().expect("evidence");
+    let items: Vec<String> = evidence
+        .iter()
+        .map(|item| format!("{} {} {}", item["kind"], item["class"], item["value"]))
+        .collect();
+    let error = &input["error"]["code"];
+    format!(
+        "{} {} {} {error} {} {items:?}",
+        input["rule"], input["proof"], input["root_today"]["state"], input["gateway"]
+    )
+}
+
+/// Whether an input plainly is no package: in a folder it is counted as skipped, in a zip it is passed over.
+fn is_nothing(input: &Value) -> bool {
+    input["rule"] == "not-a-package"
+}
+
+fn sorted(inputs: impl Iterator<Item = Value>) -> Answers {
+    let mut answers: Answers = inputs
+        .filter(|input| !is_nothing(input))
+        .map(|input| answer(&input))
+        .collect();
+    answers.sort();
+    answers
+}
+
+/// Runs the program over many paths at once; the answers by the number in each input's name.
+fn by_number(paths: &[PathBuf]) -> BTreeMap<usize, Answers> {
+    let output = command()
+        .args(["--json", "--now", p2s_fixtures::NOW])
+        .args(paths)
+        .output()
+        .expect("the program runs");
+    let mut inputs: BTreeMap<usize, Vec<Value>> = BTreeMap::new();
+    for input in json(&output) {
+        let name = input["name"].as_str().expect("a name");
+        let own = name.split('/').next().unwrap_or_default();
+        let number = own.trim_start_matches(|c: char| !c.is_ascii_digit());
+        let number = number.parse().expect("a number in the name");
+        inputs.entry(number).or_default().push(input);
+    }
+    inputs
+        .into_iter()
+        .map(|(number, inputs)| (number, sorted(inputs.into_iter())))
+        .collect()
+}
+
+fn on_standard_input(bytes: &[u8]) -> Answers {
+    let mut child = command()
+        .args(["--json", "--now", p2s_fixtures::NOW, "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program runs");
+    let mut pipe = child.stdin.take().expect("a pipe");
+    // A program that has seen enough closes the pipe.
+    let _ = pipe.write_all(bytes);
+    drop(pipe);
+    let output = child.wait_with_output().expect("the program ends");
+    sorted(json(&output).into_iter())
+}
+
+/// Whether one more zip around a file puts a package one level too deep, or makes it larger than a part may be: the answer
+/// says so then.
+fn is_too_deep(answers: &Answers) -> bool {
+    let limits = ["limit-nesting", "limit-part", "limit-unpacked"];
+    answers
+        .iter()
+        .any(|answer| limits.iter().any(|limit| answer.contains(limit)))
+}
+
+/// Files that only their end makes a zip. Inside a zip that is not looked for: all of each entry would have to be unpacked.
+const ZIPS_BY_THEIR_END: [&str; 9] = [
+    "hiding/archive-before-zip.tar",
+    "hiding/cabinet-before-zip.zip",
+    "hiding/letters-before-zip.zip",
+    "hiding/nothing-before-zip.zip",
+    "hiding/old-archive-before-zip.zip",
+    "hiding/script-before-zip.zip",
+    "hiding/seven-zip-before-zip.7z",
+    "zip/writer-self-extractor-adjusted.zip",
+    "zip/writer-self-extractor.zip",
+];
+
+fn write(path: &Path, bytes: &[u8]) -> PathBuf {
+    fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+    fs::write(path, bytes).expect("a file");
+    path.to_owned()
+}
+
+#[test]
+fn the_same_bytes_get_the_same_answer_wherever_they_come_from() {
+    let base = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("sources");
+    let cases = p2s_fixtures::cases();
+    let mut files = Vec::new();
+    let mut folders = Vec::new();
+    let mut zips = Vec::new();
+    for (number, case) in cases.iter().enumerate() {
+        let name = format!("f{number}");
+        files.push(write(&base.join("files").join(&name), &case.bytes));
+        let folder = base.join("folders").join(format!("d{number}"));
+        write(&folder.join(&name), &case.bytes);
+        folders.push(folder);
+        let zip = p2s_fixtures::zip_of(&name, &case.bytes);
+        zips.push(write(&base.join("zips").join(format!("z{number}")), &zip));
+    }
+    let files = by_number(&files);
+    let folders = by_number(&folders);
+    let zips = by_number(&zips);
+    let none = Answers::new();
+    let mut wrong = Vec::new();
+    for (number, case) in cases.iter().enumerate() {
+        let file = files.get(&number).expect("an answer");
+        let mut check = |source: &str, other: &Answers| {
+            if file != other {
+                wrong.push(format!("{}: {source}: {other:?}, not {file:?}", case.path));
+            }
+        };
+        check("folder", folders.get(&number).unwrap_or(&none));
+        check("standard input", &on_standard_input(&case.bytes));
+        let zip = zips.get(&number).unwrap_or(&none);
+        let several = !case.others.is_empty();
+        if !several && !is_too_deep(zip) && !ZIPS_BY_THEIR_END.contains(&case.path.as_str()) {
+            check("zip", zip);
+        }
+    }
+    assert!(cases.len() > 600, "{}", cases.len());
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
