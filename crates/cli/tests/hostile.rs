@@ -106,3 +106,62 @@ fn files_of_four_gibibytes_cost_what_small_ones_cost() {
         );
     }
 }
+
+/// Many files in a folder, beside an unpacked package and without one.
+#[test]
+fn very_many_files_cost_a_straight_line() {
+    let package = p2s_fixtures::cases()
+        .into_iter()
+        .find(|case| case.path == "xml/lf.xml")
+        .expect("the fixture")
+        .bytes;
+    let base = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("many");
+    let worked = |kind: &str, count: usize| {
+        let folder = base.join(format!("{kind}-{count}"));
+        std::fs::create_dir_all(folder.join("Generic")).expect("a folder");
+        if kind != "programs" {
+            std::fs::write(folder.join("Generic/VpnSettings.xml"), &package).expect("a file");
+        }
+        for number in 0..count {
+            if kind == "texts-beside" {
+                let path = folder.join(format!("{number}.inf"));
+                std::fs::write(path, "[version]\r\n").expect("a file");
+            } else {
+                // Sparse: five mebibytes that take no room.
+                let path = folder.join(format!("{number}.exe"));
+                std::fs::write(&path, "MZ").expect("a file");
+                let file = std::fs::File::options().write(true).open(path);
+                let file = file.expect("the file");
+                file.set_len(5 << 20).expect("a sparse file");
+            }
+        }
+        let (usage, report) = check(&folder);
+        let expected = u64::from(kind != "programs");
+        assert_eq!(
+            report["summary"]["not_affected"], expected,
+            "{kind} {count}"
+        );
+        std::fs::remove_dir_all(&folder).expect("the folder");
+        usage.worked
+    };
+    for kind in ["texts-beside", "programs-beside", "programs"] {
+        let [few, more, most] = [1_000, 5_000, 19_000].map(|count| worked(kind, count));
+        println!("{kind}: {few:?}, {more:?}, {most:?}");
+        assert!(most < Duration::from_secs(3), "{kind}: {most:?}");
+        // Comparing each with all others would cost 361 times as much.
+        assert!(most < few * 19 * 4, "{kind}: {few:?}, {most:?}");
+    }
+}
+
+#[test]
+fn the_largest_file_on_standard_input_stays_within_memory() {
+    let zeros = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("zeros");
+    let file = std::fs::File::create(&zeros).expect("a file");
+    file.set_len(64 << 20).expect("a sparse file");
+    let mut command = bounded(env!("CARGO_BIN_EXE_p2s-check"), MEMORY);
+    command.args(["--json", "--now", p2s_fixtures::NOW, "-"]);
+    command.stdin(std::fs::File::open(&zeros).expect("the file"));
+    let usage = run(&mut command).expect("the program runs");
+    assert!(usage.peak < MEMORY, "{} bytes", usage.peak);
+    assert_eq!(usage.code, Some(2));
+}

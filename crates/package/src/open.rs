@@ -61,6 +61,11 @@ pub(crate) fn open_at(
 
 fn sort<R: Read + Seek>(source: &mut Source<R>, limits: &Limits) -> Result<Sort, ErrorKind> {
     let length = source.length();
+    let first = length.min(limits.look_bytes as u64);
+    let first = source.bytes_at(0, usize::try_from(first).unwrap_or(0))?;
+    if let Some(container @ (Sort::Zip | Sort::Program | Sort::Cabinet)) = sniff::begin(&first) {
+        return Ok(container);
+    }
     let most = length.min(limits.head_bytes);
     let head = source.bytes_at(0, usize::try_from(most).unwrap_or(0))?;
     let sort = sniff::sort(&head);

@@ -2,7 +2,7 @@
 //!
 //! Readers search the end record in different ways; here it must be the only one that they could take.
 
-use crate::source::{LittleEndian, Source};
+use crate::source::{LittleEndian, Source, search};
 use crate::{ErrorKind, Limits};
 use std::io::{Read, Seek};
 
@@ -50,7 +50,7 @@ pub(super) fn find<R: Read + Seek>(
     let tail_start = source.length().saturating_sub(TAIL);
     let tail_length = usize::try_from(source.length().saturating_sub(tail_start)).unwrap_or(0);
     let tail = source.bytes_at(tail_start, tail_length)?;
-    let records = signatures(&tail, END);
+    let records: Vec<usize> = search(&tail, END).collect();
     let padding = tail
         .iter()
         .rposition(|byte| !matches!(byte, 0 | b'\r' | b'\n'));
@@ -108,15 +108,6 @@ pub(super) fn find<R: Read + Seek>(
             || record_end != tail.len()
             || record_end != record.saturating_add(END_LENGTH),
     })
-}
-
-/// Every place of a signature in the tail.
-fn signatures(tail: &[u8], signature: &[u8; 4]) -> Vec<usize> {
-    tail.windows(4)
-        .enumerate()
-        .filter(|(_, window)| window == signature)
-        .map(|(at, _)| at)
-        .collect()
 }
 
 /// No end record ends where the file does: data was added behind it, or the file is cut off.
