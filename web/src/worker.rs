@@ -114,7 +114,7 @@ impl Job<JsValue> {
                     Slices::new(file)
                         .map_err(|_| std::io::Error::from(std::io::ErrorKind::NotFound))
                 };
-                vec![open_unpacked(&self.name, &paths, open, &limits)]
+                open_unpacked(&self.name, &paths, open, &limits)
             }
             Files::Heads(files) => {
                 let look = |(_, file): (String, JsValue)| {

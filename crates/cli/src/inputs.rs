@@ -138,7 +138,7 @@ impl Run<'_> {
     fn unpacked(&mut self, input: &FolderInput, members: &[&folder::Found]) {
         let paths: Vec<String> = members.iter().map(|member| member.path.clone()).collect();
         let mut unreadable = None;
-        let package = open_unpacked(
+        let packages = open_unpacked(
             &input.name,
             &paths,
             |index| {
@@ -154,7 +154,7 @@ impl Run<'_> {
         if let Some(place) = unreadable {
             self.complain(place, ErrorKind::ReadFailed);
         }
-        self.judge(&[package]);
+        self.judge(&packages);
     }
 
     /// Files by themselves: those that plainly are no packages are counted only.

@@ -40,7 +40,7 @@ fn answer(input: &Value) -> String {
 
 /// Whether an input plainly is no package: in a folder it is counted as skipped, in a zip it is passed over.
 fn is_nothing(input: &Value) -> bool {
-    input["rule"] == "not-a-package"
+    input["rule"] == "not-a-package" || input["error"]["code"] == "program-broken"
 }
 
 fn sorted(inputs: impl Iterator<Item = Value>) -> Answers {

@@ -4,7 +4,7 @@ use crate::program::{self, Program};
 use crate::zip::{self, Ending};
 use crate::{
     Error, ErrorKind, GatewayNames, Limits, Look, Package, Part, PartKind, Severity, documents,
-    look, place, sniff,
+    place, sniff,
 };
 use std::collections::HashSet;
 
@@ -12,6 +12,11 @@ use std::collections::HashSet;
 pub(crate) fn needs_look(path: &str) -> bool {
     let components = place::components(path);
     !place::is_nothing(&components) && !place::place(&components).is_some_and(place::is_place)
+}
+
+/// Whether a name is neither a part's nor like a profile's, and no system changes it.
+pub(crate) fn is_plain(path: &str) -> bool {
+    path.is_ascii() && !path.contains([':', '~', '\0']) && !is_profile_text(path)
 }
 
 /// The kinds of all files of a container by their paths and by what they begin with. A certificate is the profile's that
@@ -34,8 +39,12 @@ pub(crate) fn kinds(paths: &[&str], looks: &[Option<Look>]) -> Vec<Option<PartKi
         let named = place::place(&place::components(path));
         match (named, *look) {
             (Some(kind), _) if place::is_place(kind) => named,
-            (_, Some(look)) if look.document().is_some() => look.document(),
+            (_, Some(Look::Document)) => Some(PartKind::Renamed),
+            (Some(_), Some(Look::Zip | Look::Program | Look::Cabinet)) => Some(PartKind::Candidate),
             (Some(PartKind::Stray), _) if of_profile(path) => Some(PartKind::Profile),
+            (None, Some(Look::Zip | Look::Program | Look::Cabinet)) if is_profile_text(path) => {
+                Some(PartKind::Candidate)
+            }
             (None, Some(Look::Certificate)) if place::is_server_root(path) => {
                 Some(PartKind::ServerRoot)
             }
@@ -48,28 +57,6 @@ pub(crate) fn kinds(paths: &[&str], looks: &[Option<Look>]) -> Vec<Option<PartKi
         }
     };
     paths.iter().zip(looks).map(kind).collect()
-}
-
-/// Whether a file is a document under another than its usual name: a part only if all of it is such a document.
-pub(crate) fn is_renamed(kind: PartKind, path: &str) -> bool {
-    is_document(kind) && place::place(&place::components(path)) != Some(kind)
-}
-
-/// What the content says of it, whatever its name.
-fn is_document(kind: PartKind) -> bool {
-    match kind {
-        PartKind::VpnSettings | PartKind::AzureVpn | PartKind::Ovpn | PartKind::ProfileScript => {
-            true
-        }
-        PartKind::ServerRoot
-        | PartKind::RadiusRoot
-        | PartKind::Program
-        | PartKind::NotAProgram
-        | PartKind::Profile
-        | PartKind::Stray
-        | PartKind::ProfileText
-        | PartKind::Candidate => false,
-    }
 }
 
 fn is_profile_text(path: &str) -> bool {
@@ -130,9 +117,18 @@ fn read(
             }
             _ => Ok(None),
         },
-        kind if is_renamed(kind, path) => match documents::read(kind, path, bytes, limits) {
-            Ok(part) if look::is_whole(kind, bytes) => Ok(Some(part)),
-            outcome => unless_limit(outcome.map(|_| None)),
+        // Under another than its usual name what is no document, or can't be read, is none; the latter is said.
+        PartKind::Renamed => match documents::recognize(bytes) {
+            Some(document) => match documents::read(document, path, bytes, limits) {
+                Ok(part) => Ok(Some(part)),
+                Err(error) if error.severity() == Severity::Unreadable => Err(error),
+                Err(ErrorKind::OtherDocument) => Ok(None),
+                Err(_) => Ok(Some(empty_part(path, kind))),
+            },
+            None => {
+                let stray = documents::read(PartKind::Stray, path, bytes, limits);
+                Ok(stray.ok())
+            }
         },
         PartKind::Profile | PartKind::ProfileText => {
             let outcome = documents::read(kind, path, bytes, limits).map(|mut part| {
@@ -143,14 +139,6 @@ fn read(
             unless_it_counts(kind, outcome)
         }
         _ => unless_it_counts(kind, documents::read(kind, path, bytes, limits).map(Some)),
-    }
-}
-
-/// A document under another name that can't be read is none, unless it is too large to be read.
-fn unless_limit(outcome: Result<Option<Part>, ErrorKind>) -> Result<Option<Part>, ErrorKind> {
-    match outcome {
-        Err(error) if error.severity() > Severity::Unreadable => Ok(None),
-        outcome => outcome,
     }
 }
 
@@ -266,7 +254,7 @@ pub(crate) fn take(
     limits: &Limits,
     used: &mut Used,
 ) {
-    if is_renamed(kind, path)
+    if kind == PartKind::Renamed
         && let Err(error) = used.renamed(bytes.len() as u64, limits)
     {
         package.errors.push(Error::whole(error));
@@ -320,7 +308,15 @@ fn add(
     if used.items > limits.items {
         package.errors.push(Error::whole(ErrorKind::LimitItems));
     }
-    used.gateway_names = used.gateway_names.saturating_add(part.gateway.count());
+    // Of another VPN's profile no name is compared with any other.
+    let names = match part.kind {
+        PartKind::Ovpn => part.gateway.count(),
+        _ => part
+            .gateway
+            .count()
+            .saturating_add(part.gateway.hosts.len()),
+    };
+    used.gateway_names = used.gateway_names.saturating_add(names);
     if used.gateway_names > limits.gateway_names {
         package.errors.push(Error::whole(ErrorKind::LimitNames));
     }

@@ -3,10 +3,13 @@
 //! The caller lists paths and opens files; what belongs together is decided here, for page and command line alike. A tool
 //! that leaves a zip's backslashes in the names of files makes paths of folders out of them all the same.
 
-use crate::source::Source;
-use crate::{ErrorKind, Form, Limits, Look, Package, PartKind, container, place, zip};
-use std::collections::{BTreeMap, HashSet};
-use std::io::{Read, Seek};
+use crate::source::{Plain, Source};
+use crate::zip::Ending;
+use crate::{
+    Error, ErrorKind, Form, Limits, Look, Package, PartKind, Severity, container, place, zip,
+};
+use std::collections::{HashMap, HashSet};
+use std::io::{Cursor, Read, Seek};
 
 /// The folders of an unpacked package, in lower case.
 const CHILDREN: [&str; 6] = [
@@ -45,10 +48,9 @@ pub fn sort_folder(root: &str, paths: &[String], looks: &[Option<Look>]) -> Vec<
     let kinds = container::kinds(&full, looks);
     let groups = group(&full, &kinds).into_iter();
     let input = |group: Group| {
-        let below = group.home.get(1..).unwrap_or_default().join("/");
-        let name = match (group.unpacked, below.is_empty()) {
-            (true, true) => root.to_owned(),
-            (true, false) => below,
+        let name = match (group.unpacked, group.below()) {
+            (true, "") => root.to_owned(),
+            (true, below) => below.to_owned(),
             (false, _) => {
                 let index = group.files.first().copied().unwrap_or_default();
                 paths.get(index).cloned().unwrap_or_default()
@@ -73,13 +75,20 @@ fn is_metadata(path: &str) -> bool {
 
 /// Files that belong together.
 pub(crate) struct Group {
-    /// The folder of an unpacked package; empty where it is none.
-    pub(crate) home: Vec<String>,
+    /// The folder of an unpacked package, with `/`; empty where it is none.
+    home: String,
     /// Indices in the list of paths.
     pub(crate) files: Vec<usize>,
     pub(crate) unpacked: bool,
-    /// Of a file by itself: it bears a part's name.
+    /// One of the files bears a part's name.
     pub(crate) named: bool,
+}
+
+impl Group {
+    /// The folder of an unpacked package, as a path below the whole.
+    pub(crate) fn below(&self) -> &str {
+        self.home.split_once('/').map_or("", |(_, below)| below)
+    }
 }
 
 /// Puts the files of a folder or zip together, in the order of their first files: those of each unpacked package, and
@@ -88,73 +97,65 @@ pub(crate) struct Group {
 /// What lies anywhere below a package's folder belongs to it, so that nothing in there that disagrees with it is an answer
 /// of its own. An unpacked profile in a folder of its own has no more than that folder.
 pub(crate) fn group(paths: &[&str], kinds: &[Option<PartKind>]) -> Vec<Group> {
-    let mut packages: HashSet<Vec<&str>> = HashSet::new();
-    let mut profiles: HashSet<Vec<&str>> = HashSet::new();
+    let mut packages: HashSet<String> = HashSet::new();
+    let mut profiles: HashSet<String> = HashSet::new();
     for (path, kind) in paths.iter().zip(kinds) {
         match kind {
-            Some(PartKind::Profile) => profiles.extend(folders_of(path)),
+            Some(PartKind::Profile) => profiles.extend([folder_of(path)]),
+            Some(PartKind::Renamed) => packages.extend(home(path)),
             Some(kind) if place::is_place(*kind) => packages.extend(home(path)),
             _ => {}
         }
     }
     let home_of = |path| {
-        let folders = folders_of(path)?;
-        let around = |depth| folders.get(..depth).filter(|home| packages.contains(*home));
-        let package = (1..=folders.len()).find_map(around);
-        let profile = || profiles.contains(&folders).then_some(folders.as_slice());
-        package.or_else(profile).map(<[&str]>::to_vec)
+        let folder = folder_of(path);
+        let ends = folder
+            .match_indices('/')
+            .map(|(end, _)| end)
+            .chain([folder.len()]);
+        let around = |end| folder.get(..end).filter(|home| packages.contains(*home));
+        let package = ends.into_iter().find_map(around);
+        let profile = || profiles.get(&folder).map(String::as_str);
+        package.or_else(profile).map(str::to_owned)
     };
-    let mut unpacked: BTreeMap<Vec<&str>, Vec<usize>> = BTreeMap::new();
-    let mut groups = Vec::new();
+    let mut positions: HashMap<String, usize> = HashMap::new();
+    let mut groups: Vec<Group> = Vec::new();
     for (index, (path, kind)) in paths.iter().zip(kinds).enumerate() {
-        match kind.is_some().then(|| home_of(path)).flatten() {
-            Some(home) => unpacked.entry(home).or_default().push(index),
+        let named = kind.is_some_and(place::is_place);
+        let home = kind.is_some().then(|| home_of(path)).flatten();
+        let position = match &home {
+            Some(home) => *positions.entry(home.clone()).or_insert(groups.len()),
+            None => groups.len(),
+        };
+        match groups.get_mut(position) {
+            Some(group) => {
+                group.files.push(index);
+                group.named |= named;
+            }
             None => groups.push(Group {
-                home: Vec::new(),
+                unpacked: home.is_some(),
+                home: home.unwrap_or_default(),
                 files: vec![index],
-                unpacked: false,
-                named: kind.is_some_and(|kind| {
-                    place::is_place(kind) && !container::is_renamed(kind, path)
-                }),
+                named,
             }),
         }
     }
-    let named = |files: &[usize]| {
-        files
-            .iter()
-            .any(|index| match (paths.get(*index), kinds.get(*index)) {
-                (Some(path), Some(Some(kind))) => {
-                    place::is_place(*kind) && !container::is_renamed(*kind, path)
-                }
-                _ => false,
-            })
-    };
-    groups.extend(unpacked.into_iter().map(|(home, files)| Group {
-        home: home.into_iter().map(str::to_owned).collect(),
-        named: named(&files),
-        files,
-        unpacked: true,
-    }));
-    groups.sort_by(|one, other| one.files.cmp(&other.files));
     groups
 }
 
-/// The folders in which a file lies.
-fn folders_of(path: &str) -> Option<Vec<&str>> {
+/// The folders in which a file lies, with `/`.
+fn folder_of(path: &str) -> String {
     let mut components = place::components(path);
-    components.pop().map(|_| components)
+    components.pop();
+    components.join("/")
 }
 
 /// The folder of the package that a part belongs to: above the vendor's folder, unless that was chosen by itself.
-fn home(path: &str) -> Option<Vec<&str>> {
-    let mut folders = folders_of(path)?;
-    if !is_child(folders.last()?) {
-        return None;
-    }
-    if folders.len() > 1 {
-        folders.pop();
-    }
-    Some(folders)
+fn home(path: &str) -> Option<String> {
+    let folder = folder_of(path);
+    let (above, last) = folder.rsplit_once('/').unwrap_or(("", &folder));
+    let home = if above.is_empty() { &folder } else { above };
+    is_child(last).then(|| home.to_owned())
 }
 
 fn is_child(folder: &str) -> bool {
@@ -164,13 +165,13 @@ fn is_child(folder: &str) -> bool {
 }
 
 /// Reads the files of one unpacked package, given as paths under its folder; each is opened by its index, twice where its
-/// name does not say what it is.
+/// name does not say what it is. A zip under a program's name among them follows as an input of its own.
 pub fn open_unpacked<R: Read + Seek>(
     name: &str,
     paths: &[String],
     mut open: impl FnMut(usize) -> std::io::Result<R>,
     limits: &Limits,
-) -> Package {
+) -> Vec<Package> {
     let mut source = |index| {
         let reader = open(index).map_err(|_| ErrorKind::ReadFailed)?;
         Source::new(reader, limits)
@@ -190,34 +191,43 @@ pub fn open_unpacked<R: Read + Seek>(
     let mut package = crate::open::empty(name, None, Form::Container);
     let borrowed: Vec<&str> = paths.iter().map(String::as_str).collect();
     let kinds = container::kinds(&borrowed, &looks);
+    let mut nested = Vec::new();
     let mut used = container::Used::default();
     let mut place_met = false;
-    let mut left = limits.unpacked_bytes;
+    // What is no place does not use up what the places may have.
+    let mut left = [limits.unpacked_bytes; 2];
     for (index, (path, kind)) in paths.iter().zip(kinds).enumerate() {
         let Some(found) = kind else { continue };
-        place_met |= place::is_place(found) && !container::is_renamed(found, path);
+        let place = place::is_place(found);
+        place_met |= place;
         let errors = package.errors.len();
+        let [of_places, of_others] = &mut left;
+        let left = if place { of_places } else { of_others };
         let bytes = source(index).and_then(|mut source| {
-            let most = limits.part_bytes.min(left);
+            let most = limits.part_bytes.min(*left);
             // One that is too large by itself is not read, so it takes nothing from the others.
             let takes = Some(source.length()).filter(|length| *length <= limits.part_bytes);
-            left = left.saturating_sub(takes.unwrap_or(0));
-            source.all(most).map_err(|kind| match kind {
+            let bytes = source.all(most).map_err(|kind| match kind {
                 ErrorKind::LimitPart if takes.is_some() => ErrorKind::LimitUnpacked,
                 kind => kind,
-            })
+            });
+            *left = left.saturating_sub(takes.unwrap_or(0));
+            bytes
         });
         match bytes {
-            Ok(bytes) => container::take(&mut package, found, path, &bytes, limits, &mut used),
-            // What can't be read is told, unless nothing could rest on it.
-            Err(ErrorKind::LimitPart) if !place::is_place(found) => {
+            Ok(bytes) => {
+                container::take(&mut package, found, path, &bytes, limits, &mut used);
+                if found == PartKind::Candidate && zip::ending_of(&bytes, limits) != Ending::Other {
+                    let input = &mut Plain(Cursor::new(bytes));
+                    nested.extend(crate::open::open_at(path, input, limits, 0));
+                }
+            }
+            Err(ErrorKind::LimitPart | ErrorKind::LimitUnpacked)
+                if !place && found != PartKind::Renamed =>
+            {
                 package.parts.extend(container::passed_over(found, path));
             }
-            Err(error)
-                if !place::is_place(found)
-                    && found != PartKind::Candidate
-                    && error != ErrorKind::ReadFailed
-                    && !zip::is_limit(error) => {}
+            // What can't be read is told, unless nothing could rest on it.
             Err(error) => container::add_unread(&mut package, kind, path, error),
         }
         let new = package.errors.get(errors..).unwrap_or_default();
@@ -227,7 +237,10 @@ pub fn open_unpacked<R: Read + Seek>(
     }
     container::finish(&mut package, place_met);
     crate::open::mark_radius_thumbprints(&mut package);
-    package
+    let plain = |error: &Error| error.kind.severity() == Severity::NotAPackage;
+    nested.retain(|package: &Package| !Error::worst(&package.errors).is_some_and(plain));
+    nested.insert(0, package);
+    nested
 }
 
 #[cfg(test)]
@@ -257,8 +270,9 @@ mod tests {
         let told = |files: Vec<(String, std::io::Cursor<Vec<u8>>)>| -> Vec<ErrorKind> {
             let paths: Vec<String> = files.iter().map(|(path, _)| path.clone()).collect();
             let open = |index: usize| Ok(files[index].1.clone());
-            let package = open_unpacked("vpn", &paths, open, &limits);
-            package.errors.iter().map(|error| error.kind).collect()
+            let packages = open_unpacked("vpn", &paths, open, &limits);
+            let errors = packages.iter().flat_map(|package| &package.errors);
+            errors.map(|error| error.kind).collect()
         };
         let large = || file("Downloads/Installer.exe", 5_000);
         let root = |number| file(&format!("Generic/VpnServerRoot.cer_{number}"), 800);

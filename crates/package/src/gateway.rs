@@ -26,6 +26,21 @@ pub fn azuregateway_guid(text: &str) -> Option<String> {
         .find_map(|rest| guid(rest.get(..36)?))
 }
 
+/// The GUIDs in the name of a gateway's certificate: `<guid>.vpn.azure.com`, `azuregateway-<guid>.cloudapp.net`, by itself
+/// or in a distinguished name.
+pub(crate) fn certificate_guids(name: &str) -> impl Iterator<Item = String> {
+    let lower = name.to_ascii_lowercase();
+    let part_of_host = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.');
+    let hosts: Vec<&str> = lower.split(|c| !part_of_host(c)).collect();
+    let azure = |host: &&str| host.ends_with(".vpn.azure.com") || host.ends_with(".cloudapp.net");
+    let found: Vec<String> = hosts
+        .into_iter()
+        .filter(azure)
+        .filter_map(|host| guid(host.split('.').next()?).or_else(|| azuregateway_guid(host)))
+        .collect();
+    found.into_iter()
+}
+
 /// Adds a host and what it names.
 pub(crate) fn add_host(names: &mut GatewayNames, host: &str) {
     push_new(&mut names.hosts, host.to_owned());

@@ -1,19 +1,13 @@
 //! What a file begins with, where its name does not say what it is.
 
-use crate::{ErrorKind, PartKind, sniff, text};
+use crate::{ErrorKind, PartKind, documents, sniff, text};
 use serde::{Deserialize, Serialize};
 
 /// What the first bytes of a file ([`Limits::look_bytes`](crate::Limits::look_bytes)) say of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Look {
-    /// VpnSettings.xml.
-    VpnSettings,
-    /// azurevpnconfig.xml.
-    AzureVpn,
-    /// An OpenVPN profile.
-    Ovpn,
-    /// VpnProfileSetup.ps1.
-    ProfileScript,
+    /// It may be a document of a package: only all of it says whether it is, and which.
+    Document,
     /// A certificate, DER or PEM.
     Certificate,
     /// A zip.
@@ -27,37 +21,23 @@ pub enum Look {
 }
 
 impl Look {
-    /// Looks at the first bytes of a file. Whether it really is what it begins like is for the one who reads all of it.
+    /// Looks at the first bytes of a file.
     pub fn at(head: &[u8]) -> Option<Look> {
-        match sniff::begin(head)? {
-            sniff::Sort::Zip => Some(Look::Zip),
-            sniff::Sort::Program => Some(Look::Program),
-            sniff::Sort::Cabinet => Some(Look::Cabinet),
-            sniff::Sort::Part(PartKind::VpnSettings) => Some(Look::VpnSettings),
-            sniff::Sort::Part(PartKind::AzureVpn) => Some(Look::AzureVpn),
-            sniff::Sort::Part(PartKind::Ovpn) => Some(Look::Ovpn),
-            sniff::Sort::Part(PartKind::ProfileScript) => Some(Look::ProfileScript),
-            sniff::Sort::Part(_) => Some(Look::Certificate),
-            sniff::Sort::Other(ErrorKind::Text | ErrorKind::OtherXml) => Some(Look::Text),
-            sniff::Sort::Other(_) => None,
+        let control = |c| matches!(c, '\0'..='\u{8}' | '\u{E}'..='\u{19}');
+        let text = beginning(head).ok().filter(|text| !text.contains(control));
+        if text.as_deref().is_some_and(documents::may_begin) {
+            return Some(Look::Document);
+        }
+        match sniff::begin(head) {
+            Some(sniff::Sort::Zip) => Some(Look::Zip),
+            Some(sniff::Sort::Program) => Some(Look::Program),
+            Some(sniff::Sort::Cabinet) => Some(Look::Cabinet),
+            Some(sniff::Sort::Part(PartKind::ServerRoot)) => Some(Look::Certificate),
+            Some(sniff::Sort::Part(_)) => Some(Look::Document),
+            Some(sniff::Sort::Other(_)) => None,
+            None => text.filter(|text| !text.is_empty()).map(|_| Look::Text),
         }
     }
-
-    /// The part that a document is; `None` for what is no document.
-    pub(crate) fn document(self) -> Option<PartKind> {
-        match self {
-            Look::VpnSettings => Some(PartKind::VpnSettings),
-            Look::AzureVpn => Some(PartKind::AzureVpn),
-            Look::Ovpn => Some(PartKind::Ovpn),
-            Look::ProfileScript => Some(PartKind::ProfileScript),
-            Look::Certificate | Look::Zip | Look::Program | Look::Cabinet | Look::Text => None,
-        }
-    }
-}
-
-/// Whether all of a file is such a document, and nothing else.
-pub(crate) fn is_whole(kind: PartKind, bytes: &[u8]) -> bool {
-    sniff::sort(bytes) == sniff::Sort::Part(kind)
 }
 
 /// The text at the beginning of a file that may be cut in the middle of a character.
@@ -90,17 +70,23 @@ mod tests {
         for (head, look) in [
             (
                 "<?xml version=\"1.0\"?><!-- a --><VpnProfile><Vp",
-                Some(Look::VpnSettings),
+                Some(Look::Document),
             ),
-            ("<AzVpnProfile xmlns=\"http://sch", Some(Look::AzureVpn)),
-            ("# mine\nclient\ndev tun\n", Some(Look::Ovpn)),
+            ("<AzVpnProfile xmlns=\"http://sch", Some(Look::Document)),
+            ("# mine\nclient\ndev tun\n", Some(Look::Document)),
             (
                 "$Xml = \"<PerformServerValidation>false<EapHostConfig",
-                Some(Look::ProfileScript),
+                Some(Look::Document),
             ),
             ("-----BEGIN CERTIFICATE-----\nMIID", Some(Look::Certificate)),
             ("-----BEGIN PRIVATE KEY-----\nMIID", None),
-            ("<html><body>VpnProfile", None),
+            (
+                "<# .SYNOPSIS #>\n<PerformServerValidation>",
+                Some(Look::Document),
+            ),
+            ("<tls-auth>\n", Some(Look::Document)),
+            ("remote access to the office", Some(Look::Text)),
+            ("<html><body>", None),
             ("A letter about our VPN.", Some(Look::Text)),
             ("PK\x03\x04", Some(Look::Zip)),
             ("MZ", Some(Look::Program)),
@@ -119,14 +105,14 @@ mod tests {
     fn a_head_may_be_cut_in_a_character() {
         let text = "<VpnProfile><VnetName>東京".as_bytes();
         for end in text.len() - 5..=text.len() {
-            assert_eq!(Look::at(&text[..end]), Some(Look::VpnSettings), "{end}");
+            assert_eq!(Look::at(&text[..end]), Some(Look::Document), "{end}");
         }
         let wide: Vec<u8> = "\u{FEFF}<VpnProfile>😀"
             .encode_utf16()
             .flat_map(u16::to_le_bytes)
             .collect();
         for end in wide.len() - 4..=wide.len() {
-            assert_eq!(Look::at(&wide[..end]), Some(Look::VpnSettings), "{end}");
+            assert_eq!(Look::at(&wide[..end]), Some(Look::Document), "{end}");
         }
     }
 }

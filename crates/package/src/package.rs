@@ -76,6 +76,8 @@ pub enum PartKind {
     ProfileText,
     /// A program or cabinet elsewhere: a part only if it holds a profile.
     Candidate,
+    /// A text under another than a document's usual name that may be one: a part only if all of it is one.
+    Renamed,
 }
 
 /// The names by which a part calls its gateway.
@@ -92,10 +94,9 @@ pub struct GatewayNames {
 }
 
 impl GatewayNames {
-    /// How many there are.
+    /// How many there are that are compared with those of other parts.
     pub(crate) fn count(&self) -> usize {
-        let names = [&self.hosts, &self.guids, &self.wan_ids];
-        names.into_iter().map(Vec::len).sum()
+        self.guids.len().saturating_add(self.wan_ids.len())
     }
 }
 

@@ -76,7 +76,11 @@ fn file_starts_with(path: &str, start: &str) -> bool {
 pub(crate) fn is_place(kind: PartKind) -> bool {
     !matches!(
         kind,
-        PartKind::RadiusRoot | PartKind::Stray | PartKind::ProfileText | PartKind::Candidate
+        PartKind::RadiusRoot
+            | PartKind::Stray
+            | PartKind::ProfileText
+            | PartKind::Candidate
+            | PartKind::Renamed
     )
 }
 

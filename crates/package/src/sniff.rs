@@ -40,18 +40,19 @@ pub(crate) fn sort(head: &[u8]) -> Sort {
     }
 }
 
-/// Tells by the first bytes of a file alone, which may be cut anywhere; a text is what its beginning may become.
+/// Tells by the first bytes of a file alone, which may be cut anywhere; `None`: it is a text like any other.
 pub(crate) fn begin(head: &[u8]) -> Option<Sort> {
-    if head.is_empty() {
-        return None;
+    if let Some(sort) = magic(head).or_else(|| looks_like_der(head).then(|| der(head))) {
+        return Some(sort);
     }
-    let known = magic(head).or_else(|| looks_like_der(head).then(|| der(head)));
-    known.or_else(|| match look::beginning(head) {
-        Ok(text) if !text.contains(|c| matches!(c, '\0'..='\u{8}' | '\u{E}'..='\u{19}')) => {
-            Some(text_beginning(&text))
-        }
-        _ => evidence(head).map(Sort::Part),
-    })
+    match look::beginning(head) {
+        Ok(text) if !text.contains('\0') => pem(&text).or_else(|| {
+            let start = text.trim_start();
+            let page = is_page(start, xml_root(start).as_deref());
+            keyed(start).or(page.then_some(Sort::Other(ErrorKind::WebPage)))
+        }),
+        _ => Some(evidence(head).map_or(Sort::Other(ErrorKind::UnknownContent), Sort::Part)),
+    }
 }
 
 /// What a document would be that is in an encoding which is refused, or that something else follows: told by what only
@@ -262,75 +263,61 @@ fn der_body(bytes: &[u8]) -> Option<&[u8]> {
 }
 
 fn textual(text: &str) -> Sort {
+    let start = text.trim_start();
+    let root = xml_root(start);
+    let by_root = match root.as_deref() {
+        Some("VpnProfile") => Some(Sort::Part(PartKind::VpnSettings)),
+        Some("AzVpnProfile") => Some(Sort::Part(PartKind::AzureVpn)),
+        Some("plist") => Some(Sort::Other(ErrorKind::MobileConfig)),
+        root if is_page(start, root) => Some(Sort::Other(ErrorKind::WebPage)),
+        // Broken before its root, or in another element: told by a name that only our documents have.
+        _ if begins_like_xml(start) && text.contains("AzVpnProfile") => {
+            Some(Sort::Part(PartKind::AzureVpn))
+        }
+        _ if begins_like_xml(start) && text.contains("VpnProfile") => {
+            Some(Sort::Part(PartKind::VpnSettings))
+        }
+        _ => None,
+    };
+    if let Some(sort) = pem(text).or(by_root) {
+        return sort;
+    }
     // What could be both is neither: the other reader would find something else in it.
-    structured(text).unwrap_or_else(|| match (is_script(text), documents::is_openvpn(text)) {
+    match (documents::is_script(text), documents::is_openvpn(text)) {
         (true, false) => Sort::Part(PartKind::ProfileScript),
         (false, true) => Sort::Part(PartKind::Ovpn),
-        _ => Sort::Other(ErrorKind::Text),
-    })
-}
-
-fn text_beginning(text: &str) -> Sort {
-    let script = SCRIPT_MARKS.iter().any(|mark| text.contains(mark));
-    structured(text).unwrap_or_else(|| match (script, documents::may_be_openvpn(text)) {
-        (true, _) => Sort::Part(PartKind::ProfileScript),
-        (false, true) => Sort::Part(PartKind::Ovpn),
-        _ => Sort::Other(ErrorKind::Text),
-    })
-}
-
-/// A text in PEM, XML or a key's format; `None`: none of these.
-fn structured(text: &str) -> Option<Sort> {
-    let start = text.trim_start();
-    if let Some(sort) = pem(text).or_else(|| keyed(start)) {
-        return Some(sort);
+        (true, true) => Sort::Other(ErrorKind::Text),
+        (false, false) => keyed(start).unwrap_or(match root {
+            Some(_) => Sort::Other(ErrorKind::OtherXml),
+            None => Sort::Other(ErrorKind::Text),
+        }),
     }
-    if start.starts_with('<') {
-        let beginning: String = start
-            .chars()
-            .take(256)
-            .collect::<String>()
-            .to_ascii_lowercase();
-        if beginning.contains("<!doctype html") || beginning.contains("<html") {
-            return Some(Sort::Other(ErrorKind::WebPage));
-        }
-        return xml_document(start);
-    }
-    None
 }
 
-/// What VpnProfileSetup.ps1 has in it; since autumn 2026 without the first.
-const SCRIPT_MARKS: [&str; 3] = [
-    "<TrustedRootCA>",
-    "PerformServerValidation",
-    "EapHostConfig",
-];
-
-fn is_script(text: &str) -> bool {
-    let [root, validation, configuration] = SCRIPT_MARKS.map(|mark| text.contains(mark));
-    root || validation && configuration
+/// Whether a text begins with markup, and not with a script's `<#`.
+fn begins_like_xml(text: &str) -> bool {
+    let mut chars = text.chars();
+    let second = |c: char| c.is_alphabetic() || matches!(c, '?' | '!' | '_');
+    chars.next() == Some('<') && chars.next().is_some_and(second)
 }
 
-/// By the root element; what is broken before its root by a name that only our documents have.
-fn xml_document(text: &str) -> Option<Sort> {
-    let root = xml::root_name(text);
-    Some(match root.as_deref() {
-        Some("VpnProfile") => Sort::Part(PartKind::VpnSettings),
-        Some("AzVpnProfile") => Sort::Part(PartKind::AzureVpn),
-        Some("plist") => Sort::Other(ErrorKind::MobileConfig),
-        _ if text.contains("AzVpnProfile") => Sort::Part(PartKind::AzureVpn),
-        _ if text.contains("VpnProfile") => Sort::Part(PartKind::VpnSettings),
-        Some("ca" | "connection") => return None,
-        Some(name) if is_html(name) => Sort::Other(ErrorKind::WebPage),
-        Some(_) => Sort::Other(ErrorKind::OtherXml),
-        None => return None,
-    })
+/// The name of the root element of what begins like XML.
+pub(crate) fn xml_root(text: &str) -> Option<String> {
+    begins_like_xml(text)
+        .then(|| xml::root_name(text))
+        .flatten()
 }
 
-fn is_html(root: &str) -> bool {
-    ["html", "head", "body"]
-        .iter()
-        .any(|name| root.eq_ignore_ascii_case(name))
+/// Whether a text is a web page, by its beginning and its root element.
+pub(crate) fn is_page(text: &str, root: Option<&str>) -> bool {
+    let html = |root: &str| {
+        let names = ["html", "head", "body"];
+        names.iter().any(|name| root.eq_ignore_ascii_case(name))
+    };
+    let doctype = text
+        .get(..14)
+        .is_some_and(|start| start.eq_ignore_ascii_case("<!doctype html"));
+    doctype || root.is_some_and(html)
 }
 
 /// By the labels of its blocks: a private key is named before anything else is looked at.
@@ -359,7 +346,8 @@ fn pem(text: &str) -> Option<Sort> {
     if labels.iter().any(|label| private(label) || shared(label)) {
         return Some(Sort::Other(ErrorKind::PrivateKey));
     }
-    let another = is_script(text) || documents::names_remote(text) || text.contains("VpnProfile");
+    let another =
+        documents::is_script(text) || documents::names_remote(text) || text.contains("VpnProfile");
     Some(match labels.first().copied() {
         Some("CERTIFICATE") if another => Sort::Other(ErrorKind::Text),
         Some("CERTIFICATE") => Sort::Part(PartKind::ServerRoot),

@@ -9,7 +9,7 @@ use p2s_verdict::{
     Class, Evidence, FindingCode, GatewayType, InputReport, Kind, LISTED, Model, Proof, Rule,
     State, Verdict, notices,
 };
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 /// An answer's facts, ready for words. Every text out of a file in here is safe to show.
 pub(crate) struct Facts<'r> {
@@ -346,6 +346,6 @@ pub(crate) fn acts(state: State) -> bool {
 
 /// Each text once, first seen first.
 fn once(texts: impl Iterator<Item = String>) -> Vec<String> {
-    let mut seen = BTreeSet::new();
+    let mut seen = HashSet::new();
     texts.filter(|text| seen.insert(text.clone())).collect()
 }

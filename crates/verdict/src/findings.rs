@@ -2,9 +2,9 @@
 
 use crate::items::{Context, Judged, by_part, self_issued};
 use crate::rules::{is_lone_certificate, is_lookalike};
-use crate::{Class, Finding, FindingCode, Kind, Rule, roots};
+use crate::{Class, Finding, FindingCode, Kind, Rule, roots, set};
 use p2s_package::{Package, Part, PartKind, Value};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::HashSet;
 
 /// The findings about a package, in the order of the list of codes. `newest`: in a migration, the newest roots.
 pub(crate) fn findings(
@@ -12,14 +12,17 @@ pub(crate) fn findings(
     context: &Context<'_>,
     items: &[Judged<'_>],
     rule: Rule,
-    newest: &BTreeSet<usize>,
+    newest: &[usize],
 ) -> Vec<Finding> {
     let mut found = Found::default();
     let counted: Vec<&Judged<'_>> = items.iter().filter(|item| item.counted()).collect();
     for part in package
         .parts
         .iter()
-        .filter(|part| matches!(part.kind, PartKind::Program | PartKind::Candidate))
+        .filter(|part| {
+            let read = [PartKind::Program, PartKind::Candidate, PartKind::Renamed];
+            read.contains(&part.kind)
+        })
         .filter(|part| part.items.is_empty())
     {
         found.add(FindingCode::NotRead, Some(&part.place));
@@ -30,7 +33,7 @@ pub(crate) fn findings(
     if rule == Rule::AllPublic {
         found.add_if(roots_differ(&sources, items), FindingCode::RootsDiffer);
         for source in sources.iter().filter(|source| !source.names_only) {
-            if !source.roots.is_superset(newest) {
+            if !set::has_all(&source.roots, newest) {
                 found.add(FindingCode::PartLacksRoot, Some(source.place));
             }
         }
@@ -96,14 +99,15 @@ pub(crate) fn findings(
 
 /// The findings so far, each once.
 #[derive(Default)]
-struct Found<'p> {
+struct Found {
     findings: Vec<Finding>,
-    seen: BTreeSet<(FindingCode, Option<&'p str>)>,
+    seen: HashSet<String>,
 }
 
-impl<'p> Found<'p> {
-    fn add(&mut self, code: FindingCode, place: Option<&'p str>) {
-        if self.seen.insert((code, place)) {
+impl Found {
+    fn add(&mut self, code: FindingCode, place: Option<&str>) {
+        let key = format!("{}/{}", code.code(), place.unwrap_or_default());
+        if self.seen.insert(key) {
             self.findings.push(Finding {
                 code,
                 place: place.map(str::to_owned),
@@ -121,7 +125,7 @@ impl<'p> Found<'p> {
 /// A part that shows public roots, or the files VpnServerRoot.cer_N of one folder, which belong together.
 struct Source<'p> {
     place: &'p str,
-    roots: BTreeSet<usize>,
+    roots: Vec<usize>,
     /// There is neither a certificate nor a thumbprint. Where there is one, the names beside it are left out: that they
     /// disagree with it is a finding of its own.
     names_only: bool,
@@ -129,7 +133,7 @@ struct Source<'p> {
 
 fn sources<'p>(items: &[Judged<'p>]) -> Vec<Source<'p>> {
     let mut sources: Vec<Source<'p>> = Vec::new();
-    let mut folders: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut folders: Vec<(&str, usize)> = Vec::new();
     for part in by_part(items) {
         let certificates = roots_in(part, |value| !is_name(value));
         let source = match place_of(part) {
@@ -153,13 +157,21 @@ fn sources<'p>(items: &[Judged<'p>]) -> Vec<Source<'p>> {
             .place
             .rsplit_once('/')
             .map_or("", |(folder, _)| folder);
-        let position = match is_root_file {
-            true => *folders.entry(folder).or_insert(sources.len()),
-            false => sources.len(),
-        };
-        match sources.get_mut(position) {
-            Some(seen) => seen.roots.extend(source.roots),
-            None => sources.push(source),
+        let known = folders
+            .iter()
+            .find(|(known, _)| is_root_file && *known == folder);
+        let known = known.map(|(_, position)| *position);
+        match known.and_then(|position| sources.get_mut(position)) {
+            Some(seen) => source
+                .roots
+                .into_iter()
+                .for_each(|root| set::add(&mut seen.roots, root)),
+            None => {
+                if is_root_file {
+                    folders.push((folder, sources.len()));
+                }
+                sources.push(source);
+            }
         }
     }
     sources
@@ -176,7 +188,7 @@ fn roots_differ(sources: &[Source<'_>], items: &[Judged<'_>]) -> bool {
     let differs = |source: &Source<'_>| {
         sources
             .first()
-            .is_some_and(|first| first.roots != source.roots)
+            .is_some_and(|first| !set::is_same(&first.roots, &source.roots))
     };
     sources.iter().any(differs) || by_part(items).any(in_itself)
 }
@@ -195,11 +207,10 @@ fn is_name(value: &Value) -> bool {
 }
 
 /// The public roots that some counted items of one part show.
-fn roots_in(part: &[Judged<'_>], wanted: fn(&Value) -> bool) -> BTreeSet<usize> {
-    part.iter()
-        .filter(|item| item.counted() && wanted(&item.item.value))
-        .filter_map(|item| item.root.map(|root| root.id))
-        .collect()
+fn roots_in(part: &[Judged<'_>], wanted: fn(&Value) -> bool) -> Vec<usize> {
+    let wanted = |item: &&Judged<'_>| item.counted() && wanted(&item.item.value);
+    let items = part.iter().filter(wanted);
+    set::of(items.filter_map(|item| item.root.map(|root| root.id)))
 }
 
 fn place_of<'p>(part: &[Judged<'p>]) -> Option<&'p str> {
@@ -207,8 +218,8 @@ fn place_of<'p>(part: &[Judged<'p>]) -> Option<&'p str> {
 }
 
 /// Both show roots, and not the same ones.
-fn disagree(one: &BTreeSet<usize>, other: &BTreeSet<usize>) -> bool {
-    !one.is_empty() && !other.is_empty() && one != other
+fn disagree(one: &[usize], other: &[usize]) -> bool {
+    !one.is_empty() && !other.is_empty() && !set::is_same(one, other)
 }
 
 /// The first part with an item of another class than the first item's.
@@ -240,12 +251,21 @@ fn names_public_issuer(item: &Judged<'_>) -> bool {
 
 /// Parts of a name that an earlier part has in another folder.
 fn twice(package: &Package) -> impl Iterator<Item = &Part> {
-    let mut names: BTreeSet<String> = BTreeSet::new();
-    let settled = |part: &&Part| {
-        !matches!(
-            part.kind,
-            PartKind::Program | PartKind::Stray | PartKind::NotAProgram | PartKind::Profile
-        )
+    let mut names: HashSet<String> = HashSet::new();
+    let settled = |part: &&Part| match part.kind {
+        PartKind::VpnSettings
+        | PartKind::ServerRoot
+        | PartKind::RadiusRoot
+        | PartKind::AzureVpn
+        | PartKind::Ovpn
+        | PartKind::ProfileScript => true,
+        PartKind::Program
+        | PartKind::NotAProgram
+        | PartKind::Profile
+        | PartKind::Stray
+        | PartKind::ProfileText
+        | PartKind::Candidate
+        | PartKind::Renamed => false,
     };
     package.parts.iter().filter(settled).filter(move |part| {
         let name = part.place.rsplit('/').next().unwrap_or_default();

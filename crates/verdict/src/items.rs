@@ -1,9 +1,8 @@
 //! Items of evidence and their class (verdict.md 1): public, the gateway's own, or unknown.
 
 use crate::roots::{self, Root};
-use crate::{Class, Kind, NotCounted};
+use crate::{Class, Kind, NotCounted, set};
 use p2s_package::{Certificate, Form, Item, Package, Part, PartKind, Value};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// An item with what it was found to be.
 #[derive(Debug)]
@@ -38,14 +37,16 @@ impl Judged<'_> {
     }
 }
 
+/// SHA-1 of a certificate that counts, and what the certificate is.
+type Known<'p> = (&'p [u8; 20], (Class, Option<Root>));
+
 /// Judges every item of a package: certificates first, because thumbprints and names depend on them.
 pub(crate) fn judge<'p>(package: &'p Package, context: &Context<'_>) -> Vec<Judged<'p>> {
-    let mut by_sha1: BTreeMap<&[u8; 20], (Class, Option<Root>)> = BTreeMap::new();
+    let mut by_sha1: Vec<Known<'_>> = Vec::new();
     for part in &package.parts {
         for certificate in counted_certificates(context, part) {
-            by_sha1
-                .entry(&certificate.sha1)
-                .or_insert_with(|| context.certificate(part.kind, certificate));
+            let class = context.certificate(part.kind, certificate);
+            by_sha1.push((&certificate.sha1, class));
         }
     }
     let mut judged = Vec::new();
@@ -90,12 +91,12 @@ fn counted_certificates<'p>(
 }
 
 /// The common names of a part's public certificates.
-fn public_names<'p>(context: &Context<'_>, part: &'p Part) -> BTreeMap<&'p str, Root> {
-    let mut names = BTreeMap::new();
+fn public_names<'p>(context: &Context<'_>, part: &'p Part) -> Vec<(&'p str, Root)> {
+    let mut names = Vec::new();
     for certificate in counted_certificates(context, part) {
         if let Some(root) = Root::of_certificate(certificate) {
             for name in &certificate.subject.common_names {
-                names.entry(name.as_str()).or_insert(root);
+                names.push((name.as_str(), root));
             }
         }
     }
@@ -141,7 +142,7 @@ impl<'p> Context<'p> {
             .flat_map(|part| &part.gateway.guids)
             .map(String::as_str);
         Context {
-            guids: guids.collect::<BTreeSet<_>>().into_iter().collect(),
+            guids: set::of(guids),
             lone_certificate: package.form == Form::LoneCertificate,
             has_settings: package
                 .parts
@@ -226,7 +227,7 @@ impl<'p> Context<'p> {
         &self,
         name: &str,
         issuer: bool,
-        public_names: &BTreeMap<&str, Root>,
+        public_names: &[(&str, Root)],
     ) -> (Class, Option<Root>) {
         // Two intermediates have one name and different ends; what is sure is that of their root.
         let listed = roots::listed_root_by_name(name).or_else(|| {
@@ -234,9 +235,10 @@ impl<'p> Context<'p> {
                 .filter(|_| issuer)
                 .and_then(|listed| roots::listed_root_by_name(listed.root))
         });
-        let root = listed
-            .and_then(Root::of_listed)
-            .or_else(|| public_names.get(name).copied());
+        let root = listed.and_then(Root::of_listed).or_else(|| {
+            let same = public_names.iter().find(|(own, _)| *own == name);
+            same.map(|(_, root)| *root)
+        });
         if root.is_some() {
             (Class::Public, root)
         } else if self.marked_name(name) && !roots::is_public_root_name(name) {
@@ -247,13 +249,13 @@ impl<'p> Context<'p> {
     }
 }
 
-fn thumbprint(
-    sha1: &[u8; 20],
-    by_sha1: &BTreeMap<&[u8; 20], (Class, Option<Root>)>,
-) -> (Class, Option<Root>) {
+fn thumbprint(sha1: &[u8; 20], by_sha1: &[Known<'_>]) -> (Class, Option<Root>) {
     match roots::listed_by_sha1(sha1).and_then(Root::of_listed) {
         Some(root) => (Class::Public, Some(root)),
-        None => by_sha1.get(sha1).copied().unwrap_or((Class::Unknown, None)),
+        None => {
+            let same = by_sha1.iter().find(|(known, _)| *known == sha1);
+            same.map_or((Class::Unknown, None), |(_, class)| *class)
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use crate::{
     Evidence, Finding, Gateway, InputReport, Kind, Model, NotCounted, NoticeRef, Proof, Report,
     ReportError, Rule, Summary, Verdict, findings, roots, rules, types,
 };
-use p2s_package::{Date, Error, Limits, Package, PartKind, Timestamp, Uncounted, Value};
+use p2s_package::{Date, Error, ErrorKind, Limits, Package, PartKind, Timestamp, Uncounted, Value};
 use time::macros::datetime;
 use time::{Duration, OffsetDateTime};
 
@@ -90,11 +90,13 @@ pub fn assemble(mut inputs: Vec<InputReport>, question: &Question, skipped: u64)
     }
 }
 
-/// Whether a file plainly is nothing of a package: found in a folder, it is counted as skipped then.
+/// Whether a file plainly is nothing of a package: found in a folder under a name that is no part's, it is counted as
+/// skipped then. An old or damaged program is one of the many that folders of downloads have.
 pub fn is_no_package(answers: &[InputReport]) -> bool {
-    answers
-        .iter()
-        .all(|answer| answer.rule == Rule::NotAPackage)
+    let program = |error: &ReportError| error.code == ErrorKind::ProgramBroken.code();
+    answers.iter().all(|answer| {
+        answer.rule == Rule::NotAPackage || answer.error.as_ref().is_some_and(program)
+    })
 }
 
 fn verdict(rule: Rule) -> Verdict {

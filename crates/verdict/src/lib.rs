@@ -11,6 +11,7 @@ pub mod notices;
 mod report;
 mod roots;
 mod rules;
+mod set;
 mod today;
 mod types;
 

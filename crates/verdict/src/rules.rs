@@ -1,10 +1,9 @@
 //! The eleven rules (verdict.md 2), in their order: the first that fits decides.
 
 use crate::items::{Context, Judged, by_part, self_issued};
-use crate::roots;
 use crate::{Class, Kind, Rule};
+use crate::{roots, set};
 use p2s_package::{Error, Form, Package, Part, PartKind, Severity, Value, is_virtual_wan_host};
-use std::collections::BTreeSet;
 
 /// The rule that decides about a package.
 pub(crate) fn rule(package: &Package, context: &Context<'_>, items: &[Judged<'_>]) -> Rule {
@@ -48,17 +47,11 @@ fn two_gateways(package: &Package) -> bool {
 /// Whether any two lists, both with names, have none in common. Equal lists are compared once, so that the number of
 /// parts does not matter, only the number of different names (`Limits::gateway_names`).
 fn any_apart<'p>(lists: impl Iterator<Item = &'p [String]>) -> bool {
-    let different: BTreeSet<BTreeSet<&str>> = lists
-        .filter(|names| !names.is_empty())
-        .map(|names| names.iter().map(String::as_str).collect())
-        .collect();
-    let mut others = different.iter();
-    while let Some(one) = others.next() {
-        if others.clone().any(|other| one.is_disjoint(other)) {
-            return true;
-        }
-    }
-    false
+    let different = set::of(lists.filter(|names| !names.is_empty()));
+    different.iter().any(|one| {
+        let apart = |other: &&[String]| !one.iter().any(|name| other.contains(name));
+        different.iter().any(|other| apart(other))
+    })
 }
 
 /// Whether the package is one of Virtual WAN: any host of it is.
@@ -95,20 +88,17 @@ pub(crate) fn is_lookalike(context: &Context<'_>, item: &Judged<'_>) -> bool {
 /// its root names against its issuer names. What is unknown contradicts nothing: it may be a newer root.
 fn disagrees_with_itself(part: &[Judged<'_>]) -> bool {
     let settings = |item: &&Judged<'_>| item.part.kind == PartKind::VpnSettings && item.counted();
-    let classes = |wanted: fn(&Value) -> bool| -> BTreeSet<Class> {
+    let classes = |wanted: fn(&Value) -> bool| {
         let items = part.iter().filter(settings);
-        items
-            .filter(|item| wanted(&item.item.value))
-            .map(|item| item.class)
-            .collect()
+        let items = items.filter(|item| wanted(&item.item.value));
+        set::of(items.map(|item| item.class))
     };
-    let opposed = |one: &BTreeSet<Class>, other: &BTreeSet<Class>| {
-        one.iter().eq([&Class::Public]) && other.contains(&Class::Own)
-    };
+    let opposed =
+        |one: &[Class], other: &[Class]| *one == [Class::Public] && other.contains(&Class::Own);
     let certificates = classes(|value| matches!(value, Value::Certificate(_)));
     let root_names = classes(|value| matches!(value, Value::RootName(_)));
     let issuer_names = classes(|value| matches!(value, Value::IssuerName(_)));
-    let names = &root_names | &issuer_names;
+    let names = set::of(root_names.iter().chain(&issuer_names).copied());
     opposed(&certificates, &names)
         || opposed(&names, &certificates)
         || opposed(&root_names, &issuer_names)

@@ -5,9 +5,8 @@ use crate::judge::shown;
 use crate::notices::RETIRING;
 use crate::roots::{Root, hex};
 use crate::rules::{has_own_certificate, is_tolerated};
-use crate::{Class, Kind, RootState, RootToday, Rule, State};
+use crate::{Class, Kind, RootState, RootToday, Rule, State, set};
 use p2s_package::{Certificate, Name, Timestamp, Value};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// The roots of the counted items, each once, first seen first.
 pub(crate) struct Roots {
@@ -27,7 +26,7 @@ struct Found {
 }
 
 /// What makes two items show the same root.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 enum Identity<'i> {
     Public(usize),
     /// The CA of a gateway, by its name without case.
@@ -48,18 +47,21 @@ impl Roots {
         };
         let known = Known::of(counted());
         let mut found: Vec<Found> = Vec::new();
-        let mut positions: BTreeMap<Identity<'_>, usize> = BTreeMap::new();
+        let mut identities: Vec<Identity<'_>> = Vec::new();
         for item in counted() {
             let (identity, name) = known.identify(item);
-            let position = *positions.entry(identity).or_insert(found.len());
-            match found.get_mut(position) {
+            let position = identities.iter().position(|known| *known == identity);
+            match position.and_then(|position| found.get_mut(position)) {
                 Some(seen) => seen.join(item),
-                None => found.push(Found {
-                    name,
-                    class: item.class,
-                    root: item.root,
-                    by_certificate: item.kind() != Kind::Name,
-                }),
+                None => {
+                    identities.push(identity);
+                    found.push(Found {
+                        name,
+                        class: item.class,
+                        root: item.root,
+                        by_certificate: item.kind() != Kind::Name,
+                    });
+                }
             }
         }
         Roots { found, rule, now }
@@ -79,8 +81,8 @@ impl Roots {
 
     /// Overall state: the first match wins.
     fn overall(&self) -> State {
-        let states: BTreeSet<State> = self.found.iter().map(|one| one.state(self.now)).collect();
-        let all = |state| states.iter().eq([&state]);
+        let states = set::of(self.found.iter().map(|one| one.state(self.now)));
+        let all = |state| states == [state];
         if states.is_empty() || states.contains(&State::Unknown) {
             State::Unknown
         } else if states.contains(&State::SelfSigned) {
@@ -128,7 +130,7 @@ impl Roots {
     }
 
     /// In a migration, the newest of the roots that stay; several where they began at the same time.
-    pub(crate) fn newest(&self) -> BTreeSet<usize> {
+    pub(crate) fn newest(&self) -> Vec<usize> {
         let newest = self.staying().map(|root| root.not_before).max();
         let is_newest = |root: &&Root| Some(root.not_before) == newest;
         match self.overall() {
@@ -137,7 +139,7 @@ impl Roots {
                 .filter(is_newest)
                 .map(|root| root.id)
                 .collect(),
-            _ => BTreeSet::new(),
+            _ => Vec::new(),
         }
     }
 }
@@ -182,8 +184,8 @@ fn public_state(root: &Root, now: Timestamp) -> State {
 /// The roots that certificates and thumbprints show, so that other thumbprints and names of them join them.
 #[derive(Default)]
 struct Known<'i> {
-    by_sha1: BTreeMap<&'i [u8; 20], Shown<'i>>,
-    by_name: BTreeMap<String, Shown<'i>>,
+    by_sha1: Vec<(&'i [u8; 20], Shown<'i>)>,
+    by_name: Vec<(String, Shown<'i>)>,
 }
 
 /// A root's identity, and what it is called.
@@ -197,8 +199,7 @@ impl<'i> Known<'i> {
             let shown = match &item.item.value {
                 Value::Certificate(certificate) => {
                     let shown = of_certificate(item, certificate);
-                    let by_sha1 = known.by_sha1.entry(&certificate.sha1);
-                    by_sha1.or_insert_with(|| shown.clone());
+                    known.by_sha1.push((&certificate.sha1, shown.clone()));
                     names.extend(&certificate.subject.common_names);
                     shown
                 }
@@ -209,8 +210,9 @@ impl<'i> Known<'i> {
                 Value::RootName(_) | Value::IssuerName(_) => continue,
             };
             for name in names.into_iter().chain([&shown.1]) {
-                let by_name = known.by_name.entry(name.to_ascii_lowercase());
-                by_name.or_insert_with(|| shown.clone());
+                known
+                    .by_name
+                    .push((name.to_ascii_lowercase(), shown.clone()));
             }
         }
         known
@@ -223,12 +225,14 @@ impl<'i> Known<'i> {
         match &item.item.value {
             Value::Certificate(certificate) => of_certificate(item, certificate),
             Value::Thumbprint(sha1) => {
-                let shown = self.by_sha1.get(sha1).cloned();
+                let shown = self.by_sha1.iter().find(|(known, _)| *known == sha1);
+                let shown = shown.map(|(_, shown)| shown.clone());
                 shown.unwrap_or_else(|| (Identity::Thumbprint(sha1), hex(sha1)))
             }
             Value::RootName(name) | Value::IssuerName(name) => {
                 let lower = name.to_ascii_lowercase();
-                match (self.by_name.get(&lower), item.class) {
+                let known = self.by_name.iter().find(|(known, _)| *known == lower);
+                match (known.map(|(_, shown)| shown), item.class) {
                     (Some(shown @ (Identity::Own(_), _)), _) => shown.clone(),
                     (Some(shown), Class::Unknown) => shown.clone(),
                     (_, Class::Own) => (Identity::Own(lower), name.clone()),

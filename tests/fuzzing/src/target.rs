@@ -119,7 +119,7 @@ fn file(name: &str, data: &[u8]) -> Vec<InputReport> {
 fn unpacked(paths: &[&str], data: &[u8]) {
     let paths: Vec<String> = paths.iter().map(|path| (*path).to_owned()).collect();
     let open = |_| Ok(Cursor::new(data));
-    examined(|| vec![open_unpacked("vpn", &paths, open, &Limits::default())]);
+    examined(|| open_unpacked("vpn", &paths, open, &Limits::default()));
 }
 
 /// Opens twice: the same input gives the same report, and every "not affected" stands before the oracle.

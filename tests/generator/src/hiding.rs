@@ -305,11 +305,11 @@ pub fn cases() -> Vec<Case> {
             "WindowsPowershell\\VpnProfileSetup.ps1",
             "<html><title>Sign in</title></html>\r\n".to_owned(),
         )),
-        Case::error(
+        Case::new(
             "hiding/script-in-ovpn-comment.ovpn",
-            "an .ovpn under an own CA with a public thumbprint in a comment",
-            "not-a-package",
-            "text",
+            "an .ovpn under an own CA with a public thumbprint in a comment, which is no script",
+            "own-ca",
+            "self-signed",
         )
         .text(format!(
             "; <TrustedRootCA>{}</TrustedRootCA>\r\n{}",

@@ -28,7 +28,7 @@ pub fn cases() -> Vec<Case> {
     }));
     let named = public_with((0..9).map(|folder| {
         let hosts: String = (0..32)
-            .map(|number| format!("remote vpn{folder}-{number}.invalid 443\r\n"))
+            .map(|number| format!("remote azuregateway-0badcafe-0000-4000-8000-0000000{folder:02}{number:03}-0.vpn.azure.com 443\r\n"))
             .collect();
         Entry::new(
             &format!("OpenVPN\\{folder}\\vpnconfig.ovpn"),
@@ -38,7 +38,7 @@ pub fn cases() -> Vec<Case> {
     vec![
         beyond(
             "limits/names-of-all.zip",
-            "more than 256 hosts to dial in nine parts together",
+            "more than 256 gateways in nine parts together",
             "limit-names",
         )
         .zip(&named),

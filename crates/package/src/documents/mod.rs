@@ -8,13 +8,12 @@ mod profile_script;
 mod vpn_settings;
 pub(crate) mod xml;
 
-pub(crate) use ovpn::{
-    is_configuration as is_openvpn, may_be_configuration as may_be_openvpn, names_remote,
-};
+pub(crate) use ovpn::{is_configuration as is_openvpn, names_remote};
+pub(crate) use profile_script::is_script;
 
 use crate::{
     ErrorKind, GatewayNames, Item, Limits, Part, PartKind, Uncounted, Value, certificate, gateway,
-    program,
+    program, sniff, text,
 };
 
 /// What a document says.
@@ -49,6 +48,28 @@ impl Content {
     }
 }
 
+/// Whether a text may be the beginning of a document, by what no other text is likely to have.
+pub(crate) fn may_begin(text: &str) -> bool {
+    text.contains("VpnProfile")
+        || profile_script::MARKS.iter().any(|mark| text.contains(mark))
+        || ovpn::may_begin(text)
+}
+
+/// The document that all of a file is, whatever its name.
+pub(crate) fn recognize(bytes: &[u8]) -> Option<PartKind> {
+    let text = text::decode(bytes).ok()?;
+    let start = text.trim_start();
+    let root = sniff::xml_root(start);
+    match root.as_deref() {
+        Some("VpnProfile") => Some(PartKind::VpnSettings),
+        Some("AzVpnProfile") => Some(PartKind::AzureVpn),
+        root if sniff::is_page(start, root) => None,
+        _ if is_openvpn(&text) => Some(PartKind::Ovpn),
+        _ if is_script(&text) => Some(PartKind::ProfileScript),
+        _ => None,
+    }
+}
+
 /// Reads a part of a package by its kind. Certificates at no place that can't be read are no error: nothing
 /// rests on them.
 pub(crate) fn read(
@@ -69,7 +90,9 @@ pub(crate) fn read(
         PartKind::RadiusRoot => certificates(bytes, Some(Uncounted::RadiusRoot), limits)?,
         PartKind::Stray => certificates(bytes, Some(Uncounted::NoPlace), limits)?,
         PartKind::ProfileText => program::loose_pins(place, bytes),
-        PartKind::Program | PartKind::NotAProgram | PartKind::Candidate => Content::default(),
+        PartKind::Program | PartKind::NotAProgram | PartKind::Candidate | PartKind::Renamed => {
+            Content::default()
+        }
     };
     if content.items.len() > limits.items {
         return Err(ErrorKind::LimitItems);

@@ -76,32 +76,57 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Content, ErrorKind> 
 /// configuration says. What only one client reads as that, such as `"remote"`, makes a text one, too.
 pub(crate) fn is_configuration(text: &str) -> bool {
     let (mut remote, mut other) = (false, false);
-    for (word, more) in text.lines().map(first_word) {
+    for (word, rest) in text.lines().map(first_word) {
         match word {
-            "remote" if more => remote = true,
-            "client" if !more => other = true,
-            "<ca>" | "dev" | "ca" => other = true,
+            "remote" => remote |= is_remote(rest),
+            "client" => other |= arguments(rest) == 0,
+            "<ca>" => other = true,
+            "dev" | "ca" => other |= arguments(rest) == 1,
             _ => {}
         }
     }
     remote && other
 }
 
-/// Whether a text may be the beginning of one.
-pub(crate) fn may_be_configuration(beginning: &str) -> bool {
-    let mut words = beginning.lines().map(first_word);
-    words.any(|word| matches!(word, ("remote" | "dev", true) | ("client" | "<ca>", false)))
+/// Whether a text may be the beginning of one, by a line that hardly any other text has.
+pub(super) fn may_begin(beginning: &str) -> bool {
+    beginning.lines().map(first_word).any(|(word, rest)| {
+        let tag = word
+            .strip_prefix('<')
+            .and_then(|rest| rest.strip_suffix('>'));
+        match word {
+            "remote" => is_remote(rest) && arguments(rest) > 1,
+            "client" => arguments(rest) == 0,
+            "dev" => arguments(rest) == 1 && rest.trim_start().starts_with(['t', 'n']),
+            "verify-x509-name" | "remote-cert-tls" => true,
+            _ => tag.is_some_and(|tag| BLOCKS.contains(&tag)),
+        }
+    })
+}
+
+/// A host, perhaps a port, perhaps a protocol.
+fn is_remote(rest: &str) -> bool {
+    let port = rest.split_ascii_whitespace().nth(1);
+    let number = port.is_none_or(|port| port.bytes().all(|byte| byte.is_ascii_digit()));
+    (1..=3).contains(&arguments(rest)) && (number || arguments(rest) == 1)
+}
+
+/// How many arguments there are before a comment.
+fn arguments(rest: &str) -> usize {
+    let words = rest.split_ascii_whitespace();
+    words
+        .take_while(|word| !word.starts_with(['#', ';']))
+        .count()
 }
 
 /// Whether a line of a text connects a client to a host, to any of the clients.
 pub(crate) fn names_remote(text: &str) -> bool {
-    text.lines()
-        .map(first_word)
-        .any(|word| word == ("remote", true))
+    let mut lines = text.lines().map(first_word);
+    lines.any(|(word, rest)| word == "remote" && is_remote(rest))
 }
 
-/// The first word of a line as the most generous client reads it, without quotes and dashes, and whether more follows.
-fn first_word(line: &str) -> (&str, bool) {
+/// The first word of a line as the most generous client reads it, without quotes and dashes, and what follows it.
+fn first_word(line: &str) -> (&str, &str) {
     let blank = |c: char| c.is_ascii_whitespace() || c == '\u{B}';
     let line = line.trim_matches(blank);
     let quote = line.chars().next().filter(|c| matches!(c, '"' | '\''));
@@ -113,7 +138,7 @@ fn first_word(line: &str) -> (&str, bool) {
         None => line.split_once(blank).unwrap_or((line, "")),
     };
     let word = word.trim_start_matches('\\');
-    (word.strip_prefix("--").unwrap_or(word), !rest.is_empty())
+    (word.strip_prefix("--").unwrap_or(word), rest)
 }
 
 fn is_comment(line: &str) -> bool {
@@ -266,9 +291,7 @@ fn directive(line: &str, content: &mut Content, limits: &Limits) -> Result<(), E
         }
         "verify-x509-name" => {
             let name = argument(rest, |c| !"\"'\\#;".contains(c))?;
-            let azure = name.ends_with(".vpn.azure.com") || name.ends_with(".cloudapp.net");
-            let guid = name.split('.').next().and_then(gateway::guid);
-            if let Some(guid) = guid.filter(|_| azure) {
+            for guid in gateway::certificate_guids(name) {
                 gateway::add_guid(&mut content.gateway, guid);
             }
         }

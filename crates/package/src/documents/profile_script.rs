@@ -5,6 +5,20 @@
 use super::Content;
 use crate::{ErrorKind, Limits, Uncounted, Value, certificate, gateway, text};
 
+/// What a script of this kind has in it; since autumn 2026 without the root.
+pub(super) const MARKS: [&str; 3] = [
+    "<TrustedRootCA>",
+    "PerformServerValidation",
+    "EapHostConfig",
+];
+
+/// Whether a text is such a script: a root in the configuration of EAP, or that configuration without a root.
+pub(crate) fn is_script(text: &str) -> bool {
+    let has = |mark| text.contains(mark);
+    let eap = has("EapHostConfig") || has("EapType") || has("ServerValidation");
+    has("<TrustedRootCA>") && eap || has("PerformServerValidation") && has("EapHostConfig")
+}
+
 pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Content, ErrorKind> {
     let whole = text::lines(bytes)?;
     // What has neither a root nor a variable is no script of this kind.

@@ -62,14 +62,14 @@ fn ending(name: &str) -> Option<&'static str> {
 pub(crate) fn pins(name: &str, content: &[u8]) -> Vec<Item> {
     let text = text(content);
     let mut found: Vec<[u8; 20]> = Vec::new();
-    let mut seen: HashSet<[u8; 20]> = HashSet::new();
+    let mut seen: HashSet<String> = HashSet::new();
     for line in text.lines() {
         let pin = if line.contains("certutil") {
             deleted(line)
         } else {
             custom_data(line)
         };
-        if let Some(pin) = pin.filter(|pin| seen.insert(*pin)) {
+        if let Some(pin) = pin.filter(|pin| seen.insert(format!("{pin:?}"))) {
             found.push(pin);
         }
     }

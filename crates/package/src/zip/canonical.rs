@@ -41,21 +41,6 @@ pub(super) fn folded(name: &str) -> String {
     folded
 }
 
-/// A name of which the marks on letters of ASCII are left out.
-pub(super) fn without_marks(name: &str) -> String {
-    let mut ascii = false;
-    let mut kept = String::with_capacity(name.len());
-    for c in decomposed(name).chars() {
-        if !is_mark(c) {
-            ascii = c.is_ascii_alphabetic();
-        } else if ascii {
-            continue;
-        }
-        kept.push(c);
-    }
-    kept
-}
-
 /// Everything taken apart. Marks on one character are put in one order, whichever they are: Unicode keeps some such
 /// orders apart, which makes no difference in a name that a person gave.
 fn decomposed(text: &str) -> String {

@@ -5,7 +5,7 @@ use super::extra::{self, Extra};
 use super::name;
 use crate::source::search;
 use crate::source::{LittleEndian, Source};
-use crate::{Error, ErrorKind, Limits, archive, program, sniff};
+use crate::{Error, ErrorKind, Limits, PartKind, archive, container, place, program, sniff};
 use std::io::{Read, Seek};
 
 const DIRECTORY_HEADER: usize = 46;
@@ -319,29 +319,63 @@ fn check_descriptor<R: Read + Seek>(
     if same { Ok(()) } else { Err(differs) }
 }
 
-/// Before the first entry a self-extractor's program is fine, and in an entry whose end a reader of streams can't
-/// tell any data is; entries that the directory lacks are not.
-pub(super) fn no_entries_within<R: Read + Seek>(
+/// In the comments of a zip nothing may stand that a streaming reader takes for an entry.
+fn no_entries_within<R: Read + Seek>(
     source: &mut Source<R>,
     start: u64,
     end: u64,
 ) -> Result<(), ErrorKind> {
+    no_headers_within(source, start, end, is_header)
+}
+
+/// In an entry whose end a streaming reader can't know, other archives may lie, but nothing that such a reader takes for a
+/// part of a package.
+pub(super) fn no_parts_within<R: Read + Seek>(
+    source: &mut Source<R>,
+    start: u64,
+    end: u64,
+) -> Result<(), ErrorKind> {
+    no_headers_within(source, start, end, is_parts_header)
+}
+
+/// Longest name of an entry that is looked at within others.
+const NAME: usize = 1_024;
+
+fn no_headers_within<R: Read + Seek>(
+    source: &mut Source<R>,
+    start: u64,
+    end: u64,
+    refused: fn(&[u8]) -> bool,
+) -> Result<(), ErrorKind> {
     let mut at = start;
     while at < end {
-        // Windows overlap by a header, so that none is cut in two.
+        // Windows overlap by a header with its name, so that none is cut in two.
         let window = end.saturating_sub(at).min(64 * 1024);
         let bytes = source.bytes_at(at, usize::try_from(window).unwrap_or(0))?;
-        if holds_any(&bytes, is_header) {
+        if holds_any(&bytes, refused) {
             return Err(ErrorKind::ZipHiddenData);
         }
         if at.saturating_add(window) == end {
             break;
         }
-        at = at
-            .saturating_add(window)
-            .saturating_sub(LOCAL_HEADER as u64);
+        let overlap = LOCAL_HEADER.saturating_add(NAME) as u64;
+        at = at.saturating_add(window).saturating_sub(overlap);
     }
     Ok(())
+}
+
+/// The same of an entry whose name is that of a part, or can't be had.
+fn is_parts_header(bytes: &[u8]) -> bool {
+    let length = usize::from(bytes.u16_at(26).unwrap_or(0));
+    let name = bytes.get(LOCAL_HEADER..).unwrap_or_default();
+    let name = name
+        .get(..length)
+        .and_then(|name| std::str::from_utf8(name).ok());
+    let part = |name: &str| {
+        let kind = place::place(&place::components(name));
+        kind.is_some_and(|kind| kind != PartKind::Candidate) || !container::is_plain(name)
+    };
+    is_header(bytes) && name.is_none_or(part)
 }
 
 /// Whether a reader of streams may take these bytes for a local header. Not all look at its version and flags.

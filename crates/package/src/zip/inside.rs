@@ -44,12 +44,12 @@ impl<'n> Inside<'n> {
         let path = &member.name.path;
         let name = format!("{}/{path}", self.outer);
         let nested = member.name.nested;
-        let says = named
-            || nested == Some(Nested::NamedZip)
-            || member.name.kind == Some(PartKind::Candidate);
+        let program = member.name.kind == Some(PartKind::Candidate);
+        let says = named || nested == Some(Nested::NamedZip) || program;
         let bytes = match bytes {
             Some(Ok(bytes)) => bytes,
-            Some(Err(kind)) if says => {
+            // What there was no room for any more may be any program.
+            Some(Err(kind)) if says && !(program && is_limit(kind)) => {
                 self.packages
                     .push(Package::refused(&name, None, Error::whole(kind)));
                 self.opened = self.opened.saturating_add(1);
@@ -83,15 +83,15 @@ impl<'n> Inside<'n> {
         self.limits.unpacked_bytes = self.limits.unpacked_bytes.saturating_sub(takes);
         let programs = packages.iter().map(programs).sum();
         self.limits.programs = self.limits.programs.saturating_sub(programs);
-        let plain = |error: &Error| error.kind.severity() == Severity::NotAPackage;
+        // An old or damaged program is nothing of a package, unless it is called so.
+        let plain = |error: &Error| {
+            error.kind.severity() == Severity::NotAPackage || error.kind == ErrorKind::ProgramBroken
+        };
         let before = self.packages.len();
         let kept = |package: &Package| named || !Error::worst(&package.errors).is_some_and(plain);
         self.packages.extend(packages.into_iter().filter(kept));
         let found = self.packages.len() > before || nested == Some(Nested::NamedZip);
-        let program = matches!(
-            member.name.kind,
-            Some(PartKind::Candidate | PartKind::Program)
-        );
+        let program = program || member.name.kind == Some(PartKind::Program);
         let container = zip || program || matches!(nested, Some(nested) if nested != Nested::Text);
         if found && container {
             self.opened = self.opened.saturating_add(1);

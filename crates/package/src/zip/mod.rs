@@ -23,7 +23,7 @@ pub(crate) use directory::holds_entries;
 use directory::Entry;
 use inside::Inside;
 use name::{Nested, Resolved};
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::io::{Cursor, Read, Seek};
 
 /// The folders of the vendor's own layout.
@@ -86,7 +86,7 @@ struct Member {
 enum Rank {
     /// Parts of a package.
     InPackage,
-    /// Files by themselves that are, or may be, parts or packages.
+    /// Other files of a package, and files by themselves that are, or may be, parts or packages.
     Named,
     /// Files that only their content can make one.
     Other,
@@ -128,7 +128,7 @@ pub(crate) fn open<R: Read + Seek>(
     let mut used = container::Used::default();
     let alone = archive.groups.iter().filter(|group| group.unpacked).count() == 1;
     for group in archive.groups.iter().filter(|group| group.unpacked) {
-        let below = group.home.get(1..).unwrap_or_default().join("/");
+        let below = group.below();
         let whole = alone || below.is_empty();
         let mut package = match whole {
             true => crate::open::empty(name, Some(size), Form::Container),
@@ -155,10 +155,7 @@ pub(crate) fn open<R: Read + Seek>(
             continue;
         };
         let path = &member.name.path;
-        let renamed = member
-            .name
-            .kind
-            .is_some_and(|kind| container::is_renamed(kind, path));
+        let renamed = member.name.kind == Some(PartKind::Renamed);
         if renamed && let Err(kind) = used.renamed(member.entry.unpacked, limits) {
             return refused(Error::at(kind, path));
         }
@@ -219,12 +216,19 @@ impl Archive {
                     }
                 }
                 // Under another than its usual name what can't be read is none.
-                Err(_) if container::is_renamed(kind, path) => {}
+                Err(_) if kind == PartKind::Renamed => {}
+                Err(error) if is_limit(error) && kind == PartKind::Candidate => {
+                    package.parts.extend(container::passed_over(kind, path));
+                }
+                Err(error) if is_limit(error) && !place::is_place(kind) => {}
                 Err(error) => container::add_unread(package, Some(kind), path, error),
             }
             let added = package.parts.get(parts).map(|part| part.kind);
-            let named = Some(kind).filter(|kind| !container::is_renamed(*kind, path));
-            if [named, added].into_iter().flatten().any(place::is_place) {
+            if [Some(kind), added]
+                .into_iter()
+                .flatten()
+                .any(place::is_place)
+            {
                 package.stamps.extend(moment(member.entry.stamp));
             }
             let new = package.errors.get(errors..).unwrap_or_default();
@@ -247,7 +251,14 @@ impl Member {
 
     fn rank(&self) -> Rank {
         match self.name.nested {
-            _ if self.in_package => Rank::InPackage,
+            _ if self.in_package
+                && self
+                    .name
+                    .kind
+                    .is_some_and(|kind| place::is_place(kind) || kind == PartKind::Renamed) =>
+            {
+                Rank::InPackage
+            }
             Some(Nested::NamedZip) => Rank::Named,
             _ if self.name.kind.is_some() => Rank::Named,
             _ => Rank::Other,
@@ -257,8 +268,8 @@ impl Member {
     /// Whether the entry is not looked into because it is larger than anything that counts, and does not say by its name
     /// that it does.
     fn is_passed_over(&self, limits: &Limits) -> bool {
-        let says = self.name.kind.is_some_and(place::is_place)
-            || self.name.nested == Some(Nested::NamedZip);
+        let part = |kind| place::is_place(kind) || kind == PartKind::Renamed;
+        let says = self.name.kind.is_some_and(part) || self.name.nested == Some(Nested::NamedZip);
         !says && self.entry.unpacked > limits.part_bytes
     }
 }
@@ -317,7 +328,7 @@ fn audit<R: Read + Seek>(
     // What lies in one folder to one of them may be a profile and its certificate.
     let any = |wanted| kinds.contains(&Some(wanted));
     let profile = any(PartKind::ProfileText) && (any(PartKind::Stray) || any(PartKind::Profile));
-    let mut files = HashSet::new();
+    let mut files = HashMap::new();
     for (member, ((kind, tidied), look)) in
         members.iter_mut().zip(kinds.iter().zip(tidied).zip(looks))
     {
@@ -325,15 +336,14 @@ fn audit<R: Read + Seek>(
         name.kind = *kind;
         name.ambiguous |= name.cut && profile;
         name.ambiguous |= kind.is_some_and(place::is_place) != tidied.is_some_and(place::is_place);
+        name.nested = name::nested(name, look).filter(|_| !entry.named_as_folder());
         check_name(entry, name, &mut files)?;
         if entry.named_as_folder() {
             name.kind = None;
-        } else {
-            name.nested = name::nested(name, look);
         }
         rezipped |= entry.unusual || !vendor_name(&entry.name);
     }
-    check_short_names(&members)?;
+    check_mapped_names(&members, limits)?;
     check_encryption(&members)?;
     let named = members
         .iter()
@@ -342,10 +352,10 @@ fn audit<R: Read + Seek>(
         return Err(Error::whole(ErrorKind::LimitInner));
     }
     // Every path begins with a name for the whole.
-    let paths: Vec<String> = members
+    let paths = members
         .iter()
-        .map(|member| format!("zip/{}", member.name.path))
-        .collect();
+        .map(|member| format!("zip/{}", member.name.path));
+    let paths: Vec<String> = paths.collect();
     let paths: Vec<&str> = paths.iter().map(String::as_str).collect();
     let kinds: Vec<Option<PartKind>> = members.iter().map(|member| member.name.kind).collect();
     let groups = folder::group(&paths, &kinds);
@@ -382,20 +392,44 @@ fn looks<R: Read + Seek>(
     members.iter().map(look).collect()
 }
 
-/// Refuses an entry whose name another entry has where Windows makes short names: unpacked there, one is written over the
-/// other.
-fn check_short_names(members: &[Member]) -> Result<(), Error> {
-    let places = || {
-        members
-            .iter()
-            .filter(|member| member.name.kind.is_some_and(place::is_place))
+/// Refuses an entry whose name another system gives to a part, too: where Windows makes short names, or where a program
+/// replaces letters that its code page lacks. Unpacked there, one is written over the other.
+fn check_mapped_names(members: &[Member], limits: &Limits) -> Result<(), Error> {
+    let refuse = |member: &Member| Err(Error::at(ErrorKind::ZipName, member.name.path.clone()));
+    let target = |member: &&Member| {
+        let kind = member.name.kind;
+        kind.is_some_and(place::is_place) || kind == Some(PartKind::ProfileText)
     };
-    for Member { name, .. } in members
-        .iter()
-        .filter(|member| name::has_short_form(&member.name.key))
-    {
-        if places().any(|place| name::may_be_short(&name.key, &place.name.key)) {
-            return Err(Error::at(ErrorKind::ZipName, name.path.clone()));
+    // The targets by their folders.
+    let mut positions: HashMap<String, usize> = HashMap::new();
+    let mut targets: Vec<(&str, Vec<&str>)> = Vec::new();
+    for member in members.iter().filter(target) {
+        let (folder, file) = name::split(&member.name.key);
+        let position = *positions.entry(folder.to_owned()).or_insert(targets.len());
+        match targets.get_mut(position) {
+            Some((_, files)) => files.push(file),
+            None => targets.push((folder, vec![file])),
+        }
+    }
+    let mut short_folders = 0_usize;
+    for member in members.iter().filter(|member| !member.name.nothing) {
+        let (folder, file) = name::split(&member.name.key);
+        let position = positions.get(folder).filter(|_| name::may_be_mapped(file));
+        let others = position.and_then(|position| targets.get(*position));
+        let mapped = |other: &&str| file != *other && name::may_become(file, other);
+        if others.is_some_and(|(_, files)| files.iter().any(mapped)) {
+            return refuse(member);
+        }
+        if name::may_be_mapped(folder) && member.is_opened() {
+            short_folders = short_folders.saturating_add(1);
+            let mapped =
+                |(other, _): &(&str, _)| folder != *other && name::path_may_become(folder, other);
+            if targets.iter().any(mapped) {
+                return refuse(member);
+            }
+        }
+        if short_folders > limits.mapped_folders {
+            return refuse(member);
         }
     }
     Ok(())
@@ -405,7 +439,7 @@ fn check_short_names(members: &[Member]) -> Result<(), Error> {
 fn check_name(
     entry: &Entry,
     resolved: &Resolved,
-    files: &mut HashSet<String>,
+    files: &mut HashMap<String, usize>,
 ) -> Result<(), Error> {
     let at = |kind| Err(Error::at(kind, resolved.path.clone()));
     let place = resolved.kind.is_some_and(place::is_place);
@@ -417,11 +451,17 @@ fn check_name(
             ErrorKind::ZipName
         });
     }
-    if place && (entry.named_as_folder() || entry.marked_as_folder()) {
+    let content = entry.named_as_folder() && entry.unpacked > 0;
+    if content || place && (entry.named_as_folder() || entry.marked_as_folder()) {
         return at(ErrorKind::ZipFileOrFolder);
     }
-    let folder = entry.named_as_folder() && entry.unpacked == 0;
-    if !folder && !resolved.nothing && !files.insert(resolved.key.clone()) {
+    if entry.named_as_folder() {
+        return Ok(());
+    }
+    let container = matches!(resolved.nested, Some(nested) if nested != Nested::Text);
+    let counts = resolved.kind.is_some() || container;
+    let twin = files.insert(resolved.key.clone(), counts.into());
+    if !resolved.nothing && twin.is_some_and(|twin| twin > 0 || counts) {
         return at(ErrorKind::ZipDuplicateName);
     }
     Ok(())

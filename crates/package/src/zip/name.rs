@@ -48,7 +48,7 @@ pub(super) fn nested(name: &Resolved, look: Option<Look>) -> Option<Nested> {
     let file = name.path.rsplit('/').next().unwrap_or_default();
     match (name.kind, look) {
         _ if name.nothing => None,
-        (Some(kind), _) if place::is_place(kind) => None,
+        (Some(kind), _) if place::is_place(kind) || kind == PartKind::Renamed => None,
         _ if file.to_ascii_lowercase().contains(".zip") => Some(Nested::NamedZip),
         (None, Some(Look::Zip)) => Some(Nested::Zip),
         (None, Some(Look::Program | Look::Cabinet)) => Some(Nested::Program),
@@ -100,10 +100,16 @@ pub(super) fn resolve(entry: &Entry) -> Resolved {
     // A copy may bear any letters, so long as it stays what it is.
     let kind_of =
         |name: &str| place::place(&place::components(name)).filter(|kind| place::is_place(*kind));
-    let replaced = !main.is_ascii() && kind_of(&best_fit(&main)) != kind_of(&main);
-    let ambiguous =
-        (replaced || refused || moved || others.iter().any(|other| identity(other) != own))
-            && !is_download_mark;
+    let replaced =
+        !main.is_ascii() && replaced_kind(&main).is_some_and(|kind| kind_of(&main) != Some(kind));
+    // No writer of zips leads out of the folder.
+    let upwards = components.contains(&"..");
+    let ambiguous = (upwards
+        || replaced
+        || refused
+        || moved
+        || others.iter().any(|other| identity(other) != own))
+        && !is_download_mark;
     Resolved {
         path,
         kind,
@@ -230,42 +236,91 @@ fn is_mark_of_download(name: &str) -> bool {
     place::marked_file(name).is_some_and(|file| !odd(file))
 }
 
-/// The name as a program on Windows reads it that asks in an old code page: what the page lacks is replaced by what looks
-/// like it (Unicode's files bestfit932.txt, bestfit1252.txt and the like): letters without their marks, wide forms, the
-/// signs that stand where ASCII has a backslash.
-fn best_fit(name: &str) -> String {
-    let fit = |c| match c {
-        '\u{FF01}'..='\u{FF5E}' => u32::from(c)
-            .checked_sub(0xFEE0)
-            .and_then(char::from_u32)
-            .unwrap_or(c),
-        '\u{3000}' => ' ',
-        '¥' | '₩' => '\\',
-        '\u{2044}' | '\u{2215}' => '/',
-        '\u{2236}' => ':',
-        '\u{2010}' | '\u{2011}' | '\u{2212}' => '-',
-        'ı' => 'i',
-        c => c,
-    };
-    canonical::without_marks(name).chars().map(fit).collect()
+/// Characters that some code page replaces by a separator: 932 and 949 have signs of money in the place of the backslash.
+const SEPARATORS: [char; 9] = [
+    '¥', '₩', '＼', '／', '\u{2044}', '\u{2215}', '\u{2216}', '\u{2236}', '：',
+];
+
+/// The part that a file becomes where a program on Windows asks for its name in an old code page: any character that is
+/// not ASCII may be replaced by one that looks like it.
+fn replaced_kind(name: &str) -> Option<PartKind> {
+    let file = name.rsplit(SEPARATORS).next().unwrap_or(name);
+    let file = file
+        .rsplit(['/', '\\'])
+        .next()
+        .unwrap_or(file)
+        .to_lowercase();
+    PLACES.iter().find_map(|place| {
+        let begins: String = place
+            .chars()
+            .zip(file.chars())
+            .map(|(own, c)| if c.is_ascii() { c } else { own })
+            .collect();
+        let ascii = file
+            .chars()
+            .take(place.len())
+            .filter(char::is_ascii)
+            .count();
+        let fits = begins == *place && ascii.saturating_mul(2) > place.len();
+        let rest: String = file.chars().skip(place.len()).collect();
+        let whole = format!("{place}{rest}");
+        fits.then(|| place::place(&place::components(&whole)))
+            .flatten()
+    })
 }
 
-/// Whether a path could be the short one that NTFS or FAT makes of another in the same folder: in one or more of its names
-/// at least six characters, `~`, a number and three characters of the ending stand for a longer name, and else they are
-/// the same.
-pub(super) fn may_be_short(short: &str, long: &str) -> bool {
-    let names = |path: &str| path.split('/').map(str::to_owned).collect::<Vec<_>>();
-    let (short, long) = (names(short), names(long));
-    let fits = |(short, long): (&String, &String)| short == long || is_short_name(short, long);
-    short.len() == long.len() && short != long && short.iter().zip(&long).all(fits)
+/// How the files are called, or begin to be called, that are parts by their names.
+const PLACES: [&str; 6] = [
+    "vpnsettings.xml",
+    "vpnprofilesetup.ps1",
+    "vpnserverroot",
+    "azurevpnconfig",
+    "vpnconfig",
+    "vpnclientsetup",
+];
+
+/// The folder and the file of a path.
+pub(super) fn split(path: &str) -> (&str, &str) {
+    path.rsplit_once('/').unwrap_or(("", path))
 }
 
-/// Whether a name has the form of a short one, as one of a path.
-pub(super) fn has_short_form(path: &str) -> bool {
-    path.split('/').any(|name| short_form(name).is_some())
+/// Whether some system gives a name to files that are called otherwise.
+pub(super) fn may_be_mapped(name: &str) -> bool {
+    !name.is_ascii() || name.split('/').any(|part| short_form(part).is_some())
 }
 
-/// What stands before `~` and a number, and the ending.
+/// Whether some system takes a name for another: the short one that NTFS or FAT makes of it, or one in which an old code
+/// page replaces what is not ASCII.
+pub(super) fn may_become(name: &str, other: &str) -> bool {
+    if let Some((start, ending)) = short_form(name) {
+        return is_short_of(start, ending, other);
+    }
+    let mut ascii = 0_usize;
+    let mut count = 0_usize;
+    let mut others = other.chars();
+    let alike = name.chars().all(|c| {
+        count = count.saturating_add(1);
+        ascii = ascii.saturating_add(usize::from(c.is_ascii()));
+        others
+            .next()
+            .is_some_and(|other| c == other || !c.is_ascii())
+    });
+    alike && others.next().is_none() && ascii.saturating_mul(2) > count
+}
+
+/// The same of each name in a path.
+pub(super) fn path_may_become(path: &str, other: &str) -> bool {
+    let (mut names, mut others) = (path.split('/'), other.split('/'));
+    loop {
+        match (names.next(), others.next()) {
+            (None, None) => return true,
+            (Some(name), Some(other)) if name == other || may_become(name, other) => {}
+            _ => return false,
+        }
+    }
+}
+
+/// What stands before `~` and a number, and the ending, of a name in the form of a short one.
 fn short_form(name: &str) -> Option<(&str, &str)> {
     let (base, ending) = name.rsplit_once('.').unwrap_or((name, ""));
     let (start, number) = base.rsplit_once('~')?;
@@ -273,24 +328,21 @@ fn short_form(name: &str) -> Option<(&str, &str)> {
     (numbered && base.len() <= 8 && ending.len() <= 3).then_some((start, ending))
 }
 
-/// After four names that would be one, the start is two characters and four digits of a sum.
-fn is_short_name(short: &str, long: &str) -> bool {
-    let Some((start, ending)) = short_form(short) else {
-        return false;
-    };
-    let clean = |text: &str| -> String {
-        let kept = text.chars().filter(|c| !matches!(c, ' ' | '.'));
-        kept.map(|c| if "+,;=[]".contains(c) { '_' } else { c })
-            .collect()
+/// Whether a long name may have this short one: at least its first characters, or, after four names that would be one, two
+/// of them and four digits of a sum; and three of its ending.
+fn is_short_of(start: &str, ending: &str, long: &str) -> bool {
+    let kept = |c: &char| !matches!(c, ' ' | '.');
+    let clean = |c: char| if "+,;=[]".contains(c) { '_' } else { c };
+    let begins = |text: &str, start: &str| {
+        let mut chars = text.chars().filter(kept).map(clean);
+        start.chars().all(|c| chars.next() == Some(c))
     };
     let (base, long_ending) = long.rsplit_once('.').unwrap_or((long, ""));
-    let (base, long_ending) = (clean(base), clean(long_ending));
-    let summed = |sum: &str| sum.len() == 4 && sum.bytes().all(|byte| byte.is_ascii_hexdigit());
-    let begins = base.starts_with(start)
-        || start
-            .split_at_checked(2)
-            .is_some_and(|(two, sum)| base.starts_with(two) && summed(sum));
-    begins && long_ending.starts_with(ending) && ending.len() == long_ending.len().min(3)
+    let summed = start.split_at_checked(2).is_some_and(|(two, sum)| {
+        begins(base, two) && sum.len() == 4 && sum.bytes().all(|byte| byte.is_ascii_hexdigit())
+    });
+    let length = long_ending.chars().filter(kept).count().min(3);
+    (begins(base, start) || summed) && begins(long_ending, ending) && ending.len() == length
 }
 
 /// The name as Windows takes it: what follows a colon is a stream of the file before it.

@@ -97,16 +97,33 @@ pub(super) fn head<R: Read + Seek>(
         let _ = Decompress::new(false).decompress_vec(packed, &mut unpacked, FlushDecompress::None);
         unpacked
     };
-    let first = unpacked(&entry.head);
-    // Text has few control characters.
-    let binary = |byte: &&u8| matches!(**byte, 1..=8 | 0xE..=0x1A);
-    let enough = first.len() >= limits.look_bytes || entry.head.len() as u64 >= entry.packed;
-    if enough || first.iter().filter(binary).count() > first.len() / 16 {
-        return Ok(first);
+    let length = usize::try_from(entry.unpacked).unwrap_or(usize::MAX);
+    let wanted = limits.look_bytes.min(length);
+    let mut head = unpacked(&entry.head);
+    let mut packed = entry.head.len();
+    let all = usize::try_from(entry.packed).unwrap_or(usize::MAX);
+    // Blocks without content may stand first; after so many of them nobody knows what comes.
+    while head.len() < wanted && packed < all && !is_binary(&head) {
+        if packed >= MOST_PACKED_HEAD {
+            return Ok(UNCLEAR.to_vec());
+        }
+        packed = packed.saturating_mul(4).max(limits.look_bytes).min(all);
+        head = unpacked(&source.bytes_at(entry.data, packed)?);
     }
-    let most = usize::try_from(entry.packed).unwrap_or(usize::MAX);
-    let packed = source.bytes_at(entry.data, most.min(limits.look_bytes))?;
-    Ok(unpacked(&packed))
+    head.truncate(limits.look_bytes);
+    Ok(head)
+}
+
+/// Packed bytes of an entry that are read to see what it begins with.
+const MOST_PACKED_HEAD: usize = 64 * 1024;
+
+/// What stands for a beginning that can't be had: it may be that of a document.
+const UNCLEAR: &[u8] = b"<VpnProfile";
+
+/// Whether bytes are no text: it has few control characters, but for UTF-16, where the letters of other scripts look so.
+fn is_binary(bytes: &[u8]) -> bool {
+    let control = |byte: &&u8| matches!(**byte, 1..=8 | 0xE..=0x1A);
+    !crate::text::is_utf16(bytes) && bytes.iter().filter(control).count() > bytes.len() / 16
 }
 
 /// Only a DEFLATE stream says itself where it ends. Of another entry whose sizes follow its data, a reader of streams
@@ -119,7 +136,7 @@ fn check_unmarked_end<R: Read + Seek>(
 ) -> Result<(), ErrorKind> {
     take(budget, entry.packed, limits.unpacked_bytes, entry.packed)?;
     let end = entry.data_end().ok_or(ErrorKind::ZipDamaged)?;
-    directory::no_entries_within(source, entry.data, end)
+    directory::no_parts_within(source, entry.data, end)
 }
 
 fn stored(entry: &Entry, most: u64, budget: &mut u64) -> Result<(), ErrorKind> {
