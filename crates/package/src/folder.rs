@@ -172,9 +172,20 @@ pub fn open_unpacked<R: Read + Seek>(
     mut open: impl FnMut(usize) -> std::io::Result<R>,
     limits: &Limits,
 ) -> Vec<Package> {
-    let mut source = |index| {
-        let reader = open(index).map_err(|_| ErrorKind::ReadFailed)?;
-        Source::new(reader, limits)
+    // Length and bytes of a file: the first ones, or all of them if they are not too many.
+    let mut read = |index, head: Option<usize>, most: u64| {
+        let reader = open(index).map_err(|_| ErrorKind::ReadFailed);
+        let mut input = Plain(reader?);
+        let mut source = Source::of(&mut input, limits)?;
+        let length = source.length();
+        let bytes = match head {
+            Some(head) => {
+                let length = usize::try_from(length).unwrap_or(usize::MAX);
+                source.bytes_at(0, length.min(head))
+            }
+            None => source.all(most),
+        };
+        Ok((length, bytes))
     };
     let looks: Vec<Option<Look>> = paths
         .iter()
@@ -182,10 +193,10 @@ pub fn open_unpacked<R: Read + Seek>(
         .map(|(index, path)| {
             let wanted = container::needs_look(path);
             // What can't be read is said when its turn comes.
-            let mut source = wanted.then(|| source(index).ok()).flatten()?;
-            let length = usize::try_from(source.length()).unwrap_or(usize::MAX);
-            let head = source.bytes_at(0, length.min(limits.look_bytes)).ok()?;
-            Look::at(&head)
+            let head = wanted
+                .then(|| read(index, Some(limits.look_bytes), 0).ok())
+                .flatten();
+            Look::at(&head?.1.ok()?)
         })
         .collect();
     let mut package = crate::open::empty(name, None, Form::Container);
@@ -203,16 +214,15 @@ pub fn open_unpacked<R: Read + Seek>(
         let errors = package.errors.len();
         let [of_places, of_others] = &mut left;
         let left = if place { of_places } else { of_others };
-        let bytes = source(index).and_then(|mut source| {
-            let most = limits.part_bytes.min(*left);
+        let most = limits.part_bytes.min(*left);
+        let bytes = read(index, None, most).and_then(|(length, bytes)| {
             // One that is too large by itself is not read, so it takes nothing from the others.
-            let takes = Some(source.length()).filter(|length| *length <= limits.part_bytes);
-            let bytes = source.all(most).map_err(|kind| match kind {
-                ErrorKind::LimitPart if takes.is_some() => ErrorKind::LimitUnpacked,
+            let fits = length <= limits.part_bytes;
+            *left = left.saturating_sub(if fits { length } else { 0 });
+            bytes.map_err(|kind| match kind {
+                ErrorKind::LimitPart if fits => ErrorKind::LimitUnpacked,
                 kind => kind,
-            });
-            *left = left.saturating_sub(takes.unwrap_or(0));
-            bytes
+            })
         });
         match bytes {
             Ok(bytes) => {

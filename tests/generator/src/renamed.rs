@@ -16,6 +16,8 @@ pub fn cases() -> Vec<Case> {
     cases.extend(mapped());
     cases.extend(downloaded());
     cases.extend(other_gateways());
+    cases.extend(hidden());
+    cases.extend(everyday());
     cases
 }
 
@@ -649,5 +651,263 @@ fn other_gateways() -> Vec<Case> {
                 .replace(&server(GUID), "192.0.2.1")
                 .replace(".vpn.azure.com", ".ln.vpn.azure.com"),
         ),
+    ]
+}
+
+/// A public package with a document of an own CA under another name, in which something stands that hides it from a look at
+/// its beginning.
+fn hidden() -> Vec<Case> {
+    let own = own_ca().der();
+    let script = || profile_script(GUID, &sha1_pairs(&own));
+    let profile = || ovpn(GUID, &[&own]);
+    let utf16 = |text: String| -> Vec<u8> {
+        let text = format!("\u{FEFF}{text}");
+        text.encode_utf16().flat_map(u16::to_le_bytes).collect()
+    };
+    let comment = "Резервная копия настроек виртуальной частной сети филиала ".repeat(4);
+    let mut letters = own_settings().replacen("?>", &format!("?><!--{}", "x".repeat(232)), 1);
+    letters = letters.replacen(&"x".repeat(232), &format!("{}ustar-->", "x".repeat(232)), 1);
+    let texts: [(&str, &str, &str, Vec<u8>, &'static str); 10] = [
+        (
+            "script-with-help",
+            "a script that begins with a help comment",
+            "Install-Vpn.ps1",
+            format!("<#\r\n.SYNOPSIS\r\n#>\r\n{}", script()).into(),
+            "unknown",
+        ),
+        (
+            "block-first",
+            "an .ovpn that begins with another block",
+            "tokyo.ovpn",
+            format!(
+                "<auth-user-pass>\r\nx\r\n</auth-user-pass>\r\n{}",
+                profile()
+            )
+            .into(),
+            "self-signed",
+        ),
+        (
+            "other-letters",
+            "a VpnSettings.xml in UTF-16 with a comment in Russian",
+            "copy.xml",
+            utf16(own_settings().replacen("?>", &format!("?><!--{comment}-->"), 1)),
+            "self-signed",
+        ),
+        (
+            "mark-in-a-comment",
+            "an .ovpn with a script's word in a comment",
+            "tokyo.ovpn",
+            format!("# EapHostConfig <TrustedRootCA>\r\n{}", profile()).into(),
+            "self-signed",
+        ),
+        (
+            "script-with-certificate",
+            "a script that has its root as PEM, too",
+            "Install.ps1",
+            format!("$Root = @\"\r\n{}\"@\r\n{}", pem(&own), script()).into(),
+            "unknown",
+        ),
+        (
+            "page-in-a-comment",
+            "a VpnSettings.xml with a web page's tag in a comment",
+            "copy.xml",
+            own_settings().replacen("?>", "?><!-- <html> -->", 1).into(),
+            "self-signed",
+        ),
+        (
+            "tar-in-a-comment",
+            "a VpnSettings.xml with the signature of tar in its place",
+            "copy.xml",
+            letters.into(),
+            "self-signed",
+        ),
+        (
+            "certificates-first",
+            "an .ovpn with 4 KiB of certificates before the directives",
+            "tokyo.ovpn",
+            format!(
+                "<extra-certs>\r\n{}</extra-certs>\r\n{}",
+                pem(G2).repeat(4),
+                profile()
+            )
+            .into(),
+            "self-signed",
+        ),
+        (
+            "long-names-first",
+            "an .ovpn whose first line names a key",
+            "tokyo.ovpn",
+            format!("# ssh-rsa\r\n{}", profile()).into(),
+            "self-signed",
+        ),
+        (
+            "other-name-in-a-comment",
+            "a VpnSettings.xml with a comment of 5 KB that names another profile",
+            "copy.xml",
+            own_settings()
+                .replacen(
+                    "?>",
+                    &format!("?><!-- AzVpnProfile {} -->", " ".repeat(5_000)),
+                    1,
+                )
+                .into(),
+            "self-signed",
+        ),
+    ];
+    let mut cases: Vec<Case> = texts
+        .into_iter()
+        .map(|(name, condition, file, text, today)| {
+            case(&format!("hidden-{name}.zip"), condition, "mixed", today)
+                .zip(&public_with([Entry::new(file, text)]))
+        })
+        .collect();
+    let empty_blocks = |data: &[u8]| {
+        let mut packed = b"\0\0\0\xFF\xFF".repeat(900);
+        packed.extend(crate::zip::deflate(data));
+        packed
+    };
+    let own_zip = || {
+        Archive::of(vec![Entry::new("Generic\\VpnSettings.xml", own_settings())])
+            .build()
+            .0
+    };
+    let jar = Archive::of(vec![
+        Entry::new("META-INF/MANIFEST.MF", "Manifest-Version: 1.0\r\n"),
+        Entry::new("Generic\\VpnSettings.xml", own_settings()),
+    ]);
+    let affected = ("own-ca", "self-signed", None);
+    let beside = |name: &str, condition: &str, entry: Entry| {
+        case(
+            &format!("hidden-{name}.zip"),
+            condition,
+            "all-public",
+            "current",
+        )
+        .and(affected)
+        .zip(&public_with([entry]))
+    };
+    let unmarked = Certificate::own("Example Company CA")
+        .valid("20160601000000Z", "20360601000000Z")
+        .der();
+    let address = ovpn(GUID, &[&unmarked]).replace(&server(GUID), "192.0.2.1");
+    let named = |name: &str| address.replace(&format!("'{GUID}.vpn.azure.com' name"), name);
+    cases.extend([
+        case(
+            "hidden-by-empty-blocks.zip",
+            "an .ovpn behind 900 empty blocks of DEFLATE",
+            "mixed",
+            "self-signed",
+        )
+        .zip(&public_with([Entry {
+            packed: Some(empty_blocks(profile().as_bytes())),
+            ..Entry::new("tokyo.ovpn", profile())
+        }])),
+        beside(
+            "in-a-jar",
+            "a package packed like a Java archive",
+            Entry::new("tokyo.jar", jar.build().0),
+        ),
+        beside(
+            "in-a-zip-as-text",
+            "a package as a zip under the name of a profile's text",
+            Entry::new("tokyo.inf", own_zip()),
+        ),
+        refused(
+            "hidden-upwards.zip",
+            "a profile that leads out of a folder of macOS",
+            "ambiguous-archive",
+            "zip-name",
+        )
+        .zip(&public_with([Entry::new(
+            "__MACOSX/../tokyo.ovpn",
+            profile(),
+        )])),
+        refused(
+            "hidden-as-a-folder.zip",
+            "a profile named like a folder",
+            "ambiguous-archive",
+            "zip-file-or-folder",
+        )
+        .zip(&public_with([Entry::new("tokyo.ovpn\\", profile())])),
+        refused(
+            "hidden-by-letters.zip",
+            "letters that a code page replaces by those of VpnServerRoot",
+            "ambiguous-archive",
+            "zip-name",
+        )
+        .zip(&public_with([utf8(
+            "Generic/VpnServerRℴℴt.cer_0",
+            own.clone(),
+        )])),
+        refused(
+            "hidden-beside-its-profile.zip",
+            "a certificate that a code page gives the name of a profile's",
+            "ambiguous-archive",
+            "zip-name",
+        )
+        .zip(&Archive::of(vec![
+            Entry::new(&format!("Cm/{GUID}.inf"), "[version]\r\n"),
+            Entry::new(&format!("Cm/{GUID}.cer"), G2),
+            utf8(
+                &format!("Cm/{}.cer", GUID.replacen('b', "ｂ", 1)),
+                own.clone(),
+            ),
+        ])),
+        case(
+            "gateway-in-a-host-name.zip",
+            "a profile whose gateway only the name of the certificate shows, with a host's name",
+            "mixed",
+            "unknown",
+        )
+        .zip(&public_with([Entry::new(
+            "tokyo.ovpn",
+            named(&format!("azuregateway-{GUID}.cloudapp.net name")),
+        )])),
+        case(
+            "gateway-in-a-distinguished-name.zip",
+            "the same in a distinguished name, in capitals",
+            "mixed",
+            "unknown",
+        )
+        .zip(&public_with([Entry::new(
+            "tokyo.ovpn",
+            named(&format!(
+                "'CN={}.VPN.AZURE.COM' subject",
+                GUID.to_uppercase()
+            )),
+        )])),
+    ]);
+    cases
+}
+
+/// What people have beside a package, and what must not keep it from its answer.
+fn everyday() -> Vec<Case> {
+    let fine = |name: &str, condition: &str, entries: Vec<Entry>| {
+        case(
+            &format!("beside-{name}.zip"),
+            condition,
+            "all-public",
+            "current",
+        )
+        .zip(&public_with(entries))
+    };
+    let document = Archive::of(vec![
+        Entry::new("[Content_Types].xml", "<Types/>"),
+        Entry::new("word/document.xml", "<document/>"),
+    ]);
+    let stored =
+        |name: &str, data: Vec<u8>| Entry::new(name, data).stored().streamed(Descriptor::Signed);
+    vec![
+        fine("an-old-program", "a program for DOS", vec![Entry::new("tools/EDIT.EXE", [b"MZ\x90\0\x03".as_slice(), &[0; 2_000]].concat())]),
+        fine("a-letter", "a letter whose lines begin like directives", vec![Entry::new("letter.txt", "Dear all,\r\nremote access needs a new profile,\r\ndev and test teams first.\r\n")]),
+        fine("notes", "notes that name an element of the script", vec![Entry::new("notes.md", "Look for <TrustedRootCA> in VpnProfileSetup.ps1.\r\n")]),
+        fine("a-log", "a long text with a line like a directive", vec![Entry::new("log.txt", format!("remote desktop is another matter\r\n{}", "a line of a log\r\n".repeat(70_000)))]),
+        fine("twins", "two texts whose names differ in case", vec![Entry::new("docs/Readme.txt", "a"), Entry::new("docs/README.txt", "b")]),
+        fine("other-profiles", "130 profiles of another provider", (0..130).map(|number| Entry::new(&format!("other/{number}.ovpn"), format!("client\r\ndev tun\r\nremote a{number}.example.com 1194\r\nremote b{number}.example.com 443\r\n"))).collect()),
+        case("beside-a-document-in-the-cloud.zip", "a cloud storage's zip of a package and an Office document", "all-public", "current")
+            .zip(&Archive::of(vec![
+                stored("vpn/Generic/VpnSettings.xml", good_settings().into()),
+                stored("vpn/howto.docx", document.build().0),
+            ])),
     ]
 }

@@ -20,7 +20,7 @@ const fn class(number: u8, what: &'static str, fixtures: &'static [&'static str]
 }
 
 /// Classes 1 to 17; 18 is about outputs.
-pub const CLASSES: [Class; 17] = [
+pub const CLASSES: [Class; 20] = [
     class(
         1,
         "Compression bombs: one entry, overlapping, nested",
@@ -194,6 +194,34 @@ pub const CLASSES: [Class; 17] = [
         17,
         "Wrong files",
         &["wrong/", "secrets/", "certificates/client-root"],
+    ),
+    class(
+        19,
+        "OpenVPN profiles that two clients read differently",
+        &["openvpn/", "hiding/ovpn-"],
+    ),
+    class(
+        20,
+        "Names that another system gives to a part",
+        &[
+            "renamed/short-",
+            "renamed/another-stream",
+            "renamed/mark-of-the-web",
+            "renamed/wide-letter",
+            "renamed/letter-with-a-mark",
+            "renamed/yen",
+            "renamed/hidden-by-letters",
+        ],
+    ),
+    class(
+        21,
+        "Very many files beside a package (in folders: crates/cli/tests/hostile.rs)",
+        &[
+            "renamed/many-copies",
+            "renamed/large-copies",
+            "renamed/beside-other-profiles",
+            "limits/stray-certificates",
+        ],
     ),
 ];
 

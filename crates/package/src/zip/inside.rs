@@ -132,7 +132,8 @@ fn programs(package: &Package) -> usize {
 
 /// Bytes that the parts of a zip unpack to; none where it is refused without unpacking.
 fn unpacks_to(bytes: &[u8], limits: &Limits, depth: usize) -> u64 {
-    let archive = Source::new(Cursor::new(bytes), limits)
+    let mut input = Plain(Cursor::new(bytes));
+    let archive = Source::of(&mut input, limits)
         .ok()
         .and_then(|mut source| audit(&mut source, limits, depth).ok());
     let members = archive.map(|archive| archive.members).unwrap_or_default();

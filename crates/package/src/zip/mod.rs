@@ -14,7 +14,7 @@ mod stream;
 use crate::container;
 use crate::folder::{self, Group};
 use crate::place;
-use crate::source::Source;
+use crate::source::{Plain, Source};
 use crate::{Error, ErrorKind, Form, Limits, Look, Package, PartKind, Timestamp};
 use ::zip::ZipArchive;
 use ::zip::read::{ArchiveOffset, Config};
@@ -58,7 +58,7 @@ pub(crate) fn ending<R: Read + Seek>(source: &mut Source<R>, limits: &Limits) ->
 
 /// The same for a part's bytes.
 pub(crate) fn ending_of(bytes: &[u8], limits: &Limits) -> Ending {
-    match Source::new(Cursor::new(bytes), limits) {
+    match Source::of(&mut Plain(Cursor::new(bytes)), limits) {
         Ok(mut source) => ending(&mut source, limits),
         Err(kind) => Ending::Doubtful(kind),
     }
