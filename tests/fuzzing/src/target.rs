@@ -21,7 +21,7 @@ pub enum Target {
     Xml,
     /// A certificate, DER or PEM, lone and at its places.
     Certificate,
-    /// vpnconfig.ovpn and VpnProfileSetup.ps1, lone and at their places.
+    /// vpnconfig.ovpn and VpnProfileSetup.ps1, lone, at their places, and beside public parts.
     Text,
     /// Any file through to every output there is.
     Report,
@@ -72,7 +72,10 @@ impl Target {
             Target::Cabinet => ends(&[".cab"]),
             Target::Xml => ends(&[".xml"]),
             Target::Certificate => ends(&[".cer", ".cer_0", ".pem", ".der"]),
-            Target::Text => ends(&[".ovpn", ".ps1"]),
+            Target::Text => {
+                let renamed = path.starts_with("renamed/") && ends(&[".pem", ".txt"]);
+                renamed || ends(&[".ovpn", ".ps1"])
+            }
             Target::Report => true,
         }
     }

@@ -2,9 +2,11 @@
 //! first check.
 
 mod der;
+mod openvpn;
 mod zip;
 
 pub use der::der;
+pub use openvpn::openvpn;
 pub use zip::zip;
 
 /// Numbers that look random, the same for the same seed (xorshift).
