@@ -1,8 +1,8 @@
 //! OpenVPN profiles as the clients read them: OpenVPN 2 and 3, and programs that import a profile.
 //!
-//! Each reader returns the certificate authorities that its client trusts. The readers follow the clients' own sources
-//! (docs/openvpn.md lists the differences), share no code with the package crate, and are lenient: what a client would
-//! only warn about, and most of what it refuses, is skipped.
+//! Each reader returns the certificate authorities that its client trusts. The readers follow the clients' own sources,
+//! share no code with the package crate, and are lenient: they skip what a client only warns about, and most of what it
+//! refuses.
 
 /// A program that reads profiles.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

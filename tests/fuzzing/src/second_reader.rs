@@ -109,7 +109,7 @@ fn trusting(entry: &Entry, is_refused: impl Fn(&[u8]) -> bool) -> Option<Client>
 /// Whether a client trusts the own CA by these bytes, read as an OpenVPN profile.
 pub(crate) fn trusts_own_ca(client: Client, profile: &[u8]) -> bool {
     let trust = client.read(profile).unwrap_or_default();
-    trust.certificates.iter().any(|der| *der == *OWN_CA)
+    trust.certificates.contains(&OWN_CA)
 }
 
 struct Entry {
