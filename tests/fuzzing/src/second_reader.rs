@@ -57,6 +57,12 @@ static OWN_CA: LazyLock<Vec<u8>> = LazyLock::new(|| {
     own.expect("the fixture").bytes
 });
 
+/// Makes what the readers compare with.
+pub(crate) fn prepare() {
+    LazyLock::force(&OWN);
+    LazyLock::force(&OWN_CA);
+}
+
 /// What a file is as evidence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {

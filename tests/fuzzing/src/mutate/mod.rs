@@ -9,6 +9,12 @@ pub use der::der;
 pub use openvpn::openvpn;
 pub use zip::zip;
 
+/// Makes what the mutators draw from.
+pub(crate) fn prepare() {
+    zip::prepare();
+    openvpn::prepare();
+}
+
 /// Numbers that look random, the same for the same seed (xorshift).
 pub(crate) struct Dice(u64);
 

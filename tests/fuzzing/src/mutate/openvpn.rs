@@ -25,6 +25,10 @@ static PEMS: LazyLock<Vec<Vec<String>>> = LazyLock::new(|| {
         .collect()
 });
 
+pub(super) fn prepare() {
+    LazyLock::force(&PEMS);
+}
+
 /// Directives that one client or another reads in its own way.
 const DIRECTIVES: [&str; 26] = [
     "ca own.pem",

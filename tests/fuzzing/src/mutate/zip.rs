@@ -58,6 +58,10 @@ static CONTENTS: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
     fitting.map(|case| case.bytes).collect()
 });
 
+pub(super) fn prepare() {
+    LazyLock::force(&CONTENTS);
+}
+
 const NAMES: [&str; 44] = [
     "Generic\\VpnSettings.xml",
     "Generic/VpnSettings.xml",
