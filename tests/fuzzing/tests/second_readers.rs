@@ -1,5 +1,6 @@
 //! The second readers object: each finds the own CA in what other programs read differently.
 
+use flate2::Crc;
 use p2s_fuzzing::openvpn::Client;
 use p2s_fuzzing::second_reader;
 
@@ -255,4 +256,40 @@ fn nothing_is_found_where_everything_is_public() {
     ] {
         assert_eq!(found(path), None, "{path}");
     }
+}
+
+/// A zip with one stored entry.
+fn stored(name: &str, content: &[u8]) -> Vec<u8> {
+    let mut sum = Crc::new();
+    sum.update(content);
+    let length = u32::try_from(content.len()).expect("a small file");
+    let name_length = u16::try_from(name.len()).expect("a short name");
+    let sizes = [sum.sum(), length, length].map(u32::to_le_bytes).concat();
+    let lengths = [name_length, 0].map(u16::to_le_bytes).concat();
+    let fields = [&[20, 0, 0, 0, 0, 0, 0, 0, 0, 0], &sizes[..], &lengths].concat();
+    let local = [b"PK\x03\x04", &fields[..], name.as_bytes(), content].concat();
+    let listed = [b"PK\x01\x02\x14\0", &fields[..], &[0; 14], name.as_bytes()].concat();
+    let start = [listed.len(), local.len()].map(|n| u32::try_from(n).expect("small").to_le_bytes());
+    let end = [
+        b"PK\x05\x06\0\0\0\0\x01\0\x01\0",
+        &start.concat()[..],
+        &[0, 0],
+    ]
+    .concat();
+    [local, listed, end].concat()
+}
+
+/// The one exception (docs/fuzzing.md): under another name, what the checker can't read is no part.
+#[test]
+fn a_profile_that_is_refused_is_left_out_under_another_name_only() {
+    let own = String::from_utf8(fixture("documents/ovpn-own.ovpn")).expect("UTF-8");
+    let indented = own.replace("</ca>", " </ca>");
+    let finds = |name: &str, refused: bool| {
+        let zip = stored(name, indented.as_bytes());
+        second_reader::finds_own_ca(&zip, |_| refused).is_some()
+    };
+    assert!(finds("OpenVPN/tokyo.ovpn", false));
+    assert!(!finds("OpenVPN/tokyo.ovpn", true));
+    assert!(finds("OpenVPN/vpnconfig.ovpn", true));
+    assert!(finds("OpenVPN/vpnconfig_tokyo.ovpn", true));
 }
