@@ -3,4 +3,4 @@
 use libfuzzer_sys::fuzz_target;
 use p2s_fuzzing::Target;
 
-fuzz_target!(|data: &[u8]| Target::Cabinet.run(data));
+fuzz_target!(init: Target::prepare(), |data: &[u8]| Target::Cabinet.run(data));

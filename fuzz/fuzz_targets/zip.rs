@@ -3,7 +3,7 @@
 use libfuzzer_sys::{fuzz_mutator, fuzz_target, fuzzer_mutate};
 use p2s_fuzzing::{Target, mutate};
 
-fuzz_target!(|data: &[u8]| Target::Zip.run(data));
+fuzz_target!(init: Target::prepare(), |data: &[u8]| Target::Zip.run(data));
 
 fuzz_mutator!(|data: &mut [u8], size: usize, most: usize, seed: u32| {
     mutate::zip(data, size, most, seed, &mut fuzzer_mutate)

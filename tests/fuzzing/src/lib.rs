@@ -5,8 +5,9 @@
 //! corpus through the same bodies.
 
 pub mod mutate;
+pub mod openvpn;
 pub mod oracle;
-mod second_reader;
+pub mod second_reader;
 mod target;
 
 pub use target::Target;

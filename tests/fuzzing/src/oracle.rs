@@ -3,7 +3,7 @@
 //! It takes the items as the package crate decoded them and shares no code with the verdict crate. What it knows
 //! comes from elsewhere: the certificates under tests/certificates, byte for byte, and webpki-root-certs directly.
 
-use p2s_package::{Certificate, Item, Package, Part, Value};
+use p2s_package::{Certificate, Item, Package, Part, PartKind, Value};
 use sha1::Sha1;
 use sha2::{Digest as _, Sha256};
 use std::sync::LazyLock;
@@ -70,12 +70,7 @@ pub fn check(package: &Package) {
         "not affected, but not whole: {:?}",
         package.errors
     );
-    let counted = || {
-        package.parts.iter().flat_map(|part| {
-            let items = part.items.iter().filter(|item| item.uncounted.is_none());
-            items.map(move |item| (part, item))
-        })
-    };
+    let counted = || counted(package);
     assert!(counted().next().is_some(), "not affected without evidence");
     for (part, item) in counted() {
         assert!(
@@ -103,12 +98,9 @@ pub fn check_affected(package: &Package) {
         "affected, but not whole: {:?}",
         package.errors
     );
-    let counted = || {
-        let items = package.parts.iter().flat_map(|part| &part.items);
-        items.filter(|item| item.uncounted.is_none())
-    };
+    let counted = || counted(package);
     assert!(counted().next().is_some(), "affected without evidence");
-    for item in counted() {
+    for (_, item) in counted() {
         if let Value::Certificate(certificate) = &item.value {
             assert!(
                 !is_public_certificate(certificate),
@@ -132,12 +124,12 @@ fn is_public(package: &Package, part: &Part, item: &Item) -> bool {
     match &item.value {
         Value::Certificate(certificate) => is_public_certificate(certificate),
         Value::Thumbprint(sha1) => {
-            let of_a_certificate = certificates(&package.parts)
-                .any(|found| found.sha1 == *sha1 && is_public_certificate(found));
+            let of_a_certificate = certificates(package)
+                .any(|(_, found)| found.sha1 == *sha1 && is_public_certificate(found));
             KNOWN.listed_sha1.contains(sha1) || of_a_certificate
         }
-        Value::RootName(name) => is_public_name(part, name, false),
-        Value::IssuerName(name) => is_public_name(part, name, true),
+        Value::RootName(name) => is_public_name(package, part, name, false),
+        Value::IssuerName(name) => is_public_name(package, part, name, true),
     }
 }
 
@@ -145,23 +137,91 @@ fn is_public_certificate(certificate: &Certificate) -> bool {
     KNOWN.sha256.contains(&certificate.sha256)
 }
 
-fn is_public_name(part: &Part, name: &str, issuer: bool) -> bool {
+fn is_public_name(package: &Package, part: &Part, name: &str, issuer: bool) -> bool {
     let listed = LISTED
         .iter()
         .any(|listed| (listed.root || issuer) && listed.name == name);
-    let of_a_certificate = certificates(std::slice::from_ref(part)).any(|found| {
-        is_public_certificate(found) && found.subject.common_names.iter().any(|own| own == name)
+    let of_a_certificate = certificates(package).any(|(holder, found)| {
+        std::ptr::eq(holder, part)
+            && is_public_certificate(found)
+            && found.subject.common_names.iter().any(|own| own == name)
     });
     listed || of_a_certificate
 }
 
-/// The counted certificates of these parts.
-fn certificates(parts: &[Part]) -> impl Iterator<Item = &Certificate> {
-    let items = parts.iter().flat_map(|part| &part.items);
-    items
-        .filter(|item| item.uncounted.is_none())
-        .filter_map(|item| match &item.value {
-            Value::Certificate(certificate) => Some(&**certificate),
-            _ => None,
-        })
+/// Returns the counted items of a package, each with its part.
+fn counted(package: &Package) -> impl Iterator<Item = (&Part, &Item)> {
+    package.parts.iter().flat_map(move |part| {
+        let foreign = is_of_another_vpn(package, part);
+        let usual = is_at_the_usual_place(package, part);
+        let counts = move |item: &&Item| {
+            let doubtful = usual
+                && matches!(&item.value, Value::Certificate(found) if !is_public_certificate(found));
+            item.uncounted.is_none() && (!foreign || doubtful)
+        };
+        part.items.iter().filter(counts).map(move |item| (part, item))
+    })
+}
+
+/// Returns the counted certificates of a package, each with its part.
+fn certificates(package: &Package) -> impl Iterator<Item = (&Part, &Certificate)> {
+    counted(package).filter_map(|(part, item)| match &item.value {
+        Value::Certificate(certificate) => Some((part, &**certificate)),
+        _ => None,
+    })
+}
+
+/// Whether nothing in an OpenVPN profile names an Azure gateway: no host, no id, no `$VPNSERVER`, and no certificate whose
+/// name is that of a gateway.
+fn is_of_another_vpn(package: &Package, part: &Part) -> bool {
+    let is_host = |host: &String| {
+        let host = host.to_lowercase();
+        host.strip_suffix(".vpn.azure.com").is_some()
+    };
+    let names_gateway = part.gateway.hosts.iter().any(is_host)
+        || part.gateway.hosts.iter().any(|host| host == "$VPNSERVER")
+        || !part.gateway.guids.is_empty()
+        || !part.gateway.wan_ids.is_empty();
+    let guids = package.parts.iter().flat_map(|part| &part.gateway.guids);
+    let is_name = |name: &String| {
+        let name = name.to_lowercase();
+        let hosts = [".vpn.azure.com", ".cloudapp.net"];
+        hosts.iter().any(|end| name.ends_with(end))
+            || has_gateway_guid(&name)
+            || guids.clone().any(|guid| name.contains(guid.as_str()))
+    };
+    let is_marked = |item: &Item| match &item.value {
+        Value::Certificate(found) => found.subject.common_names.iter().any(is_name),
+        _ => false,
+    };
+    part.kind == PartKind::Ovpn && !names_gateway && !part.items.iter().any(is_marked)
+}
+
+/// Whether the name contains `azuregateway-` and a GUID in its usual form.
+fn has_gateway_guid(name: &str) -> bool {
+    name.match_indices("azuregateway-").any(|(at, found)| {
+        let rest = name.as_bytes().get(at + found.len()..).unwrap_or_default();
+        let fits = |(index, byte): (usize, &u8)| match index {
+            8 | 13 | 18 | 23 => *byte == b'-',
+            _ => byte.is_ascii_hexdigit(),
+        };
+        rest.get(..36)
+            .is_some_and(|guid| guid.iter().enumerate().all(fits))
+    })
+}
+
+/// Whether a part is the profile that Azure puts into a package with a VpnSettings.xml: what isn't public in it counts
+/// whoever's it is.
+fn is_at_the_usual_place(package: &Package, part: &Part) -> bool {
+    let file = part.place.rsplit('/').next().unwrap_or_default();
+    let file = file.to_lowercase();
+    let mut kinds = package.parts.iter().map(|part| part.kind);
+    file.starts_with("vpnconfig")
+        && file.ends_with(".ovpn")
+        && kinds.any(|kind| kind == PartKind::VpnSettings)
+}
+
+/// Whether these bytes are a certificate that is public.
+pub(crate) fn is_public_der(der: &[u8]) -> bool {
+    KNOWN.sha256.contains(&Sha256::digest(der).into())
 }

@@ -1,52 +1,132 @@
 //! A zip as other readers take it: as a stream of local headers, or by every directory header that there is.
 //!
-//! Where every answer about a file is "not affected", none of these readers may find the invented gateway's own
-//! CA at a place in it. Shares no code with the package crate, and is lenient where that is strict.
+//! Where every answer about a file is "not affected", none of these readers may find the invented gateway's own CA in it:
+//! neither in a document under any name, nor in a certificate at a place or under a name that Windows maps onto a place,
+//! nor in an OpenVPN profile as any client reads it. Shares no code with the package crate, and is lenient where that is
+//! strict.
 
+use crate::openvpn::Client;
+use flate2::Crc;
 use flate2::read::DeflateDecoder;
 use std::io::Read as _;
 use std::sync::LazyLock;
 
-/// Fixtures under the invented gateway's own CA, and the place at which each of them is one.
-static OWN: LazyLock<Vec<(Place, Vec<u8>)>> = LazyLock::new(|| {
-    let place = |path: &str| match path {
-        "own/singular.xml" | "own/plural.xml" => Some(Place::Settings),
-        "certificates/own.cer" => Some(Place::Root),
-        "documents/ovpn-own.ovpn" => Some(Place::Ovpn),
+/// Documents and certificates of the invented gateway's own CA.
+static OWN: LazyLock<Vec<(Kind, Vec<u8>)>> = LazyLock::new(|| {
+    let kind = |path: &str| match path {
+        "own/singular.xml" | "own/plural.xml" | "documents/ovpn-own.ovpn" => Some(Kind::Document),
+        "certificates/own.cer" => Some(Kind::Certificate),
         _ => None,
     };
-    let cases = p2s_fixtures::cases().into_iter();
-    cases
-        .filter_map(|case| Some((place(&case.path)?, case.bytes)))
-        .collect()
+    // Of these only the part that names the own CA: it has no other item.
+    let inside = |path: &str, entry: &str| match path {
+        "documents/azurevpn-own.zip" if entry.contains("azurevpnconfig") => Some(Kind::Document),
+        "renamed/azurevpn.zip" if entry.starts_with("Tokyo") => Some(Kind::Document),
+        "documents/script-own.zip" if entry.ends_with(".ps1") => Some(Kind::Document),
+        "renamed/short-azurevpn.zip" if entry.contains('~') => Some(Kind::Document),
+        "renamed/short-folder.zip" if entry.contains('~') => Some(Kind::Document),
+        "renamed/root-pem.zip" if entry.ends_with(".pem") => Some(Kind::Certificate),
+        "renamed/settings-in-utf-16.zip" if entry.ends_with(".old") => Some(Kind::Document),
+        _ => None,
+    };
+    const HOLDERS: [&str; 7] = [
+        "documents/azurevpn-own.zip",
+        "documents/script-own.zip",
+        "renamed/azurevpn.zip",
+        "renamed/root-pem.zip",
+        "renamed/settings-in-utf-16.zip",
+        "renamed/short-azurevpn.zip",
+        "renamed/short-folder.zip",
+    ];
+    let mut own = Vec::new();
+    for case in p2s_fixtures::cases() {
+        if HOLDERS.contains(&case.path.as_str()) {
+            let entries = p2s_fixtures::entries(&case.bytes).into_iter();
+            let inside = |(name, bytes): (String, _)| Some((inside(&case.path, &name)?, bytes));
+            own.extend(entries.filter_map(inside));
+        }
+        own.extend(kind(&case.path).map(|kind| (kind, case.bytes)));
+    }
+    own
 });
 
-/// Places of a package by their file names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Place {
-    Settings,
-    Root,
-    Ovpn,
+/// The own CA's certificate in DER.
+static OWN_CA: LazyLock<Vec<u8>> = LazyLock::new(|| {
+    let mut cases = p2s_fixtures::cases().into_iter();
+    let own = cases.find(|case| case.path == "certificates/own.cer");
+    own.expect("the fixture").bytes
+});
+
+/// Makes what the readers compare with.
+pub(crate) fn prepare() {
+    LazyLock::force(&OWN);
+    LazyLock::force(&OWN_CA);
 }
 
-/// Panics if one of the readers finds the own CA at a place.
-pub(crate) fn finds_nothing_else(data: &[u8]) {
-    for entry in stream(data).into_iter().chain(directory(data)) {
-        let place = place(&entry.name);
-        let own = OWN
-            .iter()
-            .any(|(known, content)| place == Some(*known) && entry.content == *content);
-        assert!(
-            !own,
-            "not affected, but another reader finds the own CA in {}",
-            entry.name.escape_debug()
-        );
+/// What a file is as evidence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// Its content says what it is, whatever its name.
+    Document,
+    /// Its name says whose it is.
+    Certificate,
+}
+
+/// Returns where one of the readers finds the own CA; `None`: nowhere.
+///
+/// A profile under another than its usual name is no part if it can't be read (verdict.md 1); `is_refused` returns whether
+/// the checker refuses these bytes as a profile.
+pub fn finds_own_ca(data: &[u8], is_refused: impl Fn(&[u8]) -> bool) -> Option<String> {
+    for entries in [stream(data), directory(data)] {
+        let names: Vec<&str> = entries.iter().map(|entry| entry.name.as_str()).collect();
+        for entry in &entries {
+            let mut known = OWN.iter().filter(|(_, content)| *content == entry.content);
+            let found = known.any(|(kind, _)| match kind {
+                Kind::Document => is_file(&entry.name),
+                Kind::Certificate => is_place_of_certificate(&entry.name, &names),
+            });
+            if found {
+                return Some(entry.name.clone());
+            }
+            if let Some(client) = trusting(entry, &is_refused) {
+                return Some(format!("{}, as {client:?} reads it", entry.name));
+            }
+        }
     }
+    None
+}
+
+/// Returns the client that trusts the own CA, or a file of another name, by an OpenVPN profile.
+fn trusting(entry: &Entry, is_refused: impl Fn(&[u8]) -> bool) -> Option<Client> {
+    let file = file_name(&entry.name)?;
+    // The checker takes any text with `$` under this name for a script (docs/fuzzing.md); no client reads a script.
+    if file == "vpnprofilesetup.ps1" {
+        return None;
+    }
+    let usual = file.starts_with("vpnconfig") && file.ends_with(".ovpn");
+    let trusts = |client: &Client| {
+        let elsewhere = || {
+            client
+                .read(&entry.content)
+                .is_some_and(|trust| !trust.elsewhere.is_empty())
+        };
+        trusts_own_ca(*client, &entry.content) || usual && elsewhere()
+    };
+    let client = Client::ALL.into_iter().find(trusts)?;
+    (usual || entry.whole && !is_refused(&entry.content)).then_some(client)
+}
+
+/// Whether a client trusts the own CA by these bytes, read as an OpenVPN profile.
+pub(crate) fn trusts_own_ca(client: Client, profile: &[u8]) -> bool {
+    let trust = client.read(profile).unwrap_or_default();
+    trust.certificates.contains(&OWN_CA)
 }
 
 struct Entry {
     name: String,
     content: Vec<u8>,
+    /// The content has the check sum that a header gives.
+    whole: bool,
 }
 
 /// The reader of streams: one local header behind the other.
@@ -89,11 +169,14 @@ fn directory(data: &[u8]) -> Vec<Entry> {
             let own =
                 header >= last || found.as_ref().is_some_and(|(entry, _)| entry.name == named);
             if let Some((mut entry, _)) = found.filter(|_| own) {
+                let sum = number(data, header + 16, 4);
                 entries.push(Entry {
                     name: String::from_utf8_lossy(name.unwrap_or_default()).into_owned(),
                     content: entry.content.clone(),
+                    whole: sum == Some(check_sum(&entry.content)),
                 });
                 entry.content = packed_by_directory(data, header, start).unwrap_or_default();
+                entry.whole = sum == Some(check_sum(&entry.content));
                 entries.push(entry);
             }
         }
@@ -129,7 +212,13 @@ fn local(data: &[u8], at: usize) -> Option<(Entry, usize)> {
         }
         _ => (rest.get(..packed).unwrap_or(rest).to_vec(), packed),
     };
-    Some((Entry { name, content }, start.checked_add(length)?))
+    let whole = number(data, at + 14, 4) == Some(check_sum(&content));
+    let entry = Entry {
+        name,
+        content,
+        whole,
+    };
+    Some((entry, start.checked_add(length)?))
 }
 
 /// The data behind a local header, taken by the method and size of the directory's header.
@@ -152,35 +241,142 @@ fn data_start(data: &[u8], at: usize) -> Option<usize> {
     Some(at + 30 + number(data, at + 26, 2)? + number(data, at + 28, 2)?)
 }
 
-/// The place that any reader would take the name for.
-fn place(name: &str) -> Option<Place> {
+fn check_sum(content: &[u8]) -> usize {
+    let mut crc = Crc::new();
+    crc.update(content);
+    usize::try_from(crc.sum()).unwrap_or(0)
+}
+
+/// The path as the most generous reader makes it, in lower case; `None`: macOS metadata, or the mark that Windows puts on
+/// a download.
+fn path(name: &str) -> Option<Vec<String>> {
     let name = name.split('\0').next().unwrap_or_default();
+    if name.to_ascii_lowercase().ends_with(":zone.identifier") {
+        return None;
+    }
     let clean: String = name
         .chars()
         .filter(|c| !c.is_ascii_control())
         .map(|c| if matches!(c, '\\' | ':') { '/' } else { c })
         .collect::<String>()
-        .to_ascii_lowercase();
-    let mut path: Vec<&str> = Vec::new();
+        .to_lowercase();
+    let mut path: Vec<String> = Vec::new();
     for part in clean.split('/') {
         match part.trim_end_matches(['.', ' ']) {
             "" if part.starts_with("..") => {
                 path.pop();
             }
             "" => {}
-            part => path.push(part),
+            part => path.push(part.to_owned()),
         }
     }
-    let (file, folders) = path.split_last()?;
-    if folders.contains(&"__macosx") {
-        return None;
+    let metadata = path.iter().any(|folder| folder == "__macosx")
+        || path.last().is_some_and(|file| file.starts_with("._"));
+    (!metadata).then_some(path)
+}
+
+fn file_name(name: &str) -> Option<String> {
+    path(name)?.pop()
+}
+
+/// Whether an entry is a file, and not a folder or metadata.
+fn is_file(name: &str) -> bool {
+    !name.ends_with(['/', '\\']) && path(name).is_some_and(|path| !path.is_empty())
+}
+
+/// Whether a certificate of this name is the gateway's root to any reader: by its own name, beside a profile of its name,
+/// or because Windows maps the name onto one of these.
+fn is_place_of_certificate(name: &str, names: &[&str]) -> bool {
+    let Some(path) = path(name) else { return false };
+    let paths: Vec<Vec<String>> = names.iter().filter_map(|name| self::path(name)).collect();
+    let is_place = |path: &Vec<String>| is_root(path) || has_profile(path, &paths);
+    let mapped = |other: &&Vec<String>| is_short_path(&path, other);
+    is_place(&path) || paths.iter().filter(mapped).any(is_place)
+}
+
+/// `VpnServerRoot` with an ending of a certificate, or with what a copy adds.
+fn is_root(path: &[String]) -> bool {
+    let file = path.last().map_or("", String::as_str);
+    let program = file.ends_with(".exe") || file.ends_with(".cab");
+    file.starts_with("vpnserverroot") && !program
+}
+
+/// Whether a text of a Connection Manager profile lies beside a certificate and has its name.
+fn has_profile(path: &[String], paths: &[Vec<String>]) -> bool {
+    let Some((file, folder)) = path.split_last() else {
+        return false;
+    };
+    let stem = certificate_stem(file);
+    paths.iter().any(|other| {
+        let Some((text, other)) = other.split_last() else {
+            return false;
+        };
+        let texts = [".inf", ".cmp", ".cms", ".pbk"];
+        let mut stems = texts.iter().filter_map(|ending| text.strip_suffix(ending));
+        other == folder && stem.is_some() && stems.any(|text| Some(text) == stem)
+    })
+}
+
+/// The name of a certificate without its endings and without the numbers of a copy; `None`: it is none's.
+fn certificate_stem(file: &str) -> Option<&str> {
+    let copy = |name: &str| {
+        let number = name
+            .strip_suffix(')')
+            .and_then(|rest| rest.rsplit_once(" ("));
+        number.map_or(name.len(), |(stem, _)| stem.len())
+    };
+    let mut stem = file.get(..copy(file))?;
+    let mut found = false;
+    while let Some((shorter, ending)) = stem.rsplit_once('.') {
+        let numbered = ending.strip_prefix("cer_");
+        let numbered =
+            numbered.is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()));
+        if !numbered && !matches!(ending, "cer" | "crt" | "pem" | "der") {
+            break;
+        }
+        found = true;
+        stem = shorter.get(..copy(shorter))?;
+        stem = stem.rsplit_once(" - ").map_or(stem, |(stem, _)| stem);
     }
-    match *file {
-        "vpnsettings.xml" => Some(Place::Settings),
-        "vpnserverroot.cer" | "vpnserverroot.cer_0" | "vpnserverroot.cer_1" => Some(Place::Root),
-        _ if file.starts_with("vpnconfig") && file.ends_with(".ovpn") => Some(Place::Ovpn),
-        _ => None,
+    found.then_some(stem)
+}
+
+/// Whether NTFS may have given a path's names as short names to another path in the same folder.
+fn is_short_path(short: &[String], long: &[String]) -> bool {
+    let fits = |(short, long): (&String, &String)| short == long || is_short_name(short, long);
+    short.len() == long.len() && short != long && short.iter().zip(long).all(fits)
+}
+
+/// Whether NTFS may give this short name to a file: six characters, `~` and a number; with more digits fewer characters;
+/// from the fifth name on, two characters and a check sum of four digits.
+fn is_short_name(short: &str, long: &str) -> bool {
+    let halves = |name: &str| {
+        let (base, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+        (base.to_owned(), ending.to_owned())
+    };
+    let ((base, ending), (long_base, long_ending)) = (halves(short), halves(long));
+    let kept = |text: &str| -> Vec<char> {
+        let text = text.chars().filter(|c| !matches!(c, ' ' | '.'));
+        text.map(|c| if "+,;=[]".contains(c) { '_' } else { c })
+            .collect()
+    };
+    let (long_base, long_ending) = (kept(&long_base), kept(&long_ending));
+    let Some((start, number)) = base.rsplit_once('~') else {
+        return false;
+    };
+    let start: Vec<char> = start.chars().collect();
+    let digits = number.len();
+    if digits == 0 || digits > 6 || !number.bytes().all(|byte| byte.is_ascii_digit()) {
+        return false;
     }
+    let room = 7 - digits;
+    let cut: Vec<char> = long_base.iter().copied().take(room).collect();
+    let summed = start.len() == 6
+        && digits == 1
+        && long_base.starts_with(&start[..2])
+        && start[2..].iter().all(char::is_ascii_hexdigit);
+    let same_ending = long_ending.iter().take(3).copied().eq(ending.chars());
+    same_ending && (start == cut || summed)
 }
 
 fn find(data: &[u8], what: &[u8], from: usize) -> Option<usize> {

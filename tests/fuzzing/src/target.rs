@@ -1,6 +1,7 @@
 //! The targets: what is done with the fuzzer's bytes, and what must hold afterwards.
 
-use crate::{oracle, second_reader};
+use crate::openvpn::Client;
+use crate::{mutate, oracle, second_reader};
 use p2s_package::{Limits, Package, Timestamp, open, open_unpacked};
 use p2s_report::{Language, answer, answer_today, json, text};
 use p2s_verdict::{InputReport, Question, Report, Verdict, assemble, judge};
@@ -20,7 +21,7 @@ pub enum Target {
     Xml,
     /// A certificate, DER or PEM, lone and at its places.
     Certificate,
-    /// vpnconfig.ovpn and VpnProfileSetup.ps1, lone and at their places.
+    /// vpnconfig.ovpn and VpnProfileSetup.ps1, lone, at their places, and beside public parts.
     Text,
     /// Any file through to every output there is.
     Report,
@@ -29,6 +30,12 @@ pub enum Target {
 static QUESTION: LazyLock<Question> = LazyLock::new(|| Question {
     now: Timestamp::parse(p2s_fixtures::NOW).expect("a time"),
     created: None,
+});
+
+static PUBLIC_SETTINGS: LazyLock<Vec<u8>> = LazyLock::new(|| {
+    let mut cases = p2s_fixtures::cases().into_iter();
+    let public = cases.find(|case| case.path == "public/certificate-only.xml");
+    public.expect("the fixture").bytes
 });
 
 impl Target {
@@ -65,9 +72,21 @@ impl Target {
             Target::Cabinet => ends(&[".cab"]),
             Target::Xml => ends(&[".xml"]),
             Target::Certificate => ends(&[".cer", ".cer_0", ".pem", ".der"]),
-            Target::Text => ends(&[".ovpn", ".ps1"]),
+            Target::Text => {
+                let renamed = path.starts_with("renamed/") && ends(&[".pem", ".txt"]);
+                renamed || ends(&[".ovpn", ".ps1"])
+            }
             Target::Report => true,
         }
+    }
+
+    /// Makes the fixtures that the bodies and mutators compare with and draw from. It takes seconds, which would count
+    /// against the first input.
+    pub fn prepare() {
+        LazyLock::force(&QUESTION);
+        LazyLock::force(&PUBLIC_SETTINGS);
+        second_reader::prepare();
+        mutate::prepare();
     }
 
     /// Runs it; panics where something does not hold.
@@ -88,16 +107,20 @@ impl Target {
                 file("VpnSettings.xml", data);
                 unpacked(&["Generic/VpnSettings.xml"], data);
                 unpacked(&["AzureVPN/azurevpnconfig.xml"], data);
+                beside_public("Generic/VpnSettings (1).xml", data);
             }
             Target::Certificate => {
                 file("VpnServerRoot.cer", data);
                 unpacked(&["Generic/VpnServerRoot.cer"], data);
                 unpacked(&["Cm/g.cer", "Cm/g.pbk"], data);
+                beside_public("Generic/VpnServerRoot (1).crt", data);
             }
             Target::Text => {
                 file("vpnconfig.ovpn", data);
                 unpacked(&["OpenVPN/vpnconfig.ovpn"], data);
                 unpacked(&["WindowsPowershell/VpnProfileSetup.ps1"], data);
+                beside_public("OpenVPN/vpnconfig.ovpn", data);
+                beside_public("OpenVPN/tokyo.ovpn", data);
             }
             Target::Report => whole(data),
         }
@@ -109,17 +132,77 @@ fn file(name: &str, data: &[u8]) -> Vec<InputReport> {
     let answers = examined(|| open(name, Cursor::new(data), &Limits::default()));
     let certain = |answer: &InputReport| answer.verdict == Verdict::NotAffected;
     if !answers.is_empty() && answers.iter().all(certain) {
-        second_reader::finds_nothing_else(data);
+        if let Some(place) = second_reader::finds_own_ca(data, is_refused) {
+            panic!(
+                "not affected, but another reader finds the own CA in {}",
+                place.escape_debug()
+            );
+        }
         oracle::lone_certificate(data);
+        // What a zip contains is the second reader's.
+        let utf16 = data.starts_with(&[0xFF, 0xFE]) || data.starts_with(&[0xFE, 0xFF]);
+        let zip = data.windows(4).any(|four| four == b"PK\x03\x04");
+        if !zip && (utf16 || std::str::from_utf8(data).is_ok()) {
+            every_client_trusts_public_roots(data);
+        }
     }
     answers
 }
 
+/// Whether the checker refuses a profile.
+fn is_refused(profile: &[u8]) -> bool {
+    let packages = open("profile.ovpn", Cursor::new(profile), &Limits::default());
+    packages.iter().any(|package| !package.errors.is_empty())
+}
+
+/// Panics where a client that reads these bytes as an OpenVPN profile trusts anything but public roots.
+fn every_client_trusts_public_roots(data: &[u8]) {
+    for client in Client::ALL {
+        let Some(trust) = client.read(data) else {
+            continue;
+        };
+        let public = |der: &Vec<u8>| oracle::is_public_der(der);
+        assert!(
+            trust.elsewhere.is_empty() && trust.certificates.iter().all(public),
+            "not affected, but {client:?} trusts something else: {:?}",
+            trust.elsewhere
+        );
+    }
+}
+
 /// The same bytes as each of these files of an unpacked package.
 fn unpacked(paths: &[&str], data: &[u8]) {
-    let paths: Vec<String> = paths.iter().map(|path| (*path).to_owned()).collect();
-    let open = |_| Ok(Cursor::new(data));
-    examined(|| open_unpacked("vpn", &paths, open, &Limits::default()));
+    let files: Vec<(&str, &[u8])> = paths.iter().map(|path| (*path, data)).collect();
+    folder(&files);
+}
+
+/// These bytes as a file of an unpacked package that is public otherwise.
+fn beside_public(path: &str, data: &[u8]) {
+    folder(&[("Generic/VpnSettings.xml", &PUBLIC_SETTINGS), (path, data)]);
+}
+
+/// The files of an unpacked package.
+fn folder(files: &[(&str, &[u8])]) {
+    let paths: Vec<String> = files.iter().map(|(path, _)| (*path).to_owned()).collect();
+    let open = |index: usize| Ok(Cursor::new(files.get(index).map_or(&[][..], |file| file.1)));
+    let answers = examined(|| open_unpacked("vpn", &paths, open, &Limits::default()));
+    if answers
+        .iter()
+        .any(|answer| answer.verdict != Verdict::NotAffected)
+    {
+        return;
+    }
+    for (path, data) in files {
+        if path.ends_with("vpnconfig.ovpn") {
+            every_client_trusts_public_roots(data);
+        } else if !is_refused(data) {
+            // Under another name a profile of another company may trust that company's roots.
+            let own = Client::ALL
+                .into_iter()
+                .find(|client| second_reader::trusts_own_ca(*client, data));
+            assert!(own.is_none(), "not affected, but {own:?} trusts the own CA");
+        }
+    }
 }
 
 /// Opens twice: the same input gives the same report, and every "not affected" stands before the oracle.

@@ -26,6 +26,8 @@ fn it_agrees_where_everything_is_public() {
         "documents/whole.zip",
         "documents/azurevpn-g2.xml",
         "certificates/g1.cer",
+        "renamed/another-companys-beside.zip",
+        "renamed/placeholder.ovpn",
     ] {
         assert!(agrees(path), "{path}");
     }
@@ -44,6 +46,9 @@ fn it_does_not_agree_where_anything_is_not() {
         "documents/azurevpn-unknown.xml",
         "documents/ovpn-own-beside-public.zip",
         "zip/b1-twice.zip",
+        "renamed/another-companys.ovpn",
+        "renamed/not-public-at-the-usual-place.zip",
+        "renamed/gateway-by-its-certificate.ovpn",
     ] {
         assert!(!agrees(path), "{path}");
     }

@@ -79,15 +79,34 @@ fn report() {
 }
 
 #[test]
+fn every_renamed_part_and_profile_is_a_seed_of_a_target_of_its_format() {
+    for case in p2s_fixtures::cases() {
+        let folders = ["renamed/", "openvpn/"];
+        if folders.iter().any(|folder| case.path.starts_with(folder)) {
+            let mut targets = Target::ALL.into_iter();
+            let wanted = |target: Target| target != Target::Report && target.wants(&case.path);
+            assert!(targets.any(wanted), "{}", case.path);
+        }
+    }
+}
+
+#[test]
 fn mutated_zips_hold_as_well_and_some_of_them_are_whole() {
     mutated("public/g2.zip", Target::Zip, mutate::zip);
     mutated("zip/writer-macos.zip", Target::Zip, mutate::zip);
+    mutated("documents/whole.zip", Target::Zip, mutate::zip);
 }
 
 #[test]
 fn mutated_certificates_hold_as_well() {
     mutated("certificates/g2.cer_0", Target::Certificate, mutate::der);
     mutated("certificates/own.cer", Target::Certificate, mutate::der);
+}
+
+#[test]
+fn mutated_profiles_hold_as_well() {
+    mutated("documents/ovpn-g2.ovpn", Target::Text, mutate::openvpn);
+    mutated("openvpn/ordinary.ovpn", Target::Text, mutate::openvpn);
 }
 
 type Mutator =

@@ -44,10 +44,13 @@ fn is_own(case: &Case) -> bool {
 
 /// Rules that speak of what is in a package rather than of the container.
 fn speaks_of_content(case: &Case) -> bool {
-    !matches!(
-        case.rule,
-        "unreadable" | "ambiguous-archive" | "not-a-package"
-    ) && !case.error.is_some_and(|error| error.starts_with("zip-"))
+    // In one case its two texts are one file, which no zip can hold.
+    case.path != "renamed/beside-twins.zip"
+        && !matches!(
+            case.rule,
+            "unreadable" | "ambiguous-archive" | "not-a-package"
+        )
+        && !case.error.is_some_and(|error| error.starts_with("zip-"))
 }
 
 fn packing() -> impl Strategy<Value = Packing> {

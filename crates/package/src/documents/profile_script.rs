@@ -3,6 +3,7 @@
 //! `<IssuerHash>` beside it is the customer's client root and never counts.
 
 use super::Content;
+use super::ovpn::is_configuration;
 use crate::{ErrorKind, Limits, Uncounted, Value, certificate, gateway, text};
 
 /// What a script of this kind has in it; since autumn 2026 without the root.
@@ -21,8 +22,9 @@ pub(crate) fn is_script(text: &str) -> bool {
 
 pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Content, ErrorKind> {
     let whole = text::lines(bytes)?;
-    // What has neither a root nor a variable is no script of this kind.
-    if !whole.contains('$') && !whole.to_ascii_lowercase().contains("trustedrootca") {
+    // What has neither a root nor a variable is no script of this kind, and an OpenVPN profile is none.
+    let root = whole.to_ascii_lowercase().contains("trustedrootca");
+    if !whole.contains('$') && !root || is_configuration(&whole) {
         return Err(ErrorKind::OtherDocument);
     }
     let text = without_comments(&whole);

@@ -2,10 +2,18 @@
 //! first check.
 
 mod der;
+mod openvpn;
 mod zip;
 
 pub use der::der;
+pub use openvpn::openvpn;
 pub use zip::zip;
+
+/// Makes what the mutators draw from.
+pub(crate) fn prepare() {
+    zip::prepare();
+    openvpn::prepare();
+}
 
 /// Numbers that look random, the same for the same seed (xorshift).
 pub(crate) struct Dice(u64);

@@ -1,8 +1,9 @@
 //! Zips: entries, names, headers and contents are changed one at a time; offsets, sizes and check sums are made
 //! to fit again, most of the time.
 
+use super::openvpn::profile_changed;
 use super::{Dice, placed};
-use flate2::read::DeflateEncoder;
+use flate2::read::{DeflateDecoder, DeflateEncoder};
 use flate2::{Compression, Crc};
 use std::io::Read as _;
 use std::sync::LazyLock;
@@ -45,6 +46,7 @@ static CONTENTS: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
             "certificates/",
             "xml/",
             "disagree/",
+            "openvpn/",
         ]
         .iter()
         .any(|folder| path.starts_with(folder))
@@ -56,7 +58,11 @@ static CONTENTS: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
     fitting.map(|case| case.bytes).collect()
 });
 
-const NAMES: [&str; 24] = [
+pub(super) fn prepare() {
+    LazyLock::force(&CONTENTS);
+}
+
+const NAMES: [&str; 44] = [
     "Generic\\VpnSettings.xml",
     "Generic/VpnSettings.xml",
     "generic/vpnsettings.XML",
@@ -81,6 +87,26 @@ const NAMES: [&str; 24] = [
     "Cm/g.cer",
     "Cm/g.pbk",
     "inner.zip",
+    "Generic\\VPNSET~1.XML",
+    "Generic\\VP3F2A~1.XML",
+    "Generic/VPNSER~1.CER",
+    "AzureVPN\\AZUREV~1.XML",
+    "WINDOW~1\\VpnProfileSetup.ps1",
+    "Generic/VpnSettings.xml:Zone.Identifier",
+    "Generic/VpnSettings (1).xml",
+    "Generic/VpnSettings.xml.txt",
+    "Generic\\VpnServerRoot (1).cer",
+    "Generic\\VpnServerRoot.crt",
+    "Generic\\VpnServerRoot.pem",
+    "Generic\\VpnServerRoot.der",
+    "Generic\\VpnServerRoot - Copy.cer_0.cer",
+    "OpenVPN\\tokyo.ovpn",
+    "tokyo.txt",
+    "Tokyo.AzureVpnProfile.xml",
+    "WindowsPowershell\\setup.txt",
+    "Cm/g.crt",
+    "Cm/g (1).cer",
+    "Cm/g.inf",
 ];
 
 /// A mutation of a zip; every fourth time, and where the bytes are none, the fuzzer's own.
@@ -226,7 +252,16 @@ fn change(archive: &mut Archive, dice: &mut Dice) {
 fn change_entry(entry: &mut Entry, dice: &mut Dice) {
     let side = dice.throw(3);
     let sides = if side == 2 { 0..2 } else { side..side + 1 };
-    match dice.throw(9) {
+    match dice.throw(11) {
+        9 => {
+            let name = rename(&entry.names[side % 2], dice);
+            sides.for_each(|side| entry.names[side].clone_from(&name));
+        }
+        10 => {
+            if let Some(content) = entry.content() {
+                entry.fill(&profile_changed(content, dice), dice.once_in(2));
+            }
+        }
         0 => {
             let content = dice.of(&CONTENTS).cloned().unwrap_or_default();
             entry.fill(&content, dice.once_in(2));
@@ -283,6 +318,37 @@ fn change_entry(entry: &mut Entry, dice: &mut Dice) {
     }
 }
 
+/// The name of a copy, of another ending, or the short name that Windows makes of it.
+fn rename(name: &[u8], dice: &mut Dice) -> Vec<u8> {
+    let name = String::from_utf8_lossy(name).into_owned();
+    let at = name.rfind(['/', '\\']).map_or(0, |slash| slash + 1);
+    let (folder, file) = name.split_at(at);
+    let (base, ending) = file.rsplit_once('.').unwrap_or((file, ""));
+    let short =
+        |text: &str, most: usize| text.chars().take(most).collect::<String>().to_uppercase();
+    let file = match dice.throw(8) {
+        0 => format!("{base} (1).{ending}"),
+        1 => format!("{base} - Copy.{ending}"),
+        2 => format!("{base} - コピー.{ending}"),
+        3 => format!("{file}.txt"),
+        4 => format!("{file}:Zone.Identifier"),
+        5 => {
+            const ENDINGS: [&str; 8] = ["crt", "pem", "der", "cer_0", "bak", "old", "ovpn", "inf"];
+            format!("{base}.{}", dice.of(&ENDINGS).map_or("", |ending| ending))
+        }
+        6 => format!("{}3F2A~1.{}", short(base, 2), short(ending, 3)),
+        _ => format!("{}~1.{}", short(base, 6), short(ending, 3)),
+    };
+    if dice.once_in(4) && !folder.is_empty() {
+        return format!(
+            "{}~1/{file}",
+            short(folder.trim_end_matches(['/', '\\']), 6)
+        )
+        .into_bytes();
+    }
+    format!("{folder}{file}").into_bytes()
+}
+
 /// Bytes that mean something to one reader or another.
 fn junk(dice: &mut Dice) -> Vec<u8> {
     let content = dice.of(&CONTENTS).cloned().unwrap_or_default();
@@ -310,6 +376,19 @@ fn extra(dice: &mut Dice) -> Vec<u8> {
 }
 
 impl Entry {
+    /// What the entry unpacks to; `None` where it can't be unpacked.
+    fn content(&self) -> Option<Vec<u8>> {
+        let mut content = Vec::new();
+        match self.methods[0] {
+            0 => content.extend_from_slice(&self.packed),
+            _ => {
+                let decoder = DeflateDecoder::new(self.packed.as_slice());
+                decoder.take(64 * 1024).read_to_end(&mut content).ok()?;
+            }
+        }
+        Some(content)
+    }
+
     fn new(name: &str, content: &[u8], stored: bool) -> Self {
         let name = name.as_bytes().to_vec();
         let mut entry = Entry {

@@ -1,0 +1,206 @@
+//! OpenVPN profiles: lines and blocks are moved, repeated and written as only one of the clients reads them.
+
+use super::{Dice, placed};
+use std::sync::LazyLock;
+
+/// A public root and the invented gateway's own CA, as the lines of a PEM block.
+static PEMS: LazyLock<Vec<Vec<String>>> = LazyLock::new(|| {
+    let cases = p2s_fixtures::cases().into_iter();
+    let profiles = cases.filter(|case| {
+        matches!(
+            case.path.as_str(),
+            "documents/ovpn-g2.ovpn" | "documents/ovpn-own.ovpn"
+        )
+    });
+    profiles
+        .map(|case| {
+            let text = String::from_utf8_lossy(&case.bytes).into_owned();
+            let lines = text.lines().map(str::to_owned);
+            lines
+                .skip_while(|line| line != "<ca>")
+                .skip(1)
+                .take_while(|line| line != "</ca>")
+                .collect()
+        })
+        .collect()
+});
+
+pub(super) fn prepare() {
+    LazyLock::force(&PEMS);
+}
+
+/// Directives that one client or another reads in its own way.
+const DIRECTIVES: [&str; 26] = [
+    "ca own.pem",
+    "--ca own.pem",
+    "'ca'own.pem",
+    "\"ca\" own.pem",
+    "c\\a own.pem",
+    "ca\u{B}own.pem",
+    "ca#own.pem",
+    "setenv opt ca own.pem",
+    "setenv 'opt'ca own.pem",
+    "setenv FORWARD_COMPATIBLE 1",
+    "capath roots",
+    "config more.conf",
+    "'config'more.conf",
+    "pkcs12 client.p12",
+    "crl-verify own.pem",
+    "peer-fingerprint AB:CD",
+    "# OVPN_ACCESS_SERVER_peer-fingerprint=AB:CD",
+    "# OVPN_ACCESS_SERVER_PROFILE=x",
+    "# OVPN_ACCESS_SERVER_ca_START",
+    "# OVPN_ACCESS_SERVER_ca_STOP",
+    "remote vpn.example.com 443",
+    "remote $VPNSERVER 443",
+    "\"remote\" vpn.example.com",
+    "; # a comment \u{1A}",
+    "# a comment\rca own.pem",
+    "client",
+];
+
+const TAGS: [&str; 12] = [
+    "ca",
+    "ca",
+    "ca",
+    "CA",
+    "cert",
+    "connection",
+    "crl-verify",
+    "extra-certs",
+    "key",
+    "pkcs12",
+    "peer-fingerprint",
+    "tls-auth",
+];
+
+/// A mutation of a profile; every third time the fuzzer's own.
+pub fn openvpn(
+    data: &mut [u8],
+    size: usize,
+    most: usize,
+    seed: u32,
+    otherwise: &mut dyn FnMut(&mut [u8], usize, usize) -> usize,
+) -> usize {
+    let mut dice = Dice::new(seed);
+    let Some(bytes) = data.get(..size).filter(|_| !dice.once_in(3)) else {
+        return otherwise(data, size, most);
+    };
+    let mut made = bytes.to_vec();
+    for _ in 0..1 + dice.throw(3) {
+        made = profile_changed(made, &mut dice);
+    }
+    placed(data, size, most, &made, otherwise)
+}
+
+/// Changes a profile in one place.
+pub(super) fn profile_changed(profile: Vec<u8>, dice: &mut Dice) -> Vec<u8> {
+    let Ok(text) = String::from_utf8(profile.clone()) else {
+        return profile;
+    };
+    let mut lines: Vec<String> = text.split('\n').map(str::to_owned).collect();
+    let at = dice.throw(lines.len() + 1).min(lines.len());
+    match dice.throw(9) {
+        0 => {
+            let directive = dice.of(&DIRECTIVES).map_or("", |line| line);
+            lines.insert(at, format!("{directive}\r"));
+        }
+        1 => insert(&mut lines, at, block(dice)),
+        2 => insert(&mut lines, at, meta(dice)),
+        3 => {
+            let pem = dice.of(&PEMS).cloned().unwrap_or_default();
+            insert(&mut lines, at, pem);
+        }
+        4 | 5 => decorate(&mut lines, dice),
+        6 => {
+            if at < lines.len() {
+                let line = lines.remove(at);
+                if dice.once_in(2) {
+                    let other = dice.throw(lines.len() + 1).min(lines.len());
+                    lines.insert(other, line);
+                }
+            }
+        }
+        7 => {
+            if let Some(line) = lines.get(at).cloned() {
+                lines.insert(at, line);
+            }
+        }
+        _ => {
+            // As long as a client's buffer, or one more or less.
+            const LENGTHS: [usize; 6] = [250, 253, 254, 255, 256, 511];
+            let length = dice.of(&LENGTHS).copied().unwrap_or(255);
+            if let Some(line) = lines.get_mut(at) {
+                let filler = if dice.once_in(2) { "#" } else { "A" };
+                let missing = length.saturating_sub(line.len());
+                *line = format!("{}{line}", filler.repeat(missing));
+            }
+        }
+    }
+    lines.join("\n").into_bytes()
+}
+
+/// Writes a tag or a directive as only some clients read it.
+fn decorate(lines: &mut [String], dice: &mut Dice) {
+    let marked: Vec<usize> = lines
+        .iter()
+        .enumerate()
+        .filter(|(_, line)| {
+            let line = line.trim();
+            line.starts_with('<') || line.starts_with("remote") || line.starts_with("-----")
+        })
+        .map(|(index, _)| index)
+        .collect();
+    let Some(line) = dice.of(&marked).and_then(|index| lines.get_mut(*index)) else {
+        return;
+    };
+    let bare = line.trim_end_matches('\r');
+    *line = match dice.throw(10) {
+        0 => format!("{bare} \r"),
+        1 => format!("{bare}\t\r"),
+        2 => format!("  {bare}\r"),
+        3 => format!("\"{bare}\"\r"),
+        4 => format!("--{bare}\r"),
+        5 => format!("{bare}#\r"),
+        6 => format!("{bare} x\r"),
+        7 => format!("\u{B}{bare}\r"),
+        8 => format!("{bare}\r\r"),
+        _ => bare.to_owned(),
+    };
+}
+
+/// A block with a certificate authority in it.
+fn block(dice: &mut Dice) -> Vec<String> {
+    let tag = dice.of(&TAGS).map_or("ca", |tag| tag);
+    let mut lines = vec![format!("<{tag}>")];
+    let indent = if dice.once_in(5) { "  " } else { "" };
+    let pem = dice.of(&PEMS).cloned().unwrap_or_default();
+    lines.extend(pem.into_iter().map(|line| format!("{indent}{line}")));
+    lines.push(match dice.throw(6) {
+        0 => format!("</{tag}> "),
+        1 => format!(" </{tag}>"),
+        2 => format!("</{tag}>x"),
+        _ => format!("</{tag}>"),
+    });
+    lines
+}
+
+/// Comments that OpenVPN 3 takes for directives.
+fn meta(dice: &mut Dice) -> Vec<String> {
+    const NAMES: [&str; 4] = ["ca", "ca", "crl-verify", "WEB_CA_BUNDLE"];
+    let name = dice.of(&NAMES).map_or("ca", |name| name);
+    let pem = dice.of(&PEMS).cloned().unwrap_or_default();
+    if dice.once_in(2) {
+        let line = |line: &String| format!("# OVPN_ACCESS_SERVER_{name}={line}");
+        return pem.iter().map(line).collect();
+    }
+    let mut lines = vec![format!("# OVPN_ACCESS_SERVER_{name}_START")];
+    lines.extend(pem.iter().map(|line| format!("# {line}")));
+    lines.push(format!("# OVPN_ACCESS_SERVER_{name}_STOP"));
+    lines
+}
+
+fn insert(lines: &mut Vec<String>, at: usize, new: Vec<String>) {
+    let new = new.into_iter().map(|line| format!("{line}\r"));
+    lines.splice(at..at, new);
+}
