@@ -253,7 +253,7 @@ kinds! {
     Certificate = "certificate", PartUnreadable;
     /// A PEM text whose labels do not fit each other (RFC 7468).
     Pem = "pem", PartUnreadable;
-    /// An .ovpn file with a block that is not closed, or that is read differently by different programs.
+    /// An .ovpn file with a block that is not closed, or a line that OpenVPN clients read differently.
     OvpnBroken = "ovpn-broken", PartUnreadable;
     /// A PowerShell script with a root in what looks like a comment, and nowhere else.
     ScriptComment = "script-comment", PartUnreadable;

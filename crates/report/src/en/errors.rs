@@ -143,7 +143,7 @@ pub(crate) fn error(kind: ErrorKind) -> Option<(&'static str, &'static str)> {
         ),
         ErrorKind::ZipOverlap => ("Entries of the zip share the same bytes.", AGAIN),
         ErrorKind::ZipName => (
-            "The name of an entry is read differently by different programs.",
+            "The name of an entry is read differently by different programs or systems.",
             RAW,
         ),
         ErrorKind::ZipUnicodeName => ("An entry has two different names.", RAW),
@@ -272,7 +272,7 @@ pub(crate) fn error(kind: ErrorKind) -> Option<(&'static str, &'static str)> {
             AGAIN,
         ),
         ErrorKind::OvpnBroken => (
-            "A block of the .ovpn file is not closed, or is read differently by different programs.",
+            "The .ovpn file contains a block that isn't closed, or a line that OpenVPN clients read differently.",
             AGAIN,
         ),
         ErrorKind::ScriptComment => (

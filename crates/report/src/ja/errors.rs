@@ -150,7 +150,7 @@ pub(crate) fn error(kind: ErrorKind) -> Option<(&'static str, &'static str)> {
             AGAIN,
         ),
         ErrorKind::ZipName => (
-            "展開するソフトウェアによって解釈が異なる名前のファイルがあります。",
+            "展開するソフトウェアや OS によって解釈が異なる名前のファイルがあります。",
             RAW,
         ),
         ErrorKind::ZipUnicodeName => ("1 つのファイルに 2 つの異なる名前が付いています。", RAW),
@@ -276,7 +276,7 @@ pub(crate) fn error(kind: ErrorKind) -> Option<(&'static str, &'static str)> {
         ErrorKind::Certificate => ("壊れている証明書があります。", AGAIN),
         ErrorKind::Pem => ("証明書の前後の行 (BEGIN と END) が合いません。", AGAIN),
         ErrorKind::OvpnBroken => (
-            "OpenVPN の設定ファイル (.ovpn) に、閉じられていない、またはソフトウェアによって解釈が異なるブロックがあります。",
+            "OpenVPN の設定ファイル (.ovpn) に、閉じられていないブロック、またはソフトウェアによって解釈が異なる行があります。",
             AGAIN,
         ),
         ErrorKind::ScriptComment => (
