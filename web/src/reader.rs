@@ -6,7 +6,6 @@ use gloo_timers::callback::Timeout;
 use js_sys::{Array, Function, Reflect, Uint8Array};
 use p2s_package::Look;
 use p2s_verdict::InputReport;
-use serde::de::DeserializeOwned;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
@@ -115,10 +114,10 @@ impl Reader {
                 return;
             }
             let outcome = if heads {
-                answer(event).map(Outcome::Looked)
+                bytes(event)
+                    .map(|bytes| Outcome::Looked(bytes.into_iter().map(Look::from_byte).collect()))
             } else {
-                let some = |inputs: &Vec<InputReport>| !inputs.is_empty();
-                answer(event).filter(some).map(Outcome::Read)
+                answer(event).map(Outcome::Read)
             };
             ended.emit((number, outcome.unwrap_or(Outcome::Stopped)));
         })
@@ -153,10 +152,14 @@ impl Waiting {
     }
 }
 
-fn answer<T: DeserializeOwned>(event: &web_sys::Event) -> Option<T> {
-    let bytes = event.dyn_ref::<MessageEvent>()?.data();
-    let bytes = bytes.dyn_into::<Uint8Array>().ok()?.to_vec();
-    postcard::from_bytes(&bytes).ok()
+fn answer(event: &web_sys::Event) -> Option<Vec<InputReport>> {
+    let inputs: Vec<InputReport> = postcard::from_bytes(&bytes(event)?).ok()?;
+    (!inputs.is_empty()).then_some(inputs)
+}
+
+fn bytes(event: &web_sys::Event) -> Option<Vec<u8>> {
+    let data = event.dyn_ref::<MessageEvent>()?.data();
+    Some(data.dyn_into::<Uint8Array>().ok()?.to_vec())
 }
 
 /// `p2sReader` of web/boot.js makes a worker and posts the compiled module to it.

@@ -189,7 +189,11 @@ impl Run {
         let planned = self.jobs.get(self.done);
         let unnamed = planned.is_some_and(|planned| planned.task == Task::Unnamed);
         if unnamed && is_no_package(&inputs) {
-            self.skipped = self.skipped.saturating_add(1);
+            let files = match planned.map(|planned| &planned.files) {
+                Some(Files::Unpacked(files)) => files.len() as u64,
+                _ => 1,
+            };
+            self.skipped = self.skipped.saturating_add(files);
         } else {
             self.inputs.extend(inputs);
         }

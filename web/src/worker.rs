@@ -124,9 +124,8 @@ impl Job<JsValue> {
                     slices.take(most).read_to_end(&mut head).ok()?;
                     Look::at(&head)
                 };
-                let looks: Vec<Option<Look>> = files.into_iter().map(look).collect();
-                let bytes = postcard::to_allocvec(&looks).ok()?;
-                return Some(Uint8Array::from(bytes.as_slice()));
+                let looks = files.into_iter().map(look).map(Look::to_byte);
+                return Some(Uint8Array::from(looks.collect::<Vec<u8>>().as_slice()));
             }
         };
         let inputs: Vec<InputReport> = packages

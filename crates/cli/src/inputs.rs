@@ -154,25 +154,32 @@ impl Run<'_> {
         if let Some(place) = unreadable {
             self.complain(place, ErrorKind::ReadFailed);
         }
-        self.judge(&packages);
+        self.answer(input, members.len(), &packages);
     }
 
-    /// Files by themselves: those that plainly are no packages are counted only.
+    /// Adds the answers about what was found in a folder; what plainly is no package, and is not named like one, is counted
+    /// only.
+    fn answer(&mut self, input: &FolderInput, files: usize, packages: &[Package]) {
+        let answers: Vec<InputReport> = packages
+            .iter()
+            .map(|package| judge(package, self.question))
+            .collect();
+        if !input.named && is_no_package(&answers) {
+            self.found.skipped = self.found.skipped.saturating_add(files as u64);
+        } else {
+            self.found.inputs.extend(answers);
+        }
+    }
+
+    /// Files by themselves.
     fn loose(&mut self, input: &FolderInput, members: &[&folder::Found]) {
         for member in members {
             let Ok(file) = File::open(&member.place) else {
                 self.refuse(&member.place, &input.name, ErrorKind::ReadFailed);
                 continue;
             };
-            let answers: Vec<InputReport> = open(&input.name, file, &self.limits)
-                .iter()
-                .map(|package| judge(package, self.question))
-                .collect();
-            if !input.named && is_no_package(&answers) {
-                self.found.skipped = self.found.skipped.saturating_add(1);
-            } else {
-                self.found.inputs.extend(answers);
-            }
+            let packages = open(&input.name, file, &self.limits);
+            self.answer(input, 1, &packages);
         }
     }
 

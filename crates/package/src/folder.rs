@@ -363,4 +363,44 @@ mod tests {
             [true, false]
         );
     }
+
+    #[test]
+    fn what_systems_leave_beside_files_is_nothing() {
+        let paths = [
+            "__MACOSX/Generic/VpnSettings.xml",
+            "vpn/Generic/._VpnSettings.xml",
+            "vpn/Generic/VpnSettings.xml",
+            "vpn/Generic/VpnSettings.xml:Zone.Identifier",
+        ];
+        assert_eq!(sorted("all", &paths), [("vpn".to_owned(), true, 1)]);
+    }
+
+    #[test]
+    fn what_lies_below_a_package_belongs_to_it() {
+        let paths = [
+            "vpn/Generic/VpnSettings.xml",
+            "vpn/old/2018/VpnSettings.xml",
+            "vpn/old/Cm/g.cer",
+            "vpn/old/Cm/g.inf",
+            "other/VpnSettings.xml",
+        ];
+        assert_eq!(
+            sorted("all", &paths),
+            [
+                ("vpn".to_owned(), true, 4),
+                ("other/VpnSettings.xml".to_owned(), false, 1)
+            ]
+        );
+    }
+
+    #[test]
+    fn documents_under_other_names_belong_to_the_package_around_them() {
+        let paths = ["Generic/VpnSettings (1).xml", "tokyo.ovpn", "notes.txt"];
+        let paths = paths.map(str::to_owned);
+        let looks = [Some(Look::Document), Some(Look::Document), Some(Look::Text)];
+        let inputs = sort_folder("vpn", &paths, &looks);
+        let files: Vec<&[usize]> = inputs.iter().map(|input| input.files.as_slice()).collect();
+        assert_eq!(files, [&[0, 1][..], &[2]]);
+        assert!(inputs.iter().all(|input| !input.named));
+    }
 }

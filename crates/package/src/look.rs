@@ -1,12 +1,11 @@
 //! What a file begins with, where its name does not say what it is.
 
 use crate::{ErrorKind, PartKind, documents, sniff, text};
-use serde::{Deserialize, Serialize};
 
 /// What the first bytes of a file ([`Limits::look_bytes`](crate::Limits::look_bytes)) say of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Look {
-    /// It may be a document of a package: only all of it says whether it is, and which.
+    /// It may be a document of a package. Whether it is, and which, depends on the whole file.
     Document,
     /// A certificate, DER or PEM.
     Certificate,
@@ -16,11 +15,33 @@ pub enum Look {
     Program,
     /// A cabinet.
     Cabinet,
-    /// Another text: that it is a document, or ends in a zip, may show further on.
+    /// Another text. It may turn out to be a document, or to end in a zip.
     Text,
 }
 
 impl Look {
+    const ALL: [Look; 6] = [
+        Look::Document,
+        Look::Certificate,
+        Look::Zip,
+        Look::Program,
+        Look::Cabinet,
+        Look::Text,
+    ];
+
+    /// Returns a look as a byte, 0 for none.
+    pub fn to_byte(look: Option<Look>) -> u8 {
+        let position = Look::ALL.iter().position(|one| Some(*one) == look);
+        position.map_or(0, |position| {
+            u8::try_from(position).unwrap_or(0).saturating_add(1)
+        })
+    }
+
+    /// Returns the look of a byte made by [`Look::to_byte`].
+    pub fn from_byte(byte: u8) -> Option<Look> {
+        Look::ALL.get(usize::from(byte.checked_sub(1)?)).copied()
+    }
+
     /// Looks at the first bytes of a file.
     pub fn at(head: &[u8]) -> Option<Look> {
         let control = |c| matches!(c, '\0'..='\u{8}' | '\u{E}'..='\u{19}');
@@ -99,6 +120,14 @@ mod tests {
             Look::at(&[0x30, 0x82, 3, 0x8E, 0x30, 0x82]),
             Some(Look::Certificate)
         );
+    }
+
+    #[test]
+    fn a_look_crosses_as_a_byte() {
+        for look in Look::ALL.map(Some).into_iter().chain([None]) {
+            assert_eq!(Look::from_byte(Look::to_byte(look)), look);
+        }
+        assert_eq!(Look::from_byte(7), None);
     }
 
     #[test]

@@ -9,8 +9,8 @@ pub(crate) fn components(path: &str) -> Vec<&str> {
         .collect()
 }
 
-/// Whether a path is nothing: what macOS leaves beside the files, and the stream in which Windows notes that a file was
-/// downloaded.
+/// Returns true for what macOS leaves beside files (`__MACOSX/`, `._*`) and for the stream in which Windows notes a
+/// download (`:Zone.Identifier`).
 pub(crate) fn is_nothing(components: &[&str]) -> bool {
     let metadata = |name: &&str| name.starts_with("._") || marked_file(name).is_some();
     components.last().is_some_and(metadata)
@@ -19,14 +19,14 @@ pub(crate) fn is_nothing(components: &[&str]) -> bool {
             .any(|part| part.eq_ignore_ascii_case("__MACOSX"))
 }
 
-/// The file whose stream, exactly that in which Windows notes a download, has this name.
+/// Returns the file name before `:Zone.Identifier`, the stream in which Windows notes a download.
 pub(crate) fn marked_file(name: &str) -> Option<&str> {
     const MARK: &str = ":Zone.Identifier";
     let (file, stream) = name.split_at_checked(name.len().checked_sub(MARK.len())?)?;
     stream.eq_ignore_ascii_case(MARK).then_some(file)
 }
 
-/// What a file is by its name; `None`: the name does not say.
+/// Returns what a file is by its name, or `None` where only its content can say.
 ///
 /// `RadiusServerRoot.cer` is a [`PartKind::RadiusRoot`] and any other certificate file a [`PartKind::Stray`]; both are
 /// shown and neither is a place ([`is_place`]).
@@ -57,7 +57,7 @@ pub(crate) fn place(components: &[&str]) -> Option<PartKind> {
     })
 }
 
-/// Whether a file bears the name of the gateway's root: `VpnServerRoot`, with whatever a copy adds to it.
+/// Returns true for the gateway's root, `VpnServerRoot`, also with what the name of a copy adds.
 pub(crate) fn is_server_root(path: &str) -> bool {
     file_starts_with(path, "vpnserverroot")
 }
@@ -96,7 +96,7 @@ pub(crate) fn certificate_stem(name: &str) -> Option<&str> {
     certificate.then_some(stem)
 }
 
-/// A name without one ending of a certificate.
+/// Removes one file name extension of a certificate.
 pub(crate) fn without_certificate_ending(name: &str) -> Option<&str> {
     let (stem, ending) = name.rsplit_once('.')?;
     let numbered = |ending: &str| {
@@ -106,7 +106,7 @@ pub(crate) fn without_certificate_ending(name: &str) -> Option<&str> {
     (matches!(ending, "cer" | "crt" | "pem" | "der") || numbered(ending)).then_some(stem)
 }
 
-/// A name without what a browser, Windows (in any language) or macOS adds to that of a copy: ` (1)`, ` - Copy`,
+/// Removes what a browser, Windows (in any language) or macOS adds to the name of a copy: ` (1)`, ` - Copy`,
 /// ` - コピー (2)`, ` copy 2`, `のコピー`.
 pub(crate) fn without_copy_suffix(name: &str) -> &str {
     let digit = |c: char| c.is_ascii_digit();

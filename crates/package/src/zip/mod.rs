@@ -385,15 +385,15 @@ fn looks<R: Read + Seek>(
     let look = |Member { entry, name, .. }: &Member| {
         let wanted = container::needs_look(&name.path) && !entry.named_as_folder();
         match wanted.then(|| stream::head(source, entry, limits)) {
-            Some(head) => Ok(Look::at(&head?)),
+            Some(head) => Ok(head?.map_or(Some(Look::Document), |head| Look::at(&head))),
             None => Ok(None),
         }
     };
     members.iter().map(look).collect()
 }
 
-/// Refuses an entry whose name another system gives to a part, too: where Windows makes short names, or where a program
-/// replaces letters that its code page lacks. Unpacked there, one is written over the other.
+/// Refuses an entry whose name another system gives to a part as well: Windows makes short names, and programs replace
+/// letters that their code page lacks. Unpacked there, one file overwrites the other.
 fn check_mapped_names(members: &[Member], limits: &Limits) -> Result<(), Error> {
     let refuse = |member: &Member| Err(Error::at(ErrorKind::ZipName, member.name.path.clone()));
     let target = |member: &&Member| {

@@ -230,8 +230,7 @@ fn of_profile(name: &str) -> bool {
     program::text_file(name) || program::certificate_name(name)
 }
 
-/// Exactly the stream in which Windows notes that a file was downloaded, of a file whose name is not odd: nobody takes it
-/// for that file.
+/// Returns true for the `:Zone.Identifier` stream of a file with an ordinary name: no reader takes it for the file itself.
 fn is_mark_of_download(name: &str) -> bool {
     place::marked_file(name).is_some_and(|file| !odd(file))
 }
@@ -284,7 +283,7 @@ pub(super) fn split(path: &str) -> (&str, &str) {
     path.rsplit_once('/').unwrap_or(("", path))
 }
 
-/// Whether some system gives a name to files that are called otherwise.
+/// Returns true if some system may give this name to a file with another name.
 pub(super) fn may_be_mapped(name: &str) -> bool {
     !name.is_ascii() || name.split('/').any(|part| short_form(part).is_some())
 }
@@ -308,7 +307,7 @@ pub(super) fn may_become(name: &str, other: &str) -> bool {
     alike && others.next().is_none() && ascii.saturating_mul(2) > count
 }
 
-/// The same of each name in a path.
+/// Applies [`may_become`] to the names of two paths, one by one.
 pub(super) fn path_may_become(path: &str, other: &str) -> bool {
     let (mut names, mut others) = (path.split('/'), other.split('/'));
     loop {

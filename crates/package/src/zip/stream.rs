@@ -78,15 +78,16 @@ fn check_entry<R: Read + Seek>(
     }
 }
 
-/// What an entry begins with, as far as it can be had: [`Limits::look_bytes`] of a text, less of anything else.
+/// Returns the first unpacked bytes of an entry: [`Limits::look_bytes`] of a text, fewer of anything else, none of an entry
+/// that can't be unpacked. `None`: its first packed bytes unpack to too little to know.
 pub(super) fn head<R: Read + Seek>(
     source: &mut Source<R>,
     entry: &Entry,
     limits: &Limits,
-) -> Result<Vec<u8>, ErrorKind> {
+) -> Result<Option<Vec<u8>>, ErrorKind> {
     let unreadable = entry.is_encrypted() || entry.is_link() || !matches!(entry.method, 0 | 8);
     if unreadable {
-        return Ok(Vec::new());
+        return Ok(Some(Vec::new()));
     }
     let unpacked = |packed: &[u8]| -> Vec<u8> {
         if entry.method == 0 {
@@ -102,25 +103,23 @@ pub(super) fn head<R: Read + Seek>(
     let mut head = unpacked(&entry.head);
     let mut packed = entry.head.len();
     let all = usize::try_from(entry.packed).unwrap_or(usize::MAX);
-    // Blocks without content may stand first; after so many of them nobody knows what comes.
+    // Blocks without content may come first.
     while head.len() < wanted && packed < all && !is_binary(&head) {
         if packed >= MOST_PACKED_HEAD {
-            return Ok(UNCLEAR.to_vec());
+            return Ok(None);
         }
         packed = packed.saturating_mul(4).max(limits.look_bytes).min(all);
         head = unpacked(&source.bytes_at(entry.data, packed)?);
     }
     head.truncate(limits.look_bytes);
-    Ok(head)
+    Ok(Some(head))
 }
 
 /// Packed bytes of an entry that are read to see what it begins with.
 const MOST_PACKED_HEAD: usize = 64 * 1024;
 
-/// What stands for a beginning that can't be had: it may be that of a document.
-const UNCLEAR: &[u8] = b"<VpnProfile";
-
-/// Whether bytes are no text: it has few control characters, but for UTF-16, where the letters of other scripts look so.
+/// Returns true for bytes with more control characters than a text has. In UTF-16 the letters of other scripts contain
+/// such bytes.
 fn is_binary(bytes: &[u8]) -> bool {
     let control = |byte: &&u8| matches!(**byte, 1..=8 | 0xE..=0x1A);
     !crate::text::is_utf16(bytes) && bytes.iter().filter(control).count() > bytes.len() / 16
