@@ -126,9 +126,6 @@ limits! {
     /// Bytes by which a file's kind is told: real documents are smaller. Where they tell none, as many are looked at as
     /// one part may have.
     head_bytes: u64 = 64 KiB, None;
-    /// Files of a zip that count and lie in folders whose names another system could give to other folders: each is compared
-    /// with all of these. With more of them nobody knows what unpacking gives.
-    mapped_folders: usize = 64 count, None;
     /// End records that are tried in a file that does not end with one; of a file with more of them nobody knows
     /// whether it is a zip.
     end_records: usize = 16 count, None;

@@ -343,7 +343,7 @@ fn audit<R: Read + Seek>(
         }
         rezipped |= entry.unusual || !vendor_name(&entry.name);
     }
-    check_mapped_names(&members, limits)?;
+    check_mapped_names(&members)?;
     check_encryption(&members)?;
     let named = members
         .iter()
@@ -392,9 +392,13 @@ fn looks<R: Read + Seek>(
     members.iter().map(look).collect()
 }
 
+/// Files that count in folders whose names another system could give to other folders: each is compared with all of these,
+/// and with more of them no reader can say what unpacking gives.
+const MAPPED_FOLDERS: usize = 64;
+
 /// Refuses an entry whose name another system gives to a part as well: Windows makes short names, and programs replace
 /// letters that their code page lacks. Unpacked there, one file overwrites the other.
-fn check_mapped_names(members: &[Member], limits: &Limits) -> Result<(), Error> {
+fn check_mapped_names(members: &[Member]) -> Result<(), Error> {
     let refuse = |member: &Member| Err(Error::at(ErrorKind::ZipName, member.name.path.clone()));
     let target = |member: &&Member| {
         let kind = member.name.kind;
@@ -428,7 +432,7 @@ fn check_mapped_names(members: &[Member], limits: &Limits) -> Result<(), Error> 
                 return refuse(member);
             }
         }
-        if short_folders > limits.mapped_folders {
+        if short_folders > MAPPED_FOLDERS {
             return refuse(member);
         }
     }
