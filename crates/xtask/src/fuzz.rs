@@ -24,7 +24,7 @@ const TARGETS: [&str; 7] = [
 ];
 
 /// What a single input may cost: seconds (a loaded machine is slow), MiB at once, MiB in all.
-const BOUNDS: [&str; 3] = ["-timeout=10", "-malloc_limit_mb=128", "-rss_limit_mb=1024"];
+const BOUNDS: [&str; 3] = ["-timeout=30", "-malloc_limit_mb=128", "-rss_limit_mb=1024"];
 
 /// Runs one target, or all of them one after the other.
 pub fn run(target: Option<&str>, seconds: u32) -> Result<()> {

@@ -2,7 +2,7 @@
 
 use crate::openvpn::Client;
 use crate::{mutate, oracle, second_reader};
-use p2s_package::{Limits, Package, Timestamp, open, open_unpacked};
+use p2s_package::{Limits, Package, PartKind, Timestamp, open, open_unpacked};
 use p2s_report::{Language, answer, answer_today, json, text};
 use p2s_verdict::{InputReport, Question, Report, Verdict, assemble, judge};
 use std::io::Cursor;
@@ -149,10 +149,14 @@ fn file(name: &str, data: &[u8]) -> Vec<InputReport> {
     answers
 }
 
-/// Whether the checker refuses a profile.
+/// Whether the checker refuses these bytes as a profile.
 fn is_refused(profile: &[u8]) -> bool {
     let packages = open("profile.ovpn", Cursor::new(profile), &Limits::default());
-    packages.iter().any(|package| !package.errors.is_empty())
+    let is_profile = |package: &Package| {
+        let mut parts = package.parts.iter();
+        package.errors.is_empty() && parts.any(|part| part.kind == PartKind::Ovpn)
+    };
+    !packages.iter().all(is_profile)
 }
 
 /// Panics where a client that reads these bytes as an OpenVPN profile trusts anything but public roots.

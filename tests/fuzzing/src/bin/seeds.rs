@@ -9,7 +9,10 @@ fn main() -> std::io::Result<()> {
     for target in Target::ALL {
         let folder = Path::new(&folder).join(target.name());
         std::fs::create_dir_all(&folder)?;
-        for case in cases.iter().filter(|case| target.wants(&case.path)) {
+        // Ten packages with a program each cost so much that its descendants would take up most of the time.
+        let cheap = |path: &str| path != "bombs/packages-inside.zip";
+        let wanted = |path: &str| target.wants(path) && cheap(path);
+        for case in cases.iter().filter(|case| wanted(&case.path)) {
             std::fs::write(folder.join(case.path.replace('/', "-")), &case.bytes)?;
         }
     }
