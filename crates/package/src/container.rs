@@ -117,12 +117,13 @@ fn read(
             }
             _ => Ok(None),
         },
-        // Under another than its usual name what is no document, or can't be read, is none; the latter is said.
+        // Under another than its usual name what is no document is nothing. One that can't be read counts only if it names
+        // an Azure gateway: it may be what a client of that gateway reads.
         PartKind::Renamed => match documents::recognize(bytes) {
-            Some(document) => match documents::read(document, path, bytes, limits) {
+            Some((document, azure)) => match documents::read(document, path, bytes, limits) {
                 Ok(part) => Ok(Some(part)),
-                Err(error) if error.severity() == Severity::Unreadable => Err(error),
                 Err(ErrorKind::OtherDocument) => Ok(None),
+                Err(error) if azure || error.severity() == Severity::Unreadable => Err(error),
                 Err(_) => Ok(Some(empty_part(path, kind))),
             },
             None => {

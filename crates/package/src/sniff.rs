@@ -284,9 +284,9 @@ fn textual(text: &str) -> Sort {
     }
     // What could be both is neither: the other reader would find something else in it.
     match (documents::is_script(text), documents::is_openvpn(text)) {
-        (true, false) => Sort::Part(PartKind::ProfileScript),
+        (true, false) if !documents::names_remote(text) => Sort::Part(PartKind::ProfileScript),
         (false, true) => Sort::Part(PartKind::Ovpn),
-        (true, true) => Sort::Other(ErrorKind::Text),
+        (true, _) => Sort::Other(ErrorKind::Text),
         (false, false) => keyed(start).unwrap_or(match root {
             Some(_) => Sort::Other(ErrorKind::OtherXml),
             None => Sort::Other(ErrorKind::Text),

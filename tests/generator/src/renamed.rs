@@ -105,15 +105,52 @@ fn documents() -> Vec<Case> {
             Entry::new("Generic/VpnSettings (2).xml", good_settings()),
             Entry::new("OpenVPN/tokyo.ovpn", ovpn(GUID, &[G2])),
         ])),
-        case(
+        refused(
             "broken-copy.zip",
-            "a copy of VpnSettings.xml that is cut off is no part",
+            "a copy of VpnSettings.xml that is cut off and names an Azure gateway",
+            "part-unreadable",
+            "xml-broken",
+        )
+        .today("current")
+        .zip(&public_with([Entry::new(
+            "Generic\\VpnSettings (1).xml",
+            &own_settings().as_bytes()[..1_500],
+        )])),
+        refused(
+            "profile-that-clients-read-differently.zip",
+            "an OpenVPN profile under another name with a block for OpenVPN 3 alone",
+            "part-unreadable",
+            "ovpn-broken",
+        )
+        .today("current")
+        .zip(&public_with([Entry::new(
+            "OpenVPN\\tokyo.ovpn",
+            ovpn(GUID, &[G2]) + "# OVPN_ACCESS_SERVER_ca_START\r\n# OVPN_ACCESS_SERVER_ca_STOP\r\n",
+        )])),
+        refused(
+            "profile-in-an-old-encoding.zip",
+            "an OpenVPN profile of an own CA under another name, with a comment in Latin-1",
+            "part-unreadable",
+            "encoding",
+        )
+        .today("current")
+        .zip(&public_with([Entry::new(
+            "OpenVPN\\tokyo.ovpn",
+            [
+                b"# Z\xFCrich\r\n".as_slice(),
+                ovpn(GUID, &[&own]).as_bytes(),
+            ]
+            .concat(),
+        )])),
+        case(
+            "broken-profile-of-another-company.zip",
+            "another company's OpenVPN profile that takes its roots from a file",
             "all-public",
             "current",
         )
         .zip(&public_with([Entry::new(
-            "Generic\\VpnSettings (1).xml",
-            &own_settings().as_bytes()[..1_500],
+            "office.ovpn",
+            "client\r\ndev tun\r\nremote vpn.example.com 1194\r\nca ca.crt\r\n",
         )])),
         case(
             "script-without-a-root.zip",

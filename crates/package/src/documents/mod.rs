@@ -55,19 +55,28 @@ pub(crate) fn may_begin(text: &str) -> bool {
         || ovpn::may_begin(text)
 }
 
-/// The document that all of a file is, whatever its name.
-pub(crate) fn recognize(bytes: &[u8]) -> Option<PartKind> {
-    let text = text::decode(bytes).ok()?;
+/// Returns the document that all of a file is, whatever its name, and whether it names an Azure gateway. Of a text in
+/// another encoding only ASCII matters.
+pub(crate) fn recognize(bytes: &[u8]) -> Option<(PartKind, bool)> {
+    let text = text::decode(bytes).unwrap_or_else(|_| String::from_utf8_lossy(bytes).into_owned());
     let start = text.trim_start();
     let root = sniff::xml_root(start);
-    match root.as_deref() {
-        Some("VpnProfile") => Some(PartKind::VpnSettings),
-        Some("AzVpnProfile") => Some(PartKind::AzureVpn),
-        root if sniff::is_page(start, root) => None,
-        _ if is_openvpn(&text) => Some(PartKind::Ovpn),
-        _ if is_script(&text) => Some(PartKind::ProfileScript),
-        _ => None,
-    }
+    let kind = match root.as_deref() {
+        Some("VpnProfile") => PartKind::VpnSettings,
+        Some("AzVpnProfile") => PartKind::AzureVpn,
+        root if sniff::is_page(start, root) => return None,
+        _ if is_openvpn(&text) => PartKind::Ovpn,
+        _ if is_script(&text) && !names_remote(&text) => PartKind::ProfileScript,
+        _ => return None,
+    };
+    let lower = text.to_ascii_lowercase();
+    const AZURE: [&str; 4] = [
+        ".vpn.azure.com",
+        ".cloudapp.net",
+        "azuregateway-",
+        "$vpnserver",
+    ];
+    Some((kind, AZURE.iter().any(|mark| lower.contains(mark))))
 }
 
 /// Reads a part of a package by its kind. Certificates at no place that can't be read are no error: nothing

@@ -22,9 +22,9 @@ pub(crate) fn is_script(text: &str) -> bool {
 
 pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Content, ErrorKind> {
     let whole = text::lines(bytes)?;
-    // What has neither a root nor a variable is no script of this kind, and an OpenVPN profile is none.
+    // What has neither a root nor the configuration of EAP is no script of this kind, and an OpenVPN profile is none.
     let root = whole.to_ascii_lowercase().contains("trustedrootca");
-    if !whole.contains('$') && !root || is_configuration(&whole) {
+    if !root && !is_script(&whole) || is_configuration(&whole) {
         return Err(ErrorKind::OtherDocument);
     }
     let text = without_comments(&whole);

@@ -215,8 +215,10 @@ impl Archive {
                         inside.open(member, Some(Ok(bytes)), false);
                     }
                 }
-                // Under another than its usual name what can't be read is none.
-                Err(_) if kind == PartKind::Renamed => {}
+                // Nobody knows what a file under another than a document's usual name would have been.
+                Err(_) if kind == PartKind::Renamed => {
+                    package.parts.push(container::empty_part(path, kind));
+                }
                 Err(error) if is_limit(error) && kind == PartKind::Candidate => {
                     package.parts.extend(container::passed_over(kind, path));
                 }

@@ -37,6 +37,8 @@ fn refused_in(language: &str) -> Result {
         }
         let refused = p2s_fixtures::cases()
             .into_iter()
+            // The package in a cloud storage's zip has a name of its own.
+            .filter(|case| !case.path.starts_with("renamed/cloud-"))
             .filter(|case| case.error.is_some() && case.others.is_empty());
         let refused: Vec<PathBuf> = refused
             .map(|case| files::fixtures().join(case.path))
