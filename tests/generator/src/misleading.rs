@@ -15,6 +15,14 @@ pub fn cases() -> Vec<Case> {
             Entry::new("Generic\\VpnServerRoot.cer_0", G2),
         ])
     };
+    let below = |folder: &str| {
+        let mut archive = package(&good, "VpnServerRoot.cer_0", G2);
+        for entry in &mut archive.entries {
+            let name = String::from_utf8_lossy(&entry.name).replace('\\', "/");
+            entry.name = format!("{folder}/{name}").into_bytes();
+        }
+        archive
+    };
     let mut cases = vec![
         Case::new(
             "misleading/homoglyph.xml",
@@ -52,17 +60,18 @@ pub fn cases() -> Vec<Case> {
         )),
         Case::new(
             "misleading/formula-folder.zip",
-            "folders named like a formula and like an escape of terminals",
+            "a folder named like a formula",
             "all-public",
             "current",
         )
-        .zip(&{
-            let mut archive = package(&good, "VpnServerRoot.cer_0", G2);
-            archive.entries[0].name = b"=cmd|'/C calc'!A0/Generic/VpnSettings.xml".to_vec();
-            archive.entries[1].name = b"@SUM(A1)/Generic/VpnServerRoot.cer_0".to_vec();
-            archive
-        })
-        .and(("all-public", "current", None)),
+        .zip(&below("=cmd|'/C calc'!A0")),
+        Case::new(
+            "misleading/formula-folder-with-an-at-sign.zip",
+            "a folder named like a formula in another form",
+            "all-public",
+            "current",
+        )
+        .zip(&below("@SUM(A1)")),
     ];
     cases.push(
         Case::new(
