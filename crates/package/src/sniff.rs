@@ -264,6 +264,10 @@ fn der_body(bytes: &[u8]) -> Option<&[u8]> {
 
 fn textual(text: &str) -> Sort {
     let start = text.trim_start();
+    // Megabytes of white space are looked through once.
+    if start.is_empty() {
+        return Sort::Other(ErrorKind::Text);
+    }
     let root = xml_root(start);
     let by_root = match root.as_deref() {
         Some("VpnProfile") => Some(Sort::Part(PartKind::VpnSettings)),
