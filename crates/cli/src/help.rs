@@ -40,7 +40,7 @@ pub(crate) fn cut_short(language: Language) -> &'static str {
 /// What is wrong with a path: what happened.
 pub(crate) fn refusal(kind: ErrorKind, language: Language) -> String {
     let error = ReportError {
-        code: kind.code().to_owned(),
+        code: kind,
         place: None,
     };
     error_words(&error, language).0

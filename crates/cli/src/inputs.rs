@@ -2,8 +2,8 @@
 
 use crate::{folder, help};
 use p2s_package::{
-    Error, ErrorKind, FolderInput, Limits, Look, Package, needs_look, open, open_unpacked,
-    sort_folder,
+    Error, ErrorKind, FolderInput, HeadKind, Input, Limit, Limits, Package, folder_inputs,
+    head_kind, needs_head, open, open_unpacked,
 };
 use p2s_report::{Language, visible};
 use p2s_verdict::{InputReport, Question, is_no_package, judge};
@@ -72,7 +72,7 @@ impl Run<'_> {
     /// A file named by itself is always an input of its own. A pipe has no places to go back to.
     fn file(&mut self, path: &Path, name: &str, regular: bool) {
         match File::open(path) {
-            Ok(file) if regular => self.judge(&open(name, file, &self.limits)),
+            Ok(mut file) if regular => self.judge(&open(name, &mut file, &self.limits)),
             Ok(pipe) => self.stream(name, path, pipe),
             Err(_) => self.refuse(path, name, ErrorKind::ReadFailed),
         }
@@ -86,17 +86,17 @@ impl Run<'_> {
         let mut bytes = Vec::with_capacity(room);
         match stream.take(most.saturating_add(1)).read_to_end(&mut bytes) {
             Ok(_) if bytes.len() as u64 > most => {
-                let error = Error::whole(ErrorKind::LimitReadBytes);
+                let error = Error::whole(ErrorKind::Limit(Limit::ReadBytes));
                 self.judge(&[Package::refused(name, None, error)]);
             }
-            Ok(_) => self.judge(&open(name, Cursor::new(bytes), &self.limits)),
+            Ok(_) => self.judge(&open(name, &mut Cursor::new(bytes), &self.limits)),
             Err(_) => self.refuse(path, name, ErrorKind::ReadFailed),
         }
     }
 
     fn folder(&mut self, root: &Path, name: &str) {
         let Ok(listing) = folder::list(root, &self.limits) else {
-            let error = Error::whole(ErrorKind::LimitFolder);
+            let error = Error::whole(ErrorKind::Limit(Limit::Folder));
             self.judge(&[Package::refused(name, None, error)]);
             return;
         };
@@ -108,8 +108,9 @@ impl Run<'_> {
             self.refuse(&unreadable.place, own, ErrorKind::ReadFailed);
         }
         let paths: Vec<String> = listing.files.iter().map(|file| file.path.clone()).collect();
-        let looks: Vec<Option<Look>> = listing.files.iter().map(|file| self.look(file)).collect();
-        for input in sort_folder(name, &paths, &looks) {
+        let looks: Vec<Option<HeadKind>> =
+            listing.files.iter().map(|file| self.look(file)).collect();
+        for input in folder_inputs(name, &paths, &looks) {
             let members: Vec<&folder::Found> = input
                 .files
                 .iter()
@@ -124,15 +125,15 @@ impl Run<'_> {
     }
 
     /// What a file begins with whose name does not say what it is. One that can't be read is named when its turn comes.
-    fn look(&self, file: &folder::Found) -> Option<Look> {
-        if !needs_look(&file.path) {
+    fn look(&self, file: &folder::Found) -> Option<HeadKind> {
+        if !needs_head(&file.path) {
             return None;
         }
         let mut head = Vec::with_capacity(self.limits.look_bytes);
         let most = self.limits.look_bytes as u64;
         let opened = File::open(&file.place).ok()?;
         opened.take(most).read_to_end(&mut head).ok()?;
-        Look::at(&head)
+        head_kind(&head)
     }
 
     fn unpacked(&mut self, input: &FolderInput, members: &[&folder::Found]) {
@@ -141,13 +142,13 @@ impl Run<'_> {
         let packages = open_unpacked(
             &input.name,
             &paths,
-            |index| {
+            &mut |index| {
                 let place = members.get(index).map(|member| &member.place);
                 let opened = File::open(place.ok_or(io::ErrorKind::NotFound)?);
                 if opened.is_err() {
                     unreadable = place;
                 }
-                opened
+                Ok(Box::new(opened?) as Box<dyn Input>)
             },
             &self.limits,
         );
@@ -174,11 +175,11 @@ impl Run<'_> {
     /// Files by themselves.
     fn loose(&mut self, input: &FolderInput, members: &[&folder::Found]) {
         for member in members {
-            let Ok(file) = File::open(&member.place) else {
+            let Ok(mut file) = File::open(&member.place) else {
                 self.refuse(&member.place, &input.name, ErrorKind::ReadFailed);
                 continue;
             };
-            let packages = open(&input.name, file, &self.limits);
+            let packages = open(&input.name, &mut file, &self.limits);
             self.answer(input, 1, &packages);
         }
     }

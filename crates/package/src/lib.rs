@@ -1,36 +1,25 @@
-//! Bytes to [`Package`]: containers, documents, certificates, limits and errors.
+//! Opens VPN client packages: bytes to [`Package`], with containers, documents, certificates, limits and errors.
 //!
-//! Nothing in here knows of notices, verdicts or languages, and nothing in here decides. What came out of a
-//! file is only ever taken apart, counted against [`Limits`], and handed on with the place where it stood.
+//! Nothing here knows notices, verdicts or languages, and nothing decides what counts. A file is only taken apart, within
+//! [`Limits`].
 
-mod archive;
-mod certificate;
+mod assemble;
+mod bytes;
 mod container;
-mod documents;
-mod error;
-mod folder;
-mod gateway;
-mod limits;
-mod look;
+mod format;
+mod model;
 mod open;
-mod package;
-mod place;
-mod program;
-mod sniff;
-mod source;
-mod text;
-mod time;
-mod zip;
+mod path;
+mod polyglot;
+mod signature;
 
-pub use crate::time::{Timestamp, parse_date};
 pub use ::time::Date;
-pub use error::{Error, ErrorKind, Severity};
-pub use folder::{FolderInput, needs_look, open_unpacked, sort_folder};
-pub use gateway::{azuregateway_guid, is_virtual_wan_host};
-pub use limits::{Limit, Limits, Unit};
-pub use look::Look;
-pub use open::{open, open_input};
-pub use package::{
-    Certificate, Form, GatewayNames, Item, Name, Package, Part, PartKind, Uncounted, Value,
+pub use bytes::Input;
+pub use container::folder::{FolderInput, folder_inputs};
+pub use model::{
+    Bound, Certificate, Error, ErrorClass, ErrorKind, Field, Form, GatewayNames, HeadKind, Item,
+    Limit, Limits, Name, Package, Part, Role, Timestamp, Unit, Value, azuregateway_guid,
+    is_virtual_wan_host, parse_date,
 };
-pub use source::Input;
+pub use open::{head_kind, open, open_unpacked};
+pub use path::needs_head;

@@ -58,7 +58,9 @@ fn cells(input: &InputReport, now: Timestamp, language: Language) -> [String; CO
         today.word,
         today.first,
         roots.join("; "),
-        error.map(|error| error.code.clone()).unwrap_or_default(),
+        error
+            .map(|error| error.code.code().to_owned())
+            .unwrap_or_default(),
         findings.join(" "),
     ]
 }

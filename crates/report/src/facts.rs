@@ -3,7 +3,7 @@
 use crate::answer::{Step, steps};
 use crate::clock::JAPAN;
 use crate::{Language, commands, visible};
-use p2s_package::{Date, ErrorKind, Timestamp};
+use p2s_package::{Date, ErrorKind, Limit, Timestamp};
 use p2s_verdict::notices::{RetirementNotice, Stage};
 use p2s_verdict::{
     Class, Evidence, FindingCode, GatewayType, InputReport, Kind, LISTED, Model, Proof, Rule,
@@ -284,15 +284,17 @@ fn intermediate(evidence: &[Evidence], root: &str) -> Option<&'static str> {
 impl Refusal {
     fn of(input: &InputReport, language: Language) -> Option<Self> {
         let error = input.error.as_ref()?;
-        let (happened, to_do) = crate::words::error_pair(&error.code, language);
-        let outside = [
-            ErrorKind::ReadFailed,
-            ErrorKind::NotFound,
-            ErrorKind::ReaderStopped,
-            ErrorKind::ReaderTimeout,
-            ErrorKind::Cancelled,
-            ErrorKind::LimitFolder,
-        ];
+        let (happened, to_do) = crate::words::error_pair(error.code, language);
+        // Another download of the package doesn't help.
+        let outside = matches!(
+            error.code,
+            ErrorKind::ReadFailed
+                | ErrorKind::NotFound
+                | ErrorKind::ReaderStopped
+                | ErrorKind::ReaderTimeout
+                | ErrorKind::Cancelled
+                | ErrorKind::Limit(Limit::Folder)
+        );
         Some(Refusal {
             happened,
             to_do,
@@ -301,7 +303,7 @@ impl Refusal {
                 .as_deref()
                 .filter(|place| *place != input.name)
                 .map(visible),
-            download: !outside.iter().any(|kind| kind.code() == error.code),
+            download: !outside,
         })
     }
 }

@@ -1,28 +1,29 @@
 //! The limits as text: what each of them is called, how much it allows, and the error that tells of it.
 
 use crate::{Language, words};
-use p2s_package::{ErrorKind, Limit, Unit};
+use p2s_package::{Bound, ErrorKind, Unit};
 use std::fmt::Write as _;
 
 /// The limits as `p2s-check --limits` prints them.
-pub fn limits_text(limits: &[Limit], language: Language) -> String {
+pub fn limits_text(bounds: &[Bound], language: Language) -> String {
     let mut text = String::new();
-    for limit in limits {
-        let code = limit.error.map_or("-", ErrorKind::code);
-        let happened = limit.error.map_or_else(
+    for bound in bounds {
+        let error = bound.limit.map(ErrorKind::Limit);
+        let code = error.map_or("-", ErrorKind::code);
+        let happened = error.map_or_else(
             || words::no_answer_lost(language),
-            |error| words::error_pair(error.code(), language).0,
+            |error| words::error_pair(error, language).0,
         );
-        let most = amount(limit);
-        let _ = writeln!(text, "{:<22}{most:>8}  {code}\n    {happened}", limit.name);
+        let most = amount(bound);
+        let _ = writeln!(text, "{:<22}{most:>8}  {code}\n    {happened}", bound.name);
     }
     text
 }
 
 /// "4 MiB", "2,000": as the words of the errors say it.
-pub(crate) fn amount(limit: &Limit) -> String {
-    let most = limit.most;
-    match limit.unit {
+pub(crate) fn amount(bound: &Bound) -> String {
+    let most = bound.most;
+    match bound.unit {
         Unit::Bytes if most.is_multiple_of(1 << 20) => format!("{} MiB", most >> 20),
         Unit::Bytes => format!("{} KiB", most >> 10),
         Unit::Count => {
@@ -46,15 +47,15 @@ mod tests {
 
     #[test]
     fn every_limits_error_tells_the_limit_in_both_languages() {
-        for limit in Limits::default().list() {
-            let Some(error) = limit.error else { continue };
+        for bound in Limits::default().list() {
+            let Some(limit) = bound.limit else { continue };
             for language in Language::ALL {
-                let (happened, to_do) = words::error_pair(error.code(), language);
-                let amount = amount(&limit);
+                let (happened, to_do) = words::error_pair(ErrorKind::Limit(limit), language);
+                let amount = amount(&bound);
                 assert!(
                     happened.contains(&amount),
                     "{}: {amount} is not in {happened}",
-                    limit.name
+                    bound.name
                 );
                 assert!(!to_do.is_empty());
             }
@@ -62,17 +63,14 @@ mod tests {
     }
 
     #[test]
-    fn every_limit_has_an_error_and_every_such_error_a_limit() {
+    fn every_limit_has_a_bound() {
         let list = Limits::default().list();
-        for kind in ErrorKind::ALL
-            .iter()
-            .filter(|kind| kind.code().starts_with("limit-"))
-        {
-            let tells = |limit: &Limit| limit.error == Some(*kind);
-            assert!(list.iter().any(tells), "{kind:?}");
+        for kind in ErrorKind::ALL {
+            let limited = |bound: &Bound| bound.limit.map(ErrorKind::Limit) == Some(*kind);
+            let is_limit = matches!(kind, ErrorKind::Limit(_));
+            assert_eq!(list.iter().any(limited), is_limit, "{kind:?}");
+            assert_eq!(kind.code().starts_with("limit-"), is_limit, "{kind:?}");
         }
-        let mut errors = list.iter().filter_map(|limit| limit.error);
-        assert!(errors.all(|error| error.code().starts_with("limit-")));
     }
 
     #[test]
@@ -91,11 +89,12 @@ mod tests {
         let listed: Vec<(String, String, String)> = Limits::default()
             .list()
             .iter()
-            .map(|limit| {
+            .map(|bound| {
+                let error = bound.limit.map(ErrorKind::Limit);
                 (
-                    limit.name.to_owned(),
-                    amount(limit),
-                    limit.error.map_or("-", ErrorKind::code).to_owned(),
+                    bound.name.to_owned(),
+                    amount(bound),
+                    error.map_or("-", ErrorKind::code).to_owned(),
                 )
             })
             .collect();

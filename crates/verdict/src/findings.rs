@@ -1,14 +1,15 @@
 //! What else is worth telling; none of it decides anything.
 
+use crate::counting::{self, Contents};
 use crate::items::{Context, Judged, by_part, self_issued};
 use crate::rules::{is_lone_certificate, is_lookalike};
 use crate::{Class, Finding, FindingCode, Kind, Rule, roots, set};
-use p2s_package::{Package, Part, PartKind, Value};
+use p2s_package::{Field, Part, Role, Value};
 use std::collections::HashSet;
 
 /// The findings about a package, in the order of the list of codes. `newest`: in a migration, the newest roots.
 pub(crate) fn findings(
-    package: &Package,
+    contents: &Contents<'_>,
     context: &Context<'_>,
     items: &[Judged<'_>],
     rule: Rule,
@@ -16,18 +17,11 @@ pub(crate) fn findings(
 ) -> Vec<Finding> {
     let mut found = Found::default();
     let counted: Vec<&Judged<'_>> = items.iter().filter(|item| item.counted()).collect();
-    for part in package
-        .parts
-        .iter()
-        .filter(|part| {
-            let read = [PartKind::Program, PartKind::Candidate, PartKind::Renamed];
-            read.contains(&part.kind)
-        })
-        .filter(|part| part.items.is_empty())
-    {
-        found.add(FindingCode::NotRead, Some(&part.place));
+    let parts = || contents.parts.iter().copied();
+    for part in parts().filter(|part| counting::can_be_unread(part.role) && part.items.is_empty()) {
+        found.add(FindingCode::NotRead, Some(&part.path));
     }
-    let read = package.rezipped && rule != Rule::NotAPackage;
+    let read = contents.package.rezipped && rule != Rule::NotAPackage;
     found.add_if(read, FindingCode::Rezipped);
     let sources = sources(items);
     if rule == Rule::AllPublic {
@@ -42,34 +36,34 @@ pub(crate) fn findings(
         }
         let names_only = counted.iter().all(|item| item.kind() == Kind::Name);
         found.add_if(names_only, FindingCode::NamesOnly);
-        found.add_if(is_lone_certificate(package), FindingCode::LoneCertificate);
-        let of_script = |item: &&Judged<'_>| item.part.kind == PartKind::ProfileScript;
+        found.add_if(is_lone_certificate(contents), FindingCode::LoneCertificate);
+        let of_script = |item: &&Judged<'_>| item.part.role == Role::ProfileScript;
         found.add_if(counted.iter().all(of_script), FindingCode::ScriptOnly);
     }
-    for part in &package.parts {
-        let script = part.kind == PartKind::ProfileScript;
-        let root = |item: &p2s_package::Item| item.element == "TrustedRootCA";
+    for part in parts() {
+        let script = part.role == Role::ProfileScript;
+        let root = |item: &p2s_package::Item| item.field == Field::TrustedRootCa;
         if script && !part.items.iter().any(root) {
-            found.add(FindingCode::ScriptWithoutRoot, Some(&part.place));
+            found.add(FindingCode::ScriptWithoutRoot, Some(&part.path));
         }
     }
     if let Some(part) = first_disagreeing(&counted) {
-        found.add(FindingCode::PartsDisagree, Some(&part.place));
+        found.add(FindingCode::PartsDisagree, Some(&part.path));
     }
     found.add_if(
-        rule == Rule::UnknownRoot && maybe_client_certificate(package, &counted),
+        rule == Rule::UnknownRoot && maybe_client_certificate(contents, &counted),
         FindingCode::MaybeClientCertificate,
     );
     for item in counted.iter().filter(|item| is_lookalike(context, item)) {
-        found.add(FindingCode::Lookalike, Some(&item.part.place));
+        found.add(FindingCode::Lookalike, Some(&item.part.path));
     }
     for item in counted.iter().filter(|item| names_public_issuer(item)) {
-        found.add(FindingCode::IssuerPublic, Some(&item.part.place));
+        found.add(FindingCode::IssuerPublic, Some(&item.part.path));
     }
-    for part in &package.parts {
+    for part in parts() {
         let code = match part {
             Part {
-                kind: PartKind::NotAProgram,
+                role: Role::NotAProgram,
                 ..
             } => FindingCode::NotAProgram,
             Part {
@@ -82,17 +76,13 @@ pub(crate) fn findings(
             } => FindingCode::PinnedRootOff,
             _ => continue,
         };
-        found.add(code, Some(&part.place));
+        found.add(code, Some(&part.path));
     }
-    for part in package
-        .parts
-        .iter()
-        .filter(|part| has_hidden_characters(part))
-    {
-        found.add(FindingCode::HiddenCharacters, Some(&part.place));
+    for part in parts().filter(|part| has_hidden_characters(part)) {
+        found.add(FindingCode::HiddenCharacters, Some(&part.path));
     }
-    for part in twice(package) {
-        found.add(FindingCode::PlaceTwice, Some(&part.place));
+    for part in twice(contents) {
+        found.add(FindingCode::PlaceTwice, Some(&part.path));
     }
     found.findings
 }
@@ -150,9 +140,7 @@ fn sources<'p>(items: &[Judged<'p>]) -> Vec<Source<'p>> {
         if source.roots.is_empty() {
             continue;
         }
-        let is_root_file = part
-            .iter()
-            .any(|item| item.part.kind == PartKind::ServerRoot);
+        let is_root_file = part.iter().any(|item| item.part.role == Role::ServerRoot);
         let folder = source
             .place
             .rsplit_once('/')
@@ -214,7 +202,7 @@ fn roots_in(part: &[Judged<'_>], wanted: fn(&Value) -> bool) -> Vec<usize> {
 }
 
 fn place_of<'p>(part: &[Judged<'p>]) -> Option<&'p str> {
-    part.first().map(|item| item.part.place.as_str())
+    part.first().map(|item| item.part.path.as_str())
 }
 
 /// Both show roots, and not the same ones.
@@ -232,8 +220,8 @@ fn first_disagreeing<'p>(counted: &[&Judged<'p>]) -> Option<&'p Part> {
 }
 
 /// A certificate by itself, of nobody known: the customer's own root, or what it issued to a client.
-fn maybe_client_certificate(package: &Package, counted: &[&Judged<'_>]) -> bool {
-    is_lone_certificate(package) && counted.iter().any(|item| !names_public_issuer(item))
+fn maybe_client_certificate(contents: &Contents<'_>, counted: &[&Judged<'_>]) -> bool {
+    is_lone_certificate(contents) && counted.iter().any(|item| !names_public_issuer(item))
 }
 
 /// Not self-issued, not listed, but issued by a public root's name: the notice's own test would call it safe.
@@ -250,25 +238,12 @@ fn names_public_issuer(item: &Judged<'_>) -> bool {
 }
 
 /// Parts of a name that an earlier part has in another folder.
-fn twice(package: &Package) -> impl Iterator<Item = &Part> {
+fn twice<'p>(contents: &Contents<'p>) -> impl Iterator<Item = &'p Part> {
     let mut names: HashSet<String> = HashSet::new();
-    let settled = |part: &&Part| match part.kind {
-        PartKind::VpnSettings
-        | PartKind::ServerRoot
-        | PartKind::RadiusRoot
-        | PartKind::AzureVpn
-        | PartKind::Ovpn
-        | PartKind::ProfileScript => true,
-        PartKind::Program
-        | PartKind::NotAProgram
-        | PartKind::Profile
-        | PartKind::Stray
-        | PartKind::ProfileText
-        | PartKind::Candidate
-        | PartKind::Renamed => false,
-    };
-    package.parts.iter().filter(settled).filter(move |part| {
-        let name = part.place.rsplit('/').next().unwrap_or_default();
+    let parts = contents.parts.iter().copied();
+    let single = parts.filter(|part| counting::is_single(part.role));
+    single.filter(move |part| {
+        let name = part.path.rsplit('/').next().unwrap_or_default();
         !names.insert(name.to_ascii_lowercase())
     })
 }
@@ -291,7 +266,7 @@ fn has_hidden_characters(part: &Part) -> bool {
         };
         names.into_iter().flatten()
     });
-    std::iter::once(part.place.as_str())
+    std::iter::once(part.path.as_str())
         .chain(gateway)
         .chain(evidence)
         .any(|text| text.chars().any(is_hidden))

@@ -1,8 +1,9 @@
 //! Items of evidence and their class (verdict.md 1): public, the gateway's own, or unknown.
 
+use crate::counting::{Contents, never_counted};
 use crate::roots::{self, Root};
 use crate::{Class, Kind, NotCounted, set};
-use p2s_package::{Certificate, Form, Item, Package, Part, PartKind, Value};
+use p2s_package::{Certificate, Form, Item, Part, Role, Value};
 
 /// An item with what it was found to be.
 #[derive(Debug)]
@@ -41,21 +42,21 @@ impl Judged<'_> {
 type Known<'p> = (&'p [u8; 20], (Class, Option<Root>));
 
 /// Judges every item of a package: certificates first, because thumbprints and names depend on them.
-pub(crate) fn judge<'p>(package: &'p Package, context: &Context<'_>) -> Vec<Judged<'p>> {
+pub(crate) fn judge<'p>(contents: &Contents<'p>, context: &Context<'_>) -> Vec<Judged<'p>> {
     let mut by_sha1: Vec<Known<'_>> = Vec::new();
-    for part in &package.parts {
+    for part in contents.parts.iter().copied() {
         for certificate in counted_certificates(context, part) {
-            let class = context.certificate(part.kind, certificate);
+            let class = context.certificate(part.role, certificate);
             by_sha1.push((&certificate.sha1, class));
         }
     }
     let mut judged = Vec::new();
-    for part in &package.parts {
+    for part in contents.parts.iter().copied() {
         let public_names = public_names(context, part);
         let foreign = context.is_foreign(part);
         for item in &part.items {
             let (class, root) = match &item.value {
-                Value::Certificate(found) => context.certificate(part.kind, found),
+                Value::Certificate(found) => context.certificate(part.role, found),
                 Value::Thumbprint(sha1) => thumbprint(sha1, &by_sha1),
                 Value::RootName(name) => context.name(name, false, &public_names),
                 Value::IssuerName(name) => context.name(name, true, &public_names),
@@ -103,9 +104,19 @@ fn public_names<'p>(context: &Context<'_>, part: &'p Part) -> Vec<(&'p str, Root
     names
 }
 
+/// The certificates of the customer's RADIUS server in a part.
+fn radius_certificates(part: &Part) -> impl Iterator<Item = &[u8; 20]> {
+    let radius = |item: &&Item| never_counted(part.role, item) == Some(NotCounted::RadiusRoot);
+    let items = part.items.iter().filter(radius);
+    items.filter_map(|item| match &item.value {
+        Value::Certificate(certificate) => Some(&certificate.sha1),
+        _ => None,
+    })
+}
+
 /// Whether a part is named like the profile that Azure puts into a package: vpnconfig*.ovpn.
 fn is_usual_profile(part: &Part) -> bool {
-    let name = part.place.rsplit('/').next().unwrap_or_default();
+    let name = part.path.rsplit('/').next().unwrap_or_default();
     let name = name.to_ascii_lowercase();
     name.starts_with("vpnconfig") && name.ends_with(".ovpn")
 }
@@ -122,6 +133,8 @@ pub(crate) struct Context<'p> {
     lone_certificate: bool,
     /// There is a VpnSettings.xml: the package has a usual place for an OpenVPN profile.
     has_settings: bool,
+    /// SHA-1 of the certificates of the customer's RADIUS server.
+    radius: Vec<&'p [u8; 20]>,
 }
 
 /// How surely a certificate is the gateway's own.
@@ -135,19 +148,16 @@ enum Mark {
 }
 
 impl<'p> Context<'p> {
-    pub(crate) fn new(package: &'p Package) -> Self {
-        let guids = package
-            .parts
-            .iter()
+    pub(crate) fn new(contents: &Contents<'p>) -> Self {
+        let parts = || contents.parts.iter().copied();
+        let guids = parts()
             .flat_map(|part| &part.gateway.guids)
             .map(String::as_str);
         Context {
             guids: set::of(guids),
-            lone_certificate: package.form == Form::LoneCertificate,
-            has_settings: package
-                .parts
-                .iter()
-                .any(|part| part.kind == PartKind::VpnSettings),
+            lone_certificate: contents.package.form == Form::LoneCertificate,
+            has_settings: parts().any(|part| part.role == Role::VpnSettings),
+            radius: parts().flat_map(radius_certificates).collect(),
         }
     }
 
@@ -159,10 +169,10 @@ impl<'p> Context<'p> {
             host == "$VPNSERVER" || host.to_ascii_lowercase().ends_with(".vpn.azure.com")
         };
         let marked = |item: &Item| match &item.value {
-            Value::Certificate(found) => self.is_marked(part.kind, found),
+            Value::Certificate(found) => self.is_marked(part.role, found),
             _ => false,
         };
-        part.kind == PartKind::Ovpn
+        part.role == Role::OpenVpnProfile
             && names.guids.is_empty()
             && names.wan_ids.is_empty()
             && !names.hosts.iter().any(azure)
@@ -178,8 +188,16 @@ impl<'p> Context<'p> {
             }
             _ => false,
         };
-        match item.uncounted {
-            Some(reason) => Some(reason.into()),
+        // With RADIUS, VpnProfileSetup.ps1 has the root of the RADIUS server.
+        let radius = match &item.value {
+            Value::Thumbprint(sha1) if part.role == Role::ProfileScript => {
+                self.radius.contains(&sha1)
+            }
+            _ => false,
+        };
+        match never_counted(part.role, item) {
+            Some(reason) => Some(reason),
+            None if radius => Some(NotCounted::RadiusRoot),
             None if foreign && !doubt() => Some(NotCounted::OtherVpn),
             None => None,
         }
@@ -194,13 +212,13 @@ impl<'p> Context<'p> {
                 && (lower.ends_with(".cloudapp.net") || lower.ends_with(".vpn.azure.com"))
     }
 
-    fn mark(&self, kind: PartKind, certificate: &Certificate) -> Mark {
+    fn mark(&self, role: Role, certificate: &Certificate) -> Mark {
         let names = &certificate.subject.common_names;
         if names.iter().any(|name| self.marked_name(name)) {
             return Mark::Named;
         }
         let by_place = !self.lone_certificate
-            && kind != PartKind::Ovpn
+            && role != Role::OpenVpnProfile
             && self_issued(certificate)
             && lives_five_years(certificate)
             && !names.iter().any(|name| roots::is_public_root_name(name));
@@ -208,18 +226,18 @@ impl<'p> Context<'p> {
     }
 
     /// Whether a certificate is marked as a gateway's own.
-    pub(crate) fn is_marked(&self, kind: PartKind, certificate: &Certificate) -> bool {
-        self.mark(kind, certificate) != Mark::None
+    pub(crate) fn is_marked(&self, role: Role, certificate: &Certificate) -> bool {
+        self.mark(role, certificate) != Mark::None
     }
 
-    fn certificate(&self, kind: PartKind, certificate: &Certificate) -> (Class, Option<Root>) {
+    fn certificate(&self, role: Role, certificate: &Certificate) -> (Class, Option<Root>) {
         if let Some(root) = Root::of_certificate(certificate) {
             return (Class::Public, Some(root));
         }
         let issuers = &certificate.issuer.common_names;
         let own_issuer =
             self_issued(certificate) || issuers.iter().any(|name| self.marked_name(name));
-        let own = own_issuer && self.is_marked(kind, certificate);
+        let own = own_issuer && self.is_marked(role, certificate);
         (if own { Class::Own } else { Class::Unknown }, None)
     }
 

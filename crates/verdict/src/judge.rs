@@ -1,13 +1,14 @@
 //! The one function from a package to its answer, and the one from answers to a report.
 
+use crate::counting::{self, Contents};
 use crate::items::{self, Context, Judged};
 use crate::notices::NOTICES;
 use crate::today::Roots;
 use crate::{
-    Evidence, Finding, Gateway, InputReport, Kind, Model, NotCounted, NoticeRef, Proof, Report,
-    ReportError, Rule, Summary, Verdict, findings, roots, rules, types,
+    Evidence, Finding, Gateway, InputReport, Kind, Model, NoticeRef, Proof, Report, ReportError,
+    Rule, Summary, Verdict, findings, roots, rules, types,
 };
-use p2s_package::{Date, Error, ErrorKind, Limits, Package, PartKind, Timestamp, Uncounted, Value};
+use p2s_package::{Date, ErrorKind, Limits, Package, Timestamp, Value};
 use time::macros::datetime;
 use time::{Duration, OffsetDateTime};
 
@@ -22,13 +23,14 @@ pub struct Question {
 
 /// The answer about one input.
 pub fn judge(package: &Package, question: &Question) -> InputReport {
-    let context = Context::new(package);
-    let items = items::judge(package, &context);
-    let rule = rules::rule(package, &context, &items);
+    let contents = Contents::of(package);
+    let context = Context::new(&contents);
+    let items = items::judge(&contents, &context);
+    let rule = rules::rule(&contents, &context, &items);
     let roots = Roots::of(&items, rule, question.now);
     let packaged = packaged(&package.stamps, question.now);
     let (gateway_types, about_date) = types::gateway_types(rule, packaged, question.created);
-    let mut findings = findings::findings(package, &context, &items, rule, &roots.newest());
+    let mut findings = findings::findings(&contents, &context, &items, rule, &roots.newest());
     findings.extend(about_date.map(|code| Finding { code, place: None }));
     InputReport {
         name: package.name.clone(),
@@ -37,16 +39,16 @@ pub fn judge(package: &Package, question: &Question) -> InputReport {
         rule,
         proof: proof(rule, &items),
         gateway_types,
-        model: model(package),
-        gateway: gateway(package, &context),
+        model: model(&contents),
+        gateway: gateway(&contents, &context),
         packaged,
         created: question.created.map(|day| day.to_string()),
         root_today: roots.today(),
         evidence: items.iter().map(evidence).collect(),
         findings,
-        error: Error::worst(&package.errors).map(|error| ReportError {
-            code: error.kind.code().to_owned(),
-            place: error.place.clone(),
+        error: contents.error.map(|(code, place)| ReportError {
+            code,
+            place: place.map(str::to_owned),
         }),
     }
 }
@@ -93,7 +95,7 @@ pub fn assemble(mut inputs: Vec<InputReport>, question: &Question, skipped: u64)
 /// Whether a file plainly is nothing of a package: found in a folder under a name that is no part's, it is counted as
 /// skipped then. An old or damaged program is one of the many that folders of downloads have.
 pub fn is_no_package(answers: &[InputReport]) -> bool {
-    let program = |error: &ReportError| error.code == ErrorKind::ProgramBroken.code();
+    let program = |error: &ReportError| error.code == ErrorKind::ProgramBroken;
     answers.iter().all(|answer| {
         answer.rule == Rule::NotAPackage || answer.error.as_ref().is_some_and(program)
     })
@@ -134,14 +136,10 @@ fn proof(rule: Rule, items: &[Judged<'_>]) -> Proof {
     }
 }
 
-fn model(package: &Package) -> Model {
-    let resource_manager = package.parts.iter().any(|part| {
-        matches!(
-            part.kind,
-            PartKind::VpnSettings | PartKind::AzureVpn | PartKind::Ovpn | PartKind::ProfileScript
-        )
-    });
-    if rules::is_virtual_wan(package) {
+fn model(contents: &Contents<'_>) -> Model {
+    let mut roles = contents.parts.iter().map(|part| part.role);
+    let resource_manager = roles.any(counting::is_resource_manager);
+    if rules::is_virtual_wan(contents) {
         Model::VirtualWan
     } else if resource_manager {
         Model::ResourceManager
@@ -150,12 +148,10 @@ fn model(package: &Package) -> Model {
     }
 }
 
-fn gateway(package: &Package, context: &Context<'_>) -> Gateway {
+fn gateway(contents: &Contents<'_>, context: &Context<'_>) -> Gateway {
     let parts = || {
-        package
-            .parts
-            .iter()
-            .filter(|part| !context.is_foreign(part))
+        let parts = contents.parts.iter();
+        parts.filter(|part| !context.is_foreign(part))
     };
     let names = || parts().map(|part| &part.gateway);
     let hosts = || names().flat_map(|names| &names.hosts);
@@ -190,12 +186,12 @@ fn evidence(item: &Judged<'_>) -> Evidence {
         Value::RootName(name) | Value::IssuerName(name) => shown(name),
     };
     Evidence {
-        place: item.part.place.clone(),
+        place: item.part.path.clone(),
         item: item
             .item
             .inner
             .as_deref()
-            .map_or_else(|| item.item.element.to_owned(), shown),
+            .map_or_else(|| item.item.field.name().to_owned(), shown),
         kind: item.kind(),
         class: item.class,
         counted: item.counted(),
@@ -209,19 +205,6 @@ fn evidence(item: &Judged<'_>) -> Evidence {
         not_after: certificate.and_then(|found| found.not_after),
         root: item.root.as_ref().map(|root| shown(root.name)),
         reason: item.not_counted,
-    }
-}
-
-impl From<Uncounted> for NotCounted {
-    fn from(uncounted: Uncounted) -> Self {
-        match uncounted {
-            Uncounted::RadiusRoot => NotCounted::RadiusRoot,
-            Uncounted::ClientAuth => NotCounted::ClientAuth,
-            Uncounted::ClientIssuer => NotCounted::ClientIssuer,
-            Uncounted::ProfilePin => NotCounted::ProfilePin,
-            Uncounted::ClientCertificate => NotCounted::ClientCertificate,
-            Uncounted::NoPlace => NotCounted::NoPlace,
-        }
     }
 }
 

@@ -4,6 +4,7 @@
 //! branch that ends in "not affected".
 
 mod codes;
+mod counting;
 mod findings;
 mod items;
 mod judge;

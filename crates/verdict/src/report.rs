@@ -5,7 +5,7 @@
 use crate::codes::{
     Class, FindingCode, GatewayType, Kind, Model, NotCounted, Proof, Rule, State, Verdict,
 };
-use p2s_package::Timestamp;
+use p2s_package::{ErrorKind, Timestamp};
 use serde::{Deserialize, Serialize};
 
 /// The answer to one run: every input, and the counts.
@@ -143,8 +143,8 @@ pub struct Finding {
 /// Why an input could not be read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReportError {
-    /// Code of a `p2s_package::ErrorKind`.
-    pub code: String,
+    /// What is wrong; its code in the JSON report.
+    pub code: ErrorKind,
     /// The part it is about.
     pub place: Option<String>,
 }

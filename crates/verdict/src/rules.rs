@@ -1,22 +1,18 @@
 //! The eleven rules (verdict.md 2), in their order: the first that fits decides.
 
+use crate::counting::{self, Contents};
 use crate::items::{Context, Judged, by_part, self_issued};
 use crate::{Class, Kind, Rule};
 use crate::{roots, set};
-use p2s_package::{Error, Form, Package, Part, PartKind, Severity, Value, is_virtual_wan_host};
+use p2s_package::{Form, Role, Value, is_virtual_wan_host};
 
 /// The rule that decides about a package.
-pub(crate) fn rule(package: &Package, context: &Context<'_>, items: &[Judged<'_>]) -> Rule {
-    if let Some(error) = Error::worst(&package.errors) {
-        return match error.kind.severity() {
-            Severity::Unreadable => Rule::Unreadable,
-            Severity::Ambiguous => Rule::AmbiguousArchive,
-            Severity::NotAPackage => Rule::NotAPackage,
-            Severity::PartUnreadable => Rule::PartUnreadable,
-        };
+pub(crate) fn rule(contents: &Contents<'_>, context: &Context<'_>, items: &[Judged<'_>]) -> Rule {
+    if let Some((kind, _)) = contents.error {
+        return counting::rule(kind);
     }
     let counted: Vec<&Judged<'_>> = items.iter().filter(|item| item.counted()).collect();
-    if two_gateways(package) {
+    if two_gateways(contents) {
         Rule::TwoGateways
     } else if counted.is_empty() {
         Rule::NoEvidence
@@ -38,10 +34,14 @@ pub(crate) fn rule(package: &Package, context: &Context<'_>, items: &[Judged<'_>
 }
 
 /// Whether any two parts name different gateways.
-fn two_gateways(package: &Package) -> bool {
-    let naming = || package.parts.iter().filter(|part| names_gateway(part));
+fn two_gateways(contents: &Contents<'_>) -> bool {
+    let naming = || {
+        let parts = contents.parts.iter();
+        parts.filter(|part| counting::names_gateway(part.role))
+    };
     any_apart(naming().map(|part| part.gateway.wan_ids.as_slice()))
-        || !is_virtual_wan(package) && any_apart(naming().map(|part| part.gateway.guids.as_slice()))
+        || !is_virtual_wan(contents)
+            && any_apart(naming().map(|part| part.gateway.guids.as_slice()))
 }
 
 /// Whether any two lists, both with names, have none in common. Equal lists are compared once, so that the number of
@@ -55,16 +55,12 @@ fn any_apart<'p>(lists: impl Iterator<Item = &'p [String]>) -> bool {
 }
 
 /// Whether the package is one of Virtual WAN: any host of it is.
-pub(crate) fn is_virtual_wan(package: &Package) -> bool {
-    package
+pub(crate) fn is_virtual_wan(contents: &Contents<'_>) -> bool {
+    contents
         .parts
         .iter()
         .flat_map(|part| &part.gateway.hosts)
         .any(|host| is_virtual_wan_host(host))
-}
-
-fn names_gateway(part: &Part) -> bool {
-    !matches!(part.kind, PartKind::RadiusRoot | PartKind::Stray)
 }
 
 fn contradiction(context: &Context<'_>, items: &[Judged<'_>]) -> bool {
@@ -80,14 +76,14 @@ pub(crate) fn is_lookalike(context: &Context<'_>, item: &Judged<'_>) -> bool {
     };
     let public = |names: &[String]| names.iter().any(|name| roots::is_public_root_name(name));
     self_issued(certificate) && public(&certificate.subject.common_names)
-        || context.is_marked(item.part.kind, certificate)
+        || context.is_marked(item.part.role, certificate)
             && public(&certificate.issuer.common_names)
 }
 
 /// One VpnSettings.xml that names public roots and a CA of the gateway at once: its certificates against its names, or
 /// its root names against its issuer names. What is unknown contradicts nothing: it may be a newer root.
 fn disagrees_with_itself(part: &[Judged<'_>]) -> bool {
-    let settings = |item: &&Judged<'_>| item.part.kind == PartKind::VpnSettings && item.counted();
+    let settings = |item: &&Judged<'_>| item.part.role == Role::VpnSettings && item.counted();
     let classes = |wanted: fn(&Value) -> bool| {
         let items = part.iter().filter(settings);
         let items = items.filter(|item| wanted(&item.item.value));
@@ -134,6 +130,6 @@ pub(crate) fn is_tolerated(item: &Judged<'_>, own_certificate: bool) -> bool {
 }
 
 /// Whether the input is a certificate by itself.
-pub(crate) fn is_lone_certificate(package: &Package) -> bool {
-    package.form == Form::LoneCertificate
+pub(crate) fn is_lone_certificate(contents: &Contents<'_>) -> bool {
+    contents.package.form == Form::LoneCertificate
 }

@@ -1,6 +1,6 @@
 //! English words for what can be wrong with an input: what happened, and what to do.
 
-use p2s_package::ErrorKind;
+use p2s_package::{ErrorKind, Limit};
 
 const AGAIN: &str =
     "Download the VPN client package again from the Azure portal and choose that file.";
@@ -8,9 +8,9 @@ const RAW: &str =
     "Choose the package as the portal gives it: not unpacked, changed or packed again.";
 const OTHER: &str = "Choose the VPN client package: the .zip or .exe from the portal, or VpnSettings.xml out of it.";
 
-/// What happened, what to do. `None` for a kind that has no words yet, which a test forbids.
-pub(crate) fn error(kind: ErrorKind) -> Option<(&'static str, &'static str)> {
-    Some(match kind {
+/// Returns what happened, and what to do.
+pub(crate) fn error(kind: ErrorKind) -> (&'static str, &'static str) {
+    match kind {
         ErrorKind::ReadFailed => (
             "The file could not be read. It may have been changed, moved or deleted meanwhile.",
             "Choose it again.",
@@ -34,87 +34,87 @@ pub(crate) fn error(kind: ErrorKind) -> Option<(&'static str, &'static str)> {
             "This is one part of a zip that was split over several files; the others are missing.",
             RAW,
         ),
-        ErrorKind::LimitEntries => (
+        ErrorKind::Limit(Limit::Entries) => (
             "The zip or cabinet holds more than 1,000 files, the most that are read.",
             RAW,
         ),
-        ErrorKind::LimitDirectory => (
+        ErrorKind::Limit(Limit::Directory) => (
             "The zip's table of contents is larger than 1 MiB, the most that is read.",
             RAW,
         ),
-        ErrorKind::LimitBefore => (
+        ErrorKind::Limit(Limit::Before) => (
             "More than 4 MiB stand in front of the zip, the most that is looked through.",
             RAW,
         ),
-        ErrorKind::LimitPart => (
+        ErrorKind::Limit(Limit::Part) => (
             "A part is larger than 4 MiB, the most that is unpacked of one part and more than any part of a real package has.",
             RAW,
         ),
-        ErrorKind::LimitUnpacked => (
+        ErrorKind::Limit(Limit::Unpacked) => (
             "The parts together are larger than 32 MiB, the most that is unpacked of one package.",
             RAW,
         ),
-        ErrorKind::LimitReadBytes => (
+        ErrorKind::Limit(Limit::ReadBytes) => (
             "Answering this file would take reading more than 64 MiB of it, the most that is read.",
             RAW,
         ),
-        ErrorKind::LimitReadCalls => (
+        ErrorKind::Limit(Limit::ReadCalls) => (
             "Answering this file would take more than 20,000 reads, the most that are made.",
             RAW,
         ),
-        ErrorKind::LimitCabinet => (
+        ErrorKind::Limit(Limit::Cabinet) => (
             "More than 128 KiB of a cabinet would have to be unpacked, the most that is.",
             AGAIN,
         ),
-        ErrorKind::LimitCabinetBlocks => (
+        ErrorKind::Limit(Limit::CabinetBlocks) => (
             "More than 6 blocks of a cabinet would have to be unpacked, the most that are.",
             AGAIN,
         ),
-        ErrorKind::LimitPrograms => (
+        ErrorKind::Limit(Limit::Programs) => (
             "There are more than 128 programs and cabinets of the VPN client, the most that are taken apart.",
             RAW,
         ),
-        ErrorKind::LimitResources => (
+        ErrorKind::Limit(Limit::Resources) => (
             "A program has more than 4,096 resources, the most that are looked through.",
             AGAIN,
         ),
-        ErrorKind::LimitItems => (
+        ErrorKind::Limit(Limit::Items) => (
             "The package holds more than 256 certificates, thumbprints and names, the most that are read.",
             RAW,
         ),
-        ErrorKind::LimitNames => (
+        ErrorKind::Limit(Limit::Names) => (
             "The gateway is named more than 256 times, the most that is read.",
             AGAIN,
         ),
-        ErrorKind::LimitCertificate => (
+        ErrorKind::Limit(Limit::Certificate) => (
             "A certificate is larger than 64 KiB, the most that is read.",
             AGAIN,
         ),
-        ErrorKind::LimitXmlDepth => (
+        ErrorKind::Limit(Limit::XmlDepth) => (
             "The elements of an XML document stand more than 32 deep in one another, the deepest that is read.",
             AGAIN,
         ),
-        ErrorKind::LimitXmlElements => (
+        ErrorKind::Limit(Limit::XmlElements) => (
             "An XML document has more than 5,000 elements, the most that are read.",
             AGAIN,
         ),
-        ErrorKind::LimitXmlAttributes => (
+        ErrorKind::Limit(Limit::XmlAttributes) => (
             "An element of an XML document has more than 16 attributes, the most that are read.",
             AGAIN,
         ),
-        ErrorKind::LimitFolder => (
+        ErrorKind::Limit(Limit::Folder) => (
             "The folder holds more than 20,000 files or folders, or folders more than 32 deep in one another, the most that are searched.",
             "Choose the package itself, or a smaller folder.",
         ),
-        ErrorKind::LimitInner => (
+        ErrorKind::Limit(Limit::Inner) => (
             "The zip holds more than 64 packages, the most that are read out of one zip.",
             "Unpack it and choose the packages.",
         ),
-        ErrorKind::LimitNesting => (
+        ErrorKind::Limit(Limit::Nesting) => (
             "This zip lies in a zip that lies in another. Zips are opened 1 level deep inside a zip, no deeper.",
             "Unpack the outer zip and choose the ones in it.",
         ),
-        ErrorKind::LimitRenamed => (
+        ErrorKind::Limit(Limit::Renamed) => (
             "The package contains more than 256 documents under other than their usual names, or more than 1 MiB of them, the most that are read.",
             "Choose the package as the portal gives it, without the copies.",
         ),
@@ -293,6 +293,5 @@ pub(crate) fn error(kind: ErrorKind) -> Option<(&'static str, &'static str)> {
             "The cabinet is packed by a method that is not read here.",
             AGAIN,
         ),
-        _ => return None,
-    })
+    }
 }

@@ -1,15 +1,15 @@
 //! Japanese words for what can be wrong with an input: what happened, and what to do.
 
-use p2s_package::ErrorKind;
+use p2s_package::{ErrorKind, Limit};
 
 const AGAIN: &str = "Azure portal から VPN クライアント パッケージをもう一度ダウンロードし、そのファイルを選択してください。";
 const RAW: &str = "ポータルからダウンロードしたパッケージを、展開や変更、再圧縮をせずにそのまま選択してください。";
 const OTHER: &str = "VPN クライアント パッケージ (ポータルからダウンロードした .zip または .exe、あるいはその中の VpnSettings.xml) を選択してください。";
 const UNPACK: &str = "展開してから、中のパッケージを選択してください。";
 
-/// What happened, what to do. `None` for a kind that has no words yet, which a test forbids.
-pub(crate) fn error(kind: ErrorKind) -> Option<(&'static str, &'static str)> {
-    Some(match kind {
+/// Returns what happened, and what to do.
+pub(crate) fn error(kind: ErrorKind) -> (&'static str, &'static str) {
+    match kind {
         ErrorKind::ReadFailed => (
             "ファイルを読み取れませんでした。途中で変更、移動、または削除された可能性があります。",
             "もう一度選択してください。",
@@ -39,87 +39,87 @@ pub(crate) fn error(kind: ErrorKind) -> Option<(&'static str, &'static str)> {
             "複数のファイルに分割された zip の一部で、残りのファイルがありません。",
             RAW,
         ),
-        ErrorKind::LimitEntries => (
+        ErrorKind::Limit(Limit::Entries) => (
             "zip またはキャビネットに含まれるファイルが、読み取りの上限 (1,000 個) を超えています。",
             RAW,
         ),
-        ErrorKind::LimitDirectory => (
+        ErrorKind::Limit(Limit::Directory) => (
             "zip に含まれるファイルの一覧が、読み取りの上限 (1 MiB) を超えています。",
             RAW,
         ),
-        ErrorKind::LimitBefore => (
+        ErrorKind::Limit(Limit::Before) => (
             "zip の前にあるデータの量が、読み取りの上限 (4 MiB) を超えています。",
             RAW,
         ),
-        ErrorKind::LimitPart => (
+        ErrorKind::Limit(Limit::Part) => (
             "展開後の大きさが上限 (4 MiB) を超える部分があります。実際のパッケージには、これほど大きい部分はありません。",
             RAW,
         ),
-        ErrorKind::LimitUnpacked => (
+        ErrorKind::Limit(Limit::Unpacked) => (
             "展開後の合計の大きさが、上限 (32 MiB) を超えています。",
             RAW,
         ),
-        ErrorKind::LimitReadBytes => (
+        ErrorKind::Limit(Limit::ReadBytes) => (
             "確認に必要な読み取りの量が、上限 (64 MiB) を超えています。",
             RAW,
         ),
-        ErrorKind::LimitReadCalls => (
+        ErrorKind::Limit(Limit::ReadCalls) => (
             "確認に必要な読み取りの回数が、上限 (20,000 回) を超えています。",
             RAW,
         ),
-        ErrorKind::LimitCabinet => (
+        ErrorKind::Limit(Limit::Cabinet) => (
             "キャビネットから展開する必要のあるデータが、上限 (128 KiB) を超えています。",
             AGAIN,
         ),
-        ErrorKind::LimitCabinetBlocks => (
+        ErrorKind::Limit(Limit::CabinetBlocks) => (
             "キャビネットから展開する必要のあるブロックの数が、上限 (6 個) を超えています。",
             AGAIN,
         ),
-        ErrorKind::LimitPrograms => (
+        ErrorKind::Limit(Limit::Programs) => (
             "VPN クライアントのプログラムとキャビネットの数が、読み取りの上限 (128 個) を超えています。",
             RAW,
         ),
-        ErrorKind::LimitResources => (
+        ErrorKind::Limit(Limit::Resources) => (
             "プログラムのリソースの数が、読み取りの上限 (4,096 個) を超えています。",
             AGAIN,
         ),
-        ErrorKind::LimitItems => (
+        ErrorKind::Limit(Limit::Items) => (
             "証明書、拇印、名前の数が、読み取りの上限 (256 個) を超えています。",
             RAW,
         ),
-        ErrorKind::LimitNames => (
+        ErrorKind::Limit(Limit::Names) => (
             "ゲートウェイの名前の数が、読み取りの上限 (256 個) を超えています。",
             AGAIN,
         ),
-        ErrorKind::LimitCertificate => (
+        ErrorKind::Limit(Limit::Certificate) => (
             "証明書の大きさが、読み取りの上限 (64 KiB) を超えています。",
             AGAIN,
         ),
-        ErrorKind::LimitXmlDepth => (
+        ErrorKind::Limit(Limit::XmlDepth) => (
             "XML 文書の階層の深さが、読み取りの上限 (32 段) を超えています。",
             AGAIN,
         ),
-        ErrorKind::LimitXmlElements => (
+        ErrorKind::Limit(Limit::XmlElements) => (
             "XML 文書の要素の数が、読み取りの上限 (5,000 個) を超えています。",
             AGAIN,
         ),
-        ErrorKind::LimitXmlAttributes => (
+        ErrorKind::Limit(Limit::XmlAttributes) => (
             "XML 文書の 1 つの要素に付いた属性の数が、読み取りの上限 (16 個) を超えています。",
             AGAIN,
         ),
-        ErrorKind::LimitFolder => (
+        ErrorKind::Limit(Limit::Folder) => (
             "フォルダー内のファイルまたはフォルダーの数、あるいは階層の深さが、検索の上限 (20,000 個、32 段) を超えています。",
             "パッケージそのもの、または小さいフォルダーを選択してください。",
         ),
-        ErrorKind::LimitInner => (
+        ErrorKind::Limit(Limit::Inner) => (
             "zip に含まれるパッケージの数が、読み取りの上限 (64 個) を超えています。",
             UNPACK,
         ),
-        ErrorKind::LimitNesting => (
+        ErrorKind::Limit(Limit::Nesting) => (
             "zip の中の zip に、さらに zip が入っています。開くのは zip の中の zip まで (1 段) です。",
             "外側の zip を展開してから、中の zip を選択してください。",
         ),
-        ErrorKind::LimitRenamed => (
+        ErrorKind::Limit(Limit::Renamed) => (
             "名前の変わった文書 (コピーなど) が多すぎます。読み取りの上限は 256 個、合計 1 MiB です。",
             "コピーを除き、ポータルからダウンロードしたままのパッケージを選択してください。",
         ),
@@ -297,6 +297,5 @@ pub(crate) fn error(kind: ErrorKind) -> Option<(&'static str, &'static str)> {
             "キャビネットが、ここでは読み取れない方式で圧縮されています。",
             AGAIN,
         ),
-        _ => return None,
-    })
+    }
 }

@@ -1,0 +1,56 @@
+//! Random access under a budget, little-endian fields, text decoding.
+
+mod reader;
+pub(crate) mod text;
+
+pub(crate) use reader::ByteReader;
+pub use reader::Input;
+
+/// Little-endian numbers in a slice; `None` past its end.
+pub(crate) trait LittleEndian {
+    /// Reads 16 bits at an offset.
+    fn u16_at(&self, offset: usize) -> Option<u16>;
+    /// Reads 32 bits at an offset.
+    fn u32_at(&self, offset: usize) -> Option<u32>;
+    /// Reads 64 bits at an offset.
+    fn u64_at(&self, offset: usize) -> Option<u64>;
+}
+
+impl LittleEndian for [u8] {
+    fn u16_at(&self, offset: usize) -> Option<u16> {
+        let bytes = self.get(offset..)?.first_chunk()?;
+        Some(u16::from_le_bytes(*bytes))
+    }
+
+    fn u32_at(&self, offset: usize) -> Option<u32> {
+        let bytes = self.get(offset..)?.first_chunk()?;
+        Some(u32::from_le_bytes(*bytes))
+    }
+
+    fn u64_at(&self, offset: usize) -> Option<u64> {
+        let bytes = self.get(offset..)?.first_chunk()?;
+        Some(u64::from_le_bytes(*bytes))
+    }
+}
+
+/// Returns every offset at which some bytes are found.
+pub(crate) fn search<'b>(bytes: &'b [u8], wanted: &'b [u8]) -> impl Iterator<Item = usize> + 'b {
+    let first = wanted.first().copied();
+    // In most files there is none, which is found out many bytes at a time.
+    let any = first.is_some_and(|first| bytes.contains(&first));
+    let bytes = if any { bytes } else { &[] };
+    let begins = bytes
+        .iter()
+        .enumerate()
+        .filter(move |(_, byte)| Some(**byte) == first);
+    begins.map(|(start, _)| start).filter(move |start| {
+        bytes
+            .get(*start..)
+            .is_some_and(|rest| rest.starts_with(wanted))
+    })
+}
+
+/// Returns true if some bytes are found.
+pub(crate) fn contains(bytes: &[u8], wanted: &[u8]) -> bool {
+    search(bytes, wanted).next().is_some()
+}

@@ -1,0 +1,214 @@
+//! Random access to an input, under a budget of bytes and of calls.
+//!
+//! A hostile directory can make a reader seek back and forth without end; here it exceeds the budget instead. One block is
+//! kept in memory, so that neighbouring small reads cost one call.
+
+use crate::model::{ErrorKind, Limit, Limits};
+use std::fs::File;
+use std::io::{self, Read, Seek, SeekFrom};
+
+/// Bytes read from the input at once: a whole package without programs fits in.
+const BLOCK: usize = 16 * 1024;
+
+/// Where the bytes of a file come from. For any `Read + Seek` type, `impl Input for Type {}` is enough; one where each call
+/// is expensive can read distant ranges in one call.
+pub trait Input: Read + Seek {
+    /// Returns the bytes of all ranges (start and length, inside the file) concatenated, or `None` if they have to be read
+    /// one by one.
+    fn gather(&mut self, _ranges: &[(u64, usize)]) -> Option<Vec<u8>> {
+        None
+    }
+}
+
+impl Input for File {}
+
+impl<T: AsRef<[u8]>> Input for io::Cursor<T> {}
+
+/// An input of known length, with what may still be read of it. One concrete type, so that no parser is compiled once per
+/// kind of input.
+pub(crate) struct ByteReader<'i> {
+    input: &'i mut dyn Input,
+    /// Pieces read ahead with [`Input::gather`], by their start.
+    gathered: Vec<(u64, Vec<u8>)>,
+    length: u64,
+    position: u64,
+    block: Vec<u8>,
+    block_start: u64,
+    bytes_left: u64,
+    calls_left: u64,
+    failure: Option<ErrorKind>,
+}
+
+impl<'i> ByteReader<'i> {
+    /// Determines the length of an input.
+    pub(crate) fn new(input: &'i mut dyn Input, limits: &Limits) -> Result<Self, ErrorKind> {
+        let length = input
+            .seek(SeekFrom::End(0))
+            .map_err(|_| ErrorKind::ReadFailed)?;
+        Ok(ByteReader {
+            input,
+            gathered: Vec::new(),
+            length,
+            position: 0,
+            block: Vec::new(),
+            block_start: 0,
+            bytes_left: limits.read_bytes,
+            calls_left: limits.read_calls,
+            failure: None,
+        })
+    }
+
+    /// Reads ranges ahead in one call, if the input can, that are much smaller than a block and far from each other. What
+    /// can't be read ahead is read when it is needed.
+    pub(crate) fn expect(&mut self, mut ranges: Vec<(u64, usize)>) {
+        ranges.retain(|(start, length)| {
+            start
+                .checked_add(*length as u64)
+                .is_some_and(|end| end <= self.length)
+        });
+        ranges.sort_unstable();
+        let total: usize = ranges
+            .iter()
+            .fold(0, |sum, (_, length)| sum.saturating_add(*length));
+        if self.calls_left == 0 || self.bytes_left < total as u64 {
+            return;
+        }
+        let gathered = self.input.gather(&ranges);
+        let Some(bytes) = gathered.filter(|bytes| bytes.len() == total) else {
+            return;
+        };
+        self.calls_left = self.calls_left.saturating_sub(1);
+        self.bytes_left = self.bytes_left.saturating_sub(total as u64);
+        let mut rest = bytes.as_slice();
+        for (start, length) in ranges {
+            let (piece, after) = rest.split_at_checked(length).unwrap_or_default();
+            self.gathered.push((start, piece.to_vec()));
+            rest = after;
+        }
+    }
+
+    /// Returns the rest, from the position, of the gathered piece that contains it.
+    fn rest_of_gathered(&self) -> Option<&[u8]> {
+        let after = self
+            .gathered
+            .partition_point(|(start, _)| *start <= self.position);
+        let (start, piece) = self.gathered.get(after.checked_sub(1)?)?;
+        let offset = usize::try_from(self.position.checked_sub(*start)?).ok()?;
+        piece.get(offset..).filter(|rest| !rest.is_empty())
+    }
+
+    /// Returns what is in memory from the position: of a gathered piece, else of the block.
+    fn rest_in_memory(&self) -> Option<&[u8]> {
+        self.rest_of_gathered().or_else(|| {
+            let offset = self.position.checked_sub(self.block_start)?;
+            let rest = self.block.get(usize::try_from(offset).ok()?..)?;
+            (!rest.is_empty()).then_some(rest)
+        })
+    }
+
+    /// Returns the length in bytes.
+    pub(crate) fn length(&self) -> u64 {
+        self.length
+    }
+
+    /// Returns why reading failed, if it did: the input itself, or the budget.
+    pub(crate) fn failure(&self) -> Option<ErrorKind> {
+        self.failure
+    }
+
+    /// Reads exactly `count` bytes from `start`.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::ZipDamaged`] if the range isn't inside the input; else what kept it from being read.
+    pub(crate) fn bytes_at(&mut self, start: u64, count: usize) -> Result<Vec<u8>, ErrorKind> {
+        let end = start
+            .checked_add(count as u64)
+            .filter(|end| *end <= self.length);
+        if end.is_none() {
+            return Err(ErrorKind::ZipDamaged);
+        }
+        let mut bytes = vec![0; count];
+        self.position = start;
+        self.read_exact(&mut bytes)
+            .map_err(|_| self.failure.unwrap_or(ErrorKind::ReadFailed))?;
+        Ok(bytes)
+    }
+
+    /// Reads the whole input, which may have `limit` bytes.
+    pub(crate) fn all(&mut self, limit: u64) -> Result<Vec<u8>, ErrorKind> {
+        let length = usize::try_from(self.length)
+            .ok()
+            .filter(|_| self.length <= limit);
+        self.bytes_at(0, length.ok_or(ErrorKind::Limit(Limit::Part))?)
+    }
+
+    fn fail<T>(&mut self, kind: ErrorKind) -> io::Result<T> {
+        self.failure.get_or_insert(kind);
+        Err(io::Error::other(kind.code()))
+    }
+
+    fn fill_block(&mut self) -> io::Result<()> {
+        let wanted =
+            BLOCK.min(usize::try_from(self.length.saturating_sub(self.position)).unwrap_or(BLOCK));
+        if self.calls_left == 0 {
+            return self.fail(ErrorKind::Limit(Limit::ReadCalls));
+        }
+        if self.bytes_left < wanted as u64 {
+            return self.fail(ErrorKind::Limit(Limit::ReadBytes));
+        }
+        self.calls_left = self.calls_left.saturating_sub(1);
+        self.bytes_left = self.bytes_left.saturating_sub(wanted as u64);
+        self.block.clear();
+        self.block_start = self.position;
+        if self.input.seek(SeekFrom::Start(self.position)).is_err() {
+            return self.fail(ErrorKind::ReadFailed);
+        }
+        let mut block = std::mem::take(&mut self.block);
+        block.resize(wanted, 0);
+        let outcome = self.input.read_exact(&mut block);
+        self.block = block;
+        if outcome.is_err() {
+            self.block.clear();
+            return self.fail(ErrorKind::ReadFailed);
+        }
+        Ok(())
+    }
+}
+
+impl Read for ByteReader<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        if self.position >= self.length || buffer.is_empty() {
+            return Ok(0);
+        }
+        if self.rest_in_memory().is_none() {
+            self.fill_block()?;
+        }
+        let Some(rest) = self.rest_in_memory() else {
+            return Ok(0);
+        };
+        let count = rest.len().min(buffer.len());
+        if let (Some(to), Some(from)) = (buffer.get_mut(..count), rest.get(..count)) {
+            to.copy_from_slice(from);
+        }
+        self.position = self.position.saturating_add(count as u64);
+        Ok(count)
+    }
+}
+
+impl Seek for ByteReader<'_> {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        let target = match to {
+            SeekFrom::Start(position) => Some(position),
+            SeekFrom::End(offset) => self.length.checked_add_signed(offset),
+            SeekFrom::Current(offset) => self.position.checked_add_signed(offset),
+        };
+        match target {
+            Some(position) => {
+                self.position = position;
+                Ok(position)
+            }
+            None => Err(io::Error::from(io::ErrorKind::InvalidInput)),
+        }
+    }
+}

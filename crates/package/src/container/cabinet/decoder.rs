@@ -1,0 +1,148 @@
+//! The compression methods of a cabinet's folder: stored, MSZIP ([MS-MCI]), LZX ([MS-PATCH] 2.1).
+
+use crate::model::ErrorKind;
+use flate2::{Decompress, FlushDecompress, Status};
+use lzxd::{Lzxd, WindowSize};
+
+/// Bytes that a block of MSZIP can refer back to: the block before it.
+const MSZIP_WINDOW: usize = 32_768;
+
+/// Unpacks a folder's blocks one after another. Some readers take bytes after a block's data for the next block, so a block
+/// must have none.
+pub(super) enum Decoder<'b> {
+    Stored,
+    Mszip,
+    Lzx(Box<Lzx<'b>>),
+}
+
+impl<'b> Decoder<'b> {
+    /// Creates the decoder for a folder's method ([MS-CAB] 2.2 typeCompress): the lower four bits; for LZX the window's bits
+    /// above.
+    pub(super) fn new(method: u16) -> Result<Self, ErrorKind> {
+        match (method & 0x000F, method >> 8 & 0x1F) {
+            (0, _) => Ok(Decoder::Stored),
+            (1, _) => Ok(Decoder::Mszip),
+            (3, bits) => {
+                let window = window(bits)?;
+                Ok(Decoder::Lzx(Box::new(Lzx {
+                    window,
+                    decoder: Lzxd::new(window),
+                    blocks: Vec::new(),
+                })))
+            }
+            _ => Err(ErrorKind::CabinetMethod),
+        }
+    }
+
+    /// Unpacks one block and appends exactly `unpacked` bytes to `data`.
+    pub(super) fn block(
+        &mut self,
+        block: &'b [u8],
+        unpacked: usize,
+        data: &mut Vec<u8>,
+    ) -> Result<(), ErrorKind> {
+        match self {
+            Decoder::Stored if block.len() == unpacked => data.extend_from_slice(block),
+            Decoder::Stored => return Err(ErrorKind::CabinetBroken),
+            Decoder::Mszip => mszip(block, unpacked, data)?,
+            Decoder::Lzx(lzx) => lzx.block(block, unpacked, data)?,
+        }
+        Ok(())
+    }
+}
+
+/// LZX, with the blocks that it has unpacked: the decoder doesn't report how much of a block it read.
+pub(super) struct Lzx<'b> {
+    window: WindowSize,
+    decoder: Lzxd,
+    blocks: Vec<(&'b [u8], usize)>,
+}
+
+impl<'b> Lzx<'b> {
+    fn block(
+        &mut self,
+        block: &'b [u8],
+        unpacked: usize,
+        data: &mut Vec<u8>,
+    ) -> Result<(), ErrorKind> {
+        let out = self.decoder.decompress_next(block, unpacked);
+        let out = out.map_err(|_| ErrorKind::CabinetBroken)?;
+        if out.len() != unpacked {
+            return Err(ErrorKind::CabinetBroken);
+        }
+        data.extend_from_slice(out);
+        if self.unpacks_without_its_end(block, unpacked) {
+            return Err(ErrorKind::CabinetAmbiguous);
+        }
+        self.blocks.push((block, unpacked));
+        Ok(())
+    }
+
+    /// Returns true if a block unpacks without its last word, so that the word isn't part of the data. LZX reads words of
+    /// 16 bits.
+    fn unpacks_without_its_end(&self, block: &[u8], unpacked: usize) -> bool {
+        let Some(shorter) = block.len().checked_sub(2).and_then(|end| block.get(..end)) else {
+            return false;
+        };
+        let mut decoder = Lzxd::new(self.window);
+        let before = self.blocks.iter().copied();
+        let mut all = before.chain([(shorter, unpacked)]);
+        all.all(|(block, unpacked)| decoder.decompress_next(block, unpacked).is_ok())
+    }
+}
+
+fn window(bits: u16) -> Result<WindowSize, ErrorKind> {
+    Ok(match bits {
+        15 => WindowSize::KB32,
+        16 => WindowSize::KB64,
+        17 => WindowSize::KB128,
+        18 => WindowSize::KB256,
+        19 => WindowSize::KB512,
+        20 => WindowSize::MB1,
+        21 => WindowSize::MB2,
+        _ => return Err(ErrorKind::CabinetMethod),
+    })
+}
+
+/// Unpacks `CK`, then DEFLATE that can refer back to the block before.
+fn mszip(block: &[u8], unpacked: usize, data: &mut Vec<u8>) -> Result<(), ErrorKind> {
+    let packed = block.strip_prefix(b"CK").ok_or(ErrorKind::CabinetBroken)?;
+    let mut inflater = Decompress::new(false);
+    let before = data
+        .get(data.len().saturating_sub(MSZIP_WINDOW)..)
+        .unwrap_or_default();
+    if !before.is_empty() {
+        set_window(&mut inflater, before)?;
+    }
+    let (start_in, start) = (inflater.total_in(), inflater.total_out());
+    let mut out = vec![0; unpacked];
+    let status = inflater.decompress(packed, &mut out, FlushDecompress::Finish);
+    let whole = inflater.total_out().checked_sub(start) == Some(unpacked as u64);
+    if !matches!(status, Ok(Status::StreamEnd)) || !whole {
+        return Err(ErrorKind::CabinetBroken);
+    }
+    if inflater.total_in().checked_sub(start_in) != Some(packed.len() as u64) {
+        return Err(ErrorKind::CabinetAmbiguous);
+    }
+    data.extend_from_slice(&out);
+    Ok(())
+}
+
+/// Fills the inflater's window with stored blocks (RFC 1951 section 3.2.4), after which it expects another block.
+fn set_window(inflater: &mut Decompress, before: &[u8]) -> Result<(), ErrorKind> {
+    let broken = ErrorKind::CabinetBroken;
+    let length = u16::try_from(before.len()).map_err(|_| broken)?;
+    let mut stored = vec![0];
+    stored.extend(length.to_le_bytes());
+    stored.extend((!length).to_le_bytes());
+    stored.extend_from_slice(before);
+    let mut out = vec![0; before.len()];
+    inflater
+        .decompress(&stored, &mut out, FlushDecompress::None)
+        .map_err(|_| broken)?;
+    if inflater.total_out() == before.len() as u64 {
+        Ok(())
+    } else {
+        Err(broken)
+    }
+}

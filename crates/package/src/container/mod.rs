@@ -1,0 +1,6 @@
+//! Containers: zip, cabinet, program and folder. Each returns its entries; none opens what is nested in it.
+
+pub(crate) mod cabinet;
+pub(crate) mod folder;
+pub(crate) mod pe;
+pub(crate) mod zip;

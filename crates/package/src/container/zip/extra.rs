@@ -1,0 +1,150 @@
+//! The two extra fields that change what a reader sees: zip64 (APPNOTE 4.5.3) and Unicode path (4.6.9).
+
+use crate::bytes::LittleEndian as _;
+use crate::model::ErrorKind;
+
+const ZIP64: u16 = 0x0001;
+const UNICODE_PATH: u16 = 0x7075;
+
+/// The extra fields of one header.
+pub(super) struct Extra<'b> {
+    zip64: Option<&'b [u8]>,
+    unicode_paths: Vec<&'b [u8]>,
+}
+
+/// The name in a Unicode path field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum UnicodePath {
+    /// No such field.
+    Absent,
+    /// A field of version 1 for the header's name.
+    Valid(String),
+    /// Several fields, or one of another version, for another name or not in UTF-8: the names that some readers take from
+    /// them.
+    Doubtful(Vec<String>),
+}
+
+/// Sizes and offset of an entry.
+pub(super) struct Sizes {
+    pub(super) unpacked: u64,
+    pub(super) packed: u64,
+    pub(super) offset: u64,
+    pub(super) disk: u64,
+}
+
+impl<'b> Extra<'b> {
+    pub(super) fn read(bytes: &'b [u8]) -> Result<Self, ErrorKind> {
+        let mut fields = Extra {
+            zip64: None,
+            unicode_paths: Vec::new(),
+        };
+        let mut rest = bytes;
+        // Some tools leave up to three bytes of padding.
+        while let (Some(tag), Some(length)) = (rest.u16_at(0), rest.u16_at(2)) {
+            let end = usize::from(length).saturating_add(4);
+            let body = rest.get(4..end).ok_or(ErrorKind::ZipDamaged)?;
+            match tag {
+                ZIP64 if fields.zip64.is_some() => return Err(ErrorKind::ZipZip64Mismatch),
+                ZIP64 => fields.zip64 = Some(body),
+                UNICODE_PATH => fields.unicode_paths.push(body),
+                _ => {}
+            }
+            rest = rest.get(end..).unwrap_or_default();
+        }
+        Ok(fields)
+    }
+
+    /// Returns the values of a directory header: those that are all ones are in the zip64 field, in this order.
+    pub(super) fn listed(
+        &self,
+        unpacked: u32,
+        packed: u32,
+        offset: u32,
+        disk: u16,
+    ) -> Result<Sizes, ErrorKind> {
+        let mismatch = ErrorKind::ZipZip64Mismatch;
+        let mut rest = self.zip64.unwrap_or_default();
+        let mut wide = |classic: u32| -> Result<u64, ErrorKind> {
+            if classic != u32::MAX || self.zip64.is_none() {
+                return Ok(u64::from(classic));
+            }
+            let value = rest.u64_at(0).ok_or(mismatch)?;
+            rest = rest.get(8..).unwrap_or_default();
+            Ok(value)
+        };
+        let sizes = Sizes {
+            unpacked: wide(unpacked)?,
+            packed: wide(packed)?,
+            offset: wide(offset)?,
+            disk: u64::from(disk),
+        };
+        // Some readers prefer the field even to values that need no zip64, so it must repeat them.
+        let unneeded = self
+            .zip64
+            .filter(|_| ![unpacked, packed, offset].contains(&u32::MAX));
+        let equal = unneeded.is_none_or(|field| {
+            let same = |at, value| field.u64_at(at).is_none_or(|wide| wide == value);
+            same(0, sizes.unpacked) && same(8, sizes.packed) && same(16, sizes.offset)
+        });
+        if equal { Ok(sizes) } else { Err(mismatch) }
+    }
+
+    /// Returns true if a local header's sizes agree with the directory. They can be zero where they follow the data.
+    pub(super) fn agrees(
+        &self,
+        local_unpacked: u32,
+        local_packed: u32,
+        unpacked: u64,
+        packed: u64,
+        streamed: bool,
+    ) -> Result<bool, ErrorKind> {
+        let fits =
+            |local: u64, value: u64| local == value || (streamed && matches!(local, 0 | u64::MAX));
+        let Some(field) = self.zip64 else {
+            return Ok(fits(local_unpacked.into(), unpacked) && fits(local_packed.into(), packed));
+        };
+        let mut rest = field;
+        for (local, value) in [(local_unpacked, unpacked), (local_packed, packed)] {
+            if local != u32::MAX && !fits(local.into(), value) {
+                return Ok(false);
+            }
+            // The field of a local header has both sizes, whatever the classic ones are (APPNOTE 4.5.3).
+            match rest.u64_at(0) {
+                Some(wide) if !fits(wide, value) => return Err(ErrorKind::ZipZip64Mismatch),
+                None if local == u32::MAX => return Err(ErrorKind::ZipZip64Mismatch),
+                _ => rest = rest.get(8..).unwrap_or_default(),
+            }
+        }
+        Ok(true)
+    }
+
+    /// Returns the name in the Unicode path field of a header with this name.
+    pub(super) fn unicode_path(&self, name: &[u8]) -> UnicodePath {
+        let valid = |field: &[u8]| {
+            let path = std::str::from_utf8(field.get(5..)?).ok()?;
+            let covers = field.u32_at(1) == Some(crc32(name));
+            (field.first() == Some(&1) && covers).then(|| path.to_owned())
+        };
+        match self.unicode_paths.as_slice() {
+            [] => UnicodePath::Absent,
+            [field] if valid(field).is_some() => {
+                valid(field).map_or(UnicodePath::Absent, UnicodePath::Valid)
+            }
+            fields => UnicodePath::Doubtful(
+                fields
+                    .iter()
+                    .map(|field| {
+                        String::from_utf8_lossy(field.get(5..).unwrap_or_default()).into_owned()
+                    })
+                    .collect(),
+            ),
+        }
+    }
+}
+
+/// Returns the CRC-32 of a name (APPNOTE 4.4.7).
+fn crc32(bytes: &[u8]) -> u32 {
+    let mut crc = flate2::Crc::new();
+    crc.update(bytes);
+    crc.sum()
+}

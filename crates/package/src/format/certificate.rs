@@ -1,0 +1,272 @@
+//! X.509 certificates (RFC 5280), in DER and PEM (RFC 7468). No signature is verified here or elsewhere.
+
+use crate::bytes::text;
+use crate::model::{Certificate, ErrorKind, Limit, Limits, Name, Timestamp};
+use crate::signature::pem;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha1::Digest as _;
+use x509_parser::certificate::X509CertificateParser;
+use x509_parser::nom::Parser as _;
+use x509_parser::x509::{AttributeTypeAndValue, X509Name};
+
+/// Parses one certificate to its last byte.
+///
+/// # Errors
+///
+/// [`ErrorKind::Certificate`], or [`Limit::Certificate`].
+pub(crate) fn from_der(der: &[u8], limits: &Limits) -> Result<Certificate, ErrorKind> {
+    if der.len() > limits.certificate_bytes {
+        return Err(ErrorKind::Limit(Limit::Certificate));
+    }
+    let mut parser = X509CertificateParser::new().with_deep_parse_extensions(false);
+    let (rest, certificate) = parser.parse(der).map_err(|_| ErrorKind::Certificate)?;
+    if !rest.is_empty() {
+        return Err(ErrorKind::Certificate);
+    }
+    let fields = &certificate.tbs_certificate;
+    Ok(Certificate {
+        sha256: sha2::Sha256::digest(der).into(),
+        sha1: sha1::Sha1::digest(der).into(),
+        subject: name(&fields.subject, limits),
+        issuer: name(&fields.issuer, limits),
+        serial: serial(fields.raw_serial()),
+        not_before: Timestamp::from_unix(fields.validity.not_before.timestamp()),
+        not_after: Timestamp::from_unix(fields.validity.not_after.timestamp()),
+    })
+}
+
+/// Reads a certificate file: DER, or PEM with one certificate or more.
+///
+/// # Errors
+///
+/// [`ErrorKind::Certificate`] for content without a certificate, else those of [`from_der`], [`from_pem`] and the text's
+/// encoding.
+pub(crate) fn from_file(bytes: &[u8], limits: &Limits) -> Result<Vec<Certificate>, ErrorKind> {
+    if bytes.first() == Some(&0x30) {
+        return Ok(vec![from_der(bytes, limits)?]);
+    }
+    let text = text::lines(bytes)?;
+    let certificates = from_pem(&text, limits)?;
+    if certificates.is_empty() {
+        return Err(ErrorKind::Certificate);
+    }
+    Ok(certificates)
+}
+
+/// Reads Base64 of one certificate, ignoring white space.
+///
+/// # Errors
+///
+/// [`ErrorKind::Base64`], else those of [`from_der`].
+pub(crate) fn from_base64(text: &str, limits: &Limits) -> Result<Certificate, ErrorKind> {
+    from_der(&base64(text)?, limits)
+}
+
+/// Reads every certificate of a PEM text. Text around the blocks is explanatory (RFC 7468 section 2).
+///
+/// # Errors
+///
+/// [`ErrorKind::Pem`] for another label than CERTIFICATE, a label that doesn't fit its end, a block that isn't closed, or
+/// a boundary that isn't a whole line, which other readers accept; [`Limit::Items`]; else those of [`from_base64`].
+pub(crate) fn from_pem(text: &str, limits: &Limits) -> Result<Vec<Certificate>, ErrorKind> {
+    let mut certificates = Vec::new();
+    let mut open: Option<String> = None;
+    let lines = text.lines();
+    for line in lines.map(|line| line.trim_matches([' ', '\t', '\r'])) {
+        if let Some(label) = pem::label(line, "-----BEGIN ") {
+            if open.is_some() || label != "CERTIFICATE" {
+                return Err(ErrorKind::Pem);
+            }
+            open = Some(String::new());
+        } else if let Some(label) = pem::label(line, "-----END ") {
+            let body = open
+                .take()
+                .filter(|_| label == "CERTIFICATE")
+                .ok_or(ErrorKind::Pem)?;
+            certificates.push(from_base64(&body, limits)?);
+            if certificates.len() > limits.items {
+                return Err(ErrorKind::Limit(Limit::Items));
+            }
+        } else if line.contains("-----BEGIN") || line.contains("-----END") {
+            return Err(ErrorKind::Pem);
+        } else if let Some(body) = &mut open {
+            body.push_str(line);
+        }
+    }
+    if open.is_some() {
+        Err(ErrorKind::Pem)
+    } else {
+        Ok(certificates)
+    }
+}
+
+/// Decodes standard Base64 (RFC 4648 section 4) with padding, ignoring white space.
+pub(crate) fn base64(text: &str) -> Result<Vec<u8>, ErrorKind> {
+    let compact: String = text.chars().filter(|c| !c.is_ascii_whitespace()).collect();
+    STANDARD.decode(compact).map_err(|_| ErrorKind::Base64)
+}
+
+/// Parses a SHA-1 thumbprint: 40 hexadecimal digits, ignoring white space.
+///
+/// # Errors
+///
+/// [`ErrorKind::Hex`].
+pub(crate) fn thumbprint(text: &str) -> Result<[u8; 20], ErrorKind> {
+    let digits: Option<Vec<u8>> = text
+        .chars()
+        .filter(|c| !c.is_ascii_whitespace())
+        .map(|c| c.to_digit(16).and_then(|digit| u8::try_from(digit).ok()))
+        .collect();
+    let bytes: Vec<u8> = digits
+        .ok_or(ErrorKind::Hex)?
+        .chunks(2)
+        .map(|pair| pair.iter().fold(0_u8, |byte, digit| (byte << 4) | digit))
+        .collect();
+    let count = text.chars().filter(|c| !c.is_ascii_whitespace()).count();
+    bytes
+        .try_into()
+        .ok()
+        .filter(|_| count == 40)
+        .ok_or(ErrorKind::Hex)
+}
+
+fn serial(raw: &[u8]) -> String {
+    let digits = match raw {
+        [0, rest @ ..] if !rest.is_empty() => rest,
+        all => all,
+    };
+    // RFC 5280 allows 20 bytes. A longer one is cut off there, so that no report grows without bound.
+    digits
+        .iter()
+        .take(20)
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
+
+fn name(name: &X509Name<'_>, limits: &Limits) -> Name {
+    // One more than is shown, so that the report can mark the text as cut off.
+    let most = limits.shown_characters.saturating_add(1);
+    let common_names = common_names(name, limits);
+    let mut text = String::new();
+    // RFC 4514 section 2.1 starts with the last RDN.
+    'parts: for rdn in name.iter_rdn().collect::<Vec<_>>().into_iter().rev() {
+        for (index, attribute) in rdn.iter().enumerate() {
+            if text.chars().count() > most {
+                break 'parts;
+            }
+            if !text.is_empty() {
+                text.push(if index == 0 { ',' } else { '+' });
+            }
+            push_attribute(&mut text, attribute, most);
+        }
+    }
+    Name {
+        der: name.as_raw().to_vec(),
+        text,
+        common_names,
+    }
+}
+
+fn push_attribute(text: &mut String, attribute: &AttributeTypeAndValue<'_>, most: usize) {
+    let oid = attribute.attr_type().to_id_string();
+    let known = match oid.as_str() {
+        "2.5.4.3" => "CN",
+        "2.5.4.6" => "C",
+        "2.5.4.7" => "L",
+        "2.5.4.8" => "ST",
+        "2.5.4.9" => "STREET",
+        "2.5.4.10" => "O",
+        "2.5.4.11" => "OU",
+        "0.9.2342.19200300.100.1.1" => "UID",
+        "0.9.2342.19200300.100.1.25" => "DC",
+        other => other,
+    };
+    text.push_str(known);
+    text.push('=');
+    match text_of(attribute) {
+        Some(value) => {
+            let kept: String = value.chars().take(most).collect();
+            push_escaped(text, &kept);
+        }
+        None => {
+            text.push('#');
+            attribute
+                .as_slice()
+                .iter()
+                .take(64)
+                .for_each(|byte| text.push_str(&format!("{byte:02x}")));
+        }
+    }
+}
+
+/// Returns the common names, up to a limit: no real name has thousands, and each is compared.
+fn common_names(name: &X509Name<'_>, limits: &Limits) -> Vec<String> {
+    /// Characters that a short one counts as.
+    const LEAST: usize = 16;
+    let mut left = limits.shown_characters;
+    let mut names = Vec::new();
+    for text in name.iter_common_name().filter_map(text_of) {
+        match left.checked_sub(text.chars().count().max(LEAST)) {
+            Some(rest) => {
+                left = rest;
+                names.push(text);
+            }
+            // A name that is too long equals no other.
+            None => {
+                let kept: String = text.chars().take(left).collect();
+                names.push(format!("{kept}…"));
+                break;
+            }
+        }
+    }
+    names
+}
+
+/// Appends a value with the escapes of RFC 4514 section 2.4.
+fn push_escaped(text: &mut String, value: &str) {
+    let last = value.chars().count().saturating_sub(1);
+    for (index, c) in value.chars().enumerate() {
+        let edge = c == ' ' && (index == 0 || index == last) || c == '#' && index == 0;
+        if c == '\0' {
+            text.push_str("\\00");
+        } else {
+            if edge || matches!(c, '"' | '+' | ',' | ';' | '<' | '>' | '\\') {
+                text.push('\\');
+            }
+            text.push(c);
+        }
+    }
+}
+
+/// Returns the text of a value in the string types of RFC 5280 section 4.1.2.4.
+fn text_of(attribute: &AttributeTypeAndValue<'_>) -> Option<String> {
+    const BMP_STRING: u32 = 30;
+    const UNIVERSAL_STRING: u32 = 28;
+    const LATIN: [u32; 4] = [20, 19, 22, 26];
+    let bytes = attribute.as_slice();
+    let tag = attribute.attr_value().tag().0;
+    if tag == BMP_STRING {
+        let units = bytes.chunks(2).map(|pair| {
+            pair.iter()
+                .fold(0, |unit, byte| (unit << 8) | u16::from(*byte))
+        });
+        return char::decode_utf16(units).collect::<Result<_, _>>().ok();
+    }
+    if tag == UNIVERSAL_STRING {
+        let (units, rest) = bytes.as_chunks::<4>();
+        let whole = rest.is_empty().then_some(units)?;
+        let units = whole
+            .iter()
+            .map(|unit| char::from_u32(u32::from_be_bytes(*unit)));
+        return units.collect();
+    }
+    match (tag, std::str::from_utf8(bytes)) {
+        (12, Ok(text)) => Some(text.to_owned()),
+        (tag, Ok(text)) if LATIN.contains(&tag) => Some(text.to_owned()),
+        (tag, Err(_)) if LATIN.contains(&tag) => {
+            Some(bytes.iter().map(|byte| char::from(*byte)).collect())
+        }
+        _ => None,
+    }
+}

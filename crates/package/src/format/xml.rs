@@ -1,0 +1,370 @@
+//! XML 1.0: one well-formed document with namespaces.
+//!
+//! quick-xml reads the events. What it leaves to its caller is checked here: one root, no DOCTYPE, legal characters and
+//! names, bound prefixes, no text outside the root, the declaration first.
+
+use crate::bytes::text;
+use crate::model::{ErrorKind, Limit, Limits};
+use quick_xml::NsReader;
+use quick_xml::events::{BytesDecl, BytesRef, BytesStart, Event};
+use quick_xml::name::ResolveResult;
+
+/// An element with its content.
+#[derive(Debug, Default)]
+pub(crate) struct Element {
+    /// Local name.
+    pub(crate) name: String,
+    /// Namespace, if it is in one.
+    pub(crate) namespace: Option<String>,
+    /// Its own text and CDATA, with references resolved and without comments.
+    text: String,
+    /// Its child elements.
+    pub(crate) children: Vec<Element>,
+}
+
+impl Element {
+    /// Returns true if it has text of its own besides white space.
+    pub(crate) fn has_text(&self) -> bool {
+        !self.text.trim_matches(is_blank).is_empty()
+    }
+
+    /// Returns its text without white space at both ends, or `None` if nothing is left.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::XmlBroken`] if it contains elements: readers disagree about the value.
+    pub(crate) fn value(&self) -> Result<Option<&str>, ErrorKind> {
+        let trimmed = self.text.trim_matches(is_blank);
+        match (trimmed.is_empty(), self.children.is_empty()) {
+            (true, true) => Ok(None),
+            (false, true) => Ok(Some(trimmed)),
+            (_, false) => Err(ErrorKind::XmlBroken),
+        }
+    }
+}
+
+/// Reads a whole document and returns its root.
+///
+/// # Errors
+///
+/// [`ErrorKind::XmlBroken`], [`ErrorKind::XmlDoctype`], [`ErrorKind::Encoding`], or a limit.
+pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Element, ErrorKind> {
+    let decoded = text::decode(bytes)?;
+    if !decoded.chars().all(is_char) {
+        return Err(ErrorKind::XmlBroken);
+    }
+    let mut reader = NsReader::from_str(&decoded);
+    let config = reader.config_mut();
+    config.check_comments = true;
+    config.expand_empty_elements = true;
+    let mut builder = Builder {
+        limits,
+        open: Vec::new(),
+        root: None,
+        elements: 0,
+    };
+    let mut first = true;
+    loop {
+        let event = match reader.read_event() {
+            Ok(event) => event,
+            Err(_) => return Err(ErrorKind::XmlBroken),
+        };
+        match event {
+            Event::Start(start) => {
+                let element = element(&reader, &start, limits)?;
+                builder.start(element)?;
+            }
+            Event::End(_) => builder.end()?,
+            Event::Text(part) => {
+                if part.contains("]]>") {
+                    return Err(ErrorKind::XmlBroken);
+                }
+                builder.text(&part.xml10_content())?;
+            }
+            Event::CData(part) => builder.cdata(&part.xml10_content())?,
+            Event::GeneralRef(reference) => builder.cdata(&resolve(&reference)?.to_string())?,
+            Event::Decl(declaration) => {
+                check_declaration(&declaration, first, text::is_utf16(bytes))?
+            }
+            Event::PI(instruction) => {
+                if !is_name(instruction.target())
+                    || instruction.target().eq_ignore_ascii_case("xml")
+                {
+                    return Err(ErrorKind::XmlBroken);
+                }
+            }
+            Event::Comment(_) => {}
+            Event::DocType(_) => return Err(ErrorKind::XmlDoctype),
+            Event::Eof => return builder.finish(),
+            Event::Empty(_) => return Err(ErrorKind::XmlBroken),
+        }
+        first = false;
+    }
+}
+
+/// Returns true if a text begins with markup, and not with the `<#` of a script.
+pub(crate) fn can_begin(text: &str) -> bool {
+    let mut chars = text.chars();
+    let second = |c: char| c.is_alphabetic() || matches!(c, '?' | '!' | '_');
+    chars.next() == Some('<') && chars.next().is_some_and(second)
+}
+
+/// Returns the local name of the root of a text that begins like XML, well-formed or not.
+pub(crate) fn root_name(text: &str) -> Option<String> {
+    if !can_begin(text) {
+        return None;
+    }
+    let mut reader = quick_xml::Reader::from_str(text);
+    // A declaration, comments, processing instructions, a DOCTYPE and white space can come first.
+    loop {
+        match reader.read_event() {
+            Ok(Event::Start(start) | Event::Empty(start)) => {
+                return Some(start.local_name().as_ref().to_owned());
+            }
+            Ok(Event::Eof) | Err(_) => return None,
+            Ok(_) => {}
+        }
+    }
+}
+
+struct Builder<'l> {
+    limits: &'l Limits,
+    open: Vec<Element>,
+    root: Option<Element>,
+    elements: usize,
+}
+
+impl Builder<'_> {
+    fn start(&mut self, element: Element) -> Result<(), ErrorKind> {
+        if self.root.is_some() {
+            return Err(ErrorKind::XmlBroken);
+        }
+        self.elements = self.elements.saturating_add(1);
+        if self.elements > self.limits.xml_elements {
+            return Err(ErrorKind::Limit(Limit::XmlElements));
+        }
+        if self.open.len() >= self.limits.xml_depth {
+            return Err(ErrorKind::Limit(Limit::XmlDepth));
+        }
+        self.open.push(element);
+        Ok(())
+    }
+
+    fn end(&mut self) -> Result<(), ErrorKind> {
+        let element = self.open.pop().ok_or(ErrorKind::XmlBroken)?;
+        match self.open.last_mut() {
+            Some(parent) => parent.children.push(element),
+            None => self.root = Some(element),
+        }
+        Ok(())
+    }
+
+    /// Adds text, which is only white space outside the root.
+    fn text(&mut self, part: &str) -> Result<(), ErrorKind> {
+        match self.open.last_mut() {
+            Some(element) => element.text.push_str(part),
+            None if part.chars().all(is_blank) => {}
+            None => return Err(ErrorKind::XmlBroken),
+        }
+        Ok(())
+    }
+
+    /// Adds CDATA or a reference, which are only inside the root.
+    fn cdata(&mut self, part: &str) -> Result<(), ErrorKind> {
+        self.open
+            .last_mut()
+            .ok_or(ErrorKind::XmlBroken)?
+            .text
+            .push_str(part);
+        Ok(())
+    }
+
+    fn finish(self) -> Result<Element, ErrorKind> {
+        self.root
+            .filter(|_| self.open.is_empty())
+            .ok_or(ErrorKind::XmlBroken)
+    }
+}
+
+fn element(
+    reader: &NsReader<&[u8]>,
+    start: &BytesStart<'_>,
+    limits: &Limits,
+) -> Result<Element, ErrorKind> {
+    if !is_qualified_name(start.name().0) || !is_spaced(start) {
+        return Err(ErrorKind::XmlBroken);
+    }
+    let mut seen = Vec::new();
+    for (index, attribute) in start.attributes().enumerate() {
+        if index >= limits.xml_attributes {
+            return Err(ErrorKind::Limit(Limit::XmlAttributes));
+        }
+        let attribute = attribute.map_err(|_| ErrorKind::XmlBroken)?;
+        let key = attribute.key;
+        let value = attribute_value(&attribute.value)?;
+        // A prefix can't be undeclared, and xmlns can't be bound (Namespaces in XML 1.0, 2.2 and 3).
+        let binding = key.as_namespace_binding().is_some();
+        let badly_bound = binding && key.prefix().is_some() && value.is_empty();
+        let namespace = match reader.resolver().resolve_attribute(key).0 {
+            ResolveResult::Unknown(_) if !binding => return Err(ErrorKind::XmlBroken),
+            ResolveResult::Bound(namespace) => Some(namespace.0.to_owned()),
+            _ => None,
+        };
+        // Two prefixes of one namespace give one name (Namespaces in XML 1.0, 6.3).
+        let name = (namespace, key.local_name().as_ref().to_owned());
+        if badly_bound || !is_qualified_name(key.0) || !binding && seen.contains(&name) {
+            return Err(ErrorKind::XmlBroken);
+        }
+        seen.extend((!binding).then_some(name));
+    }
+    let namespace = match reader.resolver().resolve_element(start.name()).0 {
+        ResolveResult::Unbound => None,
+        ResolveResult::Bound(namespace) => {
+            Some(namespace.0.to_owned()).filter(|name| !name.is_empty())
+        }
+        ResolveResult::Unknown(_) => return Err(ErrorKind::XmlBroken),
+    };
+    let reserved = start
+        .name()
+        .prefix()
+        .is_some_and(|prefix| prefix.as_ref() == "xmlns");
+    if reserved {
+        return Err(ErrorKind::XmlBroken);
+    }
+    Ok(Element {
+        name: start.local_name().as_ref().to_owned(),
+        namespace,
+        ..Element::default()
+    })
+}
+
+/// Returns true if there is white space before every attribute (XML 1.0 production 40).
+fn is_spaced(tag: &str) -> bool {
+    let mut quote = None;
+    let mut closed = false;
+    tag.chars().all(|c| match quote {
+        Some(open) => {
+            closed = c == open;
+            quote = quote.filter(|_| !closed);
+            true
+        }
+        None => {
+            let spaced = !closed || is_blank(c);
+            closed = false;
+            quote = Some(c).filter(|c| matches!(c, '"' | '\''));
+            spaced
+        }
+    })
+}
+
+/// Returns the value of an attribute with its references resolved (XML 1.0 productions 10 and 67).
+fn attribute_value(raw: &str) -> Result<String, ErrorKind> {
+    if raw.contains('<') {
+        return Err(ErrorKind::XmlBroken);
+    }
+    let value = quick_xml::escape::unescape(raw).map_err(|_| ErrorKind::XmlBroken)?;
+    if !value.chars().all(is_char) {
+        return Err(ErrorKind::XmlBroken);
+    }
+    Ok(value.into_owned())
+}
+
+fn is_blank(c: char) -> bool {
+    matches!(c, ' ' | '\t' | '\r' | '\n')
+}
+
+/// Resolves a reference in text: the five of XML 1.0 section 4.6, or a legal character by number.
+fn resolve(reference: &BytesRef<'_>) -> Result<char, ErrorKind> {
+    let name: &str = reference;
+    let by_number = reference
+        .resolve_char_ref()
+        .map_err(|_| ErrorKind::XmlBroken)?;
+    let character = by_number.or(match name {
+        "lt" => Some('<'),
+        "gt" => Some('>'),
+        "amp" => Some('&'),
+        "apos" => Some('\''),
+        "quot" => Some('"'),
+        _ => None,
+    });
+    character
+        .filter(|c| is_char(*c))
+        .ok_or(ErrorKind::XmlBroken)
+}
+
+/// Checks that the declaration comes first, is well-formed, and names the encoding of the bytes.
+fn check_declaration(
+    declaration: &BytesDecl<'_>,
+    first: bool,
+    utf16: bool,
+) -> Result<(), ErrorKind> {
+    if !first || !is_declaration(declaration) {
+        return Err(ErrorKind::XmlBroken);
+    }
+    match declaration.encoding() {
+        None => Ok(()),
+        Some(Err(_)) => Err(ErrorKind::XmlBroken),
+        Some(Ok(encoding)) if utf16 || encoding.eq_ignore_ascii_case("utf-8") => Ok(()),
+        Some(Ok(_)) => Err(ErrorKind::Encoding),
+    }
+}
+
+/// Returns true for a version, then an optional encoding and standalone declaration (XML 1.0 productions 23 to 26, 32, 80).
+fn is_declaration(text: &str) -> bool {
+    let Some(rest) = text.strip_prefix("xml") else {
+        return false;
+    };
+    let Some((version, mut rest)) = pseudo_attribute(rest, "version") else {
+        return false;
+    };
+    if let Some((_, after)) = pseudo_attribute(rest, "encoding") {
+        rest = after;
+    }
+    let mut standalone = "no";
+    if let Some((value, after)) = pseudo_attribute(rest, "standalone") {
+        (standalone, rest) = (value, after);
+    }
+    matches!(version, "1.0" | "1.1")
+        && matches!(standalone, "yes" | "no")
+        && rest.chars().all(is_blank)
+}
+
+/// Returns the value of ` name="value"` at the start of a text, and what follows it.
+fn pseudo_attribute<'t>(text: &'t str, name: &str) -> Option<(&'t str, &'t str)> {
+    let rest = text.trim_start_matches(is_blank);
+    let rest = rest
+        .strip_prefix(name)
+        .filter(|_| rest.len() < text.len())?;
+    let rest = rest.trim_start_matches(is_blank).strip_prefix('=')?;
+    let rest = rest.trim_start_matches(is_blank);
+    let quote = rest.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+    rest.strip_prefix(quote)?.split_once(quote)
+}
+
+/// Returns true for a character of XML (XML 1.0 production 2).
+fn is_char(c: char) -> bool {
+    matches!(c, '\t' | '\n' | '\r' | ' '..='\u{D7FF}' | '\u{E000}'..='\u{FFFD}' | '\u{10000}'..='\u{10FFFF}')
+}
+
+/// Returns true for a name with one colon at most (Namespaces in XML, production 7).
+fn is_qualified_name(name: &str) -> bool {
+    let mut parts = name.split(':');
+    let valid = parts.by_ref().take(2).all(is_name);
+    valid && parts.next().is_none()
+}
+
+/// Returns true for a name without a colon (XML 1.0 productions 4, 4a and 5).
+fn is_name(name: &str) -> bool {
+    let start = |c: char| {
+        matches!(c,
+            'A'..='Z' | 'a'..='z' | '_' | '\u{C0}'..='\u{D6}' | '\u{D8}'..='\u{F6}' | '\u{F8}'..='\u{2FF}'
+            | '\u{370}'..='\u{37D}' | '\u{37F}'..='\u{1FFF}' | '\u{200C}' | '\u{200D}' | '\u{2070}'..='\u{218F}'
+            | '\u{2C00}'..='\u{2FEF}' | '\u{3001}'..='\u{D7FF}' | '\u{F900}'..='\u{FDCF}' | '\u{FDF0}'..='\u{FFFD}'
+            | '\u{10000}'..='\u{EFFFF}')
+    };
+    let inner = |c: char| {
+        start(c)
+            || matches!(c, '0'..='9' | '-' | '.' | '\u{B7}' | '\u{300}'..='\u{36F}' | '\u{203F}' | '\u{2040}')
+    };
+    name.starts_with(start) && name.chars().all(inner)
+}

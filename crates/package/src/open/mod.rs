@@ -1,0 +1,202 @@
+//! From a file to its packages: what kind of file it is, whether it is another kind as well, its container, its parts.
+//!
+//! This module opens what containers return as nested; no other does.
+
+mod program;
+mod unpacked;
+mod zip;
+
+pub use unpacked::open_unpacked;
+
+use crate::assemble;
+use crate::bytes::{ByteReader, Input};
+use crate::container;
+use crate::container::zip::EocdScan;
+use crate::format::{self, FileKind};
+use crate::model::{Error, ErrorClass, ErrorKind, Form, HeadKind, Limits, Package, Part, Role};
+use crate::path;
+use crate::polyglot;
+use crate::signature::{self, Signature, compound_file};
+
+/// Opens one file and returns the packages it contains: one, or several for a zip with packages inside. `name` is the
+/// file's name; it decides about the role of a file on its own. Errors are in the packages.
+pub fn open(name: &str, input: &mut dyn Input, limits: &Limits) -> Vec<Package> {
+    Opener::new(limits).file(name, input, 0)
+}
+
+/// Returns what the first bytes of a file ([`Limits::look_bytes`]) show it to be, where that can be of interest.
+pub fn head_kind(head: &[u8]) -> Option<HeadKind> {
+    format::head_kind(head)
+}
+
+/// What one input may still cost.
+struct Opener<'l> {
+    limits: &'l Limits,
+    /// Bytes that the zips of each depth may still unpack to.
+    unpacked_left: Vec<u64>,
+    /// Setup programs opened so far.
+    programs: usize,
+}
+
+impl<'l> Opener<'l> {
+    fn new(limits: &'l Limits) -> Self {
+        Opener {
+            limits,
+            unpacked_left: Vec::new(),
+            programs: 0,
+        }
+    }
+
+    /// Opens a file inside `depth` zips.
+    fn file(&mut self, name: &str, input: &mut dyn Input, depth: usize) -> Vec<Package> {
+        let mut reader = match ByteReader::new(input, self.limits) {
+            Ok(reader) => reader,
+            Err(kind) => return vec![Package::refused(name, None, Error::whole(kind))],
+        };
+        let scan = container::zip::scan(&mut reader, self.limits);
+        self.scanned_file(name, &mut reader, scan, depth)
+    }
+
+    /// Opens a file whose end is already searched for a zip.
+    fn scanned_file(
+        &mut self,
+        name: &str,
+        reader: &mut ByteReader<'_>,
+        scan: EocdScan,
+        depth: usize,
+    ) -> Vec<Package> {
+        let size = Some(reader.length());
+        let refused = |kind| vec![Package::refused(name, size, Error::whole(kind))];
+        match file_kind(reader, self.limits) {
+            Ok(FileKind::Zip) => match scan.end_record() {
+                Ok(end) => self.zip(name, reader, &end, depth),
+                Err(kind) => refused(kind),
+            },
+            Ok(FileKind::Program) => match scan {
+                EocdScan::Missing | EocdScan::Empty(_) => {
+                    vec![self.program_file(name, reader)]
+                }
+                scan => match (polyglot::has_cabinet(reader, self.limits), scan) {
+                    (Ok(true), _) => refused(ErrorKind::ZipAndCabinet),
+                    (Ok(false), EocdScan::Zip(end)) => self.zip(name, reader, &end, depth),
+                    (Ok(false), scan) => {
+                        refused(scan.end_record().err().unwrap_or(ErrorKind::ZipDamaged))
+                    }
+                    (Err(kind), _) => refused(kind),
+                },
+            },
+            Ok(FileKind::Cabinet) if scan.is_zip() => refused(ErrorKind::ZipAndCabinet),
+            Ok(FileKind::Cabinet) => vec![self.cabinet_file(name, reader)],
+            Ok(FileKind::Document(role)) => match polyglot::check_document(&scan) {
+                Ok(()) => vec![self.document_file(name, role, reader)],
+                Err(kind) => refused(kind),
+            },
+            Ok(FileKind::Other(kind)) => match (scan, kind) {
+                (EocdScan::Zip(end), ErrorKind::Text | ErrorKind::UnknownContent) => {
+                    self.zip(name, reader, &end, depth)
+                }
+                // Where this reader finds a zip, another finds what is before it.
+                (EocdScan::Zip(_), _) => refused(ErrorKind::ZipAndDocument),
+                (_, kind) => refused(kind),
+            },
+            Err(kind) => refused(kind),
+        }
+    }
+
+    /// Reads a document or certificate on its own. The RADIUS server's root can be from a package, too, and only its name
+    /// identifies it.
+    fn document_file(&self, name: &str, role: Role, reader: &mut ByteReader<'_>) -> Package {
+        let size = Some(reader.length());
+        let form = match role {
+            Role::ServerRoot => Form::LoneCertificate,
+            _ => Form::LoneDocument,
+        };
+        let read_as = match role {
+            Role::ServerRoot if path::is_radius_root(name) => Role::RadiusRoot,
+            role => role,
+        };
+        let bytes = reader.all(self.limits.part_bytes);
+        let part = bytes.and_then(|bytes| match format::file_kind(&bytes) {
+            FileKind::Document(whole) if whole == role => {
+                format::read(read_as, name, &bytes, self.limits)
+            }
+            FileKind::Other(kind) => Err(kind),
+            _ => Err(ErrorKind::UnknownContent),
+        });
+        let part = match part {
+            Ok(part) => part,
+            // The role is from the content, and nothing in the content is read in that role.
+            Err(ErrorKind::OtherDocument) => Part::new(name, read_as),
+            Err(kind) if kind.class() == ErrorClass::NotAPackage => {
+                return Package::refused(name, size, Error::whole(kind));
+            }
+            Err(kind) => Part::unreadable(name, role, kind),
+        };
+        Package {
+            parts: vec![part],
+            ..Package::empty(name, size, form)
+        }
+    }
+
+    /// Reads a file of a package in its role.
+    fn part(&self, role: Role, path: &str, bytes: &[u8]) -> OpenedPart {
+        match role {
+            Role::SetupProgram | Role::PossibleInstaller => {
+                program::part(role, path, bytes, self.limits)
+            }
+            _ => OpenedPart {
+                part: assemble::document_part(role, path, bytes, self.limits),
+                is_zip: false,
+            },
+        }
+    }
+}
+
+/// What became of a file of a package.
+struct OpenedPart {
+    /// The part, if it is one.
+    part: Option<Part>,
+    /// True for a zip with a program's name, which can be a package of its own.
+    is_zip: bool,
+}
+
+/// Returns what a file is, from as many of its bytes as are needed.
+fn file_kind(reader: &mut ByteReader<'_>, limits: &Limits) -> Result<FileKind, ErrorKind> {
+    let length = reader.length();
+    let mut head = |most: u64| {
+        let most = usize::try_from(length.min(most)).unwrap_or(0);
+        reader.bytes_at(0, most)
+    };
+    let first = head(limits.look_bytes as u64)?;
+    if let Some(container @ (Signature::Zip | Signature::Program | Signature::Cabinet)) =
+        signature::of(&first)
+    {
+        return Ok(container.into());
+    }
+    let first = head(limits.head_bytes)?;
+    let kind = format::file_kind(&first);
+    match kind {
+        // The bytes that identify the format can be after the head, and a text that is cut in a character seems to be none.
+        FileKind::Other(ErrorKind::Text | ErrorKind::OtherXml | ErrorKind::UnknownContent)
+            if limits.head_bytes < length =>
+        {
+            let all = head(limits.part_bytes)?;
+            if limits.part_bytes >= length {
+                return Ok(format::file_kind(&all));
+            }
+            let last = all.iter().rposition(u8::is_ascii);
+            Ok(last.map_or(kind, |last| {
+                format::file_kind(all.get(..=last).unwrap_or_default())
+            }))
+        }
+        FileKind::Other(ErrorKind::Office) => {
+            let start = compound_file::root_storage(&first)
+                .filter(|start| start.saturating_add(128) <= length);
+            let root = start.map(|start| reader.bytes_at(start, 128)).transpose()?;
+            Ok(FileKind::Other(compound_file::kind(
+                &root.unwrap_or_default(),
+            )))
+        }
+        kind => Ok(kind),
+    }
+}

@@ -1,0 +1,125 @@
+//! Unpacked packages: the files of a folder that form one package.
+
+use super::Opener;
+use crate::assemble::{self, Assembler};
+use crate::bytes::{ByteReader, Input};
+use crate::format;
+use crate::model::{ErrorClass, ErrorKind, Form, HeadKind, Limit, Limits, Package, Role};
+use crate::path;
+use std::io::{self, Cursor};
+
+/// Opens a file of an unpacked package by its index.
+type OpenFile<'f, 'i> = &'f mut dyn FnMut(usize) -> io::Result<Box<dyn Input + 'i>>;
+
+/// Reads the files of one unpacked package. `paths` are relative to its folder; `open` opens a file by its index, twice if
+/// its name doesn't say what it is. A zip with a program's name among the files becomes an input of its own, after the
+/// package.
+pub fn open_unpacked<'i>(
+    name: &str,
+    paths: &[String],
+    open: &mut dyn FnMut(usize) -> io::Result<Box<dyn Input + 'i>>,
+    limits: &Limits,
+) -> Vec<Package> {
+    Opener::new(limits).unpacked(name, paths, open)
+}
+
+impl Opener<'_> {
+    fn unpacked(&mut self, name: &str, paths: &[String], open: OpenFile<'_, '_>) -> Vec<Package> {
+        let limits = self.limits;
+        let heads: Vec<Option<HeadKind>> = paths
+            .iter()
+            .enumerate()
+            .map(|(index, path)| {
+                // A file that can't be read is reported where all of it is read.
+                let wanted = path::needs_head(path);
+                let head = wanted.then(|| head(open, index, limits).ok()).flatten();
+                format::head_kind(&head?)
+            })
+            .collect();
+        let borrowed: Vec<&str> = paths.iter().map(String::as_str).collect();
+        let roles = path::roles(&borrowed, &heads);
+        let package = Package::empty(name, None, Form::Container);
+        let mut assembler = Assembler::new(package, limits);
+        let mut nested: Vec<Package> = Vec::new();
+        let mut renamed = (0_usize, 0_u64);
+        // Other files don't use up what parts may have.
+        let mut left = [limits.unpacked_bytes; 2];
+        for (index, (path, role)) in paths.iter().zip(roles).enumerate() {
+            let Some(role) = role.filter(|_| !assembler.is_stopped()) else {
+                continue;
+            };
+            let [of_parts, of_others] = &mut left;
+            let left = if role.makes_package() {
+                of_parts
+            } else {
+                of_others
+            };
+            let bytes = match read(open, index, limits, left) {
+                Ok(bytes) => bytes,
+                Err(kind) => {
+                    let kept = !kind.is_limit()
+                        || role.makes_package()
+                        || matches!(role, Role::PossibleInstaller | Role::RenamedDocument);
+                    if let Some(part) = assemble::unread_part(role, path, kind).filter(|_| kept) {
+                        assembler.add(part);
+                    }
+                    continue;
+                }
+            };
+            if role == Role::RenamedDocument {
+                renamed.0 = renamed.0.saturating_add(1);
+                renamed.1 = renamed.1.saturating_add(bytes.len() as u64);
+                if renamed.0 > limits.renamed_documents || renamed.1 > limits.renamed_bytes {
+                    assembler.stop(Limit::Renamed);
+                    continue;
+                }
+            }
+            let opened = self.part(role, path, &bytes);
+            if let Some(limit) = self.count_program(opened.part.as_ref()) {
+                assembler.stop(limit);
+            }
+            if let Some(part) = opened.part {
+                assembler.add(part);
+            }
+            if opened.is_zip {
+                nested.extend(self.file(path, &mut Cursor::new(bytes.as_slice()), 0));
+            }
+        }
+        let plain = |package: &Package| {
+            let mut errors = package.errors.iter();
+            !package.errors.is_empty()
+                && errors.all(|error| error.kind.class() == ErrorClass::NotAPackage)
+        };
+        nested.retain(|package| !plain(package));
+        nested.insert(0, assembler.finish());
+        nested
+    }
+}
+
+/// Reads the first bytes of a file.
+fn head(open: OpenFile<'_, '_>, index: usize, limits: &Limits) -> Result<Vec<u8>, ErrorKind> {
+    let mut input = open(index).map_err(|_| ErrorKind::ReadFailed)?;
+    let mut reader = ByteReader::new(&mut *input, limits)?;
+    let length = usize::try_from(reader.length()).unwrap_or(usize::MAX);
+    reader.bytes_at(0, length.min(limits.look_bytes))
+}
+
+/// Reads a file whose bytes are taken from what is `left`.
+fn read(
+    open: OpenFile<'_, '_>,
+    index: usize,
+    limits: &Limits,
+    left: &mut u64,
+) -> Result<Vec<u8>, ErrorKind> {
+    let mut input = open(index).map_err(|_| ErrorKind::ReadFailed)?;
+    let mut reader = ByteReader::new(&mut *input, limits)?;
+    let length = reader.length();
+    // A file that is too large on its own isn't read, so it takes nothing from the others.
+    if length > limits.part_bytes {
+        return Err(ErrorKind::Limit(Limit::Part));
+    }
+    let rest = left.checked_sub(length);
+    *left = rest.unwrap_or_default();
+    rest.ok_or(ErrorKind::Limit(Limit::Unpacked))?;
+    reader.all(limits.part_bytes)
+}

@@ -1,0 +1,445 @@
+//! Packages in a zip, grouped as in the folder that it unpacks to: each package is an input, and so is each other file that
+//! is a package or a part of one. A package that is alone has the zip's name.
+
+use super::Opener;
+use crate::assemble::{self, Assembler};
+use crate::bytes::ByteReader;
+use crate::container::folder::Group;
+use crate::container::zip::{self, Archive, EndRecord, Head, Member, Nested, PackedEntries, Rank};
+use crate::format;
+use crate::model::{
+    Error, ErrorClass, ErrorKind, Form, HeadKind, Limit, Limits, Package, Part, Role,
+};
+use crate::polyglot;
+use std::io::Cursor;
+
+/// What became of an entry.
+#[derive(Default)]
+struct Outcome {
+    /// The part, if the entry is one.
+    part: Option<Part>,
+    /// The packages in the entry, if it is an input of its own.
+    packages: Vec<Package>,
+    /// The limit that the entry's package exceeds with it.
+    limit: Option<Limit>,
+}
+
+/// The inputs inside a zip.
+struct Inside<'n> {
+    /// Name of the zip.
+    outer: &'n str,
+    /// Depth of the zip in other zips.
+    depth: usize,
+    /// Containers opened so far that are packages, or can be according to their names.
+    opened: usize,
+    /// The first entry that was not opened, by its index, and why, if that is worth an answer of its own.
+    unread: Option<(usize, String, Option<ErrorKind>)>,
+    /// Documents without their usual names, and their bytes.
+    renamed: (usize, u64),
+}
+
+impl Inside<'_> {
+    fn leave_unread(&mut self, index: usize, path: &str, why: Option<ErrorKind>) {
+        if self
+            .unread
+            .as_ref()
+            .is_none_or(|(first, _, _)| index < *first)
+        {
+            self.unread = Some((index, path.to_owned(), why));
+        }
+    }
+
+    fn add_renamed(&mut self, bytes: u64, limits: &Limits) -> Result<(), Limit> {
+        let (documents, total) = &mut self.renamed;
+        *documents = documents.saturating_add(1);
+        *total = total.saturating_add(bytes);
+        let within = *documents <= limits.renamed_documents && *total <= limits.renamed_bytes;
+        within.then_some(()).ok_or(Limit::Renamed)
+    }
+}
+
+impl Opener<'_> {
+    /// Opens a zip inside `depth` others.
+    pub(super) fn zip(
+        &mut self,
+        name: &str,
+        reader: &mut ByteReader<'_>,
+        end: &EndRecord,
+        depth: usize,
+    ) -> Vec<Package> {
+        let size = Some(reader.length());
+        match self.zip_packages(name, reader, end, depth) {
+            Ok(packages) => packages,
+            Err(error) => vec![Package::refused(name, size, error)],
+        }
+    }
+
+    fn zip_packages(
+        &mut self,
+        name: &str,
+        reader: &mut ByteReader<'_>,
+        end: &EndRecord,
+        depth: usize,
+    ) -> Result<Vec<Package>, Error> {
+        let mut archive = Archive::read(reader, end, self.limits)?;
+        polyglot::check_zip(reader, &archive)?;
+        let heads = heads(reader, &archive, self.limits)
+            .map_err(|kind| Error::whole(reader.failure().unwrap_or(kind)))?;
+        archive.assign_roles(&heads)?;
+        let named_zip = |member: &&Member| member.name.nested == Some(Nested::NamedZip);
+        if depth < self.limits.zip_nesting
+            && archive.members.iter().filter(named_zip).count() > self.limits.inner_packages
+        {
+            return Err(Error::whole(ErrorKind::Limit(Limit::Inner)));
+        }
+        let groups = archive.group();
+        let mut inside = Inside {
+            outer: name,
+            depth,
+            opened: 0,
+            unread: None,
+            renamed: (0, 0),
+        };
+        let mut budget = self.unpacked_left(depth);
+        let outcomes = self.unpack(reader, &archive, &groups, &mut inside, &mut budget);
+        self.set_unpacked_left(depth, budget);
+        let mut outcomes = outcomes.map_err(|error| match reader.failure() {
+            Some(kind) => Error { kind, ..error },
+            None => error,
+        })?;
+        if let Some(kind) = reader.failure() {
+            return Err(Error::whole(kind));
+        }
+        let mut packages = self.packages(name, reader.length(), &archive, &groups, &mut outcomes);
+        packages.retain(|package| package.errors != [Error::whole(ErrorKind::NoPlace)]);
+        if let (Some(package), Some((_, path, _))) = (packages.first_mut(), &inside.unread) {
+            package.parts.push(Part::new(path, Role::PossibleInstaller));
+        }
+        packages.extend(outcomes.into_iter().flat_map(|outcome| outcome.packages));
+        if let (true, Some((_, path, Some(kind)))) = (packages.is_empty(), inside.unread) {
+            let name = format!("{name}/{path}");
+            packages.push(Package::refused(&name, None, Error::whole(kind)));
+        }
+        match packages.is_empty() {
+            true if archive.is_office() => Err(Error::whole(ErrorKind::Office)),
+            true => Err(Error::whole(ErrorKind::NoPlace)),
+            false => Ok(packages),
+        }
+    }
+
+    /// Unpacks all entries that matter, each once: first those of packages. A limit, or readers that disagree, refuse the
+    /// whole zip there.
+    fn unpack(
+        &mut self,
+        reader: &mut ByteReader<'_>,
+        archive: &Archive,
+        groups: &[Group],
+        inside: &mut Inside<'_>,
+        budget: &mut u64,
+    ) -> Result<Vec<Outcome>, Error> {
+        let members = &archive.members;
+        let mut outcomes: Vec<Outcome> = members.iter().map(|_| Outcome::default()).collect();
+        let mut group_of = vec![0; members.len()];
+        for (number, group) in groups.iter().enumerate() {
+            for index in &group.files {
+                if let Some(of) = group_of.get_mut(*index) {
+                    *of = number;
+                }
+            }
+        }
+        let mut stopped = vec![false; groups.len()];
+        let mut entries = PackedEntries::open(reader, archive).map_err(Error::whole)?;
+        for rank in [Rank::InPackage, Rank::Named, Rank::Other] {
+            let ranked =
+                |(_, member): &(usize, &Member)| member.is_candidate() && member.rank() == rank;
+            for (index, member) in members.iter().enumerate().filter(ranked) {
+                let number = group_of.get(index).copied().unwrap_or_default();
+                if stopped.get(number).copied().unwrap_or_default() {
+                    continue;
+                }
+                let bytes = (!member.is_passed_over(self.limits))
+                    .then(|| entries.unpack(member, self.limits, budget));
+                if let Some(Err(kind)) = bytes
+                    && refuses_zip(member, rank, kind)
+                {
+                    return Err(Error::at(kind, &member.name.path));
+                }
+                let named = groups.get(number).is_some_and(|group| group.named);
+                let outcome = match member.in_package {
+                    true => self.entry_of_package(index, member, bytes, inside),
+                    false => self.entry_alone(index, member, bytes, named, inside),
+                }?;
+                if let Some(stopped) = stopped.get_mut(number) {
+                    *stopped |= outcome.stops_package();
+                }
+                if let Some(place) = outcomes.get_mut(index) {
+                    *place = outcome;
+                }
+            }
+        }
+        drop(entries);
+        for member in members.iter().filter(|member| !member.is_candidate()) {
+            let outcome = zip::verify(reader, member, self.limits, budget);
+            match outcome {
+                Err(kind) if kind.spoils_container() => {
+                    return Err(Error::at(kind, &member.name.path));
+                }
+                _ => {}
+            }
+        }
+        Ok(outcomes)
+    }
+
+    /// Reads an entry that belongs to a package; without bytes it is too large to be a part.
+    fn entry_of_package(
+        &mut self,
+        index: usize,
+        member: &Member,
+        bytes: Option<Result<Vec<u8>, ErrorKind>>,
+        inside: &mut Inside<'_>,
+    ) -> Result<Outcome, Error> {
+        let (path, Some(role)) = (&member.name.path, member.name.role) else {
+            return Ok(Outcome::default());
+        };
+        let bytes = bytes.unwrap_or(Err(ErrorKind::Limit(Limit::Part)));
+        let bytes = match bytes {
+            Ok(bytes) => bytes,
+            Err(kind) => {
+                let kept = !kind.is_limit()
+                    || role.makes_package()
+                    || matches!(role, Role::PossibleInstaller | Role::RenamedDocument);
+                return Ok(Outcome {
+                    part: kept
+                        .then(|| assemble::unread_part(role, path, kind))
+                        .flatten(),
+                    ..Outcome::default()
+                });
+            }
+        };
+        if role == Role::RenamedDocument
+            && let Err(limit) = inside.add_renamed(bytes.len() as u64, self.limits)
+        {
+            return Ok(Outcome {
+                limit: Some(limit),
+                ..Outcome::default()
+            });
+        }
+        let opened = self.part(role, path, &bytes);
+        let mut outcome = Outcome {
+            limit: self.count_program(opened.part.as_ref()),
+            part: opened.part,
+            packages: Vec::new(),
+        };
+        if opened.is_zip {
+            outcome.packages = self.nested(index, member, Some(Ok(bytes)), false, inside)?;
+        }
+        Ok(outcome)
+    }
+
+    /// Opens an entry on its own; without bytes it is too large.
+    fn entry_alone(
+        &mut self,
+        index: usize,
+        member: &Member,
+        bytes: Option<Result<Vec<u8>, ErrorKind>>,
+        named: bool,
+        inside: &mut Inside<'_>,
+    ) -> Result<Outcome, Error> {
+        if member.name.role == Some(Role::RenamedDocument)
+            && let Err(limit) = inside.add_renamed(member.entry.unpacked, self.limits)
+        {
+            return Err(Error::at(ErrorKind::Limit(limit), &member.name.path));
+        }
+        let packages = self.nested(index, member, bytes, named, inside)?;
+        Ok(Outcome {
+            packages,
+            ..Outcome::default()
+        })
+    }
+
+    /// Opens an entry as an input of its own. One that can't be read is an input with its error if its name shows that it can
+    /// be a part or a package; one that isn't a package is left out, unless it is `named` like a part.
+    fn nested(
+        &mut self,
+        index: usize,
+        member: &Member,
+        bytes: Option<Result<Vec<u8>, ErrorKind>>,
+        named: bool,
+        inside: &mut Inside<'_>,
+    ) -> Result<Vec<Package>, Error> {
+        let path = &member.name.path;
+        let name = format!("{}/{path}", inside.outer);
+        let nested = member.name.nested;
+        let program = member.name.role == Some(Role::PossibleInstaller);
+        let can_matter = named || nested == Some(Nested::NamedZip) || program;
+        let bytes = match bytes {
+            Some(Ok(bytes)) => bytes,
+            // Any program can exceed what may still be unpacked.
+            Some(Err(kind)) if can_matter && !(program && kind.is_limit()) => {
+                inside.opened = inside.opened.saturating_add(1);
+                return Ok(vec![Package::refused(&name, None, Error::whole(kind))]);
+            }
+            Some(Err(kind)) if !kind.is_limit() => return Ok(Vec::new()),
+            Some(Err(_)) | None => {
+                match nested {
+                    Some(Nested::Zip) => {
+                        let kind = ErrorKind::Limit(Limit::Part);
+                        inside.leave_unread(index, path, Some(kind));
+                    }
+                    // Of a program nothing is reported where nothing else was found.
+                    Some(Nested::Program) => inside.leave_unread(index, path, None),
+                    _ if program => inside.leave_unread(index, path, None),
+                    _ => {}
+                }
+                return Ok(Vec::new());
+            }
+        };
+        let input = &mut Cursor::new(bytes.as_slice());
+        let Ok(mut reader) = ByteReader::new(input, self.limits) else {
+            return Ok(Vec::new());
+        };
+        let scan = zip::scan(&mut reader, self.limits);
+        let is_zip = scan.is_zip();
+        if is_zip && inside.depth >= self.limits.zip_nesting {
+            inside.leave_unread(index, path, Some(ErrorKind::Limit(Limit::Nesting)));
+            return Ok(Vec::new());
+        }
+        let depth = inside.depth.saturating_add(1);
+        let mut packages = self.scanned_file(&name, &mut reader, scan, depth);
+        packages.retain(|package| named || !is_no_package(package));
+        let found = !packages.is_empty() || nested == Some(Nested::NamedZip);
+        let program = program || member.name.role == Some(Role::SetupProgram);
+        let container =
+            is_zip || program || matches!(nested, Some(nested) if nested != Nested::Text);
+        if found && container {
+            inside.opened = inside.opened.saturating_add(1);
+        }
+        match inside.opened > self.limits.inner_packages {
+            true => Err(Error::whole(ErrorKind::Limit(Limit::Inner))),
+            false => Ok(packages),
+        }
+    }
+
+    /// Counts a setup program. Returns the limit if there are too many.
+    pub(super) fn count_program(&mut self, part: Option<&Part>) -> Option<Limit> {
+        let program = part.is_some_and(|part| part.role == Role::SetupProgram);
+        self.programs = self.programs.saturating_add(program.into());
+        (self.programs > self.limits.programs).then_some(Limit::Programs)
+    }
+
+    /// Builds the packages of all groups that are unpacked packages.
+    fn packages(
+        &self,
+        name: &str,
+        size: u64,
+        archive: &Archive,
+        groups: &[Group],
+        outcomes: &mut [Outcome],
+    ) -> Vec<Package> {
+        let unpacked = || groups.iter().filter(|group| group.unpacked);
+        let alone = unpacked().count() == 1;
+        let package = |group: &Group| {
+            let below = group.below();
+            let mut package = match alone || below.is_empty() {
+                true => Package::empty(name, Some(size), Form::Container),
+                false => Package::empty(&format!("{name}/{below}"), None, Form::Container),
+            };
+            package.rezipped = archive.rezipped;
+            package.stamps = stamps(archive, group, outcomes);
+            let mut assembler = Assembler::new(package, self.limits);
+            for index in &group.files {
+                if let Some(outcome) = outcomes.get_mut(*index).filter(|_| !assembler.is_stopped())
+                {
+                    outcome
+                        .limit
+                        .into_iter()
+                        .for_each(|limit| assembler.stop(limit));
+                    outcome
+                        .part
+                        .take()
+                        .into_iter()
+                        .for_each(|part| assembler.add(part));
+                }
+            }
+            assembler.finish()
+        };
+        unpacked().map(package).collect()
+    }
+
+    /// Returns the bytes that zips inside `depth` others may still unpack to.
+    fn unpacked_left(&self, depth: usize) -> u64 {
+        let left = self.unpacked_left.get(depth).copied();
+        left.unwrap_or(self.limits.unpacked_bytes)
+    }
+
+    fn set_unpacked_left(&mut self, depth: usize, left: u64) {
+        let length = self.unpacked_left.len().max(depth.saturating_add(1));
+        self.unpacked_left
+            .resize(length, self.limits.unpacked_bytes);
+        if let Some(place) = self.unpacked_left.get_mut(depth) {
+            *place = left;
+        }
+    }
+}
+
+impl Outcome {
+    /// Returns true if nothing more of the entry's package is read.
+    fn stops_package(&self) -> bool {
+        let limit = |part: &Part| {
+            part.role != Role::PossibleInstaller && part.error.is_some_and(ErrorKind::is_limit)
+        };
+        self.limit.is_some() || self.part.as_ref().is_some_and(limit)
+    }
+}
+
+/// Returns the kinds of those entries whose names don't say what they are.
+fn heads(
+    reader: &mut ByteReader<'_>,
+    archive: &Archive,
+    limits: &Limits,
+) -> Result<Vec<Option<HeadKind>>, ErrorKind> {
+    let mut heads = Vec::with_capacity(archive.members.len());
+    for member in &archive.members {
+        heads.push(match member.head(reader, limits)? {
+            Some(Head::Bytes(bytes)) => format::head_kind(&bytes),
+            Some(Head::Unknown) => Some(HeadKind::Document),
+            None => None,
+        });
+    }
+    Ok(heads)
+}
+
+/// Returns true if the error of an entry makes the whole zip unreliable. A file on its own is an input of its own: its size
+/// doesn't affect the others, and a zip inside is ambiguous on its own.
+fn refuses_zip(member: &Member, rank: Rank, kind: ErrorKind) -> bool {
+    let nested_zip = member.name.nested == Some(Nested::NamedZip);
+    match kind.class() {
+        ErrorClass::Unreadable => rank == Rank::InPackage,
+        ErrorClass::Ambiguous => rank == Rank::InPackage || !nested_zip,
+        ErrorClass::NotAPackage | ErrorClass::Part => false,
+    }
+}
+
+/// Returns true for an input that isn't a package. An old or damaged program isn't one, either.
+fn is_no_package(package: &Package) -> bool {
+    let plain = |error: &Error| {
+        error.kind.class() == ErrorClass::NotAPackage || error.kind == ErrorKind::ProgramBroken
+    };
+    !package.errors.is_empty() && package.errors.iter().all(plain)
+}
+
+/// Returns the time stamps of a package's parts.
+fn stamps(archive: &Archive, group: &Group, outcomes: &[Outcome]) -> Vec<crate::model::Timestamp> {
+    let stamp = |index: &usize| {
+        let member = archive.members.get(*index)?;
+        let part = outcomes.get(*index)?.part.as_ref();
+        let read = part
+            .filter(|part| part.error.is_none())
+            .map(|part| part.role);
+        let is_part = |role: Option<Role>| role.is_some_and(Role::makes_package);
+        (is_part(member.name.role) || is_part(read))
+            .then(|| member.stamp())
+            .flatten()
+    };
+    group.files.iter().filter_map(stamp).collect()
+}

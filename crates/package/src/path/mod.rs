@@ -1,0 +1,35 @@
+//! Paths inside packages: their normal form, and the role of a file according to its name.
+
+mod assign;
+pub(crate) mod profile;
+mod role;
+
+pub use assign::needs_head;
+pub(crate) use assign::{is_plain, roles};
+pub(crate) use role::{
+    certificate_stem, is_radius_root, is_server_root, role, without_certificate_ending,
+};
+
+/// Returns the components of a path with slashes or backslashes, without empty ones and `.`.
+pub(crate) fn components(path: &str) -> Vec<&str> {
+    path.split(['/', '\\'])
+        .filter(|part| !part.is_empty() && *part != ".")
+        .collect()
+}
+
+/// Returns true for metadata of macOS (`__MACOSX/`, `._*`) and for the stream in which Windows marks a download
+/// (`:Zone.Identifier`).
+pub(crate) fn is_metadata(components: &[&str]) -> bool {
+    let metadata = |name: &&str| name.starts_with("._") || marked_file(name).is_some();
+    components.last().is_some_and(metadata)
+        || components
+            .iter()
+            .any(|part| part.eq_ignore_ascii_case("__MACOSX"))
+}
+
+/// Returns the file name before `:Zone.Identifier`, the stream in which Windows marks a download.
+pub(crate) fn marked_file(name: &str) -> Option<&str> {
+    const MARK: &str = ":Zone.Identifier";
+    let (file, stream) = name.split_at_checked(name.len().checked_sub(MARK.len())?)?;
+    stream.eq_ignore_ascii_case(MARK).then_some(file)
+}

@@ -1,0 +1,43 @@
+//! Local file headers of zips (APPNOTE 4.3.7), as streaming readers search for them.
+
+use crate::bytes::{LittleEndian as _, search};
+
+/// The signature of a local file header.
+pub(crate) const LOCAL_MAGIC: &[u8] = b"PK\x03\x04";
+
+/// Bytes of a local file header without its name and extra field.
+pub(crate) const LOCAL_HEADER: usize = 30;
+
+/// Returns true if any header in these bytes fulfils a condition.
+pub(crate) fn any_header(bytes: &[u8], condition: fn(&[u8]) -> bool) -> bool {
+    search(bytes, LOCAL_MAGIC).any(|start| bytes.get(start..).is_some_and(condition))
+}
+
+/// Returns true if a streaming reader can take bytes for a local header. Not all readers check its version and flags.
+pub(crate) fn is_header(bytes: &[u8]) -> bool {
+    let at_most = |at, most| bytes.u16_at(at).is_some_and(|value| value <= most);
+    bytes.starts_with(LOCAL_MAGIC) && at_most(8, 99) && !at_most(26, 0)
+}
+
+/// Returns true for a header with a version, flags, a name or sizes as entries have them. For bytes that can be machine
+/// code.
+pub(crate) fn is_likely_header(bytes: &[u8]) -> bool {
+    let version = bytes.u16_at(4).is_some_and(|version| version <= 63);
+    let flags = bytes.u16_at(6).is_some_and(|flags| flags & !0x287F == 0);
+    let length = usize::from(bytes.u16_at(26).unwrap_or(0));
+    let name = bytes.get(LOCAL_HEADER..).unwrap_or_default();
+    let mut printable = name.iter().take(length);
+    is_header(bytes) && (version || flags || printable.all(|byte| *byte >= b' ') || fits(bytes))
+}
+
+/// Returns true if the data of a local header ends within these bytes.
+fn fits(bytes: &[u8]) -> bool {
+    let long = |at| bytes.u32_at(at).map_or(u64::MAX, u64::from);
+    let short = |at| bytes.u16_at(at).map_or(u64::MAX, u64::from);
+    let (method, packed, unpacked) = (short(8), long(18), long(22));
+    let end = [short(26), short(28), packed]
+        .into_iter()
+        .fold(LOCAL_HEADER as u64, u64::saturating_add);
+    let sizes = method == 8 || method == 0 && packed == unpacked;
+    sizes && end <= bytes.len() as u64
+}
