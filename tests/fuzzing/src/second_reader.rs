@@ -1,9 +1,9 @@
-//! A zip as other readers take it: as a stream of local headers, or by every directory header that there is.
+//! Reads a zip as other programs do: as a stream of local headers, or through every central header in the file.
 //!
-//! Where every answer about a file is "not affected", none of these readers may find the invented gateway's own CA in it:
-//! neither in a document under any name, nor in a certificate at a place or under a name that Windows maps onto a place,
-//! nor in an OpenVPN profile as any client reads it. Shares no code with the package crate, and is lenient where that is
-//! strict.
+//! If every answer about a file is "not affected", none of these readers may find the invented gateway's own CA in it:
+//! not in a document under any name, not in a certificate at a usual path or under a name that Windows maps to one, and
+//! not in an OpenVPN profile as any client reads it. The readers share no code with the package crate and are lenient
+//! where it is strict.
 
 use crate::openvpn::Client;
 use flate2::Crc;
@@ -18,7 +18,7 @@ static OWN: LazyLock<Vec<(Kind, Vec<u8>)>> = LazyLock::new(|| {
         "certificates/own.cer" => Some(Kind::Certificate),
         _ => None,
     };
-    // Of these only the part that names the own CA: it has no other item.
+    // Only these parts name the own CA; they have no other item.
     let inside = |path: &str, entry: &str| match path {
         "documents/azurevpn-own.zip" if entry.contains("azurevpnconfig") => Some(Kind::Document),
         "renamed/azurevpn.zip" if entry.starts_with("Tokyo") => Some(Kind::Document),
@@ -57,25 +57,25 @@ static OWN_CA: LazyLock<Vec<u8>> = LazyLock::new(|| {
     own.expect("the fixture").bytes
 });
 
-/// Makes what the readers compare with.
+/// Initializes the tables that the readers compare with.
 pub(crate) fn prepare() {
     LazyLock::force(&OWN);
     LazyLock::force(&OWN_CA);
 }
 
-/// What a file is as evidence.
+/// Kind of evidence in a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
-    /// Its content says what it is, whatever its name.
+    /// Identified by its content, whatever its name.
     Document,
-    /// Its name says whose it is.
+    /// Identified by its name.
     Certificate,
 }
 
-/// Returns where one of the readers finds the own CA; `None`: nowhere.
+/// Returns where one of the readers finds the own CA, or `None`.
 ///
-/// A profile under another than its usual name is no part if it can't be read (verdict.md 1); `is_refused` returns whether
-/// the checker refuses these bytes as a profile.
+/// A profile that can't be read is a part only under its usual name. `is_refused` returns true if the checker refuses
+/// these bytes as a profile.
 pub fn finds_own_ca(data: &[u8], is_refused: impl Fn(&[u8]) -> bool) -> Option<String> {
     for entries in [stream(data), directory(data)] {
         let names: Vec<&str> = entries.iter().map(|entry| entry.name.as_str()).collect();
@@ -96,10 +96,10 @@ pub fn finds_own_ca(data: &[u8], is_refused: impl Fn(&[u8]) -> bool) -> Option<S
     None
 }
 
-/// Returns the client that trusts the own CA, or a file of another name, by an OpenVPN profile.
+/// Returns the client that trusts the own CA, or another file, according to an OpenVPN profile.
 fn trusting(entry: &Entry, is_refused: impl Fn(&[u8]) -> bool) -> Option<Client> {
     let file = file_name(&entry.name)?;
-    // The checker takes any text with `$` under this name for a script (docs/fuzzing.md); no client reads a script.
+    // The checker treats any text with `$` under this name as a script (docs/fuzzing.md). No client reads a script.
     if file == "vpnprofilesetup.ps1" {
         return None;
     }
@@ -116,7 +116,7 @@ fn trusting(entry: &Entry, is_refused: impl Fn(&[u8]) -> bool) -> Option<Client>
     (usual || entry.whole && !is_refused(&entry.content)).then_some(client)
 }
 
-/// Whether a client trusts the own CA by these bytes, read as an OpenVPN profile.
+/// Returns true if a client trusts the own CA when it reads these bytes as a profile.
 pub(crate) fn trusts_own_ca(client: Client, profile: &[u8]) -> bool {
     let trust = client.read(profile).unwrap_or_default();
     trust.certificates.contains(&OWN_CA)
@@ -125,11 +125,11 @@ pub(crate) fn trusts_own_ca(client: Client, profile: &[u8]) -> bool {
 struct Entry {
     name: String,
     content: Vec<u8>,
-    /// The content has the check sum that a header gives.
+    /// True if the content has the checksum of a header.
     whole: bool,
 }
 
-/// The reader of streams: one local header behind the other.
+/// Reads entries like a streaming reader: consecutive local headers.
 fn stream(data: &[u8]) -> Vec<Entry> {
     let mut entries = Vec::new();
     let Some(mut at) = find(data, b"PK\x03\x04", 0) else {
@@ -137,7 +137,7 @@ fn stream(data: &[u8]) -> Vec<Entry> {
     };
     while let Some((entry, end)) = local(data, at) {
         entries.push(entry);
-        // A descriptor of up to 24 bytes may stand between.
+        // A data descriptor of up to 24 bytes can precede the next header.
         match find(data, b"PK\x03\x04", end) {
             Some(next) if next - end <= 24 => at = next,
             _ => break,
@@ -146,7 +146,7 @@ fn stream(data: &[u8]) -> Vec<Entry> {
     entries
 }
 
-/// The reader that searches: every directory header, wherever it stands, leads to its local header.
+/// Reads entries like a searching reader: every central header anywhere in the file leads to its local header.
 fn directory(data: &[u8]) -> Vec<Entry> {
     let first = find(data, b"PK\x03\x04", 0).unwrap_or(0);
     let end = data.windows(4).rposition(|window| window == b"PK\x05\x06");
@@ -165,7 +165,8 @@ fn directory(data: &[u8]) -> Vec<Entry> {
         {
             let found = local(data, start);
             let named = String::from_utf8_lossy(name.unwrap_or_default());
-            // A zip stored in the zip has a directory, too; its offsets lead to nothing of its own here.
+            // A zip stored inside the zip also has central headers. Their offsets are relative to that zip, so they
+            // can't be followed here.
             let own =
                 header >= last || found.as_ref().is_some_and(|(entry, _)| entry.name == named);
             if let Some((mut entry, _)) = found.filter(|_| own) {
@@ -184,7 +185,7 @@ fn directory(data: &[u8]) -> Vec<Entry> {
     entries
 }
 
-/// The entry whose local header stands here, and where its data ends.
+/// Reads the entry whose local header is at this offset. Returns it with the end of its data.
 fn local(data: &[u8], at: usize) -> Option<(Entry, usize)> {
     if !data.get(at..)?.starts_with(b"PK\x03\x04") {
         return None;
@@ -221,7 +222,7 @@ fn local(data: &[u8], at: usize) -> Option<(Entry, usize)> {
     Some((entry, start.checked_add(length)?))
 }
 
-/// The data behind a local header, taken by the method and size of the directory's header.
+/// Unpacks the data of a local header with the method and size of the central header.
 fn packed_by_directory(data: &[u8], header: usize, at: usize) -> Option<Vec<u8>> {
     let body = data.get(data_start(data, at)?..)?;
     let body = body.get(..number(data, header + 20, 4)?).unwrap_or(body);
@@ -247,8 +248,8 @@ fn check_sum(content: &[u8]) -> usize {
     usize::try_from(crc.sum()).unwrap_or(0)
 }
 
-/// The path as the most generous reader makes it, in lower case; `None`: macOS metadata, or the mark that Windows puts on
-/// a download.
+/// Splits a path as leniently as any reader does, in lower case. Returns `None` for macOS metadata and for the mark of
+/// the web that Windows adds to a download.
 fn path(name: &str) -> Option<Vec<String>> {
     let name = name.split('\0').next().unwrap_or_default();
     if name.to_ascii_lowercase().ends_with(":zone.identifier") {
@@ -279,13 +280,13 @@ fn file_name(name: &str) -> Option<String> {
     path(name)?.pop()
 }
 
-/// Whether an entry is a file, and not a folder or metadata.
+/// Returns true if the entry is a file, not a folder or metadata.
 fn is_file(name: &str) -> bool {
     !name.ends_with(['/', '\\']) && path(name).is_some_and(|path| !path.is_empty())
 }
 
-/// Whether a certificate of this name is the gateway's root to any reader: by its own name, beside a profile of its name,
-/// or because Windows maps the name onto one of these.
+/// Returns true if some reader takes a certificate of this name for the gateway's root: because of its own name,
+/// because of a profile with the same name beside it, or because Windows maps its name to one of these.
 fn is_place_of_certificate(name: &str, names: &[&str]) -> bool {
     let Some(path) = path(name) else { return false };
     let paths: Vec<Vec<String>> = names.iter().filter_map(|name| self::path(name)).collect();
@@ -294,14 +295,14 @@ fn is_place_of_certificate(name: &str, names: &[&str]) -> bool {
     is_place(&path) || paths.iter().filter(mapped).any(is_place)
 }
 
-/// `VpnServerRoot` with an ending of a certificate, or with what a copy adds.
+/// Returns true for `VpnServerRoot` with a certificate's extension or with the suffix of a copy.
 fn is_root(path: &[String]) -> bool {
     let file = path.last().map_or("", String::as_str);
     let program = file.ends_with(".exe") || file.ends_with(".cab");
     file.starts_with("vpnserverroot") && !program
 }
 
-/// Whether a text of a Connection Manager profile lies beside a certificate and has its name.
+/// Returns true if a text of a Connection Manager profile is beside the certificate and has its name.
 fn has_profile(path: &[String], paths: &[Vec<String>]) -> bool {
     let Some((file, folder)) = path.split_last() else {
         return false;
@@ -317,7 +318,7 @@ fn has_profile(path: &[String], paths: &[Vec<String>]) -> bool {
     })
 }
 
-/// The name of a certificate without its endings and without the numbers of a copy; `None`: it is none's.
+/// Returns the name of a certificate without its extensions and copy numbers, or `None` for other files.
 fn certificate_stem(file: &str) -> Option<&str> {
     let copy = |name: &str| {
         let number = name
@@ -341,14 +342,14 @@ fn certificate_stem(file: &str) -> Option<&str> {
     found.then_some(stem)
 }
 
-/// Whether NTFS may have given a path's names as short names to another path in the same folder.
+/// Returns true if NTFS can assign these short names to another path in the same folder.
 fn is_short_path(short: &[String], long: &[String]) -> bool {
     let fits = |(short, long): (&String, &String)| short == long || is_short_name(short, long);
     short.len() == long.len() && short != long && short.iter().zip(long).all(fits)
 }
 
-/// Whether NTFS may give this short name to a file: six characters, `~` and a number; with more digits fewer characters;
-/// from the fifth name on, two characters and a check sum of four digits.
+/// Returns true if NTFS can assign this short name to a file: six characters, `~` and a number; fewer characters before
+/// longer numbers; from the fifth name on, two characters and a checksum of four digits.
 fn is_short_name(short: &str, long: &str) -> bool {
     let halves = |name: &str| {
         let (base, ending) = name.rsplit_once('.').unwrap_or((name, ""));
@@ -386,7 +387,7 @@ fn find(data: &[u8], what: &[u8], from: usize) -> Option<usize> {
         .map(|at| from + at)
 }
 
-/// A little-endian number of 2 or 4 bytes.
+/// Reads a little-endian number of 2 or 4 bytes.
 fn number(data: &[u8], at: usize, width: usize) -> Option<usize> {
     let bytes = data.get(at..)?.get(..width)?;
     let value = bytes

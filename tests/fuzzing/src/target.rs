@@ -1,4 +1,4 @@
-//! The targets: what is done with the fuzzer's bytes, and what must hold afterwards.
+//! The fuzz targets: what they do with the fuzzer's bytes, and what must hold afterwards.
 
 use crate::openvpn::Client;
 use crate::{mutate, oracle, second_reader};
@@ -15,15 +15,16 @@ pub enum Target {
     Zip,
     /// A program: a self-extracting cabinet or zip.
     SelfExtractor,
-    /// A cabinet by itself; its blocks' check sums are taken away as well, so that what is behind them is reached.
+    /// A bare cabinet. Also runs with the checksums of its blocks removed, so that the code after that check is
+    /// reached.
     Cabinet,
-    /// VpnSettings.xml and azurevpnconfig.xml, lone and at their places.
+    /// VpnSettings.xml and azurevpnconfig.xml, alone and at their usual paths.
     Xml,
-    /// A certificate, DER or PEM, lone and at its places.
+    /// A certificate in DER or PEM, alone and at its usual paths.
     Certificate,
-    /// vpnconfig.ovpn and VpnProfileSetup.ps1, lone, at their places, and beside public parts.
+    /// vpnconfig.ovpn and VpnProfileSetup.ps1, alone, at their usual paths, and beside public parts.
     Text,
-    /// Any file through to every output there is.
+    /// Any file, through to every output format.
     Report,
 }
 
@@ -39,7 +40,7 @@ static PUBLIC_SETTINGS: LazyLock<Vec<u8>> = LazyLock::new(|| {
 });
 
 impl Target {
-    /// All of them.
+    /// Every target.
     pub const ALL: [Target; 7] = [
         Target::Zip,
         Target::SelfExtractor,
@@ -50,7 +51,7 @@ impl Target {
         Target::Report,
     ];
 
-    /// Its name, which is also that of its program and of its folders under fuzz/.
+    /// Returns the target's name, which is also the name of its program and of its folders under fuzz/.
     pub fn name(self) -> &'static str {
         match self {
             Target::Zip => "zip",
@@ -63,7 +64,7 @@ impl Target {
         }
     }
 
-    /// Whether a fixture is a seed for it, by its path.
+    /// Returns true if the fixture at this path is a seed of the target.
     pub fn wants(self, path: &str) -> bool {
         let ends = |endings: &[&str]| endings.iter().any(|ending| path.ends_with(ending));
         match self {
@@ -80,8 +81,8 @@ impl Target {
         }
     }
 
-    /// Makes the fixtures that the bodies and mutators compare with and draw from. It takes seconds, which would count
-    /// against the first input.
+    /// Initializes the fixtures that the bodies and mutators use. That takes seconds, which would count against the
+    /// first input.
     pub fn prepare() {
         LazyLock::force(&QUESTION);
         LazyLock::force(&PUBLIC_SETTINGS);
@@ -89,7 +90,11 @@ impl Target {
         mutate::prepare();
     }
 
-    /// Runs it; panics where something does not hold.
+    /// Runs the target.
+    ///
+    /// # Panics
+    ///
+    /// Panics if a property doesn't hold.
     pub fn run(self, data: &[u8]) {
         match self {
             Target::Zip => {
@@ -127,7 +132,7 @@ impl Target {
     }
 }
 
-/// A file by itself.
+/// Checks a single file.
 fn file(name: &str, data: &[u8]) -> Vec<InputReport> {
     let answers = examined(|| open(name, Cursor::new(data), &Limits::default()));
     let certain = |answer: &InputReport| answer.verdict == Verdict::NotAffected;
@@ -139,7 +144,7 @@ fn file(name: &str, data: &[u8]) -> Vec<InputReport> {
             );
         }
         oracle::lone_certificate(data);
-        // What a zip contains is the second reader's.
+        // The second reader checks the contents of a zip.
         let utf16 = data.starts_with(&[0xFF, 0xFE]) || data.starts_with(&[0xFE, 0xFF]);
         let zip = data.windows(4).any(|four| four == b"PK\x03\x04");
         if !zip && (utf16 || std::str::from_utf8(data).is_ok()) {
@@ -149,7 +154,7 @@ fn file(name: &str, data: &[u8]) -> Vec<InputReport> {
     answers
 }
 
-/// Whether the checker refuses these bytes as a profile.
+/// Returns true if the checker refuses these bytes as a profile.
 fn is_refused(profile: &[u8]) -> bool {
     let packages = open("profile.ovpn", Cursor::new(profile), &Limits::default());
     let is_profile = |package: &Package| {
@@ -159,7 +164,7 @@ fn is_refused(profile: &[u8]) -> bool {
     !packages.iter().all(is_profile)
 }
 
-/// Panics where a client that reads these bytes as an OpenVPN profile trusts anything but public roots.
+/// Panics if a client that reads these bytes as an OpenVPN profile trusts anything but public roots.
 fn every_client_trusts_public_roots(data: &[u8]) {
     for client in Client::ALL {
         let Some(trust) = client.read(data) else {
@@ -174,18 +179,18 @@ fn every_client_trusts_public_roots(data: &[u8]) {
     }
 }
 
-/// The same bytes as each of these files of an unpacked package.
+/// Checks the bytes as each of these files of an unpacked package.
 fn unpacked(paths: &[&str], data: &[u8]) {
     let files: Vec<(&str, &[u8])> = paths.iter().map(|path| (*path, data)).collect();
     folder(&files);
 }
 
-/// These bytes as a file of an unpacked package that is public otherwise.
+/// Checks the bytes as a file of an otherwise public unpacked package.
 fn beside_public(path: &str, data: &[u8]) {
     folder(&[("Generic/VpnSettings.xml", &PUBLIC_SETTINGS), (path, data)]);
 }
 
-/// The files of an unpacked package.
+/// Checks an unpacked package with these files.
 fn folder(files: &[(&str, &[u8])]) {
     let paths: Vec<String> = files.iter().map(|(path, _)| (*path).to_owned()).collect();
     let open = |index: usize| Ok(Cursor::new(files.get(index).map_or(&[][..], |file| file.1)));
@@ -200,7 +205,7 @@ fn folder(files: &[(&str, &[u8])]) {
         if path.ends_with("vpnconfig.ovpn") {
             every_client_trusts_public_roots(data);
         } else if !is_refused(data) {
-            // Under another name a profile of another company may trust that company's roots.
+            // Under another name, a profile of another company may trust that company's roots.
             let own = Client::ALL
                 .into_iter()
                 .find(|client| second_reader::trusts_own_ca(*client, data));
@@ -209,7 +214,7 @@ fn folder(files: &[(&str, &[u8])]) {
     }
 }
 
-/// Opens twice: the same input gives the same report, and every "not affected" stands before the oracle.
+/// Opens an input twice: both reports must be equal, and the oracle checks every "not affected".
 fn examined(open: impl Fn() -> Vec<Package>) -> Vec<InputReport> {
     let packages = open();
     let answers: Vec<InputReport> = packages
@@ -231,7 +236,7 @@ fn examined(open: impl Fn() -> Vec<Package>) -> Vec<InputReport> {
     answers
 }
 
-/// From the bytes to every output there is. The first byte chooses a name, among them hostile ones.
+/// Runs an input through to every output format. The first byte selects a name; some names are hostile.
 fn whole(data: &[u8]) {
     const NAMES: [&str; 6] = [
         "vpn.zip",
@@ -251,7 +256,7 @@ fn whole(data: &[u8]) {
     outputs(&report);
 }
 
-/// Every output of a report: none steers a terminal, and the JSON is the report again.
+/// Checks every output format of a report: none contains control characters, and the JSON parses back to the report.
 fn outputs(report: &Report) {
     let written = json(report);
     let read: Report = serde_json::from_str(&written).expect("the JSON is the report's own");
@@ -275,7 +280,7 @@ fn outputs(report: &Report) {
     }
 }
 
-/// The cabinet with the check sum of each block set to "none", as far as its own tables lead to the blocks.
+/// Returns the cabinet with the checksum of each block set to "none", for the blocks that its own tables lead to.
 fn without_checksums(data: &[u8]) -> Vec<u8> {
     let mut bytes = data.to_vec();
     let short = |bytes: &[u8], at: usize| -> Option<usize> {

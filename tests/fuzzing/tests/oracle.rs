@@ -1,4 +1,4 @@
-//! The oracle can say no: where a package is not under a public root, it panics.
+//! The oracle panics if a package isn't issued by a public root.
 
 use p2s_fuzzing::oracle;
 use p2s_package::{Limits, Package, open};

@@ -1,4 +1,4 @@
-//! The smoke: every fixture and the committed corpus through the targets' bodies, on stable Rust.
+//! Smoke test: every fixture and the committed corpus run through the targets' bodies on stable Rust.
 
 use p2s_fuzzing::{Target, mutate};
 use std::path::{Path, PathBuf};
@@ -7,7 +7,7 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz")
 }
 
-/// Name and bytes of every file of a target's folder.
+/// Returns name and bytes of every file in a target's folder.
 fn files(folder: &str, target: Target) -> Vec<(String, Vec<u8>)> {
     let folder = root().join(folder).join(target.name());
     let Ok(entries) = std::fs::read_dir(&folder) else {
@@ -112,7 +112,8 @@ fn mutated_profiles_hold_as_well() {
 type Mutator =
     fn(&mut [u8], usize, usize, u32, &mut dyn FnMut(&mut [u8], usize, usize) -> usize) -> usize;
 
-/// A walk of mutations away from a fixture, back to it now and then. The fuzzer's own mutation is none here.
+/// Applies a random sequence of mutations to a fixture, starting over at times. The fuzzer's own mutation does nothing
+/// here.
 fn mutated(path: &str, target: Target, mutator: Mutator) {
     let cases = p2s_fixtures::cases();
     let seed = cases

@@ -1,4 +1,4 @@
-//! The second readers object: each finds the own CA in what other programs read differently.
+//! The second readers detect: each finds the own CA where other programs read a file differently.
 
 use flate2::Crc;
 use p2s_fuzzing::openvpn::Client;
@@ -14,7 +14,7 @@ fn own_ca() -> Vec<u8> {
     fixture("certificates/own.cer")
 }
 
-/// The clients that trust the own CA by a profile.
+/// Returns the clients that trust the own CA according to a profile.
 fn trusting_own(profile: &[u8]) -> Vec<Client> {
     let own = own_ca();
     let trusts = |client: &Client| {
@@ -24,7 +24,7 @@ fn trusting_own(profile: &[u8]) -> Vec<Client> {
     Client::ALL.into_iter().filter(trusts).collect()
 }
 
-/// The clients that trust something besides the certificates in a profile.
+/// Returns the clients that trust something besides the certificates in a profile.
 fn trusting_elsewhere(profile: &[u8]) -> Vec<Client> {
     let trusts = |client: &Client| {
         let trust = client.read(profile).unwrap_or_default();
@@ -102,7 +102,7 @@ fn each_client_finds_what_it_trusts_instead_of_the_ca() {
     }
 }
 
-/// Every fixture that contains the own CA is in one of the tables above, but for those that no client connects with.
+/// Every fixture with the own CA appears in one of the tables above, except those that no client connects with.
 #[test]
 fn no_profile_with_the_own_ca_passes_all_clients() {
     let own = fixture("documents/ovpn-own.ovpn");
@@ -126,7 +126,7 @@ fn no_profile_with_the_own_ca_passes_all_clients() {
     );
 }
 
-/// Blanks before an end tag: OpenVPN 2 closes the block there, OpenVPN 3 does not.
+/// Blanks before an end tag: OpenVPN 2 closes the block, OpenVPN 3 doesn't.
 #[test]
 fn a_ca_is_hidden_by_an_indented_end_tag() {
     use Client::*;
@@ -137,12 +137,12 @@ fn a_ca_is_hidden_by_an_indented_end_tag() {
         &format!("\t</tls-auth>\r\n{own}<tls-auth>\r\n</tls-auth>"),
     );
     let family = [&OPEN_VPN_2[..], &[Tunnelblick, NetworkManager]].concat();
-    // Java trims the line before it compares.
+    // Java trims the line before the comparison.
     let family = [&family[..4], &[Android], &family[4..]].concat();
     assert_eq!(trusting_own(hidden.as_bytes()), family);
 }
 
-/// Lines that OpenVPN 2 cuts in two, and the last `<ca>` that wins.
+/// OpenVPN 2 splits long lines, and its last `<ca>` wins.
 #[test]
 fn open_vpn_2_reads_long_lines_in_pieces_and_takes_the_last_ca() {
     let public = String::from_utf8(fixture("documents/ovpn-g2.ovpn")).expect("UTF-8");
@@ -258,7 +258,7 @@ fn nothing_is_found_where_everything_is_public() {
     }
 }
 
-/// A zip with one stored entry.
+/// Returns a zip with one stored entry.
 fn stored(name: &str, content: &[u8]) -> Vec<u8> {
     let mut sum = Crc::new();
     sum.update(content);
@@ -279,7 +279,7 @@ fn stored(name: &str, content: &[u8]) -> Vec<u8> {
     [local, listed, end].concat()
 }
 
-/// The one exception (docs/fuzzing.md): under another name, what the checker can't read is no part.
+/// The one exception (docs/fuzzing.md): under another name, a file that the checker can't read isn't a part.
 #[test]
 fn a_profile_that_is_refused_is_left_out_under_another_name_only() {
     let own = String::from_utf8(fixture("documents/ovpn-own.ovpn")).expect("UTF-8");

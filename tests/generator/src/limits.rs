@@ -1,4 +1,4 @@
-//! One input beyond each limit that no other fixture reaches. The numbers are those of docs/limits.md and one more.
+//! One input beyond each limit that no other fixture reaches. The sizes are those of docs/limits.md plus one.
 
 use crate::Case;
 use crate::der::Certificate;

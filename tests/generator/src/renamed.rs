@@ -1,4 +1,4 @@
-//! Parts under other names, names that another system maps onto a part, and files that only look like parts.
+//! Parts under other names, names that another system maps to a part, and files that only look like parts.
 
 use crate::Case;
 use crate::der::Certificate;
@@ -33,7 +33,7 @@ fn own_settings() -> String {
     Settings::new(Schema::Plural, &[&own_ca().der()], &own_name()).xml()
 }
 
-/// An entry whose name is in UTF-8 and says so.
+/// Returns an entry whose name is in UTF-8 and flagged as such.
 fn utf8(name: &str, data: impl Into<Vec<u8>>) -> Entry {
     let mut entry = Entry::new(name, data);
     entry.flags |= 1 << 11;
@@ -280,7 +280,7 @@ fn certificates() -> Vec<Case> {
     cases
 }
 
-/// Documents and packages without a package around them.
+/// Documents and packages without a surrounding package.
 fn loose() -> Vec<Case> {
     let own = own_ca().der();
     let public = ("all-public", "current", None);
@@ -350,7 +350,7 @@ fn loose() -> Vec<Case> {
 
 const LETTER: &str = "Dear all,\r\nremote access to the office changes on Monday.\r\nYour client needs a new profile.\r\n";
 
-/// Texts and programs that are nobody's.
+/// Texts and programs that belong to no package.
 fn not_parts() -> Vec<Case> {
     let other_program = || Program::of(true, vec![]).build();
     vec![
@@ -405,7 +405,7 @@ fn not_parts() -> Vec<Case> {
     ]
 }
 
-/// Names that another system takes for those of a part.
+/// Names that another system maps to those of a part.
 fn mapped() -> Vec<Case> {
     let own = own_ca().der();
     let script = || {
@@ -499,7 +499,7 @@ fn mapped() -> Vec<Case> {
     ]
 }
 
-/// What Windows, macOS and cloud storages add to what they hand out.
+/// Additions by Windows, macOS and cloud storage to downloads.
 fn downloaded() -> Vec<Case> {
     let own = own_ca().der();
     let mark = "[ZoneTransfer]\r\nZoneId=3\r\n";
@@ -516,7 +516,8 @@ fn downloaded() -> Vec<Case> {
         entry.flags |= 1 << 11;
         entry
     };
-    // Sizes of all ones, and the true ones in a zip64 field; zero in the local header, where they follow the data.
+    // Both sizes are all ones, with the true ones in a zip64 field. The local header has zeros, because the sizes
+    // follow the data.
     let wide = |data: Vec<u8>| {
         let length = (data.len() as u64).to_le_bytes();
         let mut entry = stored(data).streamed(Descriptor::Wide);
@@ -603,7 +604,7 @@ fn downloaded() -> Vec<Case> {
     ]
 }
 
-/// OpenVPN profiles of other gateways than Azure's.
+/// OpenVPN profiles of gateways outside Azure.
 fn other_gateways() -> Vec<Case> {
     let company = Certificate::own("Example Company CA").der();
     let profile = |certificates: &[&[u8]]| {
@@ -691,8 +692,8 @@ fn other_gateways() -> Vec<Case> {
     ]
 }
 
-/// A public package with a document of an own CA under another name, in which something stands that hides it from a look at
-/// its beginning.
+/// A public package with a document of an own CA under another name, and content that hides it from a check of the
+/// first bytes.
 fn hidden() -> Vec<Case> {
     let own = own_ca().der();
     let script = || profile_script(GUID, &sha1_pairs(&own));
@@ -917,7 +918,7 @@ fn hidden() -> Vec<Case> {
     cases
 }
 
-/// What people have beside a package, and what must not keep it from its answer.
+/// Files that people have beside a package, and that must not prevent its answer.
 fn everyday() -> Vec<Case> {
     let fine = |name: &str, condition: &str, entries: Vec<Entry>| {
         case(

@@ -1,20 +1,20 @@
-//! Large files: made where they are needed, sparse or filled with non-zeros, and removed when they are dropped.
+//! Large files, created on demand, sparse or filled with non-zero bytes, and removed when they are dropped.
 
 use flate2::Crc;
 use std::fs::File;
 use std::io::{Result, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
 
-/// What is large about the file.
+/// Structure of a large file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shape {
     /// A zip package beside a large file of another kind.
     LargeEntry,
-    /// A zip package in which a thousand files lie far apart.
+    /// A zip package in which a thousand files are far apart.
     FarApart,
-    /// A zip package with junk in front of it.
+    /// A zip package with junk before it.
     JunkBefore,
-    /// A zip package with junk behind it.
+    /// A zip package with junk after it.
     JunkBehind,
     /// Junk that ends in thousands of false end records.
     FalseEnds,
@@ -22,17 +22,17 @@ pub enum Shape {
     Program,
     /// A program that is a self-extracting zip with a large file in it.
     SelfExtractor,
-    /// What begins like a certificate.
+    /// A file that begins like a certificate.
     Certificate,
-    /// What begins like a VpnSettings.xml.
+    /// A file that begins like a VpnSettings.xml.
     Settings,
-    /// What begins like a cabinet.
+    /// A file that begins like a cabinet.
     Cabinet,
-    /// Of no kind.
+    /// A file of no known kind.
     Nothing,
 }
 
-/// All of them, with a name of the file, what it is, and the code of the answer: a rule or an error.
+/// Every shape, with a file name and a description.
 pub const SHAPES: [(Shape, &str, &str); 11] = [
     (
         Shape::LargeEntry,
@@ -79,10 +79,10 @@ pub const SHAPES: [(Shape, &str, &str); 11] = [
     (Shape::Nothing, "anything", "of no kind"),
 ];
 
-/// A large file; removed when it is dropped.
+/// A large file that is removed when it is dropped.
 #[derive(Debug)]
 pub struct Large {
-    /// Where it lies.
+    /// Path of the file.
     pub path: PathBuf,
 }
 
@@ -93,7 +93,8 @@ impl Drop for Large {
 }
 
 impl Large {
-    /// Makes a file of about this size in a folder; `filled`: junk is non-zeros on the disk instead of holes.
+    /// Creates a file of about this size in a folder. With `filled`, junk consists of non-zero bytes on disk instead of
+    /// holes.
     pub fn make(folder: &Path, shape: Shape, name: &str, size: u64, filled: bool) -> Result<Self> {
         std::fs::create_dir_all(folder)?;
         let large = Large {
@@ -189,7 +190,7 @@ impl Out {
         self.junk(size)
     }
 
-    /// Holes, or bytes of which none is zero and none begins a signature.
+    /// Writes holes, or bytes that are never zero and never begin a signature.
     fn junk(&mut self, size: u64) -> Result<()> {
         if self.filled {
             let block: Vec<u8> = (0..1_u32 << 20).map(|at| (at % 61) as u8 + 128).collect();
@@ -205,7 +206,7 @@ impl Out {
         Ok(())
     }
 
-    /// Each entry below 4 GiB, so that only offsets need zip64.
+    /// Writes two entries below 4 GiB each, so that only offsets need zip64.
     fn large_entry(&mut self, entries: &mut Vec<Written>, size: u64) -> Result<()> {
         self.junk_entry(entries, "files/one.bin", size / 2)?;
         self.junk_entry(entries, "files/two.bin", size / 2)
@@ -234,7 +235,7 @@ impl Out {
         self.write(&settings)
     }
 
-    /// A local header of a stored entry.
+    /// Writes the local header of a stored entry.
     fn header(
         &mut self,
         entries: &mut Vec<Written>,
@@ -261,7 +262,7 @@ impl Out {
         self.write(&header.concat())
     }
 
-    /// The directory with zip64 where an offset needs it, and the end records.
+    /// Writes the directory, with zip64 where an offset needs it, and the end records.
     fn directory(&mut self, entries: &[Written]) -> Result<()> {
         let start = self.at;
         let mut directory = Vec::new();

@@ -1,8 +1,8 @@
-//! Certificates: one value of the tree is changed, and the lengths around it are made to fit again.
+//! Mutates certificates: changes one value of the ASN.1 tree and adjusts the lengths around it.
 
 use super::{Dice, placed};
 
-/// A value with its tag: others inside it, or bytes.
+/// A tagged value: nested values or bytes.
 #[derive(Clone)]
 struct Node {
     tag: u8,
@@ -15,7 +15,7 @@ enum Body {
     Bytes(Vec<u8>),
 }
 
-/// A mutation of DER; every fifth time, and where the bytes are none, the fuzzer's own.
+/// Mutates DER. Falls back to the fuzzer's own mutation every fifth time and for bytes that aren't DER.
 pub fn der(
     data: &mut [u8],
     size: usize,
@@ -35,7 +35,7 @@ pub fn der(
     placed(data, size, most, &made, otherwise)
 }
 
-/// Values one behind the other, to the last byte.
+/// Parses consecutive values up to the last byte.
 fn parse(bytes: &[u8]) -> Option<Vec<Node>> {
     parse_at(bytes, 0)
 }
@@ -100,7 +100,7 @@ impl Node {
     }
 }
 
-/// Changes the chosen node of the tree, counted from the top.
+/// Changes the chosen node, counted in depth-first order.
 fn change(nodes: &mut Vec<Node>, chosen: &mut usize, dice: &mut Dice) {
     for index in 0..nodes.len() {
         if *chosen == 0 {
@@ -143,7 +143,7 @@ fn change_node(nodes: &mut Vec<Node>, index: usize, dice: &mut Dice) {
             nodes[index].tag = tag;
         }
         4 => {
-            // Wrapped a few times: depth.
+            // Nests the value to a random depth.
             let wrapped = (0..1 + dice.throw(40)).fold(node, |inner, _| Node {
                 tag: 0x30,
                 body: Body::Inside(vec![inner]),

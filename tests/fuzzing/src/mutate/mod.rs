@@ -1,5 +1,4 @@
-//! Mutators that know the format: what comes out of them is mostly whole, so that the fuzzer gets past the
-//! first check.
+//! Mutators that know their format. Most of their output is well-formed, so that the fuzzer gets past the first check.
 
 mod der;
 mod openvpn;
@@ -9,13 +8,13 @@ pub use der::der;
 pub use openvpn::openvpn;
 pub use zip::zip;
 
-/// Makes what the mutators draw from.
+/// Initializes the tables that the mutators draw from.
 pub(crate) fn prepare() {
     zip::prepare();
     openvpn::prepare();
 }
 
-/// Numbers that look random, the same for the same seed (xorshift).
+/// A deterministic pseudo-random number generator (xorshift).
 pub(crate) struct Dice(u64);
 
 impl Dice {
@@ -23,7 +22,7 @@ impl Dice {
         Dice(u64::from(seed) << 1 | 1)
     }
 
-    /// A number below `sides`, which is at least one.
+    /// Returns a number below `bound`, which is at least one.
     pub(crate) fn throw(&mut self, sides: usize) -> usize {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
@@ -44,7 +43,7 @@ impl Dice {
     }
 }
 
-/// Puts the new bytes where the fuzzer wants them; its own mutation where they have no room.
+/// Copies the new bytes into the fuzzer's buffer. If they don't fit, runs the fuzzer's own mutation instead.
 pub(crate) fn placed(
     data: &mut [u8],
     size: usize,

@@ -1,9 +1,9 @@
-//! OpenVPN profiles: lines and blocks are moved, repeated and written as only one of the clients reads them.
+//! Mutates OpenVPN profiles: moves and repeats lines and blocks, and writes them in ways that only one client accepts.
 
 use super::{Dice, placed};
 use std::sync::LazyLock;
 
-/// A public root and the invented gateway's own CA, as the lines of a PEM block.
+/// PEM lines of a public root and of the invented gateway's own CA.
 static PEMS: LazyLock<Vec<Vec<String>>> = LazyLock::new(|| {
     let cases = p2s_fixtures::cases().into_iter();
     let profiles = cases.filter(|case| {
@@ -29,7 +29,7 @@ pub(super) fn prepare() {
     LazyLock::force(&PEMS);
 }
 
-/// Directives that one client or another reads in its own way.
+/// Directives that clients interpret differently.
 const DIRECTIVES: [&str; 26] = [
     "ca own.pem",
     "--ca own.pem",
@@ -74,7 +74,7 @@ const TAGS: [&str; 12] = [
     "tls-auth",
 ];
 
-/// A mutation of a profile; every third time the fuzzer's own.
+/// Mutates a profile. Falls back to the fuzzer's own mutation every third time.
 pub fn openvpn(
     data: &mut [u8],
     size: usize,
@@ -127,7 +127,7 @@ pub(super) fn profile_changed(profile: Vec<u8>, dice: &mut Dice) -> Vec<u8> {
             }
         }
         _ => {
-            // As long as a client's buffer, or one more or less.
+            // Lengths around the clients' line buffers.
             const LENGTHS: [usize; 6] = [250, 253, 254, 255, 256, 511];
             let length = dice.of(&LENGTHS).copied().unwrap_or(255);
             if let Some(line) = lines.get_mut(at) {
@@ -140,7 +140,7 @@ pub(super) fn profile_changed(profile: Vec<u8>, dice: &mut Dice) -> Vec<u8> {
     lines.join("\n").into_bytes()
 }
 
-/// Writes a tag or a directive as only some clients read it.
+/// Writes a tag or a directive in a form that only some clients accept.
 fn decorate(lines: &mut [String], dice: &mut Dice) {
     let marked: Vec<usize> = lines
         .iter()
@@ -169,7 +169,7 @@ fn decorate(lines: &mut [String], dice: &mut Dice) {
     };
 }
 
-/// A block with a certificate authority in it.
+/// Returns a block with a certificate authority.
 fn block(dice: &mut Dice) -> Vec<String> {
     let tag = dice.of(&TAGS).map_or("ca", |tag| tag);
     let mut lines = vec![format!("<{tag}>")];
@@ -185,7 +185,7 @@ fn block(dice: &mut Dice) -> Vec<String> {
     lines
 }
 
-/// Comments that OpenVPN 3 takes for directives.
+/// Returns comments that OpenVPN 3 treats as directives.
 fn meta(dice: &mut Dice) -> Vec<String> {
     const NAMES: [&str; 4] = ["ca", "ca", "crl-verify", "WEB_CA_BUNDLE"];
     let name = dice.of(&NAMES).map_or("ca", |name| name);

@@ -1,5 +1,5 @@
-//! Zips: entries, names, headers and contents are changed one at a time; offsets, sizes and check sums are made
-//! to fit again, most of the time.
+//! Mutates zips: changes one entry, name, header or content at a time, and usually corrects offsets, sizes and
+//! checksums afterwards.
 
 use super::openvpn::profile_changed;
 use super::{Dice, placed};
@@ -8,17 +8,17 @@ use flate2::{Compression, Crc};
 use std::io::Read as _;
 use std::sync::LazyLock;
 
-/// A zip as the mutator sees it.
+/// A parsed zip.
 struct Archive {
     before: Vec<u8>,
     entries: Vec<Entry>,
-    /// Offsets count from the first entry.
+    /// Offsets are relative to the first entry instead of the file.
     moved: bool,
     comment: Vec<u8>,
     after: Vec<u8>,
 }
 
-/// An entry; where the two headers may differ, both are kept.
+/// An entry. Where its two headers can differ, both values are kept: local, then central.
 #[derive(Clone)]
 struct Entry {
     names: [Vec<u8>; 2],
@@ -36,7 +36,7 @@ struct Entry {
     unlisted: bool,
 }
 
-/// Contents worth having at a place: own and public ones, and some that can't be read.
+/// Contents for a part: from the gateway's own CA, from public roots, and some that can't be read.
 static CONTENTS: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
     let wanted = |path: &str| {
         [
@@ -109,7 +109,7 @@ const NAMES: [&str; 44] = [
     "Cm/g.inf",
 ];
 
-/// A mutation of a zip; every fourth time, and where the bytes are none, the fuzzer's own.
+/// Mutates a zip. Falls back to the fuzzer's own mutation every fourth time and for bytes that aren't a zip.
 pub fn zip(
     data: &mut [u8],
     size: usize,
@@ -166,7 +166,8 @@ fn parse(data: &[u8]) -> Option<Archive> {
     })
 }
 
-/// The entry of a directory header: itself, where it starts, where its data ends, where the next header is.
+/// Parses the entry of a central header. Returns the entry, its start, the end of its data, and the offset of the next
+/// central header.
 fn entry(data: &[u8], at: usize, shift: usize) -> Option<(Entry, usize, usize, usize)> {
     let header = data.get(at..)?;
     let start = (long(header, 42)? as usize).checked_add(shift)?;
@@ -318,7 +319,7 @@ fn change_entry(entry: &mut Entry, dice: &mut Dice) {
     }
 }
 
-/// The name of a copy, of another ending, or the short name that Windows makes of it.
+/// Returns the name of a copy, a name with another extension, or the short name that Windows derives.
 fn rename(name: &[u8], dice: &mut Dice) -> Vec<u8> {
     let name = String::from_utf8_lossy(name).into_owned();
     let at = name.rfind(['/', '\\']).map_or(0, |slash| slash + 1);
@@ -349,7 +350,7 @@ fn rename(name: &[u8], dice: &mut Dice) -> Vec<u8> {
     format!("{folder}{file}").into_bytes()
 }
 
-/// Bytes that mean something to one reader or another.
+/// Returns bytes that some reader interprets.
 fn junk(dice: &mut Dice) -> Vec<u8> {
     let content = dice.of(&CONTENTS).cloned().unwrap_or_default();
     match dice.throw(6) {
@@ -376,7 +377,7 @@ fn extra(dice: &mut Dice) -> Vec<u8> {
 }
 
 impl Entry {
-    /// What the entry unpacks to; `None` where it can't be unpacked.
+    /// Returns the unpacked content, or `None` if it can't be unpacked.
     fn content(&self) -> Option<Vec<u8>> {
         let mut content = Vec::new();
         match self.methods[0] {
@@ -434,7 +435,7 @@ impl Entry {
         [b"PK\x07\x08".as_slice(), &self.sizes()].concat()
     }
 
-    /// The local header, the data, and what stands behind it.
+    /// Returns the local header, the data and what follows it.
     fn local(&self) -> [Vec<u8>; 3] {
         let mut header = b"PK\x03\x04\x14\0".to_vec();
         header.extend(

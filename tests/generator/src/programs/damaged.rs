@@ -1,8 +1,8 @@
-//! Programs and cabinets that readers see differently, that are broken, or that are others'.
+//! Programs and cabinets that readers interpret differently, broken ones, and those of other products.
 
 use super::*;
 
-/// Two readers could take different cabinets, or take one where there is none.
+/// Two readers could find different cabinets, or one where there is none.
 pub(super) fn ambiguous() -> Vec<Case> {
     let own = own_ca().der();
     let cabinet = |der: &[u8]| client(der, VERBATIM).build();
@@ -189,8 +189,8 @@ pub(super) fn damaged() -> Vec<Case> {
         );
         bare(case, &client(G2, VERBATIM).changed(condition, change))
     };
-    // Offsets in a cabinet with one folder: 36 its folder, 44 its first file; in the resources: 24 the names,
-    // 48 the first language, the data entries behind.
+    // Offsets in a cabinet with one folder: 36 the folder, 44 the first file. In the resources: 24 the names, 48 the
+    // first language, followed by the data entries.
     vec![
         exe("truncated", "cut off", cut(setup(G2))),
         exe(
@@ -402,7 +402,7 @@ fn each_file(bytes: &mut [u8], change: fn(&mut [u8])) {
     }
 }
 
-/// Programs and cabinets that are no VPN client.
+/// Programs and cabinets of other products.
 pub(super) fn others() -> Vec<Case> {
     let other = |name: &str, condition: &str, error, program: Program| {
         Case::error(

@@ -1,5 +1,5 @@
-//! `measure PROGRAM FOLDER`: what p2s-check costs over every class of hostile input, and over files of 3 MB, 300 MB
-//! and 4 GiB that are filled with non-zeros; as the tables of docs/hostile-input.md. Fails where a bound is broken.
+//! `measure PROGRAM FOLDER`: prints what p2s-check costs for every class of hostile input and for files of 3 MB, 300 MB
+//! and 4 GiB that are filled with non-zero bytes, as the tables of docs/hostile-input.md. Fails if a bound is exceeded.
 
 use p2s_measure::{CLASSES, Large, SHAPES, fixtures, run};
 use serde_json::Value;
@@ -96,7 +96,7 @@ fn tables(program: &Path, folder: &Path) -> std::io::Result<bool> {
     Ok(within)
 }
 
-/// Measures one file in a process that has nothing else in its memory, and prints the three values.
+/// Measures one file in a process with an otherwise small memory, and prints processor time, peak memory and answer.
 fn one(program: &Path, path: &Path) -> ExitCode {
     let mut command = Command::new(program);
     command
@@ -113,13 +113,13 @@ fn one(program: &Path, path: &Path) -> ExitCode {
     ExitCode::SUCCESS
 }
 
-/// What a file costs.
+/// Cost of a file.
 struct Cost {
     worked: Duration,
     peak: u64,
 }
 
-/// What a file costs, and its error or, without one, its rule.
+/// Returns the cost of a file and its answer: the error or, without one, the rule.
 fn measured(program: &Path, path: &Path) -> std::io::Result<(Cost, String)> {
     let mut command = Command::new(std::env::current_exe()?);
     let output = command.arg("--one").arg(program).arg(path).output()?;
