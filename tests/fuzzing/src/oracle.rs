@@ -9,7 +9,7 @@ use sha2::{Digest as _, Sha256};
 use std::sync::LazyLock;
 
 /// A certificate that the notices list.
-struct Listed {
+struct ListedCertificate {
     name: &'static str,
     root: bool,
     der: &'static [u8],
@@ -17,7 +17,7 @@ struct Listed {
 
 macro_rules! listed {
     ($($name:literal, $root:literal, $file:literal;)*) => {
-        [$(Listed {
+        [$(ListedCertificate {
             name: $name,
             root: $root,
             der: include_bytes!(concat!("../../certificates/", $file, ".der")),
@@ -25,7 +25,7 @@ macro_rules! listed {
     };
 }
 
-static LISTED: [Listed; 12] = listed! {
+static LISTED: [ListedCertificate; 12] = listed! {
     "DigiCert Global Root CA", true, "digicert-global-root-ca";
     "DigiCert Global Root G2", true, "digicert-global-root-g2";
     "DigiCert Global Root G3", true, "digicert-global-root-g3";
@@ -41,12 +41,12 @@ static LISTED: [Listed; 12] = listed! {
 };
 
 /// All public certificates: the listed ones and Mozilla's roots.
-struct Known {
+struct PublicCertificates {
     sha256: Vec<[u8; 32]>,
     listed_sha1: Vec<[u8; 20]>,
 }
 
-static KNOWN: LazyLock<Known> = LazyLock::new(|| Known {
+static PUBLIC: LazyLock<PublicCertificates> = LazyLock::new(|| PublicCertificates {
     sha256: public_ders()
         .map(|der| Sha256::digest(der).into())
         .collect(),
@@ -138,7 +138,7 @@ fn is_public(package: &Package, part: &Part, item: &Item) -> bool {
         Value::Thumbprint(sha1) => {
             let of_a_certificate = certificates(package)
                 .any(|(_, found)| found.sha1 == *sha1 && is_public_certificate(found));
-            KNOWN.listed_sha1.contains(sha1) || of_a_certificate
+            PUBLIC.listed_sha1.contains(sha1) || of_a_certificate
         }
         Value::RootName(name) => is_public_name(package, part, name, false),
         Value::IssuerName(name) => is_public_name(package, part, name, true),
@@ -146,7 +146,7 @@ fn is_public(package: &Package, part: &Part, item: &Item) -> bool {
 }
 
 fn is_public_certificate(certificate: &Certificate) -> bool {
-    KNOWN.sha256.contains(&certificate.sha256)
+    PUBLIC.sha256.contains(&certificate.sha256)
 }
 
 fn is_public_name(package: &Package, part: &Part, name: &str, issuer: bool) -> bool {
@@ -235,5 +235,5 @@ fn is_at_the_usual_place(package: &Package, part: &Part) -> bool {
 
 /// Returns true if the bytes are a public certificate.
 pub(crate) fn is_public_der(der: &[u8]) -> bool {
-    KNOWN.sha256.contains(&Sha256::digest(der).into())
+    PUBLIC.sha256.contains(&Sha256::digest(der).into())
 }

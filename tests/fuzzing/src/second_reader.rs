@@ -12,7 +12,7 @@ use std::io::Read as _;
 use std::sync::LazyLock;
 
 /// Documents and certificates of the invented gateway's own CA.
-static OWN: LazyLock<Vec<(Kind, Vec<u8>)>> = LazyLock::new(|| {
+static OWN_EVIDENCE: LazyLock<Vec<(Kind, Vec<u8>)>> = LazyLock::new(|| {
     let kind = |path: &str| match path {
         "own/singular.xml" | "own/plural.xml" | "documents/ovpn-own.ovpn" => Some(Kind::Document),
         "certificates/own.cer" => Some(Kind::Certificate),
@@ -29,7 +29,7 @@ static OWN: LazyLock<Vec<(Kind, Vec<u8>)>> = LazyLock::new(|| {
         "renamed/settings-in-utf-16.zip" if entry.ends_with(".old") => Some(Kind::Document),
         _ => None,
     };
-    const HOLDERS: [&str; 7] = [
+    const FIXTURES: [&str; 7] = [
         "documents/azurevpn-own.zip",
         "documents/script-own.zip",
         "renamed/azurevpn.zip",
@@ -40,7 +40,7 @@ static OWN: LazyLock<Vec<(Kind, Vec<u8>)>> = LazyLock::new(|| {
     ];
     let mut own = Vec::new();
     for case in p2s_fixtures::cases() {
-        if HOLDERS.contains(&case.path.as_str()) {
+        if FIXTURES.contains(&case.path.as_str()) {
             let entries = p2s_fixtures::entries(&case.bytes).into_iter();
             let inside = |(name, bytes): (String, _)| Some((inside(&case.path, &name)?, bytes));
             own.extend(entries.filter_map(inside));
@@ -59,7 +59,7 @@ static OWN_CA: LazyLock<Vec<u8>> = LazyLock::new(|| {
 
 /// Initializes the tables that the readers compare with.
 pub(crate) fn prepare() {
-    LazyLock::force(&OWN);
+    LazyLock::force(&OWN_EVIDENCE);
     LazyLock::force(&OWN_CA);
 }
 
@@ -77,18 +77,20 @@ enum Kind {
 /// A profile that can't be read is a part only under its usual name. `is_refused` returns true if the checker refuses
 /// these bytes as a profile.
 pub fn finds_own_ca(data: &[u8], is_refused: impl Fn(&[u8]) -> bool) -> Option<String> {
-    for entries in [stream(data), directory(data)] {
+    for entries in [read_local_headers(data), read_central_headers(data)] {
         let names: Vec<&str> = entries.iter().map(|entry| entry.name.as_str()).collect();
         for entry in &entries {
-            let mut known = OWN.iter().filter(|(_, content)| *content == entry.content);
+            let mut known = OWN_EVIDENCE
+                .iter()
+                .filter(|(_, content)| *content == entry.content);
             let found = known.any(|(kind, _)| match kind {
                 Kind::Document => is_file(&entry.name),
-                Kind::Certificate => is_place_of_certificate(&entry.name, &names),
+                Kind::Certificate => is_certificate_path(&entry.name, &names),
             });
             if found {
                 return Some(entry.name.clone());
             }
-            if let Some(client) = trusting(entry, &is_refused) {
+            if let Some(client) = trusting_client(entry, &is_refused) {
                 return Some(format!("{}, as {client:?} reads it", entry.name));
             }
         }
@@ -97,23 +99,23 @@ pub fn finds_own_ca(data: &[u8], is_refused: impl Fn(&[u8]) -> bool) -> Option<S
 }
 
 /// Returns the client that trusts the own CA, or another file, according to an OpenVPN profile.
-fn trusting(entry: &Entry, is_refused: impl Fn(&[u8]) -> bool) -> Option<Client> {
+fn trusting_client(entry: &Entry, is_refused: impl Fn(&[u8]) -> bool) -> Option<Client> {
     let file = file_name(&entry.name)?;
     // The checker treats any text with `$` under this name as a script (docs/fuzzing.md). No client reads a script.
     if file == "vpnprofilesetup.ps1" {
         return None;
     }
-    let usual = file.starts_with("vpnconfig") && file.ends_with(".ovpn");
+    let has_usual_name = file.starts_with("vpnconfig") && file.ends_with(".ovpn");
     let trusts = |client: &Client| {
         let elsewhere = || {
             client
                 .read(&entry.content)
                 .is_some_and(|trust| !trust.elsewhere.is_empty())
         };
-        trusts_own_ca(*client, &entry.content) || usual && elsewhere()
+        trusts_own_ca(*client, &entry.content) || has_usual_name && elsewhere()
     };
     let client = Client::ALL.into_iter().find(trusts)?;
-    (usual || entry.whole && !is_refused(&entry.content)).then_some(client)
+    (has_usual_name || entry.checksum_matches && !is_refused(&entry.content)).then_some(client)
 }
 
 /// Returns true if a client trusts the own CA when it reads these bytes as a profile.
@@ -126,11 +128,11 @@ struct Entry {
     name: String,
     content: Vec<u8>,
     /// True if the content has the checksum of a header.
-    whole: bool,
+    checksum_matches: bool,
 }
 
 /// Reads entries like a streaming reader: consecutive local headers.
-fn stream(data: &[u8]) -> Vec<Entry> {
+fn read_local_headers(data: &[u8]) -> Vec<Entry> {
     let mut entries = Vec::new();
     let Some(mut at) = find(data, b"PK\x03\x04", 0) else {
         return entries;
@@ -147,17 +149,17 @@ fn stream(data: &[u8]) -> Vec<Entry> {
 }
 
 /// Reads entries like a searching reader: every central header anywhere in the file leads to its local header.
-fn directory(data: &[u8]) -> Vec<Entry> {
+fn read_central_headers(data: &[u8]) -> Vec<Entry> {
     let first = find(data, b"PK\x03\x04", 0).unwrap_or(0);
     let end = data.windows(4).rposition(|window| window == b"PK\x05\x06");
-    let last = end.and_then(|end| end.checked_sub(number(data, end + 12, 4)?));
+    let last = end.and_then(|end| end.checked_sub(little_endian(data, end + 12, 4)?));
     let last = last.unwrap_or(0);
     let mut entries = Vec::new();
     let mut at = 0;
     while let Some(header) = find(data, b"PK\x01\x02", at) {
         at = header + 4;
-        let offset = number(data, header + 42, 4);
-        let length = number(data, header + 28, 2);
+        let offset = little_endian(data, header + 42, 4);
+        let length = little_endian(data, header + 28, 2);
         let name = length.and_then(|length| data.get(header + 46..)?.get(..length));
         for start in offset
             .into_iter()
@@ -170,14 +172,14 @@ fn directory(data: &[u8]) -> Vec<Entry> {
             let own =
                 header >= last || found.as_ref().is_some_and(|(entry, _)| entry.name == named);
             if let Some((mut entry, _)) = found.filter(|_| own) {
-                let sum = number(data, header + 16, 4);
+                let checksum = little_endian(data, header + 16, 4);
                 entries.push(Entry {
                     name: String::from_utf8_lossy(name.unwrap_or_default()).into_owned(),
                     content: entry.content.clone(),
-                    whole: sum == Some(check_sum(&entry.content)),
+                    checksum_matches: checksum == Some(crc32(&entry.content)),
                 });
-                entry.content = packed_by_directory(data, header, start).unwrap_or_default();
-                entry.whole = sum == Some(check_sum(&entry.content));
+                entry.content = unpack_by_central_header(data, header, start).unwrap_or_default();
+                entry.checksum_matches = checksum == Some(crc32(&entry.content));
                 entries.push(entry);
             }
         }
@@ -190,11 +192,13 @@ fn local(data: &[u8], at: usize) -> Option<(Entry, usize)> {
     if !data.get(at..)?.starts_with(b"PK\x03\x04") {
         return None;
     }
-    let flags = number(data, at + 6, 2)?;
-    let method = number(data, at + 8, 2)?;
-    let packed = number(data, at + 18, 4)?;
+    let flags = little_endian(data, at + 6, 2)?;
+    let method = little_endian(data, at + 8, 2)?;
+    let packed = little_endian(data, at + 18, 4)?;
     let start = data_start(data, at)?;
-    let name = data.get(at + 30..)?.get(..number(data, at + 26, 2)?)?;
+    let name = data
+        .get(at + 30..)?
+        .get(..little_endian(data, at + 26, 2)?)?;
     let name = String::from_utf8_lossy(name).into_owned();
     let rest = data.get(start..)?;
     let known = flags & 8 == 0 || packed != 0;
@@ -213,21 +217,23 @@ fn local(data: &[u8], at: usize) -> Option<(Entry, usize)> {
         }
         _ => (rest.get(..packed).unwrap_or(rest).to_vec(), packed),
     };
-    let whole = number(data, at + 14, 4) == Some(check_sum(&content));
+    let checksum_matches = little_endian(data, at + 14, 4) == Some(crc32(&content));
     let entry = Entry {
         name,
         content,
-        whole,
+        checksum_matches,
     };
     Some((entry, start.checked_add(length)?))
 }
 
 /// Unpacks the data of a local header with the method and size of the central header.
-fn packed_by_directory(data: &[u8], header: usize, at: usize) -> Option<Vec<u8>> {
+fn unpack_by_central_header(data: &[u8], header: usize, at: usize) -> Option<Vec<u8>> {
     let body = data.get(data_start(data, at)?..)?;
-    let body = body.get(..number(data, header + 20, 4)?).unwrap_or(body);
+    let body = body
+        .get(..little_endian(data, header + 20, 4)?)
+        .unwrap_or(body);
     let mut content = Vec::new();
-    match number(data, header + 10, 2)? {
+    match little_endian(data, header + 10, 2)? {
         8 => {
             let _ = DeflateDecoder::new(body)
                 .take(1 << 20)
@@ -239,10 +245,10 @@ fn packed_by_directory(data: &[u8], header: usize, at: usize) -> Option<Vec<u8>>
 }
 
 fn data_start(data: &[u8], at: usize) -> Option<usize> {
-    Some(at + 30 + number(data, at + 26, 2)? + number(data, at + 28, 2)?)
+    Some(at + 30 + little_endian(data, at + 26, 2)? + little_endian(data, at + 28, 2)?)
 }
 
-fn check_sum(content: &[u8]) -> usize {
+fn crc32(content: &[u8]) -> usize {
     let mut crc = Crc::new();
     crc.update(content);
     usize::try_from(crc.sum()).unwrap_or(0)
@@ -250,7 +256,7 @@ fn check_sum(content: &[u8]) -> usize {
 
 /// Splits a path as leniently as any reader does, in lower case. Returns `None` for macOS metadata and for the mark of
 /// the web that Windows adds to a download.
-fn path(name: &str) -> Option<Vec<String>> {
+fn lenient_path(name: &str) -> Option<Vec<String>> {
     let name = name.split('\0').next().unwrap_or_default();
     if name.to_ascii_lowercase().ends_with(":zone.identifier") {
         return None;
@@ -277,19 +283,21 @@ fn path(name: &str) -> Option<Vec<String>> {
 }
 
 fn file_name(name: &str) -> Option<String> {
-    path(name)?.pop()
+    lenient_path(name)?.pop()
 }
 
 /// Returns true if the entry is a file, not a folder or metadata.
 fn is_file(name: &str) -> bool {
-    !name.ends_with(['/', '\\']) && path(name).is_some_and(|path| !path.is_empty())
+    !name.ends_with(['/', '\\']) && lenient_path(name).is_some_and(|path| !path.is_empty())
 }
 
 /// Returns true if some reader takes a certificate of this name for the gateway's root: because of its own name,
 /// because of a profile with the same name beside it, or because Windows maps its name to one of these.
-fn is_place_of_certificate(name: &str, names: &[&str]) -> bool {
-    let Some(path) = path(name) else { return false };
-    let paths: Vec<Vec<String>> = names.iter().filter_map(|name| self::path(name)).collect();
+fn is_certificate_path(name: &str, names: &[&str]) -> bool {
+    let Some(path) = lenient_path(name) else {
+        return false;
+    };
+    let paths: Vec<Vec<String>> = names.iter().filter_map(|name| lenient_path(name)).collect();
     let is_place = |path: &Vec<String>| is_root(path) || has_profile(path, &paths);
     let mapped = |other: &&Vec<String>| is_short_path(&path, other);
     is_place(&path) || paths.iter().filter(mapped).any(is_place)
@@ -388,7 +396,7 @@ fn find(data: &[u8], what: &[u8], from: usize) -> Option<usize> {
 }
 
 /// Reads a little-endian number of 2 or 4 bytes.
-fn number(data: &[u8], at: usize, width: usize) -> Option<usize> {
+fn little_endian(data: &[u8], at: usize, width: usize) -> Option<usize> {
     let bytes = data.get(at..)?.get(..width)?;
     let value = bytes
         .iter()

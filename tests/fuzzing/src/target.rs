@@ -28,7 +28,7 @@ pub enum Target {
     Report,
 }
 
-static QUESTION: LazyLock<Question> = LazyLock::new(|| Question {
+static OPTIONS: LazyLock<Question> = LazyLock::new(|| Question {
     now: Timestamp::parse(p2s_fixtures::NOW).expect("a time"),
     created: None,
 });
@@ -65,7 +65,7 @@ impl Target {
     }
 
     /// Returns true if the fixture at this path is a seed of the target.
-    pub fn wants(self, path: &str) -> bool {
+    pub fn accepts_seed(self, path: &str) -> bool {
         let ends = |endings: &[&str]| endings.iter().any(|ending| path.ends_with(ending));
         match self {
             Target::Zip => ends(&[".zip"]) && !path.starts_with("wrong/empty"),
@@ -84,7 +84,7 @@ impl Target {
     /// Initializes the fixtures that the bodies and mutators use. That takes seconds, which would count against the
     /// first input.
     pub fn prepare() {
-        LazyLock::force(&QUESTION);
+        LazyLock::force(&OPTIONS);
         LazyLock::force(&PUBLIC_SETTINGS);
         second_reader::prepare();
         mutate::prepare();
@@ -98,43 +98,43 @@ impl Target {
     pub fn run(self, data: &[u8]) {
         match self {
             Target::Zip => {
-                file("vpn.zip", data);
+                check_file("vpn.zip", data);
             }
             Target::SelfExtractor => {
-                file("VpnClientSetupAmd64.exe", data);
-                unpacked(&["WindowsAmd64/VpnClientSetupAmd64.exe"], data);
+                check_file("VpnClientSetupAmd64.exe", data);
+                check_unpacked(&["WindowsAmd64/VpnClientSetupAmd64.exe"], data);
             }
             Target::Cabinet => {
-                file("profile.cab", data);
-                file("profile.cab", &without_checksums(data));
+                check_file("profile.cab", data);
+                check_file("profile.cab", &without_checksums(data));
             }
             Target::Xml => {
-                file("VpnSettings.xml", data);
-                unpacked(&["Generic/VpnSettings.xml"], data);
-                unpacked(&["AzureVPN/azurevpnconfig.xml"], data);
-                beside_public("Generic/VpnSettings (1).xml", data);
+                check_file("VpnSettings.xml", data);
+                check_unpacked(&["Generic/VpnSettings.xml"], data);
+                check_unpacked(&["AzureVPN/azurevpnconfig.xml"], data);
+                check_beside_public("Generic/VpnSettings (1).xml", data);
             }
             Target::Certificate => {
-                file("VpnServerRoot.cer", data);
-                unpacked(&["Generic/VpnServerRoot.cer"], data);
-                unpacked(&["Cm/g.cer", "Cm/g.pbk"], data);
-                beside_public("Generic/VpnServerRoot (1).crt", data);
+                check_file("VpnServerRoot.cer", data);
+                check_unpacked(&["Generic/VpnServerRoot.cer"], data);
+                check_unpacked(&["Cm/g.cer", "Cm/g.pbk"], data);
+                check_beside_public("Generic/VpnServerRoot (1).crt", data);
             }
             Target::Text => {
-                file("vpnconfig.ovpn", data);
-                unpacked(&["OpenVPN/vpnconfig.ovpn"], data);
-                unpacked(&["WindowsPowershell/VpnProfileSetup.ps1"], data);
-                beside_public("OpenVPN/vpnconfig.ovpn", data);
-                beside_public("OpenVPN/tokyo.ovpn", data);
+                check_file("vpnconfig.ovpn", data);
+                check_unpacked(&["OpenVPN/vpnconfig.ovpn"], data);
+                check_unpacked(&["WindowsPowershell/VpnProfileSetup.ps1"], data);
+                check_beside_public("OpenVPN/vpnconfig.ovpn", data);
+                check_beside_public("OpenVPN/tokyo.ovpn", data);
             }
-            Target::Report => whole(data),
+            Target::Report => check_every_output(data),
         }
     }
 }
 
 /// Checks a single file.
-fn file(name: &str, data: &[u8]) -> Vec<InputReport> {
-    let answers = examined(|| open(name, Cursor::new(data), &Limits::default()));
+fn check_file(name: &str, data: &[u8]) -> Vec<InputReport> {
+    let answers = open_twice_and_check(|| open(name, Cursor::new(data), &Limits::default()));
     let certain = |answer: &InputReport| answer.verdict == Verdict::NotAffected;
     if !answers.is_empty() && answers.iter().all(certain) {
         if let Some(place) = second_reader::finds_own_ca(data, is_refused) {
@@ -180,21 +180,21 @@ fn every_client_trusts_public_roots(data: &[u8]) {
 }
 
 /// Checks the bytes as each of these files of an unpacked package.
-fn unpacked(paths: &[&str], data: &[u8]) {
+fn check_unpacked(paths: &[&str], data: &[u8]) {
     let files: Vec<(&str, &[u8])> = paths.iter().map(|path| (*path, data)).collect();
-    folder(&files);
+    check_folder(&files);
 }
 
 /// Checks the bytes as a file of an otherwise public unpacked package.
-fn beside_public(path: &str, data: &[u8]) {
-    folder(&[("Generic/VpnSettings.xml", &PUBLIC_SETTINGS), (path, data)]);
+fn check_beside_public(path: &str, data: &[u8]) {
+    check_folder(&[("Generic/VpnSettings.xml", &PUBLIC_SETTINGS), (path, data)]);
 }
 
 /// Checks an unpacked package with these files.
-fn folder(files: &[(&str, &[u8])]) {
+fn check_folder(files: &[(&str, &[u8])]) {
     let paths: Vec<String> = files.iter().map(|(path, _)| (*path).to_owned()).collect();
     let open = |index: usize| Ok(Cursor::new(files.get(index).map_or(&[][..], |file| file.1)));
-    let answers = examined(|| open_unpacked("vpn", &paths, open, &Limits::default()));
+    let answers = open_twice_and_check(|| open_unpacked("vpn", &paths, open, &Limits::default()));
     if answers
         .iter()
         .any(|answer| answer.verdict != Verdict::NotAffected)
@@ -215,11 +215,11 @@ fn folder(files: &[(&str, &[u8])]) {
 }
 
 /// Opens an input twice: both reports must be equal, and the oracle checks every "not affected".
-fn examined(open: impl Fn() -> Vec<Package>) -> Vec<InputReport> {
+fn open_twice_and_check(open: impl Fn() -> Vec<Package>) -> Vec<InputReport> {
     let packages = open();
     let answers: Vec<InputReport> = packages
         .iter()
-        .map(|package| judge(package, &QUESTION))
+        .map(|package| judge(package, &OPTIONS))
         .collect();
     for (package, answer) in packages.iter().zip(&answers) {
         match answer.verdict {
@@ -230,14 +230,14 @@ fn examined(open: impl Fn() -> Vec<Package>) -> Vec<InputReport> {
     }
     let again: Vec<InputReport> = open()
         .iter()
-        .map(|package| judge(package, &QUESTION))
+        .map(|package| judge(package, &OPTIONS))
         .collect();
     assert!(answers == again, "the same input gave two answers");
     answers
 }
 
 /// Runs an input through to every output format. The first byte selects a name; some names are hostile.
-fn whole(data: &[u8]) {
+fn check_every_output(data: &[u8]) {
     const NAMES: [&str; 6] = [
         "vpn.zip",
         "VpnClientSetupAmd64.exe",
@@ -250,21 +250,21 @@ fn whole(data: &[u8]) {
     let name = NAMES
         .get(usize::from(*first).saturating_sub(usize::from(b'0')))
         .unwrap_or(&NAMES[0]);
-    let mut inputs = file(name, rest);
-    inputs.extend(file("vpn.zip", data));
-    let report = assemble(inputs, &QUESTION, 1);
-    outputs(&report);
+    let mut inputs = check_file(name, rest);
+    inputs.extend(check_file("vpn.zip", data));
+    let report = assemble(inputs, &OPTIONS, 1);
+    check_outputs(&report);
 }
 
 /// Checks every output format of a report: none contains control characters, and the JSON parses back to the report.
-fn outputs(report: &Report) {
-    let written = json(report);
-    let read: Report = serde_json::from_str(&written).expect("the JSON is the report's own");
+fn check_outputs(report: &Report) {
+    let report_json = json(report);
+    let read: Report = serde_json::from_str(&report_json).expect("the JSON is the report's own");
     assert!(read == *report, "the JSON gives another report");
     for language in Language::ALL {
         let plain = text(report, language);
-        let steers = |c: char| c != '\n' && c.is_control();
-        assert!(!plain.contains(steers), "{}", plain.escape_debug());
+        let is_control = |c: char| c != '\n' && c.is_control();
+        assert!(!plain.contains(is_control), "{}", plain.escape_debug());
         for input in &report.inputs {
             let (then, today) = (
                 answer(input, report.generated, language),

@@ -15,7 +15,7 @@ fn own_ca() -> Vec<u8> {
 }
 
 /// Returns the clients that trust the own CA according to a profile.
-fn trusting_own(profile: &[u8]) -> Vec<Client> {
+fn clients_trusting_own_ca(profile: &[u8]) -> Vec<Client> {
     let own = own_ca();
     let trusts = |client: &Client| {
         let trust = client.read(profile).unwrap_or_default();
@@ -25,7 +25,7 @@ fn trusting_own(profile: &[u8]) -> Vec<Client> {
 }
 
 /// Returns the clients that trust something besides the certificates in a profile.
-fn trusting_elsewhere(profile: &[u8]) -> Vec<Client> {
+fn clients_trusting_elsewhere(profile: &[u8]) -> Vec<Client> {
     let trusts = |client: &Client| {
         let trust = client.read(profile).unwrap_or_default();
         !trust.elsewhere.is_empty()
@@ -73,7 +73,7 @@ fn each_client_finds_the_own_ca_where_only_it_reads_it() {
     ];
     for (name, clients) in cases {
         let profile = fixture(&format!("openvpn/{name}.ovpn"));
-        assert_eq!(trusting_own(&profile), clients, "{name}");
+        assert_eq!(clients_trusting_own_ca(&profile), clients, "{name}");
     }
 }
 
@@ -98,7 +98,7 @@ fn each_client_finds_what_it_trusts_instead_of_the_ca() {
     ];
     for (name, clients) in cases {
         let profile = fixture(&format!("openvpn/{name}.ovpn"));
-        assert_eq!(trusting_elsewhere(&profile), clients, "{name}");
+        assert_eq!(clients_trusting_elsewhere(&profile), clients, "{name}");
     }
 }
 
@@ -112,7 +112,7 @@ fn no_profile_with_the_own_ca_passes_all_clients() {
     for case in p2s_fixtures::cases() {
         let text = String::from_utf8_lossy(&case.bytes);
         let profile = case.path.starts_with("openvpn/") && text.contains(line);
-        if profile && trusting_own(&case.bytes).is_empty() {
+        if profile && clients_trusting_own_ca(&case.bytes).is_empty() {
             refused.push(case.path);
         }
     }
@@ -139,7 +139,7 @@ fn a_ca_is_hidden_by_an_indented_end_tag() {
     let family = [&OPEN_VPN_2[..], &[Tunnelblick, NetworkManager]].concat();
     // Java trims the line before the comparison.
     let family = [&family[..4], &[Android], &family[4..]].concat();
-    assert_eq!(trusting_own(hidden.as_bytes()), family);
+    assert_eq!(clients_trusting_own_ca(hidden.as_bytes()), family);
 }
 
 /// OpenVPN 2 splits long lines, and its last `<ca>` wins.
@@ -148,7 +148,7 @@ fn open_vpn_2_reads_long_lines_in_pieces_and_takes_the_last_ca() {
     let public = String::from_utf8(fixture("documents/ovpn-g2.ovpn")).expect("UTF-8");
     let ca = ca_of(&String::from_utf8(fixture("documents/ovpn-own.ovpn")).expect("UTF-8"));
     let two = format!("{public}{ca}");
-    assert_eq!(trusting_own(two.as_bytes()), Client::ALL);
+    assert_eq!(clients_trusting_own_ca(two.as_bytes()), Client::ALL);
     let hidden = public.replace(
         "</tls-auth>",
         &format!(
@@ -158,10 +158,13 @@ fn open_vpn_2_reads_long_lines_in_pieces_and_takes_the_last_ca() {
     );
     let mut pieces = OPEN_VPN_2.to_vec();
     pieces.push(Client::Tunnelblick);
-    assert_eq!(trusting_own(hidden.as_bytes()), pieces);
+    assert_eq!(clients_trusting_own_ca(hidden.as_bytes()), pieces);
     let first = two.replacen("<ca>", "<extra-certs>", 1);
     let first = first.replacen("</ca>", "</extra-certs>", 1) + &ca_of(&public);
-    assert_eq!(trusting_own(first.as_bytes()), [Client::OpenVpn3]);
+    assert_eq!(
+        clients_trusting_own_ca(first.as_bytes()),
+        [Client::OpenVpn3]
+    );
 }
 
 fn ca_of(profile: &str) -> String {
@@ -181,7 +184,7 @@ fn clients_agree_about_ordinary_profiles() {
         }
     }
     assert_eq!(
-        trusting_own(&fixture("documents/ovpn-own.ovpn")),
+        clients_trusting_own_ca(&fixture("documents/ovpn-own.ovpn")),
         Client::ALL
     );
     for client in Client::ALL {
@@ -189,7 +192,7 @@ fn clients_agree_about_ordinary_profiles() {
     }
 }
 
-fn found(path: &str) -> Option<String> {
+fn reader_finding(path: &str) -> Option<String> {
     second_reader::finds_own_ca(&fixture(path), |_| false)
 }
 
@@ -205,7 +208,7 @@ fn the_own_ca_is_found_under_names_that_windows_maps_onto_a_place() {
         "another-stream",
     ] {
         let path = format!("renamed/{name}.zip");
-        assert!(found(&path).is_some(), "{path}");
+        assert!(reader_finding(&path).is_some(), "{path}");
     }
 }
 
@@ -235,7 +238,7 @@ fn the_own_ca_is_found_in_parts_under_other_names() {
         "two-profiles",
     ] {
         let path = format!("renamed/{name}.zip");
-        assert!(found(&path).is_some(), "{path}");
+        assert!(reader_finding(&path).is_some(), "{path}");
     }
 }
 
@@ -254,7 +257,7 @@ fn nothing_is_found_where_everything_is_public() {
         "renamed/short-of-nothing.zip",
         "renamed/two-packages.zip",
     ] {
-        assert_eq!(found(path), None, "{path}");
+        assert_eq!(reader_finding(path), None, "{path}");
     }
 }
 

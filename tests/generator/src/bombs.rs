@@ -27,13 +27,13 @@ pub fn cases() -> Vec<Case> {
 fn zeros_packed(length: usize, count: usize) -> Vec<u8> {
     let zeros = vec![0; length];
     let mut compress = Compress::new(Compression::best(), false);
-    let mut room = vec![0; 64 * 1024];
-    let outcome = compress.compress(&zeros, &mut room, FlushCompress::Full);
+    let mut buffer = vec![0; 64 * 1024];
+    let outcome = compress.compress(&zeros, &mut buffer, FlushCompress::Full);
     assert!(
         outcome.is_ok() && compress.total_in() == length as u64,
         "a piece fits into the room"
     );
-    let piece = &room[..compress.total_out() as usize];
+    let piece = &buffer[..compress.total_out() as usize];
     let mut packed = piece.repeat(count);
     // An empty last block with fixed codes (RFC 1951 section 3.2.6).
     packed.extend([0x03, 0x00]);

@@ -223,22 +223,22 @@ fn mszip(plain: &[u8]) -> Vec<(Vec<u8>, usize)> {
     for (index, piece) in plain.chunks(BLOCK).enumerate() {
         let mut compress = Compress::new(Compression::best(), false);
         let mut packed = b"CK".to_vec();
-        let mut room = vec![0; BLOCK * 3];
+        let mut buffer = vec![0; BLOCK * 3];
         let mut cut = 0;
         if index > 0 {
             // Compressing the previous block first fills the window; that output is cut off. A full flush would clear
             // the window.
             let before = &plain[(index - 1) * BLOCK..index * BLOCK];
-            let done = compress.compress(before, &mut room, FlushCompress::Sync);
+            let done = compress.compress(before, &mut buffer, FlushCompress::Sync);
             assert!(done.is_ok() && compress.total_in() == before.len() as u64);
             cut = compress.total_out() as usize;
         }
-        let done = compress.compress(piece, &mut room[cut..], FlushCompress::Finish);
+        let done = compress.compress(piece, &mut buffer[cut..], FlushCompress::Finish);
         assert!(
             matches!(done, Ok(flate2::Status::StreamEnd)),
             "the room is enough"
         );
-        packed.extend(&room[cut..compress.total_out() as usize]);
+        packed.extend(&buffer[cut..compress.total_out() as usize]);
         blocks.push((packed, piece.len()));
     }
     blocks

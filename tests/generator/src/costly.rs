@@ -51,13 +51,13 @@ pub fn costly() -> Vec<Costly> {
             "LZX blocks of one byte with the longest codes",
             "tiny-blocks.cab",
             "cabinet-broken",
-            behind(8_000, Packing::Lzx(Style::Costly)),
+            certificate_after(8_000, Packing::Lzx(Style::Costly)),
         ),
         of(
             "a certificate behind more than may be taken out of a cabinet",
             "far-certificate.cab",
             "limit-cabinet",
-            behind(300_000, Packing::Stored),
+            certificate_after(300_000, Packing::Stored),
         ),
         of(
             "many folders of a cabinet over the same blocks",
@@ -69,7 +69,7 @@ pub fn costly() -> Vec<Costly> {
             "MSZIP blocks that hold next to nothing",
             "small-blocks.cab",
             "cabinet-broken",
-            behind(60_000, Packing::Small),
+            certificate_after(60_000, Packing::Small),
         ),
         of(
             "a thousand files of a cabinet",
@@ -89,7 +89,7 @@ pub fn costly() -> Vec<Costly> {
             "cabinet-ambiguous",
             Program {
                 code: b"MSCF\0\0\0\0\x40\0\0\0\0\0\0\0\x2C\0\0\0\0\0\0\0\x03\x01\x01\0\x01\0\0\0\0\0\0\0".repeat(100_000),
-                ..Program::client(true, behind(10, Packing::Stored))
+                ..Program::client(true, certificate_after(10, Packing::Stored))
             }
             .build(),
         ),
@@ -106,7 +106,7 @@ pub fn costly() -> Vec<Costly> {
             Archive {
                 before: Program {
                     code: vec![0x90; 5 << 20],
-                    ..Program::client(true, behind(10, Packing::Stored))
+                    ..Program::client(true, certificate_after(10, Packing::Stored))
                 }
                 .build(),
                 ..Archive::of(vec![Entry::new("Generic/VpnSettings.xml", good_settings())])
@@ -210,7 +210,7 @@ fn shared_blocks() -> Vec<u8> {
 }
 
 /// Returns a cabinet with a profile, and a certificate of zeros in a separate folder.
-fn behind(length: usize, packing: Packing) -> Vec<u8> {
+fn certificate_after(length: usize, packing: Packing) -> Vec<u8> {
     let mut cabinet = Cabinet::of(profile(GUID, G2, &[]), Packing::Stored);
     cabinet.folders.push(Folder {
         packing,

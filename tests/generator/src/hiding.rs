@@ -168,7 +168,7 @@ pub fn cases() -> Vec<Case> {
                     header[6..8].copy_from_slice(&[0, 0x80]);
                 });
                 let (bytes, _) = Archive::of(vec![entry]).build();
-                let end = bytes.windows(4).position(|letters| letters == b"PK\x01\x02");
+                let end = bytes.windows(4).position(|window| window == b"PK\x01\x02");
                 let entry = bytes[..end.unwrap_or(0)].to_vec();
                 [Program::of(true, vec![]).build(), entry].concat()
             },

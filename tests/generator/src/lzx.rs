@@ -259,8 +259,8 @@ impl Encoder {
                 .first_chunk::<3>()
                 .and_then(|next| self.seen.get(next).copied());
             let length = found.map_or(0, |from| {
-                let most = (end - at).min(257);
-                (0..most)
+                let max_length = (end - at).min(257);
+                (0..max_length)
                     .take_while(|i| plain[from + i] == plain[at + i])
                     .count()
             });
@@ -296,12 +296,12 @@ impl Encoder {
             return (slot, 0);
         }
         self.recent = [distance, self.recent[0], self.recent[1]];
-        let told = distance as u32 + 2;
+        let encoded = distance as u32 + 2;
         let mut base = 0;
         for slot in 0..SLOTS {
             let next = base + (1 << footer_bits(slot));
-            if told < next {
-                return (slot, told - base);
+            if encoded < next {
+                return (slot, encoded - base);
             }
             base = next;
         }
@@ -403,7 +403,7 @@ fn footer_bits(slot: usize) -> u32 {
 
 /// Returns the lengths of a complete Huffman code of at most `max_length` bits. A non-empty code has at least two
 /// symbols.
-fn code_lengths(counts: &[u32], most: u8) -> Vec<u8> {
+fn code_lengths(counts: &[u32], max_length: u8) -> Vec<u8> {
     let mut counts = counts.to_vec();
     let used = counts.iter().filter(|count| **count > 0).count();
     if used == 0 {
@@ -418,7 +418,7 @@ fn code_lengths(counts: &[u32], most: u8) -> Vec<u8> {
     }
     loop {
         let lengths = huffman(&counts);
-        if lengths.iter().all(|length| *length <= most) {
+        if lengths.iter().all(|length| *length <= max_length) {
             return lengths;
         }
         // Flatter counts give shorter codes.

@@ -1,4 +1,4 @@
-//! The parts of a package in the vendor's format (docs/package-formats.md).
+//! The parts of a package in the vendor's format.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;

@@ -703,8 +703,9 @@ fn hidden() -> Vec<Case> {
         text.encode_utf16().flat_map(u16::to_le_bytes).collect()
     };
     let comment = "Резервная копия настроек виртуальной частной сети филиала ".repeat(4);
-    let mut letters = own_settings().replacen("?>", &format!("?><!--{}", "x".repeat(232)), 1);
-    letters = letters.replacen(&"x".repeat(232), &format!("{}ustar-->", "x".repeat(232)), 1);
+    let mut with_comment = own_settings().replacen("?>", &format!("?><!--{}", "x".repeat(232)), 1);
+    with_comment =
+        with_comment.replacen(&"x".repeat(232), &format!("{}ustar-->", "x".repeat(232)), 1);
     let texts: [(&str, &str, &str, Vec<u8>, &'static str); 10] = [
         (
             "script-with-help",
@@ -756,7 +757,7 @@ fn hidden() -> Vec<Case> {
             "tar-in-a-comment",
             "a VpnSettings.xml with the signature of tar in its place",
             "copy.xml",
-            letters.into(),
+            with_comment.into(),
             "self-signed",
         ),
         (

@@ -75,10 +75,10 @@ pub fn cases() -> Vec<Case> {
         .and(affected)
         .and(refused("ambiguous-archive", "zip-trailing-data"))
         .zip(&{
-            let behind = [built(&self_extractor), b"word".to_vec()].concat();
+            let with_overlay = [built(&self_extractor), b"word".to_vec()].concat();
             public_with([
                 Entry::new("downloads/vpn.exe", own.clone()),
-                Entry::new("downloads/setup.exe", behind),
+                Entry::new("downloads/setup.exe", with_overlay),
             ])
         }),
         case(

@@ -311,7 +311,7 @@ fn writers() -> Vec<Case> {
 }
 
 fn damaged() -> Vec<Case> {
-    let whole = slashes().build().0;
+    let zip = slashes().build().0;
     let cut = |path: &str, condition: &str, error, bytes: &[u8]| {
         Case::error(path, condition, "unreadable", error)
             .binary(bytes.to_vec(), "the plain package with slashes, changed\n")
@@ -344,13 +344,13 @@ fn damaged() -> Vec<Case> {
             "zip/truncated.zip",
             "cut off in the middle",
             "zip-truncated",
-            &whole[..whole.len() / 2],
+            &zip[..zip.len() / 2],
         ),
         cut(
             "zip/truncated-in-directory.zip",
             "cut off in the directory",
             "zip-truncated",
-            &whole[..whole.len() - 30],
+            &zip[..zip.len() - 30],
         ),
         Case::error(
             "zip/split.zip",

@@ -100,20 +100,20 @@ impl Large {
         let large = Large {
             path: folder.join(name),
         };
-        let mut file = Out {
+        let mut file = Writer {
             file: File::create(&large.path)?,
-            at: 0,
+            offset: 0,
             filled,
         };
         file.shape(shape, size)?;
-        file.file.set_len(file.at)?;
+        file.file.set_len(file.offset)?;
         Ok(large)
     }
 }
 
-struct Out {
+struct Writer {
     file: File,
-    at: u64,
+    offset: u64,
     filled: bool,
 }
 
@@ -125,7 +125,7 @@ struct Written {
     start: u64,
 }
 
-impl Out {
+impl Writer {
     fn shape(&mut self, shape: Shape, size: u64) -> Result<()> {
         let mut entries = Vec::new();
         match shape {
@@ -170,22 +170,24 @@ impl Out {
                 self.package(&mut entries)?;
                 self.directory(&entries)
             }
-            Shape::Program => self.begins(b"MZ\x90\0", size),
-            Shape::Certificate => self.begins(&[0x30, 0x82, 3, 0xAF], size),
-            Shape::Settings => self.begins(b"<?xml version=\"1.0\"?>\r\n<VpnProfile>", size),
-            Shape::Cabinet => self.begins(b"MSCF\0\0\0\0", size),
-            Shape::Nothing => self.begins(b"\x01\x02\xFE\xFF", size),
+            Shape::Program => self.write_with_signature(b"MZ\x90\0", size),
+            Shape::Certificate => self.write_with_signature(&[0x30, 0x82, 3, 0xAF], size),
+            Shape::Settings => {
+                self.write_with_signature(b"<?xml version=\"1.0\"?>\r\n<VpnProfile>", size)
+            }
+            Shape::Cabinet => self.write_with_signature(b"MSCF\0\0\0\0", size),
+            Shape::Nothing => self.write_with_signature(b"\x01\x02\xFE\xFF", size),
         }
     }
 
     fn write(&mut self, bytes: &[u8]) -> Result<()> {
-        self.file.seek(SeekFrom::Start(self.at))?;
+        self.file.seek(SeekFrom::Start(self.offset))?;
         self.file.write_all(bytes)?;
-        self.at += bytes.len() as u64;
+        self.offset += bytes.len() as u64;
         Ok(())
     }
 
-    fn begins(&mut self, bytes: &[u8], size: u64) -> Result<()> {
+    fn write_with_signature(&mut self, bytes: &[u8], size: u64) -> Result<()> {
         self.write(bytes)?;
         self.junk(size)
     }
@@ -193,15 +195,17 @@ impl Out {
     /// Writes holes, or bytes that are never zero and never begin a signature.
     fn junk(&mut self, size: u64) -> Result<()> {
         if self.filled {
-            let block: Vec<u8> = (0..1_u32 << 20).map(|at| (at % 61) as u8 + 128).collect();
-            let mut left = size;
-            while left > 0 {
-                let count = left.min(block.len() as u64);
+            let block: Vec<u8> = (0..1_u32 << 20)
+                .map(|offset| (offset % 61) as u8 + 128)
+                .collect();
+            let mut remaining = size;
+            while remaining > 0 {
+                let count = remaining.min(block.len() as u64);
                 self.write(&block[..usize::try_from(count).unwrap_or(0)])?;
-                left -= count;
+                remaining -= count;
             }
         } else {
-            self.at += size;
+            self.offset += size;
         }
         Ok(())
     }
@@ -218,11 +222,11 @@ impl Out {
     }
 
     fn package(&mut self, entries: &mut Vec<Written>) -> Result<()> {
-        let wanted = ["public/microsoft-rsa.xml", "public/certificate-only.xml"];
+        let candidates = ["public/microsoft-rsa.xml", "public/certificate-only.xml"];
         let cases = p2s_fixtures::cases();
         let case = cases
             .into_iter()
-            .find(|case| wanted.contains(&case.path.as_str()));
+            .find(|case| candidates.contains(&case.path.as_str()));
         let settings = case.map(|case| case.bytes).unwrap_or_default();
         let mut crc = Crc::new();
         crc.update(&settings);
@@ -247,7 +251,7 @@ impl Out {
             name: name.to_owned(),
             crc,
             size,
-            start: self.at,
+            start: self.offset,
         });
         let small = u32::try_from(size).unwrap_or(u32::MAX).to_le_bytes();
         let header = [
@@ -264,7 +268,7 @@ impl Out {
 
     /// Writes the directory, with zip64 where an offset needs it, and the end records.
     fn directory(&mut self, entries: &[Written]) -> Result<()> {
-        let start = self.at;
+        let start = self.offset;
         let mut directory = Vec::new();
         for entry in entries {
             let small = u32::try_from(entry.size).unwrap_or(u32::MAX).to_le_bytes();
@@ -300,7 +304,7 @@ impl Out {
                 &[0; 8],
                 &numbers,
             ];
-            let end = self.at;
+            let end = self.offset;
             self.write(&record.concat())?;
             let locator = [
                 &b"PK\x06\x07\0\0\0\0"[..],

@@ -40,9 +40,9 @@ pub fn run(command: &mut Command) -> Result<Usage> {
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()?;
-    let mut told = Vec::new();
+    let mut stdout = Vec::new();
     if let Some(mut output) = child.stdout.take() {
-        output.read_to_end(&mut told)?;
+        output.read_to_end(&mut stdout)?;
     }
     let id = i32::try_from(child.id()).map_err(Error::other)?;
     let mut status = 0;
@@ -55,18 +55,18 @@ pub fn run(command: &mut Command) -> Result<Usage> {
     if waited != id {
         return Err(Error::last_os_error());
     }
-    let took = start.elapsed();
+    let elapsed = start.elapsed();
     let time = |value: libc::timeval| {
         Duration::from_secs(value.tv_sec.unsigned_abs())
             + Duration::from_micros(u64::try_from(value.tv_usec).unwrap_or(0))
     };
     Ok(Usage {
-        took,
+        took: elapsed,
         worked: time(usage.ru_utime) + time(usage.ru_stime),
         // Linux counts kibibytes, macOS bytes.
         peak: u64::try_from(usage.ru_maxrss).unwrap_or(0)
             * if cfg!(target_os = "macos") { 1 } else { 1024 },
         code: libc::WIFEXITED(status).then(|| libc::WEXITSTATUS(status)),
-        told: String::from_utf8_lossy(&told).into_owned(),
+        told: String::from_utf8_lossy(&stdout).into_owned(),
     })
 }

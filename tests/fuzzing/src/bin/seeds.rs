@@ -12,7 +12,7 @@ fn main() -> std::io::Result<()> {
         // This fixture contains ten packages with a program each. Inputs derived from it would take up most of the
         // time.
         let cheap = |path: &str| path != "bombs/packages-inside.zip";
-        let wanted = |path: &str| target.wants(path) && cheap(path);
+        let wanted = |path: &str| target.accepts_seed(path) && cheap(path);
         for case in cases.iter().filter(|case| wanted(&case.path)) {
             std::fs::write(folder.join(case.path.replace('/', "-")), &case.bytes)?;
         }

@@ -413,7 +413,7 @@ pub(super) fn others() -> Vec<Case> {
         )
         .binary(program.build(), format!("{condition}\n"))
     };
-    let behind = |bytes: &[u8]| Program {
+    let with_overlay = |bytes: &[u8]| Program {
         after: bytes.to_vec(),
         ..Program::of(false, vec![])
     };
@@ -422,25 +422,25 @@ pub(super) fn others() -> Vec<Case> {
             "seven-zip.exe",
             "a self-extractor of 7-Zip",
             "seven-zip",
-            behind(b"7z\xBC\xAF\x27\x1C\0\x04"),
+            with_overlay(b"7z\xBC\xAF\x27\x1C\0\x04"),
         ),
         other(
             "rar.exe",
             "a self-extractor of RAR",
             "rar",
-            behind(b"Rar!\x1A\x07\x01\0"),
+            with_overlay(b"Rar!\x1A\x07\x01\0"),
         ),
         other(
             "nsis.exe",
             "an installer of NSIS",
             "nsis",
-            behind(b"\0\0\0\0\xEF\xBE\xAD\xDENullsoftInst"),
+            with_overlay(b"\0\0\0\0\xEF\xBE\xAD\xDENullsoftInst"),
         ),
         other(
             "msi.exe",
             "an installer around an MSI",
             "msi",
-            behind(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"),
+            with_overlay(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"),
         ),
         other(
             "plain.exe",

@@ -19,7 +19,7 @@ const X86: &str = "WindowsX86\\VpnClientSetupX86.exe";
 const VERBATIM: Packing = Packing::Lzx(Style::Verbatim);
 
 pub fn cases() -> Vec<Case> {
-    let mut cases = whole::whole();
+    let mut cases = whole::setup_programs();
     cases.extend(whole::packings());
     cases.extend(zips::in_zips());
     cases.extend(damaged::ambiguous());

@@ -109,9 +109,9 @@ pub(super) fn readers() -> Vec<Case> {
         )
         .binary(
             {
-                let mut behind = client(&own, VERBATIM).build();
-                behind[16..20].fill(0);
-                [setup(G2), behind].concat()
+                let mut with_leftover = client(&own, VERBATIM).build();
+                with_leftover[16..20].fill(0);
+                [setup(G2), with_leftover].concat()
             },
             "as the condition says\n",
         ),
@@ -184,8 +184,8 @@ fn leftover(cabinet: &Cabinet) -> Vec<u8> {
     // No checksum, the block's new length, the cabinet's new length.
     made[start..start + 4].fill(0);
     made[start + 4..start + 6].copy_from_slice(&((length + next) as u16).to_le_bytes());
-    let whole = (made.len() as u32).to_le_bytes();
-    made[8..12].copy_from_slice(&whole);
+    let length = (made.len() as u32).to_le_bytes();
+    made[8..12].copy_from_slice(&length);
     made
 }
 
@@ -221,10 +221,13 @@ fn cabinet_and_zip() -> Vec<u8> {
     let empty = archive(Vec::new(), vec![0; 40]).build().0;
     let mut cabinet = client(G2, Packing::Stored);
     cabinet.reserve = Some(((empty.len() - 40) as u16, 0, 0));
-    let whole = cabinet.build();
-    archive(whole[empty.len()..].to_vec(), whole[..40].to_vec())
-        .build()
-        .0
+    let cabinet_bytes = cabinet.build();
+    archive(
+        cabinet_bytes[empty.len()..].to_vec(),
+        cabinet_bytes[..40].to_vec(),
+    )
+    .build()
+    .0
 }
 
 /// Returns a program with a certificate table of arbitrary content.

@@ -3,7 +3,7 @@
 use super::*;
 
 /// Bare setup programs.
-pub(super) fn whole() -> Vec<Case> {
+pub(super) fn setup_programs() -> Vec<Case> {
     let own = own_ca().der();
     let radius = Certificate::own("Invented RADIUS CA").der();
     let cer = format!("{GUID}.cer");
