@@ -127,7 +127,7 @@ pub(crate) fn lone_certificate(data: &[u8]) {
     if data.starts_with(&[0x30, 0x82]) {
         assert!(
             public_ders().any(|der| der == data),
-            "not affected, but the file is none of the public certificates"
+            "not affected, but the file isn't a public certificate"
         );
     }
 }

@@ -40,7 +40,8 @@ fn utf8(name: &str, data: impl Into<Vec<u8>>) -> Entry {
     entry
 }
 
-/// A public package with a document of the gateway's own CA under each name that a person or a program gives to a copy.
+/// A public package with a document that names the gateway's own self-signed CA, under each name that a person or a
+/// program gives to a copy.
 fn documents() -> Vec<Case> {
     let own = own_ca().der();
     let settings = [
@@ -201,7 +202,7 @@ fn rootless_script() -> String {
     )
 }
 
-/// A public package with the root of the gateway's own CA under each name that counts.
+/// A public package with the certificate of the gateway's own self-signed CA, under each name that counts.
 fn certificates() -> Vec<Case> {
     let own = own_ca().der();
     let names = [

@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use thirtyfour::{By, WebDriver};
 use xtask::server::Policy;
 
-/// Injected into the worker: hangs on one file and exhausts the memory on another. Reports the memory in use.
+/// Injected into the worker: never finishes reading one file and exhausts the memory on another. Reports the memory in use.
 const WORKER_FAULTS: &str = "{ const Real = WebAssembly.Instance; let made; \
     WebAssembly.Instance = class { constructor(...with_) { return (made = new Real(...with_)); } }; \
     const read = Blob.prototype.slice; Blob.prototype.slice = function (...range) { \
