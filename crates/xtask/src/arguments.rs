@@ -53,6 +53,8 @@ pub enum Command {
         /// Destination folder, or `None` for target/screenshots.
         folder: Option<String>,
     },
+    /// Writes the diagrams of docs/architecture.md.
+    Architecture,
     /// Prints the help.
     Help,
 }
@@ -94,6 +96,7 @@ fn read(parser: &mut lexopt::Parser) -> std::result::Result<Command, lexopt::Err
         "sizes" => Command::Sizes,
         "fixtures" => Command::Fixtures,
         "measure" => Command::Measure,
+        "architecture" => Command::Architecture,
         "fuzz" => Command::Fuzz { target, seconds },
         "screenshots" => Command::Screenshots { folder },
         "help" => Command::Help,

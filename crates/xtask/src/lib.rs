@@ -7,6 +7,7 @@
 // Counts and offsets in this crate come from the project's own files.
 #![allow(clippy::arithmetic_side_effects)]
 
+pub mod architecture;
 pub mod arguments;
 pub mod browsers;
 pub mod build;

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 use xtask::arguments::{Command, HELP, parse};
 use xtask::{
-    Failure, build, dist, fuzz, measure, paths, screenshots, serve, sizes, test,
+    Failure, architecture, build, dist, fuzz, measure, paths, screenshots, serve, sizes, test,
     verify_reproducible,
 };
 
@@ -29,6 +29,7 @@ fn run(command: Command) -> Result<(), Failure> {
         Command::VerifyReproducible => verify_reproducible::run(),
         Command::Sizes => sizes::run(),
         Command::Fixtures => build::generate("fixtures", &paths::root().join("tests/fixtures")),
+        Command::Architecture => architecture::run(),
         Command::Measure => measure::run(),
         Command::Fuzz { target, seconds } => fuzz::run(target.as_deref(), seconds),
         Command::Screenshots { folder } => screenshots::run(folder),
