@@ -125,9 +125,9 @@ fn with_policy(page: &str) -> Result<String> {
     for tag in html::tags(page) {
         let runs = tag.name == "script" && tag.attribute("src").is_none();
         if runs || tag.name == "style" || tag.attribute("style").is_some() {
-            let shown = page.get(tag.range.clone()).unwrap_or_default();
+            let element = page.get(tag.range.clone()).unwrap_or_default();
             return Err(Failure::new(format!(
-                "The page's policy would block this inline element: {shown}"
+                "The page's policy would block this inline element: {element}"
             )));
         }
         if tag.name == "meta" && tag.attribute("charset").is_some() {

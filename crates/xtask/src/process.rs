@@ -30,12 +30,12 @@ pub(crate) fn run_captured(command: &mut Command) -> Result<()> {
     if output.status.success() {
         return Ok(());
     }
-    let said = [output.stdout, output.stderr].concat();
+    let captured = [output.stdout, output.stderr].concat();
     Err(Failure::new(format!(
         "{} failed ({}).\n{}",
         display_name(command),
         output.status,
-        String::from_utf8_lossy(&said).trim_end()
+        String::from_utf8_lossy(&captured).trim_end()
     )))
 }
 

@@ -253,7 +253,7 @@ impl Settings {
         while !rest.is_empty() {
             let (line, after) = split_line(rest);
             let pieces = !matches!(self.client, Client::Android | Client::NetworkManager);
-            let (line, after, whole) = match line.split_at_checked(255) {
+            let (line, after, is_complete) = match line.split_at_checked(255) {
                 Some((piece, _)) if pieces && (line.len() > 255 || after.is_some()) => {
                     (piece, rest.get(255..)?, false)
                 }
@@ -274,7 +274,7 @@ impl Settings {
                 _ => line,
             };
             body.extend_from_slice(kept);
-            body.extend(whole.then_some(b'\n'));
+            body.extend(is_complete.then_some(b'\n'));
         }
         None
     }

@@ -228,11 +228,11 @@ fn open_twice_and_check(open: impl Fn() -> Vec<Package>) -> Vec<InputReport> {
             Verdict::Undetermined => {}
         }
     }
-    let again: Vec<InputReport> = open()
+    let second_answers: Vec<InputReport> = open()
         .iter()
         .map(|package| judge(package, &OPTIONS))
         .collect();
-    assert!(answers == again, "the same input gave two answers");
+    assert!(answers == second_answers, "the same input gave two answers");
     answers
 }
 

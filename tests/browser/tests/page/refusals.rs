@@ -76,9 +76,9 @@ fn refused_in(language: &str) -> Result {
 async fn assert_all_refused(driver: &WebDriver, language: &str, count: usize) -> Result {
     let script = "return [...document.querySelectorAll('[data-input-name]')].map((e) => [e.dataset.inputName, \
         e.dataset.verdict, e.dataset.error ?? '', e.querySelector('.card').textContent, e.textContent])";
-    let told: Vec<[String; 5]> = driver.execute(script, Vec::new()).await?.convert()?;
-    assert_eq!(told.len(), count);
-    for [name, verdict, error, sentences, all] in &told {
+    let results: Vec<[String; 5]> = driver.execute(script, Vec::new()).await?.convert()?;
+    assert_eq!(results.len(), count);
+    for [name, verdict, error, sentences, all] in &results {
         assert_eq!(verdict, "undetermined", "{name}");
         assert!(!error.is_empty(), "{name} has no code");
         assert!(all.contains(name.as_str()), "{name} is not named: {all}");

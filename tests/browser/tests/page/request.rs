@@ -12,8 +12,8 @@ const ID: &str = "12345678-90ab-cdef-1234-567890abcdef";
 fn after_the_windows_the_request_asks_for_the_date_of_the_rotation() -> Result {
     at_date("2026-11-24T03:00:00Z", "en", async |driver| {
         assert!(driver.find(By::Id("request-window")).await.is_err());
-        let said = visible(driver, "[data-section='request']").await?;
-        assert!(said.contains("none can be requested any more"), "{said}");
+        let text = visible(driver, "[data-section='request']").await?;
+        assert!(text.contains("none can be requested any more"), "{text}");
         write(driver, "request-gateway", "vpn-gw_1").await?;
         write(driver, "request-subscription", ID).await?;
         let text = request(driver).await?;
