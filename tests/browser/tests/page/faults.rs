@@ -53,7 +53,7 @@ fn assert_refused_with(displayed: &DisplayedResult, code: &str) {
 }
 
 in_both!(a_worker_without_memory_is_a_refusal, memory);
-in_both!(a_worker_that_can_not_be_created_is_a_refusal, no_worker);
+in_both!(a_worker_that_cannot_be_created_is_a_refusal, no_worker);
 in_both!(of_two_simultaneous_drops_the_later_is_answered, two_drops);
 in_both!(a_file_chosen_while_another_is_read_is_answered, meanwhile);
 in_both!(reading_can_be_cancelled, cancel);

@@ -41,7 +41,7 @@ fn a_folder_is_answered_as_by_the_command_line() -> Result {
 }
 
 #[test]
-fn a_single_part_folder_is_answered_as_by_the_command_line() -> Result {
+fn a_vendor_folder_chosen_alone_is_answered_as_by_the_command_line() -> Result {
     compare(&folder()?.join("Generic"))
 }
 

@@ -15,7 +15,7 @@ in_both!(after_a_crash_in_the_worker_the_next_file_works, crash);
 in_both!(after_a_hang_in_the_worker_the_next_file_works, hang);
 
 in_both!(
-    if_a_worker_can_not_read_files_the_page_sends_it_the_bytes,
+    if_a_worker_cannot_read_files_the_page_sends_it_the_bytes,
     unreadable_files
 );
 

@@ -1,4 +1,4 @@
-//! `seeds FOLDER`: writes the fixtures that each target starts from to FOLDER/<target>.
+//! `seeds FOLDER`: writes the fixtures that each target starts from to `FOLDER/<target>`.
 
 use p2s_fuzzing::Target;
 use std::path::Path;
