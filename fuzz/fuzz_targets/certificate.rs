@@ -5,6 +5,6 @@ use p2s_fuzzing::{Target, mutate};
 
 fuzz_target!(init: Target::prepare(), |data: &[u8]| Target::Certificate.run(data));
 
-fuzz_mutator!(|data: &mut [u8], size: usize, most: usize, seed: u32| {
-    mutate::der(data, size, most, seed, &mut fuzzer_mutate)
+fuzz_mutator!(|data: &mut [u8], size: usize, max_size: usize, seed: u32| {
+    mutate::der(data, size, max_size, seed, &mut fuzzer_mutate)
 });

@@ -1,65 +1,69 @@
-//! The command and its options.
+//! Parses the command line of `cargo xtask`.
 
 use crate::{Failure, Result};
 use lexopt::prelude::*;
 
-/// The words of `--help`.
+/// Text of `cargo xtask --help`.
 pub const HELP: &str = "\
 cargo xtask serve [--port N] [--watch]   build the page and serve it on 127.0.0.1 (port 8080)
-                                         --watch: build again at every change
-cargo xtask test                         everything that CI runs
+                                         --watch: rebuild at every change
+cargo xtask test                         run everything that CI runs
 cargo xtask dist                         write dist/site/, dist/p2s-check.html, dist/embed.js, dist/SHA256SUMS
-cargo xtask again                        build all that in another folder too, and compare every byte
-cargo xtask sizes                        sizes of all that: raw, gzip, brotli; the one file's limit; its time to ready
-cargo xtask fixtures                     write tests/fixtures again
-cargo xtask fuzz [TARGET] [--seconds N]  the fuzzer over one target or all (60 seconds each; nightly)
-cargo xtask measure                      time and memory of hostile and huge input (docs/hostile-input.md)
-cargo xtask screenshots [FOLDER]         pictures of the page (target/screenshots)
+cargo xtask verify-reproducible          build dist/ a second time in another folder and compare every byte
+cargo xtask sizes                        print the sizes of dist/ (raw, gzip, Brotli), check the limit of the
+                                         one-file page and measure its time to ready
+cargo xtask fixtures                     write tests/fixtures
+cargo xtask fuzz [TARGET] [--seconds N]  fuzz one target or all (60 seconds each; needs a nightly toolchain)
+cargo xtask measure                      measure time and memory of hostile and huge input (docs/hostile-input.md)
+cargo xtask architecture                 write the diagrams of docs/architecture.md
+cargo xtask screenshots [FOLDER]         take screenshots of the page (target/screenshots)
 ";
 
-/// What to do.
+/// A command with its options.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Command {
-    /// Build and serve.
+    /// Builds the page and serves it.
     Serve {
         /// Port on 127.0.0.1.
         port: u16,
-        /// Build again at every change.
+        /// Rebuilds at every change of the sources.
         watch: bool,
     },
-    /// Everything that CI runs.
+    /// Runs everything that CI runs.
     Test,
-    /// Write the artefacts.
+    /// Writes the release artefacts.
     Dist,
-    /// Write them again, elsewhere, and compare.
-    Again,
-    /// Print their sizes.
+    /// Builds the artefacts a second time in another folder and compares them.
+    VerifyReproducible,
+    /// Prints the sizes of the artefacts.
     Sizes,
-    /// Write the fixtures.
+    /// Writes the fixtures.
     Fixtures,
-    /// Measure hostile and huge input.
+    /// Measures hostile and huge input.
     Measure,
-    /// Run the fuzzer.
+    /// Runs the fuzzer.
     Fuzz {
-        /// One of its targets; `None`: all.
+        /// Name of one target, or `None` for all of them.
         target: Option<String>,
-        /// How long each.
+        /// Duration for each target, in seconds.
         seconds: u32,
     },
-    /// Take pictures of the page.
+    /// Takes screenshots of the page.
     Screenshots {
-        /// Where they go; `None`: target/screenshots.
+        /// Destination folder, or `None` for target/screenshots.
         folder: Option<String>,
     },
-    /// Say what there is.
+    /// Writes the diagrams of docs/architecture.md.
+    Architecture,
+    /// Prints the help.
     Help,
 }
 
-/// Reads the command line.
+/// Parses the arguments after the program's name. Fails with a sentence that mentions `--help`.
 pub fn parse(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Result<Command> {
     let mut parser = lexopt::Parser::from_args(arguments);
     read(&mut parser)
-        .map_err(|error| Failure::new(format!("{error}. `cargo xtask --help` says what there is.")))
+        .map_err(|error| Failure::new(format!("{error}. `cargo xtask --help` lists the commands.")))
 }
 
 fn read(parser: &mut lexopt::Parser) -> std::result::Result<Command, lexopt::Error> {
@@ -88,10 +92,11 @@ fn read(parser: &mut lexopt::Parser) -> std::result::Result<Command, lexopt::Err
         "serve" => Command::Serve { port, watch },
         "test" => Command::Test,
         "dist" => Command::Dist,
-        "again" => Command::Again,
+        "verify-reproducible" => Command::VerifyReproducible,
         "sizes" => Command::Sizes,
         "fixtures" => Command::Fixtures,
         "measure" => Command::Measure,
+        "architecture" => Command::Architecture,
         "fuzz" => Command::Fuzz { target, seconds },
         "screenshots" => Command::Screenshots { folder },
         "help" => Command::Help,
@@ -138,7 +143,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_known_is_refused() {
+    fn unknown_commands_and_options_are_refused() {
         for wrong in [
             &["tests"][..],
             &["test", "--port", "1"],

@@ -1,48 +1,48 @@
-//! The browsers that the tests drive, their drivers, and the server that they ask.
+//! Finds or installs the browsers, drivers and server that the browser tests use.
 
-use crate::install::Crate;
-use crate::{Failure, Result, paths, process, system};
+use crate::install::CargoTool;
+use crate::{Failure, Result, paths, process, system_packages};
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
-/// geckodriver, which Debian does not have.
-const GECKODRIVER: Crate<'_> = Crate {
+/// geckodriver, which Debian does not package.
+const GECKODRIVER: CargoTool<'_> = CargoTool {
     package: "geckodriver",
     program: "geckodriver",
     version: "0.37.1",
     options: &[],
-    minutes: "1 to 2 minutes",
+    install_time: "1 to 2 minutes",
 };
 
-/// Makes sure that all of them are there.
-pub fn ready() -> Result<()> {
-    system::ready(&[
-        system::CHROMIUM,
-        system::CHROMEDRIVER,
-        system::FIREFOX,
-        system::NGINX,
+/// Ensures that Chromium, Firefox, their drivers and nginx are installed.
+pub fn ensure_ready() -> Result<()> {
+    system_packages::ensure_installed(&[
+        system_packages::CHROMIUM,
+        system_packages::CHROMEDRIVER,
+        system_packages::FIREFOX,
+        system_packages::NGINX,
     ])?;
     geckodriver().map(drop)
 }
 
-/// Makes sure that WebKit is there, or says why it is not: not every system's packages have it.
-pub fn webkit_ready() -> Result<()> {
-    system::ready(&[system::WEBKIT_DRIVER, system::XVFB])?;
-    if system::mini_browser().is_none() {
-        return Err(Failure::new("The system's WebKitGTK has no MiniBrowser."));
+/// Ensures that WebKit is installed and starts. Fails with the reason on systems whose packages lack it.
+pub fn ensure_webkit_ready() -> Result<()> {
+    system_packages::ensure_installed(&[system_packages::WEBKIT_DRIVER, system_packages::XVFB])?;
+    if system_packages::mini_browser().is_none() {
+        return Err(Failure::new("WebKitGTK has no MiniBrowser on this system."));
     }
     let probe = ["run", "--quiet", "--package", "p2s-browser-tests", "--bin"];
-    process::run_quietly(process::cargo(&paths::root()).args(probe).arg("webkit"))
-        .map_err(|_| Failure::new("WebKitGTK's MiniBrowser doesn't start here."))
+    process::run_captured(process::cargo(&paths::root()).args(probe).arg("webkit"))
+        .map_err(|_| Failure::new("WebKitGTK's MiniBrowser doesn't start on this system."))
 }
 
-/// Firefox's WebDriver of the pinned version, installed where it is not there yet.
+/// Returns the path of geckodriver in its pinned version. Installs it on first use.
 pub fn geckodriver() -> Result<PathBuf> {
     static FOUND: OnceLock<Result<PathBuf>> = OnceLock::new();
     let found = FOUND.get_or_init(|| {
-        Ok(match GECKODRIVER.ready()? {
+        Ok(match GECKODRIVER.ensure_installed()? {
             Some(folder) => folder.join(GECKODRIVER.program),
-            None => process::on_path(GECKODRIVER.program).unwrap_or_default(),
+            None => process::find_on_path(GECKODRIVER.program).unwrap_or_default(),
         })
     });
     found.clone()

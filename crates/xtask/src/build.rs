@@ -1,45 +1,46 @@
-//! From the sources to `dist/site/`: the prose, Trunk, shrinking, the policy, the commit; and the one file out of it.
+//! Builds `dist/site/` from the sources: prose, Trunk, minification, policy, commit. Builds the one-file page from the
+//! result.
 
 use crate::commit::Commit;
 use crate::tools::Tools;
-use crate::{Failure, Result, html, onefile, paths, policy, process};
+use crate::{Failure, Result, html, one_file, paths, policy, process};
 use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-/// The workspace has one version.
+/// Version of the workspace, which all its crates share.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// Most memory that the module may take: a bomb traps there within milliseconds.
+/// Maximum memory of the wasm module in bytes. A memory bomb traps at this limit within milliseconds.
 const MAX_MEMORY: u32 = 128 << 20;
 
 /// Builds the site as it is released.
 pub fn site() -> Result<()> {
-    let tools = Tools::ready()?;
-    println!("Building the page, optimised (1 to 3 minutes from nothing) …");
+    let tools = Tools::find_or_install()?;
+    println!("Building the optimised page (1 to 3 minutes without cached dependencies) …");
     trunk(&tools, &paths::site(), &["--release"])?;
     let glue = paths::site().join("p2s-web.js");
-    write(&glue, &without_own_address(&read(&glue)?)?)?;
-    shrink(&tools, &paths::site())?;
+    write(&glue, &without_script_src(&read(&glue)?)?)?;
+    minify(&tools, &paths::site())?;
     let page = paths::site().join("index.html");
-    let finished = with_build(&with_policy(&read(&page)?)?, Commit::current()?.as_ref());
+    let finished = with_version(&with_policy(&read(&page)?)?, Commit::current()?.as_ref());
     write(&page, &finished)?;
-    let one_file = onefile::assemble(&paths::site())?;
+    let one_file = one_file::assemble(&paths::site())?;
     write(&paths::one_file(), &one_file)?;
-    // The site offers it for keeping.
+    // The site offers the one-file page as a download.
     write(&paths::site().join("p2s-check.html"), &one_file)
 }
 
-/// Builds the site for looking at while it changes: not shrunk.
-pub(crate) fn quick_site(tools: &Tools, folder: &Path) -> Result<()> {
+/// Builds the site for development: unoptimised and not minified.
+pub(crate) fn development_site(tools: &Tools, folder: &Path) -> Result<()> {
     trunk(tools, folder, &[])
 }
 
 /// Writes what is generated from the product's crates; see `generate/`.
 pub fn generate(what: &str, to: &Path) -> Result<()> {
-    if paths::root() != paths::own_root() && to.is_file() {
-        // The second build of `cargo xtask test` was given it.
+    if paths::root() != paths::compiled_root() && to.is_file() {
+        // `verify_reproducible` provides the file for its second build.
         return Ok(());
     }
     let mut command = process::cargo(&paths::root());
@@ -59,7 +60,7 @@ fn trunk(tools: &Tools, folder: &Path, options: &[&str]) -> Result<()> {
         .args(options)
         .arg("--dist")
         .arg(folder);
-    // Encoded: it wins over every other place that flags can come from, and paths may have spaces.
+    // The encoded variable takes precedence over every other source of flags, and it allows spaces in paths.
     process::run(
         command
             .env_remove("RUSTFLAGS")
@@ -67,7 +68,7 @@ fn trunk(tools: &Tools, folder: &Path, options: &[&str]) -> Result<()> {
     )
 }
 
-/// The compiler's flags for the page: the one place for them.
+/// Returns the compiler flags for the page. No other place sets any.
 fn rust_flags() -> Result<OsString> {
     let rustc = |arguments: &[&str]| {
         let output = process::output(
@@ -75,7 +76,7 @@ fn rust_flags() -> Result<OsString> {
                 .current_dir(paths::root())
                 .args(arguments),
         );
-        output.ok_or_else(|| Failure::new("rustc does not run; rustup brings it."))
+        output.ok_or_else(|| Failure::new("rustc does not run. Install it with rustup."))
     };
     let about = rustc(&["-vV"])?;
     let commit = about
@@ -85,20 +86,21 @@ fn rust_flags() -> Result<OsString> {
     let sysroot = rustc(&["--print", "sysroot"])?;
     let sysroot = Path::new(sysroot.trim());
 
-    // No path of this machine may get into the module: it would differ from machine to machine. The last that
-    // fits holds, so the general ones stand first.
+    // A path of this machine in the module would make the build differ between machines. rustc applies the last
+    // matching prefix, so the more general ones come first.
     let mut folders = Vec::new();
     if let Some(home) = std::env::home_dir() {
         folders.push((home.clone(), "/home".to_owned()));
         let cargo = std::env::var_os("CARGO_HOME").map_or_else(|| home.join(".cargo"), Into::into);
-        // The registry's folder is named after its address.
+        // The name of the registry's folder contains a hash of its address.
         let sources = cargo.join("registry/src");
         folders.push((cargo, "/cargo".to_owned()));
         let registries = fs::read_dir(sources).into_iter().flatten().flatten();
         folders.extend(registries.map(|registry| (registry.path(), "/crates".to_owned())));
     }
     folders.push((sysroot.to_owned(), "/toolchain".to_owned()));
-    // As the standard library was compiled; with its sources installed rustc shows where they lie instead.
+    // The precompiled standard library contains this path. With the library's sources installed, rustc would replace it
+    // by their location.
     folders.push((
         sysroot.join("lib/rustlib/src/rust"),
         format!("/rustc/{commit}"),
@@ -116,30 +118,31 @@ fn rust_flags() -> Result<OsString> {
     Ok(flags)
 }
 
-/// The page with the site's policy in its head. Something inline would not run under it, so there may be none.
+/// Inserts the site's policy into the page's head. Fails if the page contains inline script or style, which the policy
+/// would block.
 fn with_policy(page: &str) -> Result<String> {
-    let mut place = None;
+    let mut insert_at = None;
     for tag in html::tags(page) {
         let runs = tag.name == "script" && tag.attribute("src").is_none();
         if runs || tag.name == "style" || tag.attribute("style").is_some() {
-            let shown = page.get(tag.range.clone()).unwrap_or_default();
+            let element = page.get(tag.range.clone()).unwrap_or_default();
             return Err(Failure::new(format!(
-                "The page's policy would block what is inline in it: {shown}"
+                "The page's policy would block this inline element: {element}"
             )));
         }
         if tag.name == "meta" && tag.attribute("charset").is_some() {
-            place = Some(tag.range.end);
+            insert_at = Some(tag.range.end);
         }
     }
-    let place = place.ok_or_else(|| Failure::new("index.html has no <meta charset>."))?;
+    let insert_at = insert_at.ok_or_else(|| Failure::new("index.html has no <meta charset>."))?;
     Ok(html::replace(
         page,
-        &[(place..place, policy::meta(policy::SITE))],
+        &[(insert_at..insert_at, policy::meta(policy::SITE))],
     ))
 }
 
-/// The page with version, commit and the commit's day where it says `data-build`, in the words of that language.
-fn with_build(page: &str, commit: Option<&Commit>) -> String {
+/// Inserts version, commit and commit date after each `data-build` tag, in the language that the attribute names.
+fn with_version(page: &str, commit: Option<&Commit>) -> String {
     let text = |language: Option<&str>| match (commit, language) {
         (None, _) => VERSION.to_owned(),
         (Some(Commit { hash, day }), Some("ja")) => format!("{VERSION} (コミット {hash}、{day})"),
@@ -158,32 +161,34 @@ fn with_build(page: &str, commit: Option<&Commit>) -> String {
     html::replace(page, &pieces)
 }
 
-/// The glue without the line by which it works out its own address: that throws in a frame that has none (`srcdoc`), and
-/// boot.js hands it the module anyway.
-fn without_own_address(glue: &str) -> Result<String> {
+/// Removes the line with which the glue determines its own address. It throws in a frame without an address (`srcdoc`),
+/// and boot.js passes the module anyway.
+fn without_script_src(glue: &str) -> Result<String> {
     const LINE: &str =
         "script_src = new URL(document.currentScript.src, location.href).toString();";
     match glue.matches(LINE).count() {
         1 => Ok(glue.replace(LINE, "")),
         _ => Err(Failure::new(
-            "The glue that wasm-bindgen wrote works out its own address in another way than is known here.",
+            "The glue by this version of wasm-bindgen determines its own address in an unknown way.",
         )),
     }
 }
 
-/// The module, the scripts and the style, each in its place. Here and not by Trunk: its minifier gives other bytes
-/// each time, and plain `-Oz` is what was measured.
-fn shrink(tools: &Tools, folder: &Path) -> Result<()> {
+/// Minifies module, scripts and style in place.
+///
+/// Trunk could do it, but its minifier orders names differently in each run. The sizes in docs were measured with plain
+/// `-Oz`.
+fn minify(tools: &Tools, folder: &Path) -> Result<()> {
     let entries = fs::read_dir(folder).map_err(Failure::file("read", folder))?;
     for path in entries.flatten().map(|entry| entry.path()) {
         match path.extension().and_then(OsStr::to_str) {
             Some("wasm") => {
-                let mut command = tools.tool("wasm-opt")?;
+                let mut command = tools.command("wasm-opt")?;
                 command.args(["-Oz", "--strip-debug", "--strip-producers"]);
                 process::run(command.arg(&path).arg("-o").arg(&path))?;
             }
             Some("js" | "css") => {
-                let mut command = tools.tool("esbuild")?;
+                let mut command = tools.command("esbuild")?;
                 command.args([
                     "--minify",
                     "--log-level=warning",
@@ -200,12 +205,12 @@ fn shrink(tools: &Tools, folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Writes a text file of ours.
+/// Writes a text file.
 pub(crate) fn write(path: &Path, text: &str) -> Result<()> {
     fs::write(path, text).map_err(Failure::file("write", path))
 }
 
-/// A text file of ours.
+/// Reads a text file.
 pub(crate) fn read(path: &Path) -> Result<String> {
     fs::read_to_string(path).map_err(Failure::file("read", path))
 }
@@ -215,7 +220,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_policy_stands_behind_the_encoding() {
+    fn the_policy_follows_the_encoding() {
         let page =
             with_policy("<head><meta charset=utf-8><script src=a.js></script>").unwrap_or_default();
         assert!(
@@ -226,13 +231,13 @@ mod tests {
     }
 
     #[test]
-    fn version_and_commit_stand_where_the_page_wants_them_and_nothing_stands_for_an_unknown_one() {
+    fn the_page_shows_the_version_and_a_known_commit() {
         let page = "<p><b data-build=\"ja\"></b><b data-build=\"en\"></b>";
         let commit = Commit {
             hash: "0123456789ab".into(),
             day: "2026-11-24".into(),
         };
-        let known = with_build(page, Some(&commit));
+        let known = with_version(page, Some(&commit));
         assert!(
             known.contains("(コミット 0123456789ab、2026-11-24)</b>"),
             "{known}"
@@ -241,7 +246,7 @@ mod tests {
             known.contains("(commit 0123456789ab, 2026-11-24)</b>"),
             "{known}"
         );
-        let unknown = with_build(page, None);
+        let unknown = with_version(page, None);
         assert!(
             unknown.contains(&format!("<b data-build=\"en\">{VERSION}</b>")),
             "{unknown}"
@@ -249,7 +254,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_with_something_inline_is_refused() {
+    fn inline_script_and_style_are_refused() {
         for inline in [
             "<script>1</script>",
             "<style>a{}</style>",

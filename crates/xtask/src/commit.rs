@@ -1,31 +1,33 @@
-//! The commit that a build is of, and its day: from git; in an archive of the sources, which has no git, from what
-//! `git archive` wrote into commit.txt; else from `P2S_CHECK_COMMIT` ("HASH YYYY-MM-DD"), which wins where it is set.
+//! The commit of a build and its date.
 //!
-//! Nothing else about the build is shown: no time, no machine. So the same commit gives the same bytes.
+//! Sources, in this order: the variable `P2S_CHECK_COMMIT` ("HASH YYYY-MM-DD"), git, and commit.txt, which `git
+//! archive` fills in for archives without git.
+//!
+//! A build shows nothing else about its origin, neither time nor machine, so the same commit gives the same bytes.
 
 use crate::{Result, build, paths, process};
 use std::process::Command;
 
-/// Set by whoever builds without git, and for the second build of `cargo xtask test`.
+/// Variable with the commit, for builds without git and for the second build of `verify_reproducible`.
 pub(crate) const VARIABLE: &str = "P2S_CHECK_COMMIT";
 
-/// Digits of the hash that are shown.
-const DIGITS: usize = 12;
+/// Number of hash digits that are shown.
+const HASH_DIGITS: usize = 12;
 
-/// A commit.
+/// A commit and its date.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Commit {
-    /// In hex, shortened; with a plus sign where the sources were changed since.
+    /// Shortened hash in hex, with a plus sign if the sources have changed since the commit.
     pub(crate) hash: String,
-    /// Its day in UTC, YYYY-MM-DD.
+    /// Date of the commit in UTC, YYYY-MM-DD.
     pub(crate) day: String,
 }
 
 impl Commit {
-    /// The commit of these sources; `None` where nobody knows.
+    /// Returns the commit of these sources, or `None` if no source knows it.
     pub(crate) fn current() -> Result<Option<Self>> {
-        if let Ok(told) = std::env::var(VARIABLE) {
-            return Ok(Commit::parse(&told));
+        if let Ok(text) = std::env::var(VARIABLE) {
+            return Ok(Commit::parse(&text));
         }
         if let Some(commit) = from_git() {
             return Ok(Some(commit));
@@ -34,28 +36,28 @@ impl Commit {
         Ok(Commit::parse(&archived))
     }
 
-    /// "HASH YYYY-MM-DD", as [`VARIABLE`] has it.
+    /// Parses "HASH YYYY-MM-DD", the format of [`VARIABLE`].
     fn parse(text: &str) -> Option<Self> {
         let (hash, day) = text.trim().split_once(' ')?;
         let (hex, changed) = match hash.strip_suffix('+') {
             Some(hex) => (hex, "+"),
             None => (hash, ""),
         };
-        let well = hex.len() >= 7
+        let is_valid = hex.len() >= 7
             && hex.bytes().all(|byte| byte.is_ascii_hexdigit())
             && day.len() == 10
             && day
                 .bytes()
                 .all(|byte| byte.is_ascii_digit() || byte == b'-');
-        let hash = format!("{}{changed}", hex.get(..DIGITS).unwrap_or(hex));
-        well.then(|| Commit {
+        let hash = format!("{}{changed}", hex.get(..HASH_DIGITS).unwrap_or(hex));
+        is_valid.then(|| Commit {
             hash,
             day: day.to_owned(),
         })
     }
 
-    /// As [`VARIABLE`] has it.
-    pub(crate) fn told(&self) -> String {
+    /// Formats the commit for [`VARIABLE`].
+    pub(crate) fn to_variable(&self) -> String {
         format!("{} {}", self.hash, self.day)
     }
 }
@@ -66,7 +68,7 @@ fn from_git() -> Option<Commit> {
         command.current_dir(paths::root()).env("TZ", "UTC");
         process::output(command.args(arguments))
     };
-    // Not the repository of a folder further up, where these sources were unpacked in one.
+    // Sources that were unpacked inside an unrelated repository must not report that repository's commit.
     let top = git(&["rev-parse", "--show-toplevel"])?;
     if std::fs::canonicalize(top.trim()).ok()? != paths::root() {
         return None;
@@ -88,11 +90,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_commit_is_read_and_told_in_one_form() {
+    fn a_formatted_commit_parses_to_the_same_commit() {
         let commit = Commit::parse("0123456789abcdef0123456789abcdef01234567 2026-11-24\n");
-        let told = commit.as_ref().map(Commit::told);
-        assert_eq!(told.as_deref(), Some("0123456789ab 2026-11-24"));
-        assert_eq!(told.as_deref().and_then(Commit::parse), commit);
+        let text = commit.as_ref().map(Commit::to_variable);
+        assert_eq!(text.as_deref(), Some("0123456789ab 2026-11-24"));
+        assert_eq!(text.as_deref().and_then(Commit::parse), commit);
         let changed = Commit::parse("0123456789abcdef+ 2026-11-24");
         assert_eq!(
             changed.map(|commit| commit.hash).as_deref(),
@@ -101,7 +103,7 @@ mod tests {
     }
 
     #[test]
-    fn what_git_archive_did_not_fill_in_is_no_commit() {
+    fn text_without_a_hash_and_a_date_is_not_a_commit() {
         for text in [
             "",
             "$Format:%H %cd$",

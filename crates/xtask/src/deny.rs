@@ -1,20 +1,20 @@
-//! What the workspace depends on, held to deny.toml by cargo-deny: licences, bans, sources; advisories where their
-//! database can be reached.
+//! Checks the dependencies against deny.toml with cargo-deny: licences, bans and sources, and advisories if their
+//! database is reachable.
 
-use crate::install::Crate;
+use crate::install::CargoTool;
 use crate::{Result, paths, process};
 use std::process::Command;
 
 const CARGO_DENY: &str = "0.20.2";
 
-/// Checks all but the advisories, which need no network but for the crates themselves: it reads those of every target.
-pub(crate) fn settled() -> Result<()> {
+/// Checks licences, bans and sources for every target. Needs the network only to fetch the crates.
+pub(crate) fn check_offline() -> Result<()> {
     process::run(process::cargo(&paths::root()).args(["fetch", "--locked", "--quiet"]))?;
     process::run(cargo_deny()?.args(["--offline", "check", "bans", "licenses", "sources"]))
 }
 
-/// Checks the advisories; `None`: their database can't be reached.
-pub(crate) fn advisories() -> Result<Option<()>> {
+/// Checks the advisories. Returns `None` if their database is unreachable.
+pub(crate) fn check_advisories() -> Result<Option<()>> {
     let fetched = process::output(cargo_deny()?.arg("fetch").arg("db"));
     if fetched.is_none() {
         return Ok(None);
@@ -23,14 +23,14 @@ pub(crate) fn advisories() -> Result<Option<()>> {
 }
 
 fn cargo_deny() -> Result<Command> {
-    let tool = Crate {
+    let tool = CargoTool {
         package: "cargo-deny",
         program: "cargo-deny",
         version: CARGO_DENY,
         options: &["--no-default-features"],
-        minutes: "1 to 3 minutes",
+        install_time: "1 to 3 minutes",
     };
-    let path = process::path_with(&tool.ready()?.into_iter().collect::<Vec<_>>())?;
+    let path = process::path_with(&tool.ensure_installed()?.into_iter().collect::<Vec<_>>())?;
     let mut command = Command::new("cargo-deny");
     command.current_dir(paths::root()).env("PATH", path);
     Ok(command)
@@ -45,8 +45,8 @@ mod tests {
         std::fs::read_to_string(paths::root().join(path)).expect("a file of the repository")
     }
 
-    /// What the workspace names, but for its own crates.
-    fn named() -> BTreeSet<String> {
+    /// Returns the external dependencies that the workspace declares.
+    fn declared_dependencies() -> BTreeSet<String> {
         let manifest = read("Cargo.toml");
         let lines = manifest.lines();
         let dependencies = lines
@@ -61,15 +61,15 @@ mod tests {
     }
 
     #[test]
-    fn the_document_tells_of_each_dependency_and_of_no_other() {
+    fn the_document_lists_exactly_the_declared_dependencies() {
         let document = read("docs/dependencies.md");
         let rows = document.lines().filter_map(|line| line.strip_prefix("| `"));
-        let told: BTreeSet<String> = rows
+        let documented: BTreeSet<String> = rows
             .filter_map(|row| row.split_once('`'))
             .map(|(name, _)| name.to_owned())
             .collect();
-        assert_eq!(told, named());
-        assert!(told.len() > 20, "the list was not found");
+        assert_eq!(documented, declared_dependencies());
+        assert!(documented.len() > 20, "the list was not found");
     }
 
     #[test]
@@ -89,7 +89,7 @@ mod tests {
         ]
         .map(|folder| read(&format!("{folder}/Cargo.toml")))
         .concat();
-        for name in named() {
+        for name in declared_dependencies() {
             let uses = [
                 format!("\n{name}.workspace"),
                 format!("\n{name} = {{ workspace"),
@@ -97,7 +97,7 @@ mod tests {
             ];
             assert!(
                 uses.iter().any(|used| manifests.contains(used)),
-                "{name} is used by nothing"
+                "no crate uses {name}"
             );
         }
     }

@@ -1,85 +1,95 @@
-//! `cargo xtask dist`: everything that is released, and its sums.
+//! `cargo xtask dist`: writes everything that is released, with checksums.
 
-use crate::{Failure, Result, build, digest, pack, paths, servers};
+use crate::{Failure, Result, build, compress, digest, paths, server_config};
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Builds the site and the one file, packs, and sums them up.
+/// Builds the site and the one-file page, compresses the site's files, and writes the checksums.
 pub fn run() -> Result<()> {
     if paths::site().exists() {
-        // What an earlier version had beside these would be summed up with them.
+        // Files that an earlier version left here would be released again.
         let site = paths::site();
         fs::remove_dir_all(&site).map_err(Failure::file("empty", &site))?;
     }
     build::site()?;
     let embed = build::read(&paths::site().join(EMBED))?;
     build::write(&paths::dist().join(EMBED), &embed)?;
-    for (name, text) in servers::files() {
+    for (name, text) in server_config::files() {
         let path = paths::site().join(name);
         let folder = path.parent().unwrap_or(&path);
         fs::create_dir_all(folder).map_err(Failure::file("create", folder))?;
         build::write(&path, &text)?;
     }
-    println!("Packing for servers: gzip and Brotli (about 10 seconds) …");
+    println!("Compressing for servers: gzip and Brotli (about 10 seconds) …");
     for path in artefacts()? {
-        pack_beside(&path)?;
+        write_compressed(&path)?;
     }
-    let mut sums = String::new();
+    let mut checksums = String::new();
     for path in artefacts()? {
         let bytes = fs::read(&path).map_err(Failure::file("read", &path))?;
-        sums.push_str(&format!("{}  {}\n", digest::hex(&bytes), name(&path)));
+        checksums.push_str(&format!(
+            "{}  {}\n",
+            digest::sha256_hex(&bytes),
+            relative_name(&path)
+        ));
     }
-    build::write(&paths::dist().join(SUMS), &sums)?;
-    println!("dist/ holds site/, p2s-check.html, {EMBED} and {SUMS}.");
+    build::write(&paths::dist().join(CHECKSUMS), &checksums)?;
+    println!("dist/ contains site/, p2s-check.html, {EMBED} and {CHECKSUMS}.");
     Ok(())
 }
 
-/// The sums of all the others.
-pub(crate) const SUMS: &str = "SHA256SUMS";
+/// Name of the file with the checksums of all the others.
+pub(crate) const CHECKSUMS: &str = "SHA256SUMS";
 
-/// The custom element's script; it lies in the site as well.
+/// Script of the custom element. The site contains a copy.
 const EMBED: &str = "embed.js";
 
-/// Every released file, in the order of their names; the sums are not among them.
+/// Returns every released file sorted by name, without the checksum file.
 pub(crate) fn artefacts() -> Result<Vec<PathBuf>> {
     let mut files = vec![paths::one_file(), paths::dist().join(EMBED)];
-    collect(&paths::site(), &mut files)?;
-    files.sort_by_key(|path| name(path));
+    collect_files(&paths::site(), &mut files)?;
+    files.sort_by_key(|path| relative_name(path));
     Ok(files)
 }
 
-/// Path under `dist/`.
-pub(crate) fn name(path: &Path) -> String {
+/// Returns the path relative to `dist/`, with `/`.
+pub(crate) fn relative_name(path: &Path) -> String {
     path.strip_prefix(paths::dist())
         .unwrap_or(path)
         .to_string_lossy()
         .replace('\\', "/")
 }
 
-/// A file of the site that browsers ask for gets its packed forms beside it.
-fn pack_beside(path: &Path) -> Result<()> {
-    let end = path.extension().and_then(OsStr::to_str).unwrap_or_default();
-    let asked_for = servers::TYPES.iter().any(|(known, _)| *known == end);
-    if !asked_for || !path.starts_with(paths::site()) {
+/// Writes gzip and Brotli variants beside a file that browsers request from the site.
+fn write_compressed(path: &Path) -> Result<()> {
+    let extension = path.extension().and_then(OsStr::to_str).unwrap_or_default();
+    let is_requested = server_config::COMPRESSED_TYPES
+        .iter()
+        .any(|(known, _)| *known == extension);
+    if !is_requested || !path.starts_with(paths::site()) {
         return Ok(());
     }
     let bytes = fs::read(path).map_err(Failure::file("read", path))?;
-    for (more, packed) in [("gz", pack::gzip(&bytes)?), ("br", pack::brotli(&bytes)?)] {
-        let packed_path = path.with_extension(format!("{end}.{more}"));
-        fs::write(&packed_path, packed).map_err(Failure::file("write", &packed_path))?;
+    for (suffix, compressed) in [
+        ("gz", compress::gzip(&bytes)?),
+        ("br", compress::brotli(&bytes)?),
+    ] {
+        let compressed_path = path.with_extension(format!("{extension}.{suffix}"));
+        fs::write(&compressed_path, compressed)
+            .map_err(Failure::file("write", &compressed_path))?;
     }
     Ok(())
 }
 
-fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
+fn collect_files(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
     for entry in fs::read_dir(folder)
         .map_err(Failure::file("read", folder))?
         .flatten()
     {
         let path = entry.path();
         match path.is_dir() {
-            true => collect(&path, files)?,
+            true => collect_files(&path, files)?,
             false => files.push(path),
         }
     }

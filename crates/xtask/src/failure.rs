@@ -1,23 +1,23 @@
-//! What went wrong, as a sentence for whoever typed the command.
+//! The error type: a sentence for the person at the terminal.
 
 use std::fmt;
 use std::io;
 use std::path::Path;
 
-/// Everything in here ends this way.
+/// Result of every fallible function in this crate.
 pub type Result<T> = std::result::Result<T, Failure>;
 
-/// A plain sentence: what happened, and where it helps, what to do.
+/// An error as a plain sentence: what happened and, if that helps, what to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Failure(String);
 
 impl Failure {
-    /// A failure with this sentence.
+    /// Creates a failure from a sentence.
     pub fn new(sentence: impl Into<String>) -> Self {
         Failure(sentence.into())
     }
 
-    /// "Can't `doing` `path`: reason."
+    /// Returns a function that turns an I/O error into "Can't `doing` `path`: reason."
     pub(crate) fn file<'a>(doing: &'a str, path: &'a Path) -> impl FnOnce(io::Error) -> Self + 'a {
         move |error| Failure(format!("Can't {doing} {}: {error}.", path.display()))
     }

@@ -1,18 +1,18 @@
-//! `cargo xtask fuzz`: the fuzzer over its targets, for a while each, and what came of it.
+//! `cargo xtask fuzz`: runs the fuzz targets for a fixed time each and prints their statistics.
 //!
-//! It needs a nightly toolchain, named as such, and cargo-fuzz. Everything it writes lies under target/fuzz.
+//! Needs a toolchain named `nightly`, and cargo-fuzz. Writes only below target/fuzz.
 
-use crate::install::Crate;
+use crate::install::CargoTool;
 use crate::{Failure, Result, paths, process};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// Only this command uses another toolchain than the pinned one: libFuzzer's flags are unstable.
+/// Toolchain of this command alone: libFuzzer's flags are unstable.
 const NIGHTLY: &str = "nightly";
 const CARGO_FUZZ: &str = "0.13.2";
 
-/// The targets; each is a program under fuzz/.
+/// The targets. Each has a program in fuzz/fuzz_targets.
 const TARGETS: [&str; 7] = [
     "zip",
     "self_extractor",
@@ -23,10 +23,10 @@ const TARGETS: [&str; 7] = [
     "report",
 ];
 
-/// What a single input may cost: seconds (a loaded machine is slow), MiB at once, MiB in all.
-const BOUNDS: [&str; 3] = ["-timeout=30", "-malloc_limit_mb=128", "-rss_limit_mb=1024"];
+/// Limits for a single input: seconds (generous, for busy machines), MiB per allocation, MiB of resident memory.
+const INPUT_LIMITS: [&str; 3] = ["-timeout=30", "-malloc_limit_mb=128", "-rss_limit_mb=1024"];
 
-/// Runs one target, or all of them one after the other.
+/// Runs one target, or all of them in sequence.
 pub fn run(target: Option<&str>, seconds: u32) -> Result<()> {
     let targets: Vec<&str> = match target {
         None => TARGETS.to_vec(),
@@ -36,7 +36,7 @@ pub fn run(target: Option<&str>, seconds: u32) -> Result<()> {
                 .find(|known| **known == name)
                 .ok_or_else(|| {
                     Failure::new(format!(
-                        "There is no target {name}; there are {}.",
+                        "There is no target {name}. The targets are {}.",
                         TARGETS.join(", ")
                     ))
                 })?,
@@ -44,45 +44,49 @@ pub fn run(target: Option<&str>, seconds: u32) -> Result<()> {
     };
     let folder = paths::target().join("fuzz");
     let programs = build(&folder)?;
-    seeds(&folder.join("seeds"))?;
-    println!("{seconds} seconds each; what is found goes on from one run to the next.");
+    write_seeds(&folder.join("seeds"))?;
+    println!("{seconds} seconds each. The corpus is kept from one run to the next.");
     println!(
         "{:<16}{:>12}{:>8}{:>8}{:>8}  crashes",
         "target", "executions", "cov", "ft", "corpus"
     );
     let mut crashed = false;
     for target in targets {
-        let told = one(target, &programs.join(target), &folder, seconds)?;
+        let statistics = run_target(target, &programs.join(target), &folder, seconds)?;
         println!(
             "{target:<16}{:>12}{:>8}{:>8}{:>8}  {}",
-            told.executions, told.cov, told.ft, told.corpus, told.crashes
+            statistics.executions,
+            statistics.cov,
+            statistics.ft,
+            statistics.corpus,
+            statistics.crashes
         );
-        crashed |= told.crashes > 0;
+        crashed |= statistics.crashes > 0;
     }
     match crashed {
         false => Ok(()),
         true => Err(Failure::new(format!(
-            "Something does not hold: see {}. Each input there becomes a fixture, or a file under fuzz/regressions.",
+            "The fuzzer found failures: see {}. Add each input there as a fixture or under fuzz/regressions.",
             folder.join("artifacts").display()
         ))),
     }
 }
 
-/// Builds every target's program; gives their folder.
+/// Builds the programs of all targets and returns their folder.
 fn build(folder: &Path) -> Result<PathBuf> {
-    let tool = Crate {
+    let tool = CargoTool {
         package: "cargo-fuzz",
         program: "cargo-fuzz",
         version: CARGO_FUZZ,
         options: &[],
-        minutes: "about a minute",
+        install_time: "about a minute",
     };
-    let path = process::path_with(&tool.ready()?.into_iter().collect::<Vec<_>>())?;
+    let path = process::path_with(&tool.ensure_installed()?.into_iter().collect::<Vec<_>>())?;
     println!(
-        "Building the fuzzer's programs with the {NIGHTLY} toolchain (2 to 4 minutes from nothing) …"
+        "Building the fuzzer's programs with the {NIGHTLY} toolchain (2 to 4 minutes without cached dependencies) …"
     );
     let mut command = Command::new("rustup");
-    // Nothing in here is unsafe, so the sanitizers would find nothing that the checks don't.
+    // The targets contain no unsafe code, so sanitizers would only slow them down.
     command
         .args([
             "run",
@@ -103,23 +107,23 @@ fn build(folder: &Path) -> Result<PathBuf> {
     }
     process::run(&mut command).map_err(|failure| {
         Failure::new(format!(
-            "{failure} Is there a toolchain of that name? `rustup toolchain list` says so."
+            "{failure} Is a toolchain of that name installed? `rustup toolchain list` shows it."
         ))
     })?;
     let host =
-        host().ok_or_else(|| Failure::new("The nightly compiler does not name its host."))?;
+        host().ok_or_else(|| Failure::new("The nightly compiler does not report its host."))?;
     Ok(folder.join(host).join("release"))
 }
 
-/// cargo-fuzz builds for the host by name.
+/// Returns the host triple, which is the name of cargo-fuzz's output folder.
 fn host() -> Option<String> {
     let version = process::output(Command::new("rustup").args(["run", NIGHTLY, "rustc", "-vV"]))?;
     let line = version.lines().find_map(|line| line.strip_prefix("host: "));
     line.map(str::to_owned)
 }
 
-/// The fixtures that each target starts from.
-fn seeds(folder: &Path) -> Result<()> {
+/// Writes the fixtures that each target starts from.
+fn write_seeds(folder: &Path) -> Result<()> {
     let mut command = process::cargo(&paths::root());
     command.args([
         "run",
@@ -133,9 +137,9 @@ fn seeds(folder: &Path) -> Result<()> {
     process::run(command.arg(folder))
 }
 
-/// What libFuzzer says at the end.
+/// Statistics that libFuzzer prints at the end.
 #[derive(Debug, Default, PartialEq, Eq)]
-struct Told {
+struct Statistics {
     executions: u64,
     cov: u64,
     ft: u64,
@@ -143,9 +147,9 @@ struct Told {
     crashes: usize,
 }
 
-fn one(target: &str, program: &Path, folder: &Path, seconds: u32) -> Result<Told> {
-    let of = |name: &str| folder.join(name).join(target);
-    let (corpus, artifacts) = (of("corpus"), of("artifacts"));
+fn run_target(target: &str, program: &Path, folder: &Path, seconds: u32) -> Result<Statistics> {
+    let subfolder = |name: &str| folder.join(name).join(target);
+    let (corpus, artifacts) = (subfolder("corpus"), subfolder("artifacts"));
     let log = folder.join("logs").join(format!("{target}.log"));
     for folder in [&corpus, &artifacts, &folder.join("logs")] {
         fs::create_dir_all(folder).map_err(Failure::file("create", folder))?;
@@ -153,51 +157,51 @@ fn one(target: &str, program: &Path, folder: &Path, seconds: u32) -> Result<Told
     let file = fs::File::create(&log).map_err(Failure::file("write", &log))?;
     let fuzz = paths::root().join("fuzz");
     let mut command = Command::new(program);
-    command.arg(&corpus).arg(of("seeds"));
+    command.arg(&corpus).arg(subfolder("seeds"));
     for committed in ["corpus", "regressions"] {
         let committed = fuzz.join(committed).join(target);
         command.args(committed.is_dir().then_some(committed));
     }
-    let words = fuzz.join("dictionaries").join(format!("{target}.dict"));
-    if words.is_file() {
-        command.arg(format!("-dict={}", words.display()));
+    let dictionary = fuzz.join("dictionaries").join(format!("{target}.dict"));
+    if dictionary.is_file() {
+        command.arg(format!("-dict={}", dictionary.display()));
     }
     let longest = if target == "self_extractor" { 256 } else { 64 };
     command
-        .args(BOUNDS)
+        .args(INPUT_LIMITS)
         .arg(format!("-max_len={}", longest * 1024))
         .arg(format!("-max_total_time={seconds}"))
         .arg(format!("-artifact_prefix={}/", artifacts.display()))
         .arg("-print_final_stats=1")
         .stdout(Stdio::null())
         .stderr(file);
-    // It fails where it found something; how much is told by the artifacts.
+    // The exit code is non-zero after a crash. The artifacts already count crashes.
     let _ = command
         .status()
-        .map_err(|error| process::not_started(&command, &error))?;
+        .map_err(|error| process::start_failure(&command, &error))?;
     let text = fs::read_to_string(&log).unwrap_or_default();
-    Ok(Told {
+    Ok(Statistics {
         crashes: fs::read_dir(&artifacts).map_or(0, Iterator::count),
-        ..told(&text)
+        ..parse_statistics(&text)
     })
 }
 
-/// `#2048 DONE cov: 2291 ft: 5874 corp: 123/45Kb …` and `stat::number_of_executed_units: 2048`.
-fn told(log: &str) -> Told {
+/// Parses `#2048 DONE cov: 2291 ft: 5874 corp: 123/45Kb …` and `stat::number_of_executed_units: 2048`.
+fn parse_statistics(log: &str) -> Statistics {
     let number = |line: &str, name: &str| -> Option<u64> {
         let rest = line.split_once(name)?.1.trim_start();
         let digits = rest.split(|c: char| !c.is_ascii_digit()).next()?;
         digits.parse().ok()
     };
-    let last = |name: &str| {
+    let last_value = |name: &str| {
         let mut lines = log.lines().rev();
         lines.find_map(|line| number(line, name)).unwrap_or(0)
     };
-    Told {
-        executions: last("stat::number_of_executed_units:"),
-        cov: last(" cov:"),
-        ft: last(" ft:"),
-        corpus: last(" corp:"),
+    Statistics {
+        executions: last_value("stat::number_of_executed_units:"),
+        cov: last_value(" cov:"),
+        ft: last_value(" ft:"),
+        corpus: last_value(" corp:"),
         crashes: 0,
     }
 }
@@ -207,22 +211,22 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_figures_of_libfuzzer_are_read() {
+    fn the_statistics_of_libfuzzer_are_parsed() {
         let log = "#2\tINITED cov: 90 ft: 91 corp: 1/1b exec/s: 0 rss: 30Mb\n\
             #2048\tDONE   cov: 2291 ft: 5874 corp: 123/45Kb lim: 4 exec/s: 0 rss: 30Mb\n\
             stat::number_of_executed_units: 2048\n";
-        let expected = Told {
+        let expected = Statistics {
             executions: 2048,
             cov: 2291,
             ft: 5874,
             corpus: 123,
             crashes: 0,
         };
-        assert_eq!(told(log), expected);
+        assert_eq!(parse_statistics(log), expected);
     }
 
     #[test]
-    fn every_target_has_its_program() {
+    fn every_target_has_a_program() {
         for target in TARGETS {
             let program = paths::root().join(format!("fuzz/fuzz_targets/{target}.rs"));
             assert!(program.is_file(), "{}", program.display());

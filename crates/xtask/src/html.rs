@@ -1,12 +1,13 @@
-//! Just enough of HTML to find elements in the page that Trunk wrote: tags with their attributes. Comments and
-//! what stands inside script and style are passed over. It reads our own page, nothing else.
+//! A minimal HTML scanner that finds start tags and their attributes in the page that Trunk wrote.
+//!
+//! It skips comments and the contents of script and style. It is made for this project's page only.
 
 use std::ops::Range;
 
 /// A start tag.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Tag {
-    /// Where it stands, `<` to `>`.
+    /// Byte range from `<` to `>`.
     pub(crate) range: Range<usize>,
     /// Name in lower case.
     pub(crate) name: String,
@@ -14,7 +15,7 @@ pub(crate) struct Tag {
 }
 
 impl Tag {
-    /// An attribute's value; empty where it has none.
+    /// Returns an attribute's value, or an empty string for an attribute without a value.
     pub(crate) fn attribute(&self, name: &str) -> Option<&str> {
         self.attributes
             .iter()
@@ -22,8 +23,8 @@ impl Tag {
             .map(|(_, value)| value.as_str())
     }
 
-    /// Where the whole element stands that begins with this tag, up to the next end tag of its name.
-    pub(crate) fn element(&self, html: &str) -> Range<usize> {
+    /// Returns the byte range of the element, up to the next end tag with its name.
+    pub(crate) fn element_range(&self, html: &str) -> Range<usize> {
         let end_tag = format!("</{}>", self.name);
         let rest = html.get(self.range.end..).unwrap_or_default();
         let end = rest
@@ -33,7 +34,7 @@ impl Tag {
     }
 }
 
-/// Every start tag, in order.
+/// Returns every start tag in document order.
 pub(crate) fn tags(html: &str) -> Vec<Tag> {
     let mut found = Vec::new();
     let mut at = 0;
@@ -54,7 +55,7 @@ pub(crate) fn tags(html: &str) -> Vec<Tag> {
         let (tag, end) = tag(html, start);
         at = end;
         if matches!(tag.name.as_str(), "script" | "style") {
-            at = tag.element(html).end;
+            at = tag.element_range(html).end;
         }
         found.push(tag);
     }
@@ -105,7 +106,7 @@ fn value(text: &str) -> (&str, &str) {
     text.split_at(text.find([' ', '\n', '\t', '>']).unwrap_or(text.len()))
 }
 
-/// The text with some of its pieces replaced; the pieces stand in order and don't overlap.
+/// Replaces byte ranges of a text. The ranges must be sorted and must not overlap.
 pub(crate) fn replace(text: &str, pieces: &[(Range<usize>, String)]) -> String {
     let mut result = String::with_capacity(text.len());
     let mut at = 0;
@@ -135,14 +136,14 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_in_a_script_is_no_tag() {
+    fn the_content_of_a_script_is_not_a_tag() {
         let html = "<style>a<b</style><script>'<i>'</script><u>";
         let names: Vec<String> = tags(html).into_iter().map(|tag| tag.name).collect();
         assert_eq!(names, ["style", "script", "u"]);
     }
 
     #[test]
-    fn pieces_are_replaced_in_their_places() {
+    fn ranges_are_replaced() {
         assert_eq!(
             replace("abcd", &[(0..1, "X".into()), (2..4, String::new())]),
             "Xb"

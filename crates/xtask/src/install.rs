@@ -1,36 +1,37 @@
-//! A tool of one version: on PATH, else in the cache folder (`<cache>/p2s-check/tools/<name>-<version>`), else
-//! installed into it. Nothing else is written.
+//! Provides a tool in a pinned version: from PATH, else from the cache folder
+//! (`<cache>/p2s-check/tools/<name>-<version>`), else installed into that folder. Writes nothing else.
 
-use crate::{Failure, Result, paths, process, system};
+use crate::{Failure, Result, paths, process, system_packages};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// A tool that cargo installs.
-pub(crate) struct Crate<'a> {
+pub(crate) struct CargoTool<'a> {
     pub(crate) package: &'a str,
     pub(crate) program: &'a str,
     pub(crate) version: &'a str,
     pub(crate) options: &'a [&'a str],
-    /// How long installing takes.
-    pub(crate) minutes: &'a str,
+    /// Duration of the installation, for the message.
+    pub(crate) install_time: &'a str,
 }
 
-impl Crate<'_> {
-    /// The folder to put before PATH; `None`: PATH has it already.
-    pub(crate) fn ready(&self) -> Result<Option<PathBuf>> {
-        if says(Path::new(self.program), self.version) {
+impl CargoTool<'_> {
+    /// Ensures that the tool is installed. Returns the folder to prepend to PATH, or `None` if PATH already provides
+    /// it.
+    pub(crate) fn ensure_installed(&self) -> Result<Option<PathBuf>> {
+        if reports_version(Path::new(self.program), self.version) {
             return Ok(None);
         }
         let folder = tool_folder(self.package, self.version)?;
         let bin = folder.join("bin");
-        if !says(&bin.join(self.program), self.version) {
+        if !reports_version(&bin.join(self.program), self.version) {
             println!(
                 "Installing {} {} into {} ({}) …",
                 self.package,
                 self.version,
                 folder.display(),
-                self.minutes
+                self.install_time
             );
             self.install(&folder)?;
         }
@@ -38,11 +39,11 @@ impl Crate<'_> {
     }
 
     fn install(&self, folder: &Path) -> Result<()> {
-        create(folder)?;
+        create_folder(folder)?;
         let built = folder.join("build");
-        let attempt = |locked: bool| {
-            // From the tool's own folder and without what speaks of this workspace's build. Debug: quick to
-            // build, and quick enough for a page of this size.
+        let install_with = |locked: bool| {
+            // Runs in the tool's own folder and without the flags of this workspace's build. A debug build compiles
+            // quickly and is fast enough for a page of this size.
             let mut command = process::cargo(folder);
             command.args([
                 "install",
@@ -68,15 +69,15 @@ impl Crate<'_> {
             ] {
                 command.env_remove(name);
             }
-            process::run_quietly(&mut command)
+            process::run_captured(&mut command)
         };
-        // The tool's own Cargo.lock first. A registry mirror doesn't always have every version in it.
-        let outcome = attempt(true).or_else(|locked| {
+        // The tool's own Cargo.lock is tried first, but a registry mirror doesn't always have every version in it.
+        let outcome = install_with(true).or_else(|locked| {
             println!(
                 "{} can't be installed with the versions in its own Cargo.lock; trying compatible ones …",
                 self.package
             );
-            attempt(false).map_err(|free| Failure::new(format!("{locked}\n{free}")))
+            install_with(false).map_err(|free| Failure::new(format!("{locked}\n{free}")))
         });
         let _ = fs::remove_dir_all(&built);
         outcome
@@ -84,30 +85,31 @@ impl Crate<'_> {
 }
 
 /// A tool that npm installs.
-pub(crate) struct Package<'a> {
+pub(crate) struct NpmTool<'a> {
     pub(crate) package: &'a str,
     pub(crate) program: &'a str,
     pub(crate) version: &'a str,
-    /// What the program answers to `--version`, if it is the right one.
-    pub(crate) says: &'a str,
+    /// Text in the answer to `--version` that identifies the pinned version.
+    pub(crate) version_text: &'a str,
 }
 
-impl Package<'_> {
-    /// The folder to put before PATH; `None`: PATH has it already.
-    pub(crate) fn ready(&self) -> Result<Option<PathBuf>> {
-        if says(Path::new(self.program), self.says) {
+impl NpmTool<'_> {
+    /// Ensures that the tool is installed. Returns the folder to prepend to PATH, or `None` if PATH already provides
+    /// it.
+    pub(crate) fn ensure_installed(&self) -> Result<Option<PathBuf>> {
+        if reports_version(Path::new(self.program), self.version_text) {
             return Ok(None);
         }
         let folder = tool_folder(self.package, self.version)?;
         let bin = folder.join("node_modules/.bin");
-        system::ready(&[system::NODE, system::NPM])?;
-        if !says(&bin.join(self.program), self.says) {
+        system_packages::ensure_installed(&[system_packages::NODE, system_packages::NPM])?;
+        if !reports_version(&bin.join(self.program), self.version_text) {
             let (package, version) = (self.package, self.version);
             println!(
                 "Installing npm's {package} {version} into {} (about 10 seconds) …",
                 folder.display()
             );
-            create(&folder)?;
+            create_folder(&folder)?;
             let mut command = Command::new("npm");
             command
                 .current_dir(&folder)
@@ -134,12 +136,12 @@ fn tool_folder(name: &str, version: &str) -> Result<PathBuf> {
         .join(format!("{name}-{version}")))
 }
 
-fn create(folder: &Path) -> Result<()> {
+fn create_folder(folder: &Path) -> Result<()> {
     fs::create_dir_all(folder).map_err(Failure::file("create", folder))
 }
 
-/// Whether the program runs and names this version, as a word of its own.
-fn says(program: &Path, version: &str) -> bool {
+/// Returns true if the program runs and prints this version as a whole word.
+fn reports_version(program: &Path, version: &str) -> bool {
     let Some(text) = process::output(Command::new(program).arg("--version")) else {
         return false;
     };

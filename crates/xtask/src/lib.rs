@@ -1,18 +1,18 @@
-//! The build: what `cargo xtask` runs, and what the browser tests share with it (the server, its policy, the
-//! paths). There is no other build script.
+//! The build: the commands of `cargo xtask`, and the server, policy and paths that the browser tests share.
 //!
-//! No product crate is a dependency of this one, so that `cargo xtask test` still runs, and says what is
-//! wrong, where one of them does not compile. What has to be generated from them is made by the small program
-//! in `generate/`.
+//! There is no other build script. This crate depends on no product crate, so that `cargo xtask test` still runs and
+//! reports the problem when one of them does not compile. The program in `generate/` writes what is generated from
+//! these crates.
 
-// Counts and offsets in here are about our own files.
+// Counts and offsets in this crate come from the project's own files.
 #![allow(clippy::arithmetic_side_effects)]
 
-pub mod again;
+pub mod architecture;
 pub mod arguments;
 pub mod browsers;
 pub mod build;
 mod commit;
+mod compress;
 mod deny;
 mod digest;
 pub mod dist;
@@ -21,19 +21,19 @@ pub mod fuzz;
 mod html;
 mod install;
 pub mod measure;
-mod onefile;
-mod pack;
+mod one_file;
 pub mod paths;
 pub mod policy;
 mod process;
 pub mod screenshots;
 pub mod serve;
 pub mod server;
-pub mod servers;
+pub mod server_config;
 pub mod sizes;
-pub mod system;
+pub mod system_packages;
 mod table;
 pub mod test;
 mod tools;
+pub mod verify_reproducible;
 
 pub use failure::{Failure, Result};

@@ -2,7 +2,10 @@
 
 use std::process::ExitCode;
 use xtask::arguments::{Command, HELP, parse};
-use xtask::{Failure, again, build, dist, fuzz, measure, paths, screenshots, serve, sizes, test};
+use xtask::{
+    Failure, architecture, build, dist, fuzz, measure, paths, screenshots, serve, sizes, test,
+    verify_reproducible,
+};
 
 fn main() -> ExitCode {
     match parse(std::env::args_os().skip(1)).and_then(run) {
@@ -17,15 +20,16 @@ fn main() -> ExitCode {
 fn run(command: Command) -> Result<(), Failure> {
     match command {
         Command::Serve { port, watch } => serve::run(port, watch),
-        // Its last line is the count, so it says nothing more when it fails.
+        // The last line of its output is the count, so it prints no message on failure.
         Command::Test => match test::run() {
             true => Ok(()),
             false => std::process::exit(1),
         },
         Command::Dist => dist::run(),
-        Command::Again => again::compare(),
+        Command::VerifyReproducible => verify_reproducible::run(),
         Command::Sizes => sizes::run(),
         Command::Fixtures => build::generate("fixtures", &paths::root().join("tests/fixtures")),
+        Command::Architecture => architecture::run(),
         Command::Measure => measure::run(),
         Command::Fuzz { target, seconds } => fuzz::run(target.as_deref(), seconds),
         Command::Screenshots { folder } => screenshots::run(folder),

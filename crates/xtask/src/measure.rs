@@ -1,12 +1,12 @@
-//! `cargo xtask measure`: what hostile and huge input costs, as the tables of docs/hostile-input.md.
+//! `cargo xtask measure`: prints the cost of hostile and huge input as the tables of docs/hostile-input.md.
 
 use crate::{Result, paths, process};
 
-/// Builds the program as it is released, and measures it.
+/// Builds the command line in release mode and measures it.
 pub fn run() -> Result<()> {
     let root = paths::root();
     let build = ["build", "--release", "--quiet", "--package"];
-    println!("Building (1 to 3 minutes from nothing) …");
+    println!("Building (1 to 3 minutes without cached dependencies) …");
     process::run(process::cargo(&root).args(build).arg("p2s-check"))?;
     process::run(process::cargo(&root).args(build).arg("p2s-measure"))?;
     let release = paths::target().join("release");

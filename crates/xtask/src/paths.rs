@@ -1,39 +1,39 @@
-//! Where things lie.
+//! Paths of the workspace, the release and the cache.
 
 use crate::{Failure, Result};
 use std::env;
 use std::path::{Path, PathBuf};
 
-/// The folder of the workspace that is built: this program's own, or the one that `P2S_CHECK_ROOT` names, for the
-/// second build of `cargo xtask test`.
+/// Returns the root of the workspace to build: the one that `P2S_CHECK_ROOT` names (for the second build of
+/// `verify_reproducible`), else the one that this program was compiled from.
 pub fn root() -> PathBuf {
-    env::var_os(ROOT).map_or_else(own_root, PathBuf::from)
+    env::var_os(ROOT_VARIABLE).map_or_else(compiled_root, PathBuf::from)
 }
 
-pub(crate) const ROOT: &str = "P2S_CHECK_ROOT";
+pub(crate) const ROOT_VARIABLE: &str = "P2S_CHECK_ROOT";
 
-/// The folder of the workspace that this program comes from.
-pub fn own_root() -> PathBuf {
+/// Returns the root of the workspace that this program was compiled from.
+pub fn compiled_root() -> PathBuf {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     std::fs::canonicalize(&folder).unwrap_or(folder)
 }
 
-/// `dist/`: what is released.
+/// Returns `dist/`, the folder of released files.
 pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
-/// `dist/site/`: the static site.
+/// Returns `dist/site/`, the static site.
 pub fn site() -> PathBuf {
     dist().join("site")
 }
 
-/// `dist/p2s-check.html`: the page as one file.
+/// Returns `dist/p2s-check.html`, the page as one file.
 pub fn one_file() -> PathBuf {
     dist().join("p2s-check.html")
 }
 
-/// Cargo's target folder.
+/// Returns Cargo's target folder.
 pub fn target() -> PathBuf {
     match env::var_os("CARGO_TARGET_DIR") {
         Some(folder) => root().join(folder),
@@ -41,16 +41,16 @@ pub fn target() -> PathBuf {
     }
 }
 
-/// `target/prose.html`: the static text of the page, which index.html takes in. Always in the workspace's own
-/// target folder, because index.html names it by a fixed path.
+/// Returns `target/prose.html`, the page's static text. It is always in the workspace's own target folder, because
+/// index.html includes it by a fixed path.
 pub fn prose() -> PathBuf {
     root().join("target").join("prose.html")
 }
 
-/// The folder of real packages that the tests try as well: the one that `P2S_SAMPLES` names, else `shared/samples`
-/// beside the repository; `None` where there is none.
+/// Returns the folder of real packages for the tests named `real_samples…`: the one that `P2S_SAMPLES` names, else
+/// `shared/samples` beside the repository, else `None`.
 pub(crate) fn samples() -> Result<Option<PathBuf>> {
-    let named = env::var_os(SAMPLES).filter(|name| !name.is_empty());
+    let named = env::var_os(SAMPLES_VARIABLE).filter(|name| !name.is_empty());
     let folder = match &named {
         Some(name) => PathBuf::from(name),
         None => root().join("../shared/samples"),
@@ -59,16 +59,16 @@ pub(crate) fn samples() -> Result<Option<PathBuf>> {
         (Ok(folder), _) if folder.is_dir() => Ok(Some(folder)),
         (_, None) => Ok(None),
         (_, Some(_)) => Err(Failure::new(format!(
-            "{SAMPLES} names {}, which isn't a folder.",
+            "{SAMPLES_VARIABLE} names {}, which isn't a folder.",
             folder.display()
         ))),
     }
 }
 
-/// The variable through which the tests learn of that folder.
-pub(crate) const SAMPLES: &str = "P2S_SAMPLES";
+/// Variable that passes the folder of real packages to the tests.
+pub(crate) const SAMPLES_VARIABLE: &str = "P2S_SAMPLES";
 
-/// `<cache>/p2s-check`: what a clean clone finds again.
+/// Returns `<cache>/p2s-check`, which all clones of a user share.
 pub fn cache() -> Result<PathBuf> {
     let absolute = |name| {
         env::var_os(name)
@@ -78,5 +78,5 @@ pub fn cache() -> Result<PathBuf> {
     absolute("XDG_CACHE_HOME")
         .or_else(|| absolute("HOME").map(|home| home.join(".cache")))
         .map(|cache| cache.join("p2s-check"))
-        .ok_or_else(|| Failure::new("HOME is not set, so there is no place to keep the tools in."))
+        .ok_or_else(|| Failure::new("HOME is not set, so there is no cache folder for the tools."))
 }

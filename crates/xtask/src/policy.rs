@@ -1,16 +1,16 @@
-//! What the page may do: its content security policy, once.
+//! The content security policies of the site and of the one-file page.
 //!
-//! Framing is not restricted: wikis show the page in a frame. There is no inline script and no inline style on
-//! the site, so nothing needs a hash there; the one file has nothing else, so everything has one.
+//! Framing is not restricted, because wikis show the page in a frame. The site has no inline script or style and needs
+//! no hashes. The one-file page has only inline script and style, each with its hash.
 
-/// The site's policy: the header that `serve` sends, and the meta element in `dist/site/index.html`.
+/// Policy of the site: the header that `serve` sends, and the meta element in `dist/site/index.html`.
 ///
-/// `connect-src 'self'`: loading fetches the module, and the script for the worker's blob. The worker
-/// inherits the policy because it is a blob (a worker loaded by its path would not).
+/// `connect-src 'self'` is needed for loading, which fetches the module and the script for the worker's blob. The
+/// worker inherits the policy because it is a blob; a worker loaded by its path would not.
 pub const SITE: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src blob:; \
      style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'";
 
-/// The one file's policy: its script and its style by their hashes, and no connection at all.
+/// Returns the policy of the one-file page: script and style by their hashes, and no connections.
 pub fn one_file(script: &str, style: &str) -> String {
     format!(
         "default-src 'none'; script-src '{script}' 'wasm-unsafe-eval'; worker-src blob:; style-src '{style}'; \
@@ -18,7 +18,7 @@ pub fn one_file(script: &str, style: &str) -> String {
     )
 }
 
-/// The policy as an element of the page's head.
+/// Returns the policy as a meta element.
 pub fn meta(policy: &str) -> String {
     format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">")
 }

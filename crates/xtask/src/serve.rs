@@ -1,4 +1,4 @@
-//! `cargo xtask serve`: the released page, on this machine alone; with `--watch` built again at every change.
+//! `cargo xtask serve`: serves the released page on the loopback address. With `--watch`, rebuilds at every change.
 
 use crate::server::{Policy, Server};
 use crate::tools::Tools;
@@ -7,10 +7,10 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 use std::{fs, thread};
 
-/// How often `--watch` looks. The page's sources are some hundred files; a look takes under a millisecond.
-const LOOK_EVERY: Duration = Duration::from_millis(400);
+/// Polling interval of `--watch`. One scan of the page's few hundred source files takes less than a millisecond.
+const POLL_INTERVAL: Duration = Duration::from_millis(400);
 
-/// What the page is made of.
+/// Files and folders that the page is built from.
 const SOURCES: [&str; 8] = [
     "index.html",
     "Trunk.toml",
@@ -22,7 +22,7 @@ const SOURCES: [&str; 8] = [
     "crates/report",
 ];
 
-/// Builds, serves, and prints the address.
+/// Builds the page, serves it and prints the address.
 pub fn run(port: u16, watch: bool) -> Result<()> {
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(1)
@@ -35,36 +35,36 @@ pub fn run(port: u16, watch: bool) -> Result<()> {
     } else {
         paths::site()
     };
-    // The port first: nobody should wait for a build to hear that it is taken.
+    // Binding comes before the build, so that a taken port is reported immediately.
     let server = runtime.block_on(Server::bind(&folder, port, Policy::Site))?;
     let address = server.address()?;
     if !watch {
         build::site()?;
         println!("{address}");
-        println!("Serving the page as it is released. Ctrl+C ends it.");
+        println!("Serving the released page. Press Ctrl+C to stop.");
         return runtime.block_on(server.run());
     }
-    let tools = Tools::ready()?;
+    let tools = Tools::find_or_install()?;
     runtime.spawn(server.run());
     println!("{address}");
-    rebuild_for_ever(&tools, &folder)
+    rebuild_on_change(&tools, &folder)
 }
 
-fn rebuild_for_ever(tools: &Tools, folder: &Path) -> Result<()> {
+fn rebuild_on_change(tools: &Tools, folder: &Path) -> Result<()> {
     loop {
-        let seen = newest();
-        match build::quick_site(tools, folder) {
-            Ok(()) => println!("Built. Load the page again; Ctrl+C ends this."),
+        let built_state = source_state();
+        match build::development_site(tools, folder) {
+            Ok(()) => println!("Built. Reload the page; press Ctrl+C to stop."),
             Err(failure) => println!("{failure}"),
         }
-        while newest() == seen {
-            thread::sleep(LOOK_EVERY);
+        while source_state() == built_state {
+            thread::sleep(POLL_INTERVAL);
         }
     }
 }
 
-/// The newest change of the sources, and how many there are (one may have been taken away).
-fn newest() -> (Option<SystemTime>, usize) {
+/// Returns the newest modification time of the sources and their number, which changes when a file is deleted.
+fn source_state() -> (Option<SystemTime>, usize) {
     let mut folders: Vec<PathBuf> = SOURCES
         .iter()
         .map(|source| paths::root().join(source))

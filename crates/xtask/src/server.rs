@@ -1,7 +1,7 @@
-//! The small server behind `serve`, and behind the browser tests: files of one folder, each with its type and
-//! the page's policy.
+//! The HTTP server of `serve` and of the browser tests: serves the files of one folder with media types and the page's
+//! policy.
 
-use crate::{Failure, Result, policy, servers};
+use crate::{Failure, Result, policy, server_config};
 use bytes::Bytes;
 use http_body_util::Full;
 use hyper::service::service_fn;
@@ -14,16 +14,16 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 use tokio::net::TcpListener;
 
-/// What the server tells the browser of what the page may do.
+/// Policy that the server sends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Policy {
     /// The site's policy in a header, as in the release.
     Site,
-    /// None at all, not even the page's own meta element: for the controls of the tests.
+    /// No policy, not even the page's meta element: for control experiments in tests.
     None,
 }
 
-/// A server that listens, and serves nothing yet.
+/// A bound server that does not accept connections yet.
 #[derive(Debug)]
 pub struct Server {
     listener: TcpListener,
@@ -32,7 +32,7 @@ pub struct Server {
 }
 
 impl Server {
-    /// Listens on 127.0.0.1; port 0 is any free one.
+    /// Binds to 127.0.0.1. Port 0 selects any free port.
     pub async fn bind(folder: &Path, port: u16, policy: Policy) -> Result<Self> {
         let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
         let listener = TcpListener::bind(address).await.map_err(|error| match error.kind() {
@@ -49,7 +49,7 @@ impl Server {
         })
     }
 
-    /// `http://127.0.0.1:8080/`
+    /// Returns the address in the form `http://127.0.0.1:8080/`.
     pub fn address(&self) -> Result<String> {
         let address = self.listener.local_addr();
         let address = address
@@ -60,14 +60,14 @@ impl Server {
     /// Serves until it is dropped.
     pub async fn run(self) -> Result<()> {
         loop {
-            // A connection that breaks off is the other side's matter.
+            // A client that disconnects early is no reason to stop.
             let Ok((stream, _)) = self.listener.accept().await else {
                 continue;
             };
             let (folder, policy) = (Arc::clone(&self.folder), self.policy);
             let service = service_fn(move |request| {
                 let folder = Arc::clone(&folder);
-                async move { Ok::<_, Infallible>(answer(&folder, policy, &request)) }
+                async move { Ok::<_, Infallible>(respond(&folder, policy, &request)) }
             });
             let connection = hyper::server::conn::http1::Builder::new()
                 .serve_connection(TokioIo::new(stream), service);
@@ -76,15 +76,15 @@ impl Server {
     }
 }
 
-fn answer<B>(folder: &Path, policy: Policy, request: &Request<B>) -> Response<Full<Bytes>> {
+fn respond<B>(folder: &Path, policy: Policy, request: &Request<B>) -> Response<Full<Bytes>> {
     if request.method() != Method::GET && request.method() != Method::HEAD {
-        return plain(StatusCode::METHOD_NOT_ALLOWED, "Only GET is answered here.");
+        return text_response(StatusCode::METHOD_NOT_ALLOWED, "Only GET is supported.");
     }
-    let Some(file) = file(folder, request.uri().path()) else {
-        return plain(StatusCode::NOT_FOUND, "There is nothing here.");
+    let Some(file) = resolve(folder, request.uri().path()) else {
+        return text_response(StatusCode::NOT_FOUND, "Not found.");
     };
     let Ok(mut bytes) = std::fs::read(&file) else {
-        return plain(StatusCode::NOT_FOUND, "There is nothing here.");
+        return text_response(StatusCode::NOT_FOUND, "Not found.");
     };
     let kind = media_type(&file);
     if policy == Policy::None && kind.starts_with("text/html") {
@@ -92,9 +92,9 @@ fn answer<B>(folder: &Path, policy: Policy, request: &Request<B>) -> Response<Fu
         bytes = page.into_bytes();
     }
     let mut response = Response::builder().header(header::CONTENT_TYPE, kind);
-    for (name, value) in servers::HEADERS {
+    for (name, value) in server_config::HEADERS {
         response = match name {
-            // Nothing is kept: what is served changes with each build.
+            // Every build changes what is served, so browsers must not cache it.
             "Cache-Control" => response.header(name, "no-store"),
             "Content-Security-Policy" if policy == Policy::None => response,
             _ => response.header(name, value),
@@ -102,24 +102,24 @@ fn answer<B>(folder: &Path, policy: Policy, request: &Request<B>) -> Response<Fu
     }
     response
         .body(Full::from(bytes))
-        .unwrap_or_else(|_| plain(StatusCode::INTERNAL_SERVER_ERROR, "Sorry."))
+        .unwrap_or_else(|_| text_response(StatusCode::INTERNAL_SERVER_ERROR, "Internal error."))
 }
 
-fn plain(status: StatusCode, text: &'static str) -> Response<Full<Bytes>> {
+fn text_response(status: StatusCode, text: &'static str) -> Response<Full<Bytes>> {
     let mut response = Response::new(Full::from(text));
     *response.status_mut() = status;
     response
 }
 
-/// The file that a path of an address means; nothing outside the folder, and no percent-escapes: our files have
-/// plain names.
-fn file(folder: &Path, path: &str) -> Option<PathBuf> {
+/// Maps the path of a URL to a file in the folder. Rejects paths that leave the folder. Does not decode
+/// percent-escapes: the site's files have plain names.
+fn resolve(folder: &Path, path: &str) -> Option<PathBuf> {
     let relative = Path::new(path.strip_prefix('/')?);
-    let inside = relative
+    let is_inside = relative
         .components()
         .all(|part| matches!(part, Component::Normal(_)));
     let file = folder.join(relative);
-    match inside {
+    match is_inside {
         true if file.is_dir() => Some(file.join("index.html")),
         true => Some(file),
         false => None,
@@ -145,10 +145,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_folder_means_its_index() {
+    fn a_folder_resolves_to_its_index() {
         let root = crate::paths::root();
-        assert_eq!(file(&root, "/"), Some(root.join("index.html")));
-        assert_eq!(file(&root, "/a.js"), Some(root.join("a.js")));
+        assert_eq!(resolve(&root, "/"), Some(root.join("index.html")));
+        assert_eq!(resolve(&root, "/a.js"), Some(root.join("a.js")));
     }
 
     #[test]
@@ -160,7 +160,7 @@ mod tests {
             "a.js",
             "/./..",
         ] {
-            assert_eq!(file(Path::new("/site"), path), None, "{path}");
+            assert_eq!(resolve(Path::new("/site"), path), None, "{path}");
         }
     }
 }

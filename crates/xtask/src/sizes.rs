@@ -1,13 +1,13 @@
-//! `cargo xtask sizes`: what each released file weighs, raw and packed; what the one file is made of, and its limit;
-//! how soon it is ready.
+//! `cargo xtask sizes`: prints raw and compressed sizes of the released files, the parts of the one-file page and its
+//! limit, and its time to ready.
 
-use crate::{Failure, Result, build, dist, html, pack, paths, process, system};
+use crate::{Failure, Result, build, compress, dist, html, paths, process, system_packages};
 use std::fs;
 
-/// Most bytes that the one file may have: what mail and wikis still take without a word.
-const MOST: usize = 460_000;
+/// Size limit of the one-file page in bytes: mail systems and wikis accept attachments of this size.
+const MAX_ONE_FILE: usize = 460_000;
 
-/// What a first visit to the site brings.
+/// Files that a first visit to the site loads.
 const FIRST_VISIT: [&str; 5] = [
     "site/index.html",
     "site/styles.css",
@@ -16,54 +16,54 @@ const FIRST_VISIT: [&str; 5] = [
     "site/p2s-web_bg.wasm",
 ];
 
-/// Prints what `dist` wrote weighs; fails where the one file is too large.
+/// Prints the sizes of what `dist` wrote. Fails if the one-file page exceeds its limit.
 pub fn run() -> Result<()> {
-    let none = || Failure::new("There is no dist/ yet. `cargo xtask dist` makes it.");
-    let files = dist::artefacts().map_err(|_| none())?;
+    let no_dist = || Failure::new("There is no dist/ yet. Run `cargo xtask dist` first.");
+    let files = dist::artefacts().map_err(|_| no_dist())?;
     println!("{:<28}{:>10}{:>10}{:>10}", "bytes", "raw", "gzip", "brotli");
-    let mut visit = [0; 3];
+    let mut first_visit = [0; 3];
     for path in files {
-        let name = dist::name(&path);
+        let name = dist::relative_name(&path);
         if name.ends_with(".gz") || name.ends_with(".br") {
             continue;
         }
-        let bytes = fs::read(&path).map_err(|_| none())?;
+        let bytes = fs::read(&path).map_err(|_| no_dist())?;
         let sizes = [
             bytes.len(),
-            pack::gzip(&bytes)?.len(),
-            pack::brotli(&bytes)?.len(),
+            compress::gzip(&bytes)?.len(),
+            compress::brotli(&bytes)?.len(),
         ];
-        row(&name, sizes);
+        print_row(&name, sizes);
         if FIRST_VISIT.contains(&name.as_str()) {
-            visit
+            first_visit
                 .iter_mut()
                 .zip(sizes)
                 .for_each(|(sum, size)| *sum += size);
         }
     }
-    row("first visit to the site", visit);
-    parts()?;
-    ready()?;
+    print_row("first visit to the site", first_visit);
+    print_parts()?;
+    print_time_to_ready()?;
     let size = fs::metadata(paths::one_file()).map_or(usize::MAX, |about| about.len() as usize);
-    match size <= MOST {
+    match size <= MAX_ONE_FILE {
         true => Ok(()),
         false => Err(Failure::new(format!(
-            "p2s-check.html has {size} bytes; {MOST} is the most it may have."
+            "p2s-check.html has {size} bytes; the limit is {MAX_ONE_FILE}."
         ))),
     }
 }
 
-fn row(name: &str, sizes: [usize; 3]) {
+fn print_row(name: &str, sizes: [usize; 3]) {
     let cells: String = sizes.iter().map(|size| format!("{size:>10}")).collect();
     println!("{name:<28}{cells}");
 }
 
-/// The one file's parts: program and prose apart.
-fn parts() -> Result<()> {
+/// Prints the sizes of the one-file page's parts, with program and prose separated.
+fn print_parts() -> Result<()> {
     let page = build::read(&paths::one_file())?;
     let (mut module, mut scripts, mut style) = (0, 0, 0);
     for tag in html::tags(&page) {
-        let size = tag.element(&page).len();
+        let size = tag.element_range(&page).len();
         match tag.name.as_str() {
             "script" if tag.attribute("id") == Some("wasm") => module += size,
             "script" => scripts += size,
@@ -72,16 +72,21 @@ fn parts() -> Result<()> {
         }
     }
     let text = page.len() - module - scripts - style;
-    // Prose and module are packed as one; what the module takes by itself is its share.
+    // Prose and module are compressed together. The size of the module compressed alone counts as its share.
     let path = paths::site().join("p2s-web_bg.wasm");
     let bytes = fs::read(&path).map_err(Failure::file("read", &path))?;
-    let alone = pack::text(&pack::lzma(&bytes)?).len().min(module);
-    println!("\np2s-check.html, {} bytes of at most {MOST}:", page.len());
+    let module_share = compress::encode_base85(&compress::lzma(&bytes)?)
+        .len()
+        .min(module);
+    println!(
+        "\np2s-check.html, {} bytes of at most {MAX_ONE_FILE}:",
+        page.len()
+    );
     for (name, size) in [
-        ("program: module", alone),
+        ("program: module", module_share),
         ("program: scripts", scripts),
         ("program: style", style),
-        ("prose, packed", module - alone),
+        ("prose, compressed", module - module_share),
         ("prose and text, readable", text),
     ] {
         println!("  {name:<26}{size:>10}");
@@ -89,9 +94,9 @@ fn parts() -> Result<()> {
     Ok(())
 }
 
-/// The time until the one file takes a package, in a browser.
-fn ready() -> Result<()> {
-    system::ready(&[system::CHROMIUM, system::CHROMEDRIVER])?;
+/// Prints the time until the one-file page accepts a package, measured in a browser.
+fn print_time_to_ready() -> Result<()> {
+    system_packages::ensure_installed(&[system_packages::CHROMIUM, system_packages::CHROMEDRIVER])?;
     let mut command = process::cargo(&paths::root());
     println!();
     process::run(command.args([

@@ -1,8 +1,8 @@
-//! What `cargo xtask test` ran, as a table, and the one line that counts it.
+//! The table of steps at the end of `cargo xtask test`, and the line that counts the results.
 
 use std::time::Duration;
 
-/// Tests of one step, or the step itself as one.
+/// Numbers of test results. A step without tests counts as one test.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Counts {
     pub(crate) passed: u32,
@@ -29,24 +29,24 @@ impl Counts {
     }
 }
 
-/// How one step ended.
+/// Result of a step.
 #[derive(Debug, Clone)]
 pub(crate) enum Outcome {
-    /// It ran; the note says what is worth knowing, such as why something was skipped.
+    /// The step ran. The note gives details, such as the reason for skipped tests.
     Ran(Counts, String),
-    /// It could not run, and why; what it waited for is counted where it failed.
+    /// The step did not run, with the reason. A failed prerequisite is counted in its own step.
     NotRun(String),
 }
 
-/// A line of the table.
+/// A row of the table.
 #[derive(Debug, Clone)]
 pub(crate) struct Row {
     pub(crate) name: &'static str,
     pub(crate) outcome: Outcome,
-    pub(crate) took: Duration,
+    pub(crate) duration: Duration,
 }
 
-/// All counts together.
+/// Returns the sum of all counts.
 pub(crate) fn total(rows: &[Row]) -> Counts {
     let mut total = Counts::default();
     for row in rows {
@@ -57,7 +57,7 @@ pub(crate) fn total(rows: &[Row]) -> Counts {
     total
 }
 
-/// The table, and the counts alone on the last line.
+/// Returns the table, with the counts alone on the last line.
 pub(crate) fn render(rows: &[Row]) -> String {
     let width = rows
         .iter()
@@ -68,27 +68,27 @@ pub(crate) fn render(rows: &[Row]) -> String {
     for Row {
         name,
         outcome,
-        took,
+        duration,
     } in rows
     {
         let (result, note) = match outcome {
-            Outcome::Ran(counts, note) => (line(*counts), note),
+            Outcome::Ran(counts, note) => (summary(*counts), note),
             Outcome::NotRun(why) => ("not run".to_owned(), why),
         };
         let cells = format!(
             "{name:<width$}  {:>6.1} s  {result:<32}  {note}",
-            took.as_secs_f32()
+            duration.as_secs_f32()
         );
         text.push_str(cells.trim_end());
         text.push('\n');
     }
     text.push('\n');
-    text.push_str(&line(total(rows)));
+    text.push_str(&summary(total(rows)));
     text.push('\n');
     text
 }
 
-fn line(counts: Counts) -> String {
+fn summary(counts: Counts) -> String {
     format!(
         "{} passed, {} failed, {} skipped",
         counts.passed, counts.failed, counts.skipped
@@ -100,11 +100,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_counts_stand_alone_on_the_last_line() {
+    fn the_last_line_contains_only_the_counts() {
         let row = |name, outcome| Row {
             name,
             outcome,
-            took: Duration::from_millis(1500),
+            duration: Duration::from_millis(1500),
         };
         let counts = Counts {
             passed: 3,

@@ -1,4 +1,4 @@
-// The plain frame, as docs/embedding.md has it: its height by its messages, told by who sent them.
+// The plain frame, as in docs/embedding.md: its messages set its height. The sender identifies them.
 "use strict";
 const frame = document.getElementById("plain");
 addEventListener("message", (event) => {
@@ -6,7 +6,7 @@ addEventListener("message", (event) => {
   if (event.data?.type === "p2s-check:height") frame.style.setProperty("height", `${event.data.height}px`, "important");
 });
 
-// For the tests: everything that the host hears.
+// For the tests: every message that the host receives.
 const heard = { messages: [], events: [] };
 const show = () => { document.getElementById("heard").textContent = JSON.stringify(heard); };
 addEventListener("message", (event) => {

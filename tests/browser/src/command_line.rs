@@ -1,24 +1,24 @@
-//! The command line, to compare the page with.
+//! Runs the command line, whose answers are compared with the page's.
 
 use crate::Result;
-use crate::page::Shown;
+use crate::page::DisplayedResult;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
 
-/// The moment that both are asked about.
+/// Time that both are asked about.
 pub use p2s_fixtures::NOW;
 
-/// The report about these files, byte for byte.
-pub fn json(files: &[&Path], now: &str) -> Result<Vec<u8>> {
+/// Returns the JSON report about these files, byte for byte.
+pub fn json_report(files: &[&Path], now: &str) -> Result<Vec<u8>> {
     let output = Command::new(program()?)
         .args(["--json", "--now", now])
         .args(files)
         .output()?;
     match output.stdout.is_empty() {
         true => Err(format!(
-            "p2s-check gave nothing: {}",
+            "p2s-check printed nothing: {}",
             String::from_utf8_lossy(&output.stderr)
         )
         .into()),
@@ -26,26 +26,29 @@ pub fn json(files: &[&Path], now: &str) -> Result<Vec<u8>> {
     }
 }
 
-/// What the page should show for this report.
-pub fn expected(report: &[u8]) -> Result<Vec<Shown>> {
+/// Returns the results that the page should display for this report.
+pub fn expected_results(report: &[u8]) -> Result<Vec<DisplayedResult>> {
     let report: Value = serde_json::from_slice(report)?;
     let inputs = report
         .get("inputs")
         .and_then(Value::as_array)
         .ok_or("the report has no inputs")?;
-    let mut shown = inputs.iter().map(one).collect::<Result<Vec<Shown>>>()?;
-    shown.sort();
-    Ok(shown)
+    let mut results = inputs
+        .iter()
+        .map(expected_result)
+        .collect::<Result<Vec<DisplayedResult>>>()?;
+    results.sort();
+    Ok(results)
 }
 
-fn one(input: &Value) -> Result<Shown> {
+fn expected_result(input: &Value) -> Result<DisplayedResult> {
     let text = |pointer: &str| -> Result<String> {
         let value = input.pointer(pointer).and_then(Value::as_str);
         Ok(value
             .ok_or_else(|| format!("the report has no {pointer}"))?
             .to_owned())
     };
-    Ok(Shown {
+    Ok(DisplayedResult {
         input_name: text("/name")?,
         verdict: text("/verdict")?,
         rule: text("/rule")?,
@@ -54,7 +57,7 @@ fn one(input: &Value) -> Result<Shown> {
     })
 }
 
-/// The program, built once a run.
+/// Returns the path of the program, which is built once per test run.
 fn program() -> Result<PathBuf> {
     static BUILT: OnceLock<bool> = OnceLock::new();
     let built = BUILT.get_or_init(|| {

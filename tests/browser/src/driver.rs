@@ -1,4 +1,4 @@
-//! A WebDriver that runs beside a browser: started on a port of its own, ended with the test.
+//! Runs a WebDriver for a browser on its own port. It stops with the test.
 
 use crate::Result;
 use std::io::{BufRead as _, BufReader};
@@ -6,16 +6,16 @@ use std::net::{TcpListener, TcpStream};
 use std::process::{Child, ChildStdout, Command, Stdio};
 use std::time::{Duration, Instant};
 
-/// A running program; ended with the test.
+/// A running program that is killed when it is dropped.
 pub(crate) struct Process(Child);
 
 impl Process {
-    /// Starts it.
+    /// Starts the program.
     pub(crate) fn start(command: &mut Command) -> Result<Self> {
         Ok(Process(command.spawn()?))
     }
 
-    /// What it says, once, where that is piped.
+    /// Takes the program's standard output, if it is piped. Returns it once.
     pub(crate) fn output(&mut self) -> Option<ChildStdout> {
         self.0.stdout.take()
     }
@@ -31,15 +31,15 @@ impl Drop for Process {
 /// A running driver.
 pub(crate) struct Driver {
     _process: Process,
-    /// The screen of its browser, where it needs one: ended after the driver.
-    _screen: Option<Process>,
-    /// `http://127.0.0.1:41231`
+    /// Display of the browser, if it needs one. Dropped after the driver.
+    _display: Option<Process>,
+    /// Address in the form `http://127.0.0.1:41231`.
     pub(crate) address: String,
 }
 
 impl Driver {
-    /// Starts it and waits for the line of its output that names its port, right behind these words.
-    pub(crate) fn start(mut command: Command, words: &str) -> Result<Self> {
+    /// Starts the driver and waits for the output line in which its port follows `prefix`.
+    pub(crate) fn start(mut command: Command, prefix: &str) -> Result<Self> {
         let mut process = Process::start(command.stdout(Stdio::piped()).stderr(Stdio::null()))?;
         let output = process.output().ok_or("the driver has no output")?;
         let mut lines = BufReader::new(output).lines();
@@ -47,36 +47,36 @@ impl Driver {
             .by_ref()
             .map_while(std::io::Result::ok)
             .find_map(|line| {
-                let behind = line.split_once(words)?.1;
-                let digits = behind.chars().take_while(char::is_ascii_digit);
+                let rest = line.split_once(prefix)?.1;
+                let digits = rest.chars().take_while(char::is_ascii_digit);
                 Some(digits.collect::<String>())
             });
-        // What else it says has to go somewhere, or it would wait.
+        // Someone must read the remaining output, or the driver would block on a full pipe.
         std::thread::spawn(move || lines.for_each(drop));
-        let port = port.ok_or("the driver did not say its port")?;
+        let port = port.ok_or("the driver printed no port")?;
         Ok(Driver {
             _process: process,
-            _screen: None,
+            _display: None,
             address: format!("http://127.0.0.1:{port}"),
         })
     }
 
-    /// Starts one that says nothing, on a port that was free a moment ago, and waits until it listens there.
-    pub(crate) fn start_silent(mut command: Command, screen: Process) -> Result<Self> {
-        const PATIENCE: Duration = Duration::from_secs(20);
+    /// Starts a driver that prints nothing, on a free port, and waits until it listens there.
+    pub(crate) fn start_on_free_port(mut command: Command, display: Process) -> Result<Self> {
+        const TIMEOUT: Duration = Duration::from_secs(20);
         let authority = TcpListener::bind("127.0.0.1:0")?.local_addr()?;
         command.arg(format!("--port={}", authority.port()));
         let process = Process::start(command.stdout(Stdio::null()).stderr(Stdio::null()))?;
         let start = Instant::now();
         while TcpStream::connect(authority).is_err() {
-            if start.elapsed() > PATIENCE {
+            if start.elapsed() > TIMEOUT {
                 return Err("the driver does not listen".into());
             }
             std::thread::sleep(Duration::from_millis(20));
         }
         Ok(Driver {
             _process: process,
-            _screen: Some(screen),
+            _display: Some(display),
             address: format!("http://{authority}"),
         })
     }

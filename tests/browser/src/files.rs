@@ -1,25 +1,25 @@
-//! The files that the page is tried with.
+//! Files for the tests.
 
 use crate::Result;
 use std::path::{Path, PathBuf};
 
-/// The generated fixtures.
+/// Returns the folder of generated fixtures.
 pub fn fixtures() -> PathBuf {
     xtask::paths::root().join("tests/fixtures")
 }
 
-/// A generated file that has the layout of a real one.
+/// Returns a generated file with the layout of a real one.
 pub fn twin(name: &str) -> PathBuf {
     fixtures().join("twins").join(name)
 }
 
-/// A whole package: not affected in 2019, its root retiring in 2026.
+/// Returns a complete package: not affected in 2019, with a root that is retired in 2026.
 pub fn package() -> PathBuf {
     twin("openvpn-cert-g1.zip")
 }
 
-/// Every file under a folder, in the order of the paths.
-pub fn under(folder: &Path) -> Result<Vec<PathBuf>> {
+/// Returns every file below a folder, sorted by path.
+pub fn files_under(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     let mut folders = vec![folder.to_owned()];
     while let Some(folder) = folders.pop() {
@@ -40,15 +40,15 @@ pub fn under(folder: &Path) -> Result<Vec<PathBuf>> {
     }
 }
 
-/// A file made for one test, under its own name.
-pub fn made(name: &str, bytes: &[u8]) -> Result<PathBuf> {
-    Ok(made_in("", name, bytes)?.join(name))
+/// Creates a file for one test.
+pub fn create_file(name: &str, bytes: &[u8]) -> Result<PathBuf> {
+    Ok(create_file_in("", name, bytes)?.join(name))
 }
 
-/// A file made in a folder for one test, by its path under that folder; gives the folder.
-pub fn made_in(folder: &str, path: &str, bytes: &[u8]) -> Result<PathBuf> {
+/// Creates a file for one test at a path in a folder. Returns the folder.
+pub fn create_file_in(folder: &str, path: &str, bytes: &[u8]) -> Result<PathBuf> {
     let folder = xtask::paths::target()
-        .join("browser/made")
+        .join("browser/files")
         .join(format!("{}", std::process::id()))
         .join(folder);
     let file = folder.join(path);

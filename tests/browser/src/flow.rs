@@ -1,52 +1,53 @@
-//! The whole flow in one home of the page, in the page or frame that the driver is in: choose, verdict, explainer,
-//! language, save. Everything is compared with what the command line says of the same file.
+//! The complete user flow in one environment of the page, in the page or frame that the driver is in: choose a file,
+//! verdict, explainer, language, save. Every answer is compared with the command line's.
 
 use crate::{Result, command_line, files, page};
 use std::path::Path;
 use thirtyfour::{By, WebDriver};
 
-/// How this home lets the report out.
+/// How this environment saves the report.
 #[derive(Debug, Clone, Copy)]
 pub enum Saving<'a> {
-    /// As a file, into this folder.
+    /// As a file in this folder.
     File(&'a Path),
-    /// As a text to select; nothing arrives in this folder.
+    /// As text to select. This folder must stay empty.
     Text(&'a Path),
-    /// As a text to select, beside a file that the host's policy may refuse.
+    /// As text to select, besides a file that the host's policy may refuse.
     Both,
 }
 
-/// Goes through all of it; gives the moment from which on nothing may be asked of the network, in milliseconds since
-/// 1970. The page was opened in English with `?now=` the tests' moment.
-pub async fn whole(driver: &WebDriver, saving: Saving<'_>) -> Result<f64> {
-    page::ready(driver).await?;
-    let ready = page::wait(driver, "return Date.now()", "a clock").await?;
+/// Runs the flow. Expects the page in English with `?now=` set to the tests' time.
+///
+/// Returns the time when the page was ready, in milliseconds since 1970. The page must make no request after it.
+pub async fn run(driver: &WebDriver, saving: Saving<'_>) -> Result<f64> {
+    page::wait_until_ready(driver).await?;
+    let ready = page::wait_for(driver, "return Date.now()", "a clock").await?;
     let sample = files::package();
-    let report = command_line::json(&[&sample], command_line::NOW)?;
+    let report = command_line::json_report(&[&sample], command_line::NOW)?;
 
-    let shown = page::check(driver, &sample).await?;
-    if vec![shown.clone()] != command_line::expected(&report)? {
-        return Err(format!("the page shows {shown:?}").into());
+    let displayed = page::check_file(driver, &sample).await?;
+    if vec![displayed.clone()] != command_line::expected_results(&report)? {
+        return Err(format!("the page shows {displayed:?}").into());
     }
-    explainer(driver).await?;
+    follow_explainer(driver).await?;
     for language in ["ja", "en"] {
         click(driver, "#language").await?;
         let script = format!(
             "return document.documentElement.lang === '{language}' \
              && (/[ぁ-ん]/.test(document.querySelector('.card .first').textContent) === ('{language}' === 'ja')) || null"
         );
-        page::wait(driver, &script, "the answer in the other language").await?;
+        page::wait_for(driver, &script, "the answer in the other language").await?;
     }
     let saved = match saving {
         Saving::File(downloads) => page::save_json(driver, downloads).await?,
         Saving::Text(downloads) => {
-            let text = offered(driver).await?;
+            let text = text_to_select(driver).await?;
             match std::fs::read_dir(downloads)?.count() {
                 0 => text,
-                _ => return Err("something was downloaded where nothing can be".into()),
+                _ => return Err("a file was downloaded where downloads are impossible".into()),
             }
         }
-        Saving::Both => offered(driver).await?,
+        Saving::Both => text_to_select(driver).await?,
     };
     match saved == report {
         true => ready.as_f64().ok_or_else(|| "no clock".into()),
@@ -54,15 +55,15 @@ pub async fn whole(driver: &WebDriver, saving: Saving<'_>) -> Result<f64> {
     }
 }
 
-/// From the answer to the section that it leads to, and back to the same answer.
-async fn explainer(driver: &WebDriver) -> Result {
+/// Follows the answer's link to its section, then returns to the same answer.
+async fn follow_explainer(driver: &WebDriver) -> Result {
     let address = "return document.querySelector('.more a')?.getAttribute('href') ?? null";
-    let address = page::text(driver, address).await?;
+    let address = page::wait_for_text(driver, address).await?;
     let section = address
         .strip_prefix("#/maintenance/")
         .ok_or("the answer's link leads elsewhere")?;
     click(driver, ".more a").await?;
-    // A frame that still moves in the page around it makes WebKit's driver miss.
+    // WebKit's driver misses the link if the surrounding page still moves the frame.
     let missed = "return document.documentElement.dataset.route === 'answer'";
     let mut tries = 0;
     while driver.execute(missed, Vec::new()).await?.json() == true {
@@ -77,29 +78,29 @@ async fn explainer(driver: &WebDriver) -> Result {
         "const section = document.querySelector('[data-section={section}][lang=en]'); \
          return section && section.checkVisibility() && section.innerText.length > 300 || null"
     );
-    page::wait(driver, &seen, "the explainer").await?;
+    page::wait_for(driver, &seen, "the explainer").await?;
     click(driver, "nav a[href='#/']").await?;
     let back = "return document.querySelector('[data-verdict]')?.checkVisibility() || null";
-    page::wait(driver, back, "the answer again").await?;
+    page::wait_for(driver, back, "the answer again").await?;
     Ok(())
 }
 
-/// The text that is offered instead of a file: selected, with a sentence.
-async fn offered(driver: &WebDriver) -> Result<Vec<u8>> {
+/// Returns the text that is offered instead of a file, and checks that it is selected and labelled.
+async fn text_to_select(driver: &WebDriver) -> Result<Vec<u8>> {
     click(driver, "#save-json").await?;
     let text = "const field = document.getElementById('offered'); \
         if (!field || document.activeElement !== field || field.selectionEnd === field.selectionStart) return null; \
         return [field.value, field.selectionEnd - field.selectionStart, field.labels[0].innerText, document.activeElement.id]";
-    let told = page::wait(driver, text, "a text to select").await?;
+    let fields = page::wait_for(driver, text, "a text to select").await?;
     let (value, selected, label, focus): (String, usize, String, String) =
-        serde_json::from_value(told)?;
+        serde_json::from_value(fields)?;
     if selected != value.encode_utf16().count() || focus != "offered" {
         return Err(
             format!("{selected} of the text is selected, the focus is on {focus:?}").into(),
         );
     }
     if !label.contains("p2s-check.json") {
-        return Err(format!("the field is said to be {label:?}").into());
+        return Err(format!("the label of the field is {label:?}").into());
     }
     Ok(value.into_bytes())
 }

@@ -1,26 +1,28 @@
-//! Scripts that the tests put into the page to see how it behaves: never part of the product.
+//! Scripts that the tests inject into the page to observe it. They are never part of the product.
 
 use serde_json::json;
 
-/// A script for [`with_script`](crate::host::with_script) that puts `text` before the text of the page's own workers.
-pub fn into_workers(text: &str) -> String {
+/// Returns a script for [`start_with_script`](crate::host::start_with_script) that prepends `text` to the source of the page's
+/// workers.
+pub fn in_workers(text: &str) -> String {
     let text = json!(text);
     format!(
         "{{ const Real = Blob; globalThis.Blob = class extends Real {{ \
-         static [Symbol.hasInstance](one) {{ return one instanceof Real }} constructor(parts, options) {{ \
+         static [Symbol.hasInstance](value) {{ return value instanceof Real }} constructor(parts, options) {{ \
          super(options?.type === 'text/javascript' ? [{text}, '\\n', ...parts] : parts, options) }} }} }}"
     )
 }
 
-/// A script that asks for an address of another origin and tells on a channel whether it got through.
-pub fn asks(address: &str, who: &str) -> String {
+/// Returns a script that requests an address of another origin and reports on a channel whether it succeeded.
+pub fn request_script(address: &str, sender: &str) -> String {
     format!(
-        "{{ const tell = (how) => {{ const channel = new BroadcastChannel('asked'); \
-         channel.postMessage('{who} ' + how); channel.close(); }}; \
-         fetch('{address}{who}', {{ mode: 'no-cors' }}).then(() => tell('reached'), () => tell('refused')); }}"
+        "{{ const report = (outcome) => {{ const channel = new BroadcastChannel('attempts'); \
+         channel.postMessage('{sender} ' + outcome); channel.close(); }}; \
+         fetch('{address}{sender}', {{ mode: 'no-cors' }}).then(() => report('reached'), () => report('refused')); }}"
     )
 }
 
-/// A script for [`with_script`](crate::host::with_script) that collects in `window.asked` what [`asks`] told, the page's own voice too.
-pub const LISTENS: &str = "globalThis.asked = []; \
-    new BroadcastChannel('asked').onmessage = (event) => globalThis.asked.push(event.data);";
+/// Script for [`start_with_script`](crate::host::start_with_script) that collects the reports of [`request_script`] in
+/// `window.attempts`, including the page's own.
+pub const COLLECT_ATTEMPTS: &str = "globalThis.attempts = []; \
+    new BroadcastChannel('attempts').onmessage = (event) => globalThis.attempts.push(event.data);";

@@ -1,9 +1,9 @@
-//! What the browser tests stand on: a real browser over WebDriver, the page in it, the server it comes from, the
-//! command line to compare with, and the record of what left the browser.
+//! Infrastructure of the browser tests: real browsers over WebDriver, the page, its server, the command line to compare
+//! with, and the record of network activity.
 //!
-//! Nothing in here knows a rule: what is expected comes from the command line, or stands in a test.
+//! This crate knows no rule. Expected answers come from the command line or from a test.
 
-// Counts and positions in here are about our own files and answers.
+// Counts and positions in this crate come from the project's own files and answers.
 #![allow(clippy::arithmetic_side_effects)]
 
 pub mod browser;
@@ -18,8 +18,8 @@ pub mod nginx;
 pub mod page;
 pub mod recorder;
 
-/// One test in each engine: `in_both!(name, steps)` makes `name::in_chromium` and `name::in_firefox` of a function that
-/// takes an [`Engine`](browser::Engine).
+/// Defines a test per engine: `in_both!(name, steps)` expands to `name::in_chromium` and `name::in_firefox`, which call
+/// a function with an [`Engine`](browser::Engine).
 #[macro_export]
 macro_rules! in_both {
     ($name:ident, $steps:path) => {
@@ -27,7 +27,7 @@ macro_rules! in_both {
     };
 }
 
-/// The same in WebKit too, as `name::in_webkit`.
+/// Defines the tests of [`in_both`] and one for WebKit, `name::in_webkit`.
 #[macro_export]
 macro_rules! in_all {
     ($name:ident, $steps:path) => {
@@ -35,7 +35,7 @@ macro_rules! in_all {
     };
 }
 
-/// One test in each of these engines; for [`in_both`] and [`in_all`].
+/// Defines a test for each listed engine. Used by [`in_both`] and [`in_all`].
 #[macro_export]
 macro_rules! in_engines {
     ($name:ident, $steps:path, $($test:ident $engine:ident),+) => {
@@ -50,19 +50,19 @@ macro_rules! in_engines {
     };
 }
 
-/// An error of any kind: a test that can't go on says why and fails.
+/// Any error. A test that can't continue returns one and fails with its text.
 pub type Error = Box<dyn std::error::Error + Send + Sync>;
 
-/// What nearly everything in here gives.
+/// Result of the fallible functions in this crate and of the tests.
 pub type Result<T = ()> = std::result::Result<T, Error>;
 
-/// Runs a test's steps to their end.
+/// Runs the steps of a test to completion.
 pub fn run(steps: impl Future<Output = Result>) -> Result {
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(1)
         .enable_all()
         .build()?;
-    // As a sentence: a driver's error has pages of its own stack in it.
+    // Formatted as one sentence, because a driver's error contains pages of its stack.
     runtime
         .block_on(steps)
         .map_err(|error| error.to_string().into())

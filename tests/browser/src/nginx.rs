@@ -1,4 +1,5 @@
-//! A real static server: nginx, with the example that the site ships, word for word but for port and folder.
+//! Runs nginx, a real static server, with the example configuration that the site ships. Only port and folder are
+//! changed.
 
 use crate::Result;
 use crate::host::Host;
@@ -6,16 +7,16 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-/// A running nginx; ended when dropped.
+/// A running nginx that is killed when it is dropped.
 pub struct Nginx {
     process: Child,
     folder: PathBuf,
-    /// Where it answers.
+    /// Address of the server.
     pub host: Host,
 }
 
 impl Nginx {
-    /// Serves a folder with the shipped example; `index.html` may lie further down (a sub-path).
+    /// Serves a folder with the shipped configuration. `index.html` may be in a subfolder.
     pub async fn serve(root: &Path) -> Result<Self> {
         let port = free_port()?;
         let authority = format!("127.0.0.1:{port}");
@@ -28,7 +29,7 @@ impl Nginx {
             );
         if !server.contains(&authority) || !server.contains(&root.display().to_string()) {
             return Err(
-                "the shipped nginx.conf has another port or folder than the tests know".into(),
+                "the port or folder of the shipped nginx.conf is unknown to the tests".into(),
             );
         }
         let folder = xtask::paths::target()
@@ -36,8 +37,8 @@ impl Nginx {
             .join(format!("{}-{port}", std::process::id()));
         std::fs::create_dir_all(&folder)?;
         std::fs::write(folder.join("server.conf"), server)?;
-        std::fs::write(folder.join("nginx.conf"), around(&folder))?;
-        let mut command = Command::new(xtask::system::NGINX.find()?);
+        std::fs::write(folder.join("nginx.conf"), main_configuration(&folder))?;
+        let mut command = Command::new(xtask::system_packages::NGINX.find()?);
         command
             .arg("-p")
             .arg(&folder)
@@ -83,16 +84,17 @@ impl Drop for Nginx {
     }
 }
 
-/// What belongs to the machine and not to the site: everything that nginx writes goes into the folder.
-fn around(folder: &Path) -> String {
-    let kept: String = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
+/// Returns the main configuration, which directs everything that nginx writes into the folder.
+fn main_configuration(folder: &Path) -> String {
+    let temporary_paths: String = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
         .iter()
         .map(|name| format!("    {name}_temp_path {}/{name};\n", folder.display()))
         .collect();
-    // One process: killed, it leaves nobody behind. (As root its workers would be another user, who may not read here.)
+    // A single process leaves no workers behind when it is killed. As root, workers would also run as another user
+    // without read access to the folder.
     format!(
         "daemon off;\nmaster_process off;\npid {0}/pid;\nerror_log stderr warn;\nevents {{ }}\n\
-         http {{\n    access_log off;\n{kept}    include {0}/server.conf;\n}}\n",
+         http {{\n    access_log off;\n{temporary_paths}    include {0}/server.conf;\n}}\n",
         folder.display()
     )
 }

@@ -1,4 +1,4 @@
-//! The page in the browser, by its hooks (design: "The page's hooks").
+//! Drives the page through its hooks: the identifiers and `data-` attributes that tests and hosts rely on.
 
 use crate::Result;
 use serde::Deserialize;
@@ -6,37 +6,37 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use thirtyfour::{By, WebDriver};
 
-/// Longer than the page's own limit for one file, and than a hundred files take on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(60);
+/// Longer than the page's time limit for one file, and longer than a hundred files take on a busy machine.
+const TIMEOUT: Duration = Duration::from_secs(60);
 
-/// What the page says of one input.
+/// A result that the page displays for one input.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Shown {
-    /// `data-input-name`
+pub struct DisplayedResult {
+    /// Value of `data-input-name`.
     pub input_name: String,
-    /// `data-verdict`
+    /// Value of `data-verdict`.
     pub verdict: String,
-    /// `data-rule`
+    /// Value of `data-rule`.
     pub rule: String,
-    /// `data-root-today`
+    /// Value of `data-root-today`.
     pub root_today: String,
-    /// `data-error`: on a refusal only.
+    /// Value of `data-error`, which only refusals have.
     pub error: Option<String>,
 }
 
-/// Opens an address of the page and waits until it takes files.
+/// Opens an address of the page and waits until the page accepts files.
 ///
-/// By way of an empty page: an address that differs behind `#` alone would load nothing, and a driver that comes back
-/// too early would have us find the page before this one ready.
+/// Opens an empty page first: an address that differs only after `#` would not be loaded, and a driver that returns
+/// early would find the previous page ready.
 pub async fn open(driver: &WebDriver, address: &str) -> Result {
     driver.goto("about:blank").await?;
     driver.goto(address).await?;
-    ready(driver).await?;
+    wait_until_ready(driver).await?;
     Ok(())
 }
 
-/// Goes into the frame inside the element of the demonstration.
+/// Enters the frame inside the custom element of the demonstration.
 pub async fn enter_element(driver: &WebDriver) -> Result {
     let script = "return document.querySelector('p2s-check').shadowRoot.querySelector('iframe')";
     let frame = driver.execute(script, Vec::new()).await?.element()?;
@@ -44,14 +44,14 @@ pub async fn enter_element(driver: &WebDriver) -> Result {
     Ok(())
 }
 
-/// Waits until the page, or the one in the frame that the driver is in, takes files.
-pub async fn ready(driver: &WebDriver) -> Result<serde_json::Value> {
+/// Waits until the page accepts files, or the page in the frame that the driver is in.
+pub async fn wait_until_ready(driver: &WebDriver) -> Result<serde_json::Value> {
     let script = "return document.documentElement.hasAttribute('data-ready') || null";
-    wait(driver, script, "the page to be ready").await
+    wait_for(driver, script, "the page to be ready").await
 }
 
-/// Chooses files, as a person does with the button.
-pub async fn choose(driver: &WebDriver, files: &[&Path]) -> Result {
+/// Chooses files with the page's file control.
+pub async fn choose_files(driver: &WebDriver, files: &[&Path]) -> Result {
     let names: Vec<String> = files
         .iter()
         .map(|file| file.display().to_string())
@@ -64,56 +64,57 @@ pub async fn choose(driver: &WebDriver, files: &[&Path]) -> Result {
     Ok(())
 }
 
-/// What is shown now, in the order of the names.
-pub async fn shown(driver: &WebDriver) -> Result<Vec<Shown>> {
+/// Returns the results that the page displays, sorted by name.
+pub async fn displayed_results(driver: &WebDriver) -> Result<Vec<DisplayedResult>> {
     let script =
         "return [...document.querySelectorAll('[data-input-name]')].map((e) => ({ ...e.dataset }))";
-    let mut shown: Vec<Shown> = driver.execute(script, Vec::new()).await?.convert()?;
-    shown.sort();
-    Ok(shown)
+    let mut results: Vec<DisplayedResult> = driver.execute(script, Vec::new()).await?.convert()?;
+    results.sort();
+    Ok(results)
 }
 
-/// Waits until the results are those of these inputs, told by their names.
-pub async fn results(driver: &WebDriver, names: &[&str]) -> Result<Vec<Shown>> {
+/// Waits until the page displays results for exactly these input names.
+pub async fn wait_for_results(driver: &WebDriver, names: &[&str]) -> Result<Vec<DisplayedResult>> {
     let mut expected: Vec<&str> = names.to_vec();
     expected.sort_unstable();
     let start = Instant::now();
     loop {
-        let shown = shown(driver).await?;
-        if shown
+        let results = displayed_results(driver).await?;
+        if results
             .iter()
-            .map(|one| one.input_name.as_str())
+            .map(|result| result.input_name.as_str())
             .eq(expected.iter().copied())
         {
-            return Ok(shown);
+            return Ok(results);
         }
-        if start.elapsed() > PATIENCE {
-            return Err(
-                format!("waited for results about {expected:?}; the page shows {shown:?}").into(),
-            );
+        if start.elapsed() > TIMEOUT {
+            return Err(format!(
+                "waited for results about {expected:?}; the page shows {results:?}"
+            )
+            .into());
         }
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
 }
 
-/// Chooses one file and waits for what is said of it.
-pub async fn check(driver: &WebDriver, file: &Path) -> Result<Shown> {
+/// Chooses one file and waits for its result.
+pub async fn check_file(driver: &WebDriver, file: &Path) -> Result<DisplayedResult> {
     let name = file
         .file_name()
-        .ok_or("a file has a name")?
+        .ok_or("the path has no file name")?
         .to_string_lossy();
-    choose(driver, &[file]).await?;
-    let mut shown = results(driver, &[&name]).await?;
-    shown.pop().ok_or_else(|| "nothing is shown".into())
+    choose_files(driver, &[file]).await?;
+    let mut results = wait_for_results(driver, &[&name]).await?;
+    results.pop().ok_or_else(|| "no result is displayed".into())
 }
 
-/// Saves the JSON with the page's button, and gives its bytes.
+/// Saves the JSON with the page's button. Returns its bytes.
 pub async fn save_json(driver: &WebDriver, downloads: &Path) -> Result<Vec<u8>> {
-    let whole = |bytes: &[u8]| serde_json::from_slice::<serde::de::IgnoredAny>(bytes).is_ok();
-    save(driver, downloads, "json", whole).await
+    let is_complete = |bytes: &[u8]| serde_json::from_slice::<serde::de::IgnoredAny>(bytes).is_ok();
+    save(driver, downloads, "json", is_complete).await
 }
 
-/// Saves the table with the page's button, and gives its bytes.
+/// Saves the table with the page's button. Returns its bytes.
 pub async fn save_csv(driver: &WebDriver, downloads: &Path) -> Result<Vec<u8>> {
     save(driver, downloads, "csv", |bytes| bytes.ends_with(b"\r\n")).await
 }
@@ -122,9 +123,9 @@ async fn save(
     driver: &WebDriver,
     downloads: &Path,
     kind: &str,
-    whole: impl Fn(&[u8]) -> bool,
+    is_complete: impl Fn(&[u8]) -> bool,
 ) -> Result<Vec<u8>> {
-    for old in saved(downloads)? {
+    for old in saved_files(downloads)? {
         std::fs::remove_file(old)?;
     }
     driver
@@ -134,38 +135,38 @@ async fn save(
         .await?;
     let start = Instant::now();
     loop {
-        // There may be an empty file first, and one with another name beside it.
-        if let [file] = saved(downloads)?.as_slice()
+        // A browser may create an empty file first, and a temporary file beside it.
+        if let [file] = saved_files(downloads)?.as_slice()
             && file.extension().is_some_and(|extension| extension == kind)
         {
             let bytes = std::fs::read(file)?;
-            if whole(&bytes) {
+            if is_complete(&bytes) {
                 return Ok(bytes);
             }
         }
-        if start.elapsed() > PATIENCE {
+        if start.elapsed() > TIMEOUT {
             return Err("the page saved nothing".into());
         }
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
 }
 
-fn saved(downloads: &Path) -> Result<Vec<PathBuf>> {
+fn saved_files(downloads: &Path) -> Result<Vec<PathBuf>> {
     Ok(std::fs::read_dir(downloads)?
         .flatten()
         .map(|entry| entry.path())
         .collect())
 }
 
-/// Waits until a script gives something else than null.
-pub async fn wait(driver: &WebDriver, script: &str, what: &str) -> Result<serde_json::Value> {
+/// Waits until a script returns a value other than null.
+pub async fn wait_for(driver: &WebDriver, script: &str, what: &str) -> Result<serde_json::Value> {
     let start = Instant::now();
     loop {
         let value = driver.execute(script, Vec::new()).await?.json().clone();
         if !value.is_null() {
             return Ok(value);
         }
-        if start.elapsed() > PATIENCE {
+        if start.elapsed() > TIMEOUT {
             let failed = driver
                 .execute(
                     "return document.documentElement.outerHTML.slice(0, 400)",
@@ -178,10 +179,10 @@ pub async fn wait(driver: &WebDriver, script: &str, what: &str) -> Result<serde_
     }
 }
 
-/// The text that a script gives. A busy Firefox may give nothing at first.
-pub async fn text(driver: &WebDriver, script: &str) -> Result<String> {
-    match wait(driver, script, script).await? {
+/// Returns the text of a script. Waits until there is one, because a busy Firefox may return null at first.
+pub async fn wait_for_text(driver: &WebDriver, script: &str) -> Result<String> {
+    match wait_for(driver, script, script).await? {
         serde_json::Value::String(text) => Ok(text),
-        other => Err(format!("{script} gave {other}").into()),
+        other => Err(format!("{script} returned {other}").into()),
     }
 }

@@ -1,8 +1,8 @@
-//! What the fuzzer runs, as a library on stable Rust: the bodies of the targets, the oracle that stands behind
-//! every "not affected", and the mutators that know what a zip and a certificate look like.
+//! The library behind the fuzzer, on stable Rust: the bodies of the targets, the oracle that checks every "not
+//! affected", and the mutators for zips and certificates.
 //!
-//! `fuzz/` only ties these to libFuzzer. The test beside this library replays every fixture and the committed
-//! corpus through the same bodies.
+//! `fuzz/` only connects these to libFuzzer. The tests of this crate replay every fixture and the committed corpus
+//! through the same bodies.
 
 pub mod mutate;
 pub mod openvpn;

@@ -1,4 +1,4 @@
-//! OpenVPN profiles as the clients read them: OpenVPN 2 and 3, and programs that import a profile.
+//! Reads OpenVPN profiles as the clients do: OpenVPN 2 and 3, and programs that import a profile.
 //!
 //! Each reader returns the certificate authorities that its client trusts. The readers follow the clients' own sources,
 //! share no code with the package crate, and are lenient: they skip what a client only warns about, and most of what it
@@ -24,7 +24,7 @@ pub enum Client {
 }
 
 impl Client {
-    /// All clients.
+    /// Every client.
     pub const ALL: [Client; 7] = [
         Client::OpenVpn2,
         Client::OpenVpn2MbedTls,
@@ -35,7 +35,8 @@ impl Client {
         Client::NetworkManager,
     ];
 
-    /// Returns what the client trusts; `None` where it refuses the text, or where the text names no host to connect to.
+    /// Returns what the client trusts. Returns `None` if it refuses the text, or if the text names no host to connect
+    /// to.
     pub fn read(self, bytes: &[u8]) -> Option<Trust> {
         let trust = match self {
             Client::OpenVpn3 => open_vpn_3(bytes),
@@ -55,7 +56,7 @@ pub struct Trust {
     remote: bool,
 }
 
-/// How a reader of OpenVPN 2's family differs from OpenVPN 2 itself.
+/// Differences between a reader of OpenVPN 2's family and OpenVPN 2 itself.
 struct Settings {
     client: Client,
     bytes: Vec<u8>,
@@ -162,7 +163,7 @@ impl Settings {
         Some(trust)
     }
 
-    /// Takes the next line; `None`: it is longer than the client's buffer.
+    /// Takes the next line. Returns `None` if it is longer than the client's buffer.
     fn next_line<'t>(&self, rest: &mut &'t [u8]) -> Option<&'t [u8]> {
         let (line, after) = split_line(rest);
         let limited = !matches!(self.client, Client::Android | Client::NetworkManager);
@@ -175,7 +176,8 @@ impl Settings {
         (fits || !limited).then_some(cut.unwrap_or(line))
     }
 
-    /// `parse_line`: a quote opens only where a parameter begins, and the closing one ends the parameter.
+    /// Splits a line like `parse_line`: a quote opens only at the start of a parameter, and the closing quote ends the
+    /// parameter.
     fn parameters(&self, line: &[u8]) -> Line {
         #[derive(Clone, Copy, PartialEq)]
         enum State {
@@ -241,15 +243,17 @@ impl Settings {
         (more || arguments.is_empty()).then_some(inner)
     }
 
-    /// Takes the lines of a block; `None`: it has no end. A line ends it that begins with the end tag, blanks before it
-    /// ignored. OpenVPN 2 reads 255 bytes at once and looks for the tag in each piece.
+    /// Takes the lines of a block. Returns `None` if the block has no end.
+    ///
+    /// A line that begins with the end tag ends the block; leading blanks are ignored. OpenVPN 2 reads 255 bytes at a
+    /// time and looks for the tag in each piece.
     fn block(&self, rest: &mut &[u8], tag: &[u8]) -> Option<Vec<u8>> {
         let end = [b"</", tag, b">"].concat();
         let mut body = Vec::new();
         while !rest.is_empty() {
             let (line, after) = split_line(rest);
             let pieces = !matches!(self.client, Client::Android | Client::NetworkManager);
-            let (line, after, whole) = match line.split_at_checked(255) {
+            let (line, after, is_complete) = match line.split_at_checked(255) {
                 Some((piece, _)) if pieces && (line.len() > 255 || after.is_some()) => {
                     (piece, rest.get(255..)?, false)
                 }
@@ -270,7 +274,7 @@ impl Settings {
                 _ => line,
             };
             body.extend_from_slice(kept);
-            body.extend(whole.then_some(b'\n'));
+            body.extend(is_complete.then_some(b'\n'));
         }
         None
     }
@@ -302,26 +306,26 @@ impl Settings {
     }
 }
 
-/// Notes that the client trusts something that is no `ca`.
+/// Records that the client trusts something other than a `ca`.
 fn instead_of_ca(word: &[u8], trust: &mut Trust) {
     trust
         .elsewhere
         .push(String::from_utf8_lossy(word).into_owned());
 }
 
-/// Whether a directive may have this name; a name that can't be known makes the client refuse the profile.
+/// Returns true if a directive can have this name. A client refuses a profile with an unknown name.
 fn is_word(word: &[u8]) -> bool {
     word.iter()
         .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
 }
 
-/// The line before the next LF, and what follows it; `None`: there is no LF.
+/// Returns the line before the next LF and the rest, or `None` for the rest if there is no LF.
 fn split_line(bytes: &[u8]) -> (&[u8], Option<&[u8]>) {
     let mut parts = bytes.splitn(2, |byte| *byte == b'\n');
     (parts.next().unwrap_or_default(), parts.next())
 }
 
-/// Java's `trim`: everything up to the blank goes.
+/// Trims like Java's `trim`: removes every character up to and including the blank.
 fn trim(line: &[u8]) -> &[u8] {
     let start = line.iter().position(|byte| *byte > b' ');
     let end = line.iter().rposition(|byte| *byte > b' ');
@@ -358,14 +362,14 @@ fn from_utf16(bytes: &[u8]) -> Option<Vec<u8>> {
     Some(String::from_utf16_lossy(&units).into_bytes())
 }
 
-/// What begins a certificate for OpenSSL (`PEM_X509_INFO_read_bio`); for OpenVPN 3 only the first does.
+/// Labels with which a certificate begins for OpenSSL (`PEM_X509_INFO_read_bio`). OpenVPN 3 accepts only the first.
 const OPENSSL_LABELS: [&[u8]; 3] = [
     b"-----BEGIN CERTIFICATE-----",
     b"-----BEGIN X509 CERTIFICATE-----",
     b"-----BEGIN TRUSTED CERTIFICATE-----",
 ];
 
-/// Reads PEM whose boundaries are whole lines once each line is trimmed by `cut`.
+/// Reads PEM whose boundaries are whole lines after each line is trimmed with `cut`.
 fn pem_lines(text: &[u8], labels: &[&[u8]], cut: fn(&[u8]) -> &[u8]) -> Vec<Vec<u8>> {
     let mut certificates = Vec::new();
     let mut open: Option<Vec<u8>> = None;
@@ -383,7 +387,7 @@ fn pem_lines(text: &[u8], labels: &[&[u8]], cut: fn(&[u8]) -> &[u8]) -> Vec<Vec<
     certificates
 }
 
-/// Mbed TLS's reader (`mbedtls_x509_crt_parse`): boundaries count anywhere.
+/// Reads PEM like Mbed TLS (`mbedtls_x509_crt_parse`): boundaries count anywhere in a line.
 fn pem_anywhere(text: &[u8]) -> Vec<Vec<u8>> {
     const BEGIN: &[u8] = b"-----BEGIN CERTIFICATE-----";
     const END: &[u8] = b"-----END CERTIFICATE-----";
@@ -399,7 +403,7 @@ fn pem_anywhere(text: &[u8]) -> Vec<Vec<u8>> {
     certificates
 }
 
-/// Base64 up to the first `=`; what is no digit is skipped.
+/// Decodes Base64 up to the first `=` and skips characters that aren't digits.
 fn decode(base64: &[u8]) -> Vec<u8> {
     const DIGITS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let (mut bytes, mut bits, mut count) = (Vec::new(), 0_u32, 0);
@@ -418,7 +422,7 @@ fn decode(base64: &[u8]) -> Vec<u8> {
     bytes
 }
 
-/// A directive of OpenVPN 3 with its arguments, the body of a block among them.
+/// A directive of OpenVPN 3 with its arguments. The body of a block is an argument.
 type Directive = Vec<String>;
 
 fn open_vpn_3(bytes: &[u8]) -> Option<Trust> {
@@ -443,11 +447,10 @@ fn open_vpn_3(bytes: &[u8]) -> Option<Trust> {
     for directive in &directives {
         match directive.first().map(String::as_str) {
             Some("remote") => trust.remote |= directive.len() > 1,
-            // Certificates among the revocation lists are trusted, too.
+            // Certificates among the revocation lists are also trusted.
             Some(word @ ("ca" | "crl-verify")) => {
                 let body = directive.get(1).map_or("", |body| body);
-                // The lines of several single-line comments make up one text. What has a single line otherwise is the
-                // name of a file.
+                // Consecutive single-line comments form one text. Any other single line is a file name.
                 let file = !body.is_empty() && !body.contains('\n') && !body.contains("-----");
                 let is_comment = directive.len() == 3;
                 if file && !is_comment {
@@ -463,7 +466,7 @@ fn open_vpn_3(bytes: &[u8]) -> Option<Trust> {
                     .filter_map(|line| split(line).into_iter().next());
                 trust.remote |= words.any(|word| word == "remote");
             }
-            // With a fingerprint the certificate authorities don't matter.
+            // With a fingerprint, the certificate authorities don't matter.
             Some(word @ ("peer-fingerprint" | "capath" | "config")) => {
                 trust.elsewhere.push(word.to_owned());
             }
@@ -478,7 +481,7 @@ fn open_vpn_3(bytes: &[u8]) -> Option<Trust> {
     Some(trust)
 }
 
-/// `OptionList::parse_from_config`: a block ends only at a line that is exactly its end tag.
+/// Splits a text like `OptionList::parse_from_config`: a block ends only at a line that equals its end tag.
 fn directives(lines: &[&str]) -> Option<Vec<Directive>> {
     let mut directives = Vec::new();
     let mut lines = lines.iter();
@@ -511,7 +514,7 @@ fn directives(lines: &[&str]) -> Option<Vec<Directive>> {
     Some(directives)
 }
 
-/// `OptionList::parse_meta_from_config`: comments that are directives, on every line of the text.
+/// Reads directives in comments like `OptionList::parse_meta_from_config`, on every line of the text.
 fn meta(lines: &[&str]) -> Option<Vec<Directive>> {
     const PREFIX: &str = "OVPN_ACCESS_SERVER_";
     let comment = |line: &&&str| -> Option<String> { line.strip_prefix("# ").map(str::to_owned) };
@@ -526,7 +529,7 @@ fn meta(lines: &[&str]) -> Option<Vec<Directive>> {
         };
         match (found.split_once('='), found.strip_suffix("_START")) {
             (Some((name, value)), _) => {
-                // Marked by a third word as what is never the name of a file.
+                // The third word marks the value as inline content, which is never a file name.
                 directives.push(vec![name.to_owned(), value.to_owned(), String::new()]);
             }
             (None, Some(name)) => {
@@ -550,7 +553,8 @@ fn meta(lines: &[&str]) -> Option<Vec<Directive>> {
     Some(directives)
 }
 
-/// `Split::by_space` with `LexComment`: quotes count inside words, and a comment begins anywhere outside of them.
+/// Splits a line like `Split::by_space` with `LexComment`: quotes count inside words, and a comment begins anywhere
+/// outside quotes.
 fn split(line: &str) -> Vec<String> {
     let mut words = Vec::new();
     let mut word: Option<String> = None;

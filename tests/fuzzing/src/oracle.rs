@@ -1,7 +1,7 @@
-//! The oracle: finds a public root behind each counted item of a "not affected", or panics.
+//! The oracle: panics unless every counted item of a "not affected" comes from a public root.
 //!
-//! It takes the items as the package crate decoded them and shares no code with the verdict crate. What it knows
-//! comes from elsewhere: the certificates under tests/certificates, byte for byte, and webpki-root-certs directly.
+//! It reads the items as the package crate decoded them and shares no code with the verdict crate. It knows public
+//! roots from elsewhere: the certificates under tests/certificates, byte for byte, and webpki-root-certs directly.
 
 use p2s_package::{Certificate, Item, Package, Part, PartKind, Value};
 use sha1::Sha1;
@@ -9,7 +9,7 @@ use sha2::{Digest as _, Sha256};
 use std::sync::LazyLock;
 
 /// A certificate that the notices list.
-struct Listed {
+struct ListedCertificate {
     name: &'static str,
     root: bool,
     der: &'static [u8],
@@ -17,7 +17,7 @@ struct Listed {
 
 macro_rules! listed {
     ($($name:literal, $root:literal, $file:literal;)*) => {
-        [$(Listed {
+        [$(ListedCertificate {
             name: $name,
             root: $root,
             der: include_bytes!(concat!("../../certificates/", $file, ".der")),
@@ -25,7 +25,7 @@ macro_rules! listed {
     };
 }
 
-static LISTED: [Listed; 12] = listed! {
+static LISTED: [ListedCertificate; 12] = listed! {
     "DigiCert Global Root CA", true, "digicert-global-root-ca";
     "DigiCert Global Root G2", true, "digicert-global-root-g2";
     "DigiCert Global Root G3", true, "digicert-global-root-g3";
@@ -40,13 +40,13 @@ static LISTED: [Listed; 12] = listed! {
     "DigiCert SHA2 Secure Server CA", false, "digicert-sha2-secure-server-ca-2020";
 };
 
-/// Everything public: listed, or a root of Mozilla's.
-struct Known {
+/// All public certificates: the listed ones and Mozilla's roots.
+struct PublicCertificates {
     sha256: Vec<[u8; 32]>,
     listed_sha1: Vec<[u8; 20]>,
 }
 
-static KNOWN: LazyLock<Known> = LazyLock::new(|| Known {
+static PUBLIC: LazyLock<PublicCertificates> = LazyLock::new(|| PublicCertificates {
     sha256: public_ders()
         .map(|der| Sha256::digest(der).into())
         .collect(),
@@ -63,7 +63,11 @@ fn public_ders() -> impl Iterator<Item = &'static [u8]> {
     LISTED.iter().map(|listed| listed.der).chain(table)
 }
 
-/// Panics unless each counted item of the package is public by itself, and the items are enough.
+/// Checks a package with the verdict "not affected".
+///
+/// # Panics
+///
+/// Panics unless each counted item is public in its own right and the items suffice as evidence.
 pub fn check(package: &Package) {
     assert!(
         package.errors.is_empty(),
@@ -91,7 +95,11 @@ pub fn check(package: &Package) {
     );
 }
 
-/// Panics where an "affected" rests on nothing, or holds a certificate that is public after all.
+/// Checks a package with the verdict "affected".
+///
+/// # Panics
+///
+/// Panics if there is no evidence, or if a counted certificate is public.
 pub fn check_affected(package: &Package) {
     assert!(
         package.errors.is_empty(),
@@ -110,12 +118,16 @@ pub fn check_affected(package: &Package) {
     }
 }
 
-/// A lone file that begins like a certificate in DER and ends in "not affected" is a public certificate, byte for byte.
+/// Checks a single file that begins like a DER certificate and is "not affected".
+///
+/// # Panics
+///
+/// Panics unless the file is a public certificate, byte for byte.
 pub(crate) fn lone_certificate(data: &[u8]) {
     if data.starts_with(&[0x30, 0x82]) {
         assert!(
             public_ders().any(|der| der == data),
-            "not affected, but the file is none of the public certificates"
+            "not affected, but the file isn't a public certificate"
         );
     }
 }
@@ -126,7 +138,7 @@ fn is_public(package: &Package, part: &Part, item: &Item) -> bool {
         Value::Thumbprint(sha1) => {
             let of_a_certificate = certificates(package)
                 .any(|(_, found)| found.sha1 == *sha1 && is_public_certificate(found));
-            KNOWN.listed_sha1.contains(sha1) || of_a_certificate
+            PUBLIC.listed_sha1.contains(sha1) || of_a_certificate
         }
         Value::RootName(name) => is_public_name(package, part, name, false),
         Value::IssuerName(name) => is_public_name(package, part, name, true),
@@ -134,7 +146,7 @@ fn is_public(package: &Package, part: &Part, item: &Item) -> bool {
 }
 
 fn is_public_certificate(certificate: &Certificate) -> bool {
-    KNOWN.sha256.contains(&certificate.sha256)
+    PUBLIC.sha256.contains(&certificate.sha256)
 }
 
 fn is_public_name(package: &Package, part: &Part, name: &str, issuer: bool) -> bool {
@@ -171,8 +183,8 @@ fn certificates(package: &Package) -> impl Iterator<Item = (&Part, &Certificate)
     })
 }
 
-/// Whether nothing in an OpenVPN profile names an Azure gateway: no host, no id, no `$VPNSERVER`, and no certificate whose
-/// name is that of a gateway.
+/// Returns true if nothing in an OpenVPN profile names an Azure gateway: no host, no id, no `$VPNSERVER`, and no
+/// certificate with a gateway's name.
 fn is_of_another_vpn(package: &Package, part: &Part) -> bool {
     let is_host = |host: &String| {
         let host = host.to_lowercase();
@@ -197,7 +209,7 @@ fn is_of_another_vpn(package: &Package, part: &Part) -> bool {
     part.kind == PartKind::Ovpn && !names_gateway && !part.items.iter().any(is_marked)
 }
 
-/// Whether the name contains `azuregateway-` and a GUID in its usual form.
+/// Returns true if the name contains `azuregateway-` and a GUID in its usual form.
 fn has_gateway_guid(name: &str) -> bool {
     name.match_indices("azuregateway-").any(|(at, found)| {
         let rest = name.as_bytes().get(at + found.len()..).unwrap_or_default();
@@ -210,8 +222,8 @@ fn has_gateway_guid(name: &str) -> bool {
     })
 }
 
-/// Whether a part is the profile that Azure puts into a package with a VpnSettings.xml: what isn't public in it counts
-/// whoever's it is.
+/// Returns true if the part is the profile that Azure puts into a package with a VpnSettings.xml. Every item of it that
+/// isn't public counts, whatever gateway it names.
 fn is_at_the_usual_place(package: &Package, part: &Part) -> bool {
     let file = part.place.rsplit('/').next().unwrap_or_default();
     let file = file.to_lowercase();
@@ -221,7 +233,7 @@ fn is_at_the_usual_place(package: &Package, part: &Part) -> bool {
         && kinds.any(|kind| kind == PartKind::VpnSettings)
 }
 
-/// Whether these bytes are a certificate that is public.
+/// Returns true if the bytes are a public certificate.
 pub(crate) fn is_public_der(der: &[u8]) -> bool {
-    KNOWN.sha256.contains(&Sha256::digest(der).into())
+    PUBLIC.sha256.contains(&Sha256::digest(der).into())
 }

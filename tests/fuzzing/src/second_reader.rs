@@ -1,9 +1,9 @@
-//! A zip as other readers take it: as a stream of local headers, or by every directory header that there is.
+//! Reads a zip as other programs do: as a stream of local headers, or through every central header in the file.
 //!
-//! Where every answer about a file is "not affected", none of these readers may find the invented gateway's own CA in it:
-//! neither in a document under any name, nor in a certificate at a place or under a name that Windows maps onto a place,
-//! nor in an OpenVPN profile as any client reads it. Shares no code with the package crate, and is lenient where that is
-//! strict.
+//! If every answer about a file is "not affected", none of these readers may find the invented gateway's own CA in it:
+//! not in a document under any name, not in a certificate at a usual path or under a name that Windows maps to one, and
+//! not in an OpenVPN profile as any client reads it. The readers share no code with the package crate and are lenient
+//! where it is strict.
 
 use crate::openvpn::Client;
 use flate2::Crc;
@@ -12,13 +12,13 @@ use std::io::Read as _;
 use std::sync::LazyLock;
 
 /// Documents and certificates of the invented gateway's own CA.
-static OWN: LazyLock<Vec<(Kind, Vec<u8>)>> = LazyLock::new(|| {
+static OWN_EVIDENCE: LazyLock<Vec<(Kind, Vec<u8>)>> = LazyLock::new(|| {
     let kind = |path: &str| match path {
         "own/singular.xml" | "own/plural.xml" | "documents/ovpn-own.ovpn" => Some(Kind::Document),
         "certificates/own.cer" => Some(Kind::Certificate),
         _ => None,
     };
-    // Of these only the part that names the own CA: it has no other item.
+    // Only these parts name the own CA; they have no other item.
     let inside = |path: &str, entry: &str| match path {
         "documents/azurevpn-own.zip" if entry.contains("azurevpnconfig") => Some(Kind::Document),
         "renamed/azurevpn.zip" if entry.starts_with("Tokyo") => Some(Kind::Document),
@@ -29,7 +29,7 @@ static OWN: LazyLock<Vec<(Kind, Vec<u8>)>> = LazyLock::new(|| {
         "renamed/settings-in-utf-16.zip" if entry.ends_with(".old") => Some(Kind::Document),
         _ => None,
     };
-    const HOLDERS: [&str; 7] = [
+    const FIXTURES: [&str; 7] = [
         "documents/azurevpn-own.zip",
         "documents/script-own.zip",
         "renamed/azurevpn.zip",
@@ -40,7 +40,7 @@ static OWN: LazyLock<Vec<(Kind, Vec<u8>)>> = LazyLock::new(|| {
     ];
     let mut own = Vec::new();
     for case in p2s_fixtures::cases() {
-        if HOLDERS.contains(&case.path.as_str()) {
+        if FIXTURES.contains(&case.path.as_str()) {
             let entries = p2s_fixtures::entries(&case.bytes).into_iter();
             let inside = |(name, bytes): (String, _)| Some((inside(&case.path, &name)?, bytes));
             own.extend(entries.filter_map(inside));
@@ -57,38 +57,40 @@ static OWN_CA: LazyLock<Vec<u8>> = LazyLock::new(|| {
     own.expect("the fixture").bytes
 });
 
-/// Makes what the readers compare with.
+/// Initializes the tables that the readers compare with.
 pub(crate) fn prepare() {
-    LazyLock::force(&OWN);
+    LazyLock::force(&OWN_EVIDENCE);
     LazyLock::force(&OWN_CA);
 }
 
-/// What a file is as evidence.
+/// Kind of evidence in a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
-    /// Its content says what it is, whatever its name.
+    /// Identified by its content, whatever its name.
     Document,
-    /// Its name says whose it is.
+    /// Identified by its name.
     Certificate,
 }
 
-/// Returns where one of the readers finds the own CA; `None`: nowhere.
+/// Returns where one of the readers finds the own CA, or `None`.
 ///
-/// A profile under another than its usual name is no part if it can't be read (verdict.md 1); `is_refused` returns whether
-/// the checker refuses these bytes as a profile.
+/// A profile that can't be read is a part only under its usual name. `is_refused` returns true if the checker refuses
+/// these bytes as a profile.
 pub fn finds_own_ca(data: &[u8], is_refused: impl Fn(&[u8]) -> bool) -> Option<String> {
-    for entries in [stream(data), directory(data)] {
+    for entries in [read_local_headers(data), read_central_headers(data)] {
         let names: Vec<&str> = entries.iter().map(|entry| entry.name.as_str()).collect();
         for entry in &entries {
-            let mut known = OWN.iter().filter(|(_, content)| *content == entry.content);
+            let mut known = OWN_EVIDENCE
+                .iter()
+                .filter(|(_, content)| *content == entry.content);
             let found = known.any(|(kind, _)| match kind {
                 Kind::Document => is_file(&entry.name),
-                Kind::Certificate => is_place_of_certificate(&entry.name, &names),
+                Kind::Certificate => is_certificate_path(&entry.name, &names),
             });
             if found {
                 return Some(entry.name.clone());
             }
-            if let Some(client) = trusting(entry, &is_refused) {
+            if let Some(client) = trusting_client(entry, &is_refused) {
                 return Some(format!("{}, as {client:?} reads it", entry.name));
             }
         }
@@ -96,27 +98,27 @@ pub fn finds_own_ca(data: &[u8], is_refused: impl Fn(&[u8]) -> bool) -> Option<S
     None
 }
 
-/// Returns the client that trusts the own CA, or a file of another name, by an OpenVPN profile.
-fn trusting(entry: &Entry, is_refused: impl Fn(&[u8]) -> bool) -> Option<Client> {
+/// Returns the client that trusts the own CA, or another file, according to an OpenVPN profile.
+fn trusting_client(entry: &Entry, is_refused: impl Fn(&[u8]) -> bool) -> Option<Client> {
     let file = file_name(&entry.name)?;
-    // The checker takes any text with `$` under this name for a script (docs/fuzzing.md); no client reads a script.
+    // The checker treats any text with `$` under this name as a script (docs/fuzzing.md). No client reads a script.
     if file == "vpnprofilesetup.ps1" {
         return None;
     }
-    let usual = file.starts_with("vpnconfig") && file.ends_with(".ovpn");
+    let has_usual_name = file.starts_with("vpnconfig") && file.ends_with(".ovpn");
     let trusts = |client: &Client| {
         let elsewhere = || {
             client
                 .read(&entry.content)
                 .is_some_and(|trust| !trust.elsewhere.is_empty())
         };
-        trusts_own_ca(*client, &entry.content) || usual && elsewhere()
+        trusts_own_ca(*client, &entry.content) || has_usual_name && elsewhere()
     };
     let client = Client::ALL.into_iter().find(trusts)?;
-    (usual || entry.whole && !is_refused(&entry.content)).then_some(client)
+    (has_usual_name || entry.checksum_matches && !is_refused(&entry.content)).then_some(client)
 }
 
-/// Whether a client trusts the own CA by these bytes, read as an OpenVPN profile.
+/// Returns true if a client trusts the own CA when it reads these bytes as a profile.
 pub(crate) fn trusts_own_ca(client: Client, profile: &[u8]) -> bool {
     let trust = client.read(profile).unwrap_or_default();
     trust.certificates.contains(&OWN_CA)
@@ -125,19 +127,19 @@ pub(crate) fn trusts_own_ca(client: Client, profile: &[u8]) -> bool {
 struct Entry {
     name: String,
     content: Vec<u8>,
-    /// The content has the check sum that a header gives.
-    whole: bool,
+    /// True if the content has the checksum of a header.
+    checksum_matches: bool,
 }
 
-/// The reader of streams: one local header behind the other.
-fn stream(data: &[u8]) -> Vec<Entry> {
+/// Reads entries like a streaming reader: consecutive local headers.
+fn read_local_headers(data: &[u8]) -> Vec<Entry> {
     let mut entries = Vec::new();
     let Some(mut at) = find(data, b"PK\x03\x04", 0) else {
         return entries;
     };
     while let Some((entry, end)) = local(data, at) {
         entries.push(entry);
-        // A descriptor of up to 24 bytes may stand between.
+        // A data descriptor of up to 24 bytes can precede the next header.
         match find(data, b"PK\x03\x04", end) {
             Some(next) if next - end <= 24 => at = next,
             _ => break,
@@ -146,18 +148,18 @@ fn stream(data: &[u8]) -> Vec<Entry> {
     entries
 }
 
-/// The reader that searches: every directory header, wherever it stands, leads to its local header.
-fn directory(data: &[u8]) -> Vec<Entry> {
+/// Reads entries like a searching reader: every central header anywhere in the file leads to its local header.
+fn read_central_headers(data: &[u8]) -> Vec<Entry> {
     let first = find(data, b"PK\x03\x04", 0).unwrap_or(0);
     let end = data.windows(4).rposition(|window| window == b"PK\x05\x06");
-    let last = end.and_then(|end| end.checked_sub(number(data, end + 12, 4)?));
+    let last = end.and_then(|end| end.checked_sub(little_endian(data, end + 12, 4)?));
     let last = last.unwrap_or(0);
     let mut entries = Vec::new();
     let mut at = 0;
     while let Some(header) = find(data, b"PK\x01\x02", at) {
         at = header + 4;
-        let offset = number(data, header + 42, 4);
-        let length = number(data, header + 28, 2);
+        let offset = little_endian(data, header + 42, 4);
+        let length = little_endian(data, header + 28, 2);
         let name = length.and_then(|length| data.get(header + 46..)?.get(..length));
         for start in offset
             .into_iter()
@@ -165,18 +167,19 @@ fn directory(data: &[u8]) -> Vec<Entry> {
         {
             let found = local(data, start);
             let named = String::from_utf8_lossy(name.unwrap_or_default());
-            // A zip stored in the zip has a directory, too; its offsets lead to nothing of its own here.
+            // A zip stored inside the zip also has central headers. Their offsets are relative to that zip, so they
+            // can't be followed here.
             let own =
                 header >= last || found.as_ref().is_some_and(|(entry, _)| entry.name == named);
             if let Some((mut entry, _)) = found.filter(|_| own) {
-                let sum = number(data, header + 16, 4);
+                let checksum = little_endian(data, header + 16, 4);
                 entries.push(Entry {
                     name: String::from_utf8_lossy(name.unwrap_or_default()).into_owned(),
                     content: entry.content.clone(),
-                    whole: sum == Some(check_sum(&entry.content)),
+                    checksum_matches: checksum == Some(crc32(&entry.content)),
                 });
-                entry.content = packed_by_directory(data, header, start).unwrap_or_default();
-                entry.whole = sum == Some(check_sum(&entry.content));
+                entry.content = unpack_by_central_header(data, header, start).unwrap_or_default();
+                entry.checksum_matches = checksum == Some(crc32(&entry.content));
                 entries.push(entry);
             }
         }
@@ -184,16 +187,18 @@ fn directory(data: &[u8]) -> Vec<Entry> {
     entries
 }
 
-/// The entry whose local header stands here, and where its data ends.
+/// Reads the entry whose local header is at this offset. Returns it with the end of its data.
 fn local(data: &[u8], at: usize) -> Option<(Entry, usize)> {
     if !data.get(at..)?.starts_with(b"PK\x03\x04") {
         return None;
     }
-    let flags = number(data, at + 6, 2)?;
-    let method = number(data, at + 8, 2)?;
-    let packed = number(data, at + 18, 4)?;
+    let flags = little_endian(data, at + 6, 2)?;
+    let method = little_endian(data, at + 8, 2)?;
+    let packed = little_endian(data, at + 18, 4)?;
     let start = data_start(data, at)?;
-    let name = data.get(at + 30..)?.get(..number(data, at + 26, 2)?)?;
+    let name = data
+        .get(at + 30..)?
+        .get(..little_endian(data, at + 26, 2)?)?;
     let name = String::from_utf8_lossy(name).into_owned();
     let rest = data.get(start..)?;
     let known = flags & 8 == 0 || packed != 0;
@@ -212,21 +217,23 @@ fn local(data: &[u8], at: usize) -> Option<(Entry, usize)> {
         }
         _ => (rest.get(..packed).unwrap_or(rest).to_vec(), packed),
     };
-    let whole = number(data, at + 14, 4) == Some(check_sum(&content));
+    let checksum_matches = little_endian(data, at + 14, 4) == Some(crc32(&content));
     let entry = Entry {
         name,
         content,
-        whole,
+        checksum_matches,
     };
     Some((entry, start.checked_add(length)?))
 }
 
-/// The data behind a local header, taken by the method and size of the directory's header.
-fn packed_by_directory(data: &[u8], header: usize, at: usize) -> Option<Vec<u8>> {
+/// Unpacks the data of a local header with the method and size of the central header.
+fn unpack_by_central_header(data: &[u8], header: usize, at: usize) -> Option<Vec<u8>> {
     let body = data.get(data_start(data, at)?..)?;
-    let body = body.get(..number(data, header + 20, 4)?).unwrap_or(body);
+    let body = body
+        .get(..little_endian(data, header + 20, 4)?)
+        .unwrap_or(body);
     let mut content = Vec::new();
-    match number(data, header + 10, 2)? {
+    match little_endian(data, header + 10, 2)? {
         8 => {
             let _ = DeflateDecoder::new(body)
                 .take(1 << 20)
@@ -238,18 +245,18 @@ fn packed_by_directory(data: &[u8], header: usize, at: usize) -> Option<Vec<u8>>
 }
 
 fn data_start(data: &[u8], at: usize) -> Option<usize> {
-    Some(at + 30 + number(data, at + 26, 2)? + number(data, at + 28, 2)?)
+    Some(at + 30 + little_endian(data, at + 26, 2)? + little_endian(data, at + 28, 2)?)
 }
 
-fn check_sum(content: &[u8]) -> usize {
+fn crc32(content: &[u8]) -> usize {
     let mut crc = Crc::new();
     crc.update(content);
     usize::try_from(crc.sum()).unwrap_or(0)
 }
 
-/// The path as the most generous reader makes it, in lower case; `None`: macOS metadata, or the mark that Windows puts on
-/// a download.
-fn path(name: &str) -> Option<Vec<String>> {
+/// Splits a path as leniently as any reader does, in lower case. Returns `None` for macOS metadata and for the mark of
+/// the web that Windows adds to a download.
+fn lenient_path(name: &str) -> Option<Vec<String>> {
     let name = name.split('\0').next().unwrap_or_default();
     if name.to_ascii_lowercase().ends_with(":zone.identifier") {
         return None;
@@ -276,32 +283,34 @@ fn path(name: &str) -> Option<Vec<String>> {
 }
 
 fn file_name(name: &str) -> Option<String> {
-    path(name)?.pop()
+    lenient_path(name)?.pop()
 }
 
-/// Whether an entry is a file, and not a folder or metadata.
+/// Returns true if the entry is a file, not a folder or metadata.
 fn is_file(name: &str) -> bool {
-    !name.ends_with(['/', '\\']) && path(name).is_some_and(|path| !path.is_empty())
+    !name.ends_with(['/', '\\']) && lenient_path(name).is_some_and(|path| !path.is_empty())
 }
 
-/// Whether a certificate of this name is the gateway's root to any reader: by its own name, beside a profile of its name,
-/// or because Windows maps the name onto one of these.
-fn is_place_of_certificate(name: &str, names: &[&str]) -> bool {
-    let Some(path) = path(name) else { return false };
-    let paths: Vec<Vec<String>> = names.iter().filter_map(|name| self::path(name)).collect();
+/// Returns true if some reader takes a certificate of this name for the gateway's root: because of its own name,
+/// because of a profile with the same name beside it, or because Windows maps its name to one of these.
+fn is_certificate_path(name: &str, names: &[&str]) -> bool {
+    let Some(path) = lenient_path(name) else {
+        return false;
+    };
+    let paths: Vec<Vec<String>> = names.iter().filter_map(|name| lenient_path(name)).collect();
     let is_place = |path: &Vec<String>| is_root(path) || has_profile(path, &paths);
     let mapped = |other: &&Vec<String>| is_short_path(&path, other);
     is_place(&path) || paths.iter().filter(mapped).any(is_place)
 }
 
-/// `VpnServerRoot` with an ending of a certificate, or with what a copy adds.
+/// Returns true for `VpnServerRoot` with a certificate's extension or with the suffix of a copy.
 fn is_root(path: &[String]) -> bool {
     let file = path.last().map_or("", String::as_str);
     let program = file.ends_with(".exe") || file.ends_with(".cab");
     file.starts_with("vpnserverroot") && !program
 }
 
-/// Whether a text of a Connection Manager profile lies beside a certificate and has its name.
+/// Returns true if a text of a Connection Manager profile is beside the certificate and has its name.
 fn has_profile(path: &[String], paths: &[Vec<String>]) -> bool {
     let Some((file, folder)) = path.split_last() else {
         return false;
@@ -317,7 +326,7 @@ fn has_profile(path: &[String], paths: &[Vec<String>]) -> bool {
     })
 }
 
-/// The name of a certificate without its endings and without the numbers of a copy; `None`: it is none's.
+/// Returns the name of a certificate without its extensions and copy numbers, or `None` for other files.
 fn certificate_stem(file: &str) -> Option<&str> {
     let copy = |name: &str| {
         let number = name
@@ -341,14 +350,14 @@ fn certificate_stem(file: &str) -> Option<&str> {
     found.then_some(stem)
 }
 
-/// Whether NTFS may have given a path's names as short names to another path in the same folder.
+/// Returns true if NTFS can assign these short names to another path in the same folder.
 fn is_short_path(short: &[String], long: &[String]) -> bool {
     let fits = |(short, long): (&String, &String)| short == long || is_short_name(short, long);
     short.len() == long.len() && short != long && short.iter().zip(long).all(fits)
 }
 
-/// Whether NTFS may give this short name to a file: six characters, `~` and a number; with more digits fewer characters;
-/// from the fifth name on, two characters and a check sum of four digits.
+/// Returns true if NTFS can assign this short name to a file: six characters, `~` and a number; fewer characters before
+/// longer numbers; from the fifth name on, two characters and a checksum of four digits.
 fn is_short_name(short: &str, long: &str) -> bool {
     let halves = |name: &str| {
         let (base, ending) = name.rsplit_once('.').unwrap_or((name, ""));
@@ -386,8 +395,8 @@ fn find(data: &[u8], what: &[u8], from: usize) -> Option<usize> {
         .map(|at| from + at)
 }
 
-/// A little-endian number of 2 or 4 bytes.
-fn number(data: &[u8], at: usize, width: usize) -> Option<usize> {
+/// Reads a little-endian number of 2 or 4 bytes.
+fn little_endian(data: &[u8], at: usize, width: usize) -> Option<usize> {
     let bytes = data.get(at..)?.get(..width)?;
     let value = bytes
         .iter()

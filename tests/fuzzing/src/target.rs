@@ -1,4 +1,4 @@
-//! The targets: what is done with the fuzzer's bytes, and what must hold afterwards.
+//! The fuzz targets: what they do with the fuzzer's bytes, and what must hold afterwards.
 
 use crate::openvpn::Client;
 use crate::{mutate, oracle, second_reader};
@@ -15,19 +15,20 @@ pub enum Target {
     Zip,
     /// A program: a self-extracting cabinet or zip.
     SelfExtractor,
-    /// A cabinet by itself; its blocks' check sums are taken away as well, so that what is behind them is reached.
+    /// A bare cabinet. Also runs with the checksums of its blocks removed, so that the code after that check is
+    /// reached.
     Cabinet,
-    /// VpnSettings.xml and azurevpnconfig.xml, lone and at their places.
+    /// VpnSettings.xml and azurevpnconfig.xml, alone and at their usual paths.
     Xml,
-    /// A certificate, DER or PEM, lone and at its places.
+    /// A certificate in DER or PEM, alone and at its usual paths.
     Certificate,
-    /// vpnconfig.ovpn and VpnProfileSetup.ps1, lone, at their places, and beside public parts.
+    /// vpnconfig.ovpn and VpnProfileSetup.ps1, alone, at their usual paths, and beside public parts.
     Text,
-    /// Any file through to every output there is.
+    /// Any file, through to every output format.
     Report,
 }
 
-static QUESTION: LazyLock<Question> = LazyLock::new(|| Question {
+static OPTIONS: LazyLock<Question> = LazyLock::new(|| Question {
     now: Timestamp::parse(p2s_fixtures::NOW).expect("a time"),
     created: None,
 });
@@ -39,7 +40,7 @@ static PUBLIC_SETTINGS: LazyLock<Vec<u8>> = LazyLock::new(|| {
 });
 
 impl Target {
-    /// All of them.
+    /// Every target.
     pub const ALL: [Target; 7] = [
         Target::Zip,
         Target::SelfExtractor,
@@ -50,7 +51,7 @@ impl Target {
         Target::Report,
     ];
 
-    /// Its name, which is also that of its program and of its folders under fuzz/.
+    /// Returns the target's name, which is also the name of its program and of its folders under fuzz/.
     pub fn name(self) -> &'static str {
         match self {
             Target::Zip => "zip",
@@ -63,8 +64,8 @@ impl Target {
         }
     }
 
-    /// Whether a fixture is a seed for it, by its path.
-    pub fn wants(self, path: &str) -> bool {
+    /// Returns true if the fixture at this path is a seed of the target.
+    pub fn accepts_seed(self, path: &str) -> bool {
         let ends = |endings: &[&str]| endings.iter().any(|ending| path.ends_with(ending));
         match self {
             Target::Zip => ends(&[".zip"]) && !path.starts_with("wrong/empty"),
@@ -80,56 +81,60 @@ impl Target {
         }
     }
 
-    /// Makes the fixtures that the bodies and mutators compare with and draw from. It takes seconds, which would count
-    /// against the first input.
+    /// Initializes the fixtures that the bodies and mutators use. That takes seconds, which would count against the
+    /// first input.
     pub fn prepare() {
-        LazyLock::force(&QUESTION);
+        LazyLock::force(&OPTIONS);
         LazyLock::force(&PUBLIC_SETTINGS);
         second_reader::prepare();
         mutate::prepare();
     }
 
-    /// Runs it; panics where something does not hold.
+    /// Runs the target.
+    ///
+    /// # Panics
+    ///
+    /// Panics if a property doesn't hold.
     pub fn run(self, data: &[u8]) {
         match self {
             Target::Zip => {
-                file("vpn.zip", data);
+                check_file("vpn.zip", data);
             }
             Target::SelfExtractor => {
-                file("VpnClientSetupAmd64.exe", data);
-                unpacked(&["WindowsAmd64/VpnClientSetupAmd64.exe"], data);
+                check_file("VpnClientSetupAmd64.exe", data);
+                check_unpacked(&["WindowsAmd64/VpnClientSetupAmd64.exe"], data);
             }
             Target::Cabinet => {
-                file("profile.cab", data);
-                file("profile.cab", &without_checksums(data));
+                check_file("profile.cab", data);
+                check_file("profile.cab", &without_checksums(data));
             }
             Target::Xml => {
-                file("VpnSettings.xml", data);
-                unpacked(&["Generic/VpnSettings.xml"], data);
-                unpacked(&["AzureVPN/azurevpnconfig.xml"], data);
-                beside_public("Generic/VpnSettings (1).xml", data);
+                check_file("VpnSettings.xml", data);
+                check_unpacked(&["Generic/VpnSettings.xml"], data);
+                check_unpacked(&["AzureVPN/azurevpnconfig.xml"], data);
+                check_beside_public("Generic/VpnSettings (1).xml", data);
             }
             Target::Certificate => {
-                file("VpnServerRoot.cer", data);
-                unpacked(&["Generic/VpnServerRoot.cer"], data);
-                unpacked(&["Cm/g.cer", "Cm/g.pbk"], data);
-                beside_public("Generic/VpnServerRoot (1).crt", data);
+                check_file("VpnServerRoot.cer", data);
+                check_unpacked(&["Generic/VpnServerRoot.cer"], data);
+                check_unpacked(&["Cm/g.cer", "Cm/g.pbk"], data);
+                check_beside_public("Generic/VpnServerRoot (1).crt", data);
             }
             Target::Text => {
-                file("vpnconfig.ovpn", data);
-                unpacked(&["OpenVPN/vpnconfig.ovpn"], data);
-                unpacked(&["WindowsPowershell/VpnProfileSetup.ps1"], data);
-                beside_public("OpenVPN/vpnconfig.ovpn", data);
-                beside_public("OpenVPN/tokyo.ovpn", data);
+                check_file("vpnconfig.ovpn", data);
+                check_unpacked(&["OpenVPN/vpnconfig.ovpn"], data);
+                check_unpacked(&["WindowsPowershell/VpnProfileSetup.ps1"], data);
+                check_beside_public("OpenVPN/vpnconfig.ovpn", data);
+                check_beside_public("OpenVPN/tokyo.ovpn", data);
             }
-            Target::Report => whole(data),
+            Target::Report => check_every_output(data),
         }
     }
 }
 
-/// A file by itself.
-fn file(name: &str, data: &[u8]) -> Vec<InputReport> {
-    let answers = examined(|| open(name, Cursor::new(data), &Limits::default()));
+/// Checks a single file.
+fn check_file(name: &str, data: &[u8]) -> Vec<InputReport> {
+    let answers = open_twice_and_check(|| open(name, Cursor::new(data), &Limits::default()));
     let certain = |answer: &InputReport| answer.verdict == Verdict::NotAffected;
     if !answers.is_empty() && answers.iter().all(certain) {
         if let Some(place) = second_reader::finds_own_ca(data, is_refused) {
@@ -139,7 +144,7 @@ fn file(name: &str, data: &[u8]) -> Vec<InputReport> {
             );
         }
         oracle::lone_certificate(data);
-        // What a zip contains is the second reader's.
+        // The second reader checks the contents of a zip.
         let utf16 = data.starts_with(&[0xFF, 0xFE]) || data.starts_with(&[0xFE, 0xFF]);
         let zip = data.windows(4).any(|four| four == b"PK\x03\x04");
         if !zip && (utf16 || std::str::from_utf8(data).is_ok()) {
@@ -149,7 +154,7 @@ fn file(name: &str, data: &[u8]) -> Vec<InputReport> {
     answers
 }
 
-/// Whether the checker refuses these bytes as a profile.
+/// Returns true if the checker refuses these bytes as a profile.
 fn is_refused(profile: &[u8]) -> bool {
     let packages = open("profile.ovpn", Cursor::new(profile), &Limits::default());
     let is_profile = |package: &Package| {
@@ -159,7 +164,7 @@ fn is_refused(profile: &[u8]) -> bool {
     !packages.iter().all(is_profile)
 }
 
-/// Panics where a client that reads these bytes as an OpenVPN profile trusts anything but public roots.
+/// Panics if a client that reads these bytes as an OpenVPN profile trusts anything but public roots.
 fn every_client_trusts_public_roots(data: &[u8]) {
     for client in Client::ALL {
         let Some(trust) = client.read(data) else {
@@ -174,22 +179,22 @@ fn every_client_trusts_public_roots(data: &[u8]) {
     }
 }
 
-/// The same bytes as each of these files of an unpacked package.
-fn unpacked(paths: &[&str], data: &[u8]) {
+/// Checks the bytes as each of these files of an unpacked package.
+fn check_unpacked(paths: &[&str], data: &[u8]) {
     let files: Vec<(&str, &[u8])> = paths.iter().map(|path| (*path, data)).collect();
-    folder(&files);
+    check_folder(&files);
 }
 
-/// These bytes as a file of an unpacked package that is public otherwise.
-fn beside_public(path: &str, data: &[u8]) {
-    folder(&[("Generic/VpnSettings.xml", &PUBLIC_SETTINGS), (path, data)]);
+/// Checks the bytes as a file of an otherwise public unpacked package.
+fn check_beside_public(path: &str, data: &[u8]) {
+    check_folder(&[("Generic/VpnSettings.xml", &PUBLIC_SETTINGS), (path, data)]);
 }
 
-/// The files of an unpacked package.
-fn folder(files: &[(&str, &[u8])]) {
+/// Checks an unpacked package with these files.
+fn check_folder(files: &[(&str, &[u8])]) {
     let paths: Vec<String> = files.iter().map(|(path, _)| (*path).to_owned()).collect();
     let open = |index: usize| Ok(Cursor::new(files.get(index).map_or(&[][..], |file| file.1)));
-    let answers = examined(|| open_unpacked("vpn", &paths, open, &Limits::default()));
+    let answers = open_twice_and_check(|| open_unpacked("vpn", &paths, open, &Limits::default()));
     if answers
         .iter()
         .any(|answer| answer.verdict != Verdict::NotAffected)
@@ -200,7 +205,7 @@ fn folder(files: &[(&str, &[u8])]) {
         if path.ends_with("vpnconfig.ovpn") {
             every_client_trusts_public_roots(data);
         } else if !is_refused(data) {
-            // Under another name a profile of another company may trust that company's roots.
+            // Under another name, a profile of another company may trust that company's roots.
             let own = Client::ALL
                 .into_iter()
                 .find(|client| second_reader::trusts_own_ca(*client, data));
@@ -209,12 +214,12 @@ fn folder(files: &[(&str, &[u8])]) {
     }
 }
 
-/// Opens twice: the same input gives the same report, and every "not affected" stands before the oracle.
-fn examined(open: impl Fn() -> Vec<Package>) -> Vec<InputReport> {
+/// Opens an input twice: both reports must be equal, and the oracle checks every "not affected".
+fn open_twice_and_check(open: impl Fn() -> Vec<Package>) -> Vec<InputReport> {
     let packages = open();
     let answers: Vec<InputReport> = packages
         .iter()
-        .map(|package| judge(package, &QUESTION))
+        .map(|package| judge(package, &OPTIONS))
         .collect();
     for (package, answer) in packages.iter().zip(&answers) {
         match answer.verdict {
@@ -223,16 +228,16 @@ fn examined(open: impl Fn() -> Vec<Package>) -> Vec<InputReport> {
             Verdict::Undetermined => {}
         }
     }
-    let again: Vec<InputReport> = open()
+    let second_answers: Vec<InputReport> = open()
         .iter()
-        .map(|package| judge(package, &QUESTION))
+        .map(|package| judge(package, &OPTIONS))
         .collect();
-    assert!(answers == again, "the same input gave two answers");
+    assert!(answers == second_answers, "the same input gave two answers");
     answers
 }
 
-/// From the bytes to every output there is. The first byte chooses a name, among them hostile ones.
-fn whole(data: &[u8]) {
+/// Runs an input through to every output format. The first byte selects a name; some names are hostile.
+fn check_every_output(data: &[u8]) {
     const NAMES: [&str; 6] = [
         "vpn.zip",
         "VpnClientSetupAmd64.exe",
@@ -245,21 +250,21 @@ fn whole(data: &[u8]) {
     let name = NAMES
         .get(usize::from(*first).saturating_sub(usize::from(b'0')))
         .unwrap_or(&NAMES[0]);
-    let mut inputs = file(name, rest);
-    inputs.extend(file("vpn.zip", data));
-    let report = assemble(inputs, &QUESTION, 1);
-    outputs(&report);
+    let mut inputs = check_file(name, rest);
+    inputs.extend(check_file("vpn.zip", data));
+    let report = assemble(inputs, &OPTIONS, 1);
+    check_outputs(&report);
 }
 
-/// Every output of a report: none steers a terminal, and the JSON is the report again.
-fn outputs(report: &Report) {
-    let written = json(report);
-    let read: Report = serde_json::from_str(&written).expect("the JSON is the report's own");
+/// Checks every output format of a report: none contains control characters, and the JSON parses back to the report.
+fn check_outputs(report: &Report) {
+    let report_json = json(report);
+    let read: Report = serde_json::from_str(&report_json).expect("the JSON is the report's own");
     assert!(read == *report, "the JSON gives another report");
     for language in Language::ALL {
         let plain = text(report, language);
-        let steers = |c: char| c != '\n' && c.is_control();
-        assert!(!plain.contains(steers), "{}", plain.escape_debug());
+        let is_control = |c: char| c != '\n' && c.is_control();
+        assert!(!plain.contains(is_control), "{}", plain.escape_debug());
         for input in &report.inputs {
             let (then, today) = (
                 answer(input, report.generated, language),
@@ -275,7 +280,7 @@ fn outputs(report: &Report) {
     }
 }
 
-/// The cabinet with the check sum of each block set to "none", as far as its own tables lead to the blocks.
+/// Returns the cabinet with the checksum of each block set to "none", for the blocks that its own tables lead to.
 fn without_checksums(data: &[u8]) -> Vec<u8> {
     let mut bytes = data.to_vec();
     let short = |bytes: &[u8], at: usize| -> Option<usize> {

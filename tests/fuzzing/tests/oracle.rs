@@ -1,4 +1,4 @@
-//! The oracle can say no: where a package is not under a public root, it panics.
+//! The oracle panics if a package isn't issued by a public root.
 
 use p2s_fuzzing::oracle;
 use p2s_package::{Limits, Package, open};
@@ -18,7 +18,7 @@ fn agrees(path: &str) -> bool {
 }
 
 #[test]
-fn it_agrees_where_everything_is_public() {
+fn public_packages_pass() {
     for path in [
         "public/g2.zip",
         "public/names-only.xml",
@@ -34,7 +34,7 @@ fn it_agrees_where_everything_is_public() {
 }
 
 #[test]
-fn it_does_not_agree_where_anything_is_not() {
+fn packages_with_other_certificates_fail() {
     for path in [
         "own/singular.zip",
         "own/names-only.xml",

@@ -1,4 +1,4 @@
-//! The smoke: every fixture and the committed corpus through the targets' bodies, on stable Rust.
+//! Smoke test: every fixture and the committed corpus run through the targets' bodies on stable Rust.
 
 use p2s_fuzzing::{Target, mutate};
 use std::path::{Path, PathBuf};
@@ -7,7 +7,7 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz")
 }
 
-/// Name and bytes of every file of a target's folder.
+/// Returns name and bytes of every file in a target's folder.
 fn files(folder: &str, target: Target) -> Vec<(String, Vec<u8>)> {
     let folder = root().join(folder).join(target.name());
     let Ok(entries) = std::fs::read_dir(&folder) else {
@@ -29,7 +29,7 @@ fn files(folder: &str, target: Target) -> Vec<(String, Vec<u8>)> {
 fn replay(target: Target) {
     let fixtures = p2s_fixtures::cases()
         .into_iter()
-        .filter(|case| target.wants(&case.path))
+        .filter(|case| target.accepts_seed(&case.path))
         .map(|case| (case.path, case.bytes));
     let mut count = 0;
     for (name, bytes) in fixtures
@@ -84,62 +84,61 @@ fn every_renamed_part_and_profile_is_a_seed_of_a_target_of_its_format() {
         let folders = ["renamed/", "openvpn/"];
         if folders.iter().any(|folder| case.path.starts_with(folder)) {
             let mut targets = Target::ALL.into_iter();
-            let wanted = |target: Target| target != Target::Report && target.wants(&case.path);
+            let wanted =
+                |target: Target| target != Target::Report && target.accepts_seed(&case.path);
             assert!(targets.any(wanted), "{}", case.path);
         }
     }
 }
 
 #[test]
-fn mutated_zips_hold_as_well_and_some_of_them_are_whole() {
-    mutated("public/g2.zip", Target::Zip, mutate::zip);
-    mutated("zip/writer-macos.zip", Target::Zip, mutate::zip);
-    mutated("documents/whole.zip", Target::Zip, mutate::zip);
+fn mutated_zips_pass() {
+    replay_mutations("public/g2.zip", Target::Zip, mutate::zip);
+    replay_mutations("zip/writer-macos.zip", Target::Zip, mutate::zip);
+    replay_mutations("documents/whole.zip", Target::Zip, mutate::zip);
 }
 
 #[test]
-fn mutated_certificates_hold_as_well() {
-    mutated("certificates/g2.cer_0", Target::Certificate, mutate::der);
-    mutated("certificates/own.cer", Target::Certificate, mutate::der);
+fn mutated_certificates_pass() {
+    replay_mutations("certificates/g2.cer_0", Target::Certificate, mutate::der);
+    replay_mutations("certificates/own.cer", Target::Certificate, mutate::der);
 }
 
 #[test]
-fn mutated_profiles_hold_as_well() {
-    mutated("documents/ovpn-g2.ovpn", Target::Text, mutate::openvpn);
-    mutated("openvpn/ordinary.ovpn", Target::Text, mutate::openvpn);
+fn mutated_profiles_pass() {
+    replay_mutations("documents/ovpn-g2.ovpn", Target::Text, mutate::openvpn);
+    replay_mutations("openvpn/ordinary.ovpn", Target::Text, mutate::openvpn);
 }
 
 type Mutator =
     fn(&mut [u8], usize, usize, u32, &mut dyn FnMut(&mut [u8], usize, usize) -> usize) -> usize;
 
-/// A walk of mutations away from a fixture, back to it now and then. The fuzzer's own mutation is none here.
-fn mutated(path: &str, target: Target, mutator: Mutator) {
+/// Applies a random sequence of mutations to a fixture, starting over at times. The fuzzer's own mutation does nothing
+/// here.
+fn replay_mutations(path: &str, target: Target, mutator: Mutator) {
     let cases = p2s_fixtures::cases();
     let seed = cases
         .into_iter()
         .find(|case| case.path == path)
         .expect("the fixture")
         .bytes;
-    let mut room = vec![0; 64 * 1024];
+    let mut buffer = vec![0; 64 * 1024];
     let (mut size, mut changed) = (0, 0);
     for step in 0..400_u32 {
         if step % 8 == 0 {
-            room[..seed.len()].copy_from_slice(&seed);
+            buffer[..seed.len()].copy_from_slice(&seed);
             size = seed.len();
         }
-        let most = room.len();
+        let max_size = buffer.len();
         size = mutator(
-            &mut room,
+            &mut buffer,
             size,
-            most,
+            max_size,
             step * 7_919 + 1,
             &mut |_, size, _| size,
         );
-        changed += usize::from(room[..size] != seed[..]);
-        target.run(&room[..size]);
+        changed += usize::from(buffer[..size] != seed[..]);
+        target.run(&buffer[..size]);
     }
-    assert!(
-        changed > 200,
-        "the mutator changes next to nothing: {changed}"
-    );
+    assert!(changed > 200, "the mutator changed only {changed} inputs");
 }

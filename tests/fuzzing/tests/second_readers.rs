@@ -1,4 +1,4 @@
-//! The second readers object: each finds the own CA in what other programs read differently.
+//! The second readers detect: each finds the own CA where other programs read a file differently.
 
 use flate2::Crc;
 use p2s_fuzzing::openvpn::Client;
@@ -14,8 +14,8 @@ fn own_ca() -> Vec<u8> {
     fixture("certificates/own.cer")
 }
 
-/// The clients that trust the own CA by a profile.
-fn trusting_own(profile: &[u8]) -> Vec<Client> {
+/// Returns the clients that trust the own CA according to a profile.
+fn clients_trusting_own_ca(profile: &[u8]) -> Vec<Client> {
     let own = own_ca();
     let trusts = |client: &Client| {
         let trust = client.read(profile).unwrap_or_default();
@@ -24,8 +24,8 @@ fn trusting_own(profile: &[u8]) -> Vec<Client> {
     Client::ALL.into_iter().filter(trusts).collect()
 }
 
-/// The clients that trust something besides the certificates in a profile.
-fn trusting_elsewhere(profile: &[u8]) -> Vec<Client> {
+/// Returns the clients that trust something besides the certificates in a profile.
+fn clients_trusting_elsewhere(profile: &[u8]) -> Vec<Client> {
     let trusts = |client: &Client| {
         let trust = client.read(profile).unwrap_or_default();
         !trust.elsewhere.is_empty()
@@ -73,7 +73,7 @@ fn each_client_finds_the_own_ca_where_only_it_reads_it() {
     ];
     for (name, clients) in cases {
         let profile = fixture(&format!("openvpn/{name}.ovpn"));
-        assert_eq!(trusting_own(&profile), clients, "{name}");
+        assert_eq!(clients_trusting_own_ca(&profile), clients, "{name}");
     }
 }
 
@@ -98,11 +98,11 @@ fn each_client_finds_what_it_trusts_instead_of_the_ca() {
     ];
     for (name, clients) in cases {
         let profile = fixture(&format!("openvpn/{name}.ovpn"));
-        assert_eq!(trusting_elsewhere(&profile), clients, "{name}");
+        assert_eq!(clients_trusting_elsewhere(&profile), clients, "{name}");
     }
 }
 
-/// Every fixture that contains the own CA is in one of the tables above, but for those that no client connects with.
+/// Every fixture with the own CA appears in one of the tables above, except those that no client connects with.
 #[test]
 fn no_profile_with_the_own_ca_passes_all_clients() {
     let own = fixture("documents/ovpn-own.ovpn");
@@ -112,7 +112,7 @@ fn no_profile_with_the_own_ca_passes_all_clients() {
     for case in p2s_fixtures::cases() {
         let text = String::from_utf8_lossy(&case.bytes);
         let profile = case.path.starts_with("openvpn/") && text.contains(line);
-        if profile && trusting_own(&case.bytes).is_empty() {
+        if profile && clients_trusting_own_ca(&case.bytes).is_empty() {
             refused.push(case.path);
         }
     }
@@ -126,7 +126,7 @@ fn no_profile_with_the_own_ca_passes_all_clients() {
     );
 }
 
-/// Blanks before an end tag: OpenVPN 2 closes the block there, OpenVPN 3 does not.
+/// Blanks before an end tag: OpenVPN 2 closes the block, OpenVPN 3 doesn't.
 #[test]
 fn a_ca_is_hidden_by_an_indented_end_tag() {
     use Client::*;
@@ -137,18 +137,18 @@ fn a_ca_is_hidden_by_an_indented_end_tag() {
         &format!("\t</tls-auth>\r\n{own}<tls-auth>\r\n</tls-auth>"),
     );
     let family = [&OPEN_VPN_2[..], &[Tunnelblick, NetworkManager]].concat();
-    // Java trims the line before it compares.
+    // Java trims the line before the comparison.
     let family = [&family[..4], &[Android], &family[4..]].concat();
-    assert_eq!(trusting_own(hidden.as_bytes()), family);
+    assert_eq!(clients_trusting_own_ca(hidden.as_bytes()), family);
 }
 
-/// Lines that OpenVPN 2 cuts in two, and the last `<ca>` that wins.
+/// OpenVPN 2 splits long lines, and its last `<ca>` wins.
 #[test]
 fn open_vpn_2_reads_long_lines_in_pieces_and_takes_the_last_ca() {
     let public = String::from_utf8(fixture("documents/ovpn-g2.ovpn")).expect("UTF-8");
     let ca = ca_of(&String::from_utf8(fixture("documents/ovpn-own.ovpn")).expect("UTF-8"));
     let two = format!("{public}{ca}");
-    assert_eq!(trusting_own(two.as_bytes()), Client::ALL);
+    assert_eq!(clients_trusting_own_ca(two.as_bytes()), Client::ALL);
     let hidden = public.replace(
         "</tls-auth>",
         &format!(
@@ -158,10 +158,13 @@ fn open_vpn_2_reads_long_lines_in_pieces_and_takes_the_last_ca() {
     );
     let mut pieces = OPEN_VPN_2.to_vec();
     pieces.push(Client::Tunnelblick);
-    assert_eq!(trusting_own(hidden.as_bytes()), pieces);
+    assert_eq!(clients_trusting_own_ca(hidden.as_bytes()), pieces);
     let first = two.replacen("<ca>", "<extra-certs>", 1);
     let first = first.replacen("</ca>", "</extra-certs>", 1) + &ca_of(&public);
-    assert_eq!(trusting_own(first.as_bytes()), [Client::OpenVpn3]);
+    assert_eq!(
+        clients_trusting_own_ca(first.as_bytes()),
+        [Client::OpenVpn3]
+    );
 }
 
 fn ca_of(profile: &str) -> String {
@@ -181,7 +184,7 @@ fn clients_agree_about_ordinary_profiles() {
         }
     }
     assert_eq!(
-        trusting_own(&fixture("documents/ovpn-own.ovpn")),
+        clients_trusting_own_ca(&fixture("documents/ovpn-own.ovpn")),
         Client::ALL
     );
     for client in Client::ALL {
@@ -189,7 +192,7 @@ fn clients_agree_about_ordinary_profiles() {
     }
 }
 
-fn found(path: &str) -> Option<String> {
+fn reader_finding(path: &str) -> Option<String> {
     second_reader::finds_own_ca(&fixture(path), |_| false)
 }
 
@@ -205,7 +208,7 @@ fn the_own_ca_is_found_under_names_that_windows_maps_onto_a_place() {
         "another-stream",
     ] {
         let path = format!("renamed/{name}.zip");
-        assert!(found(&path).is_some(), "{path}");
+        assert!(reader_finding(&path).is_some(), "{path}");
     }
 }
 
@@ -235,7 +238,7 @@ fn the_own_ca_is_found_in_parts_under_other_names() {
         "two-profiles",
     ] {
         let path = format!("renamed/{name}.zip");
-        assert!(found(&path).is_some(), "{path}");
+        assert!(reader_finding(&path).is_some(), "{path}");
     }
 }
 
@@ -254,11 +257,11 @@ fn nothing_is_found_where_everything_is_public() {
         "renamed/short-of-nothing.zip",
         "renamed/two-packages.zip",
     ] {
-        assert_eq!(found(path), None, "{path}");
+        assert_eq!(reader_finding(path), None, "{path}");
     }
 }
 
-/// A zip with one stored entry.
+/// Returns a zip with one stored entry.
 fn stored(name: &str, content: &[u8]) -> Vec<u8> {
     let mut sum = Crc::new();
     sum.update(content);
@@ -279,7 +282,7 @@ fn stored(name: &str, content: &[u8]) -> Vec<u8> {
     [local, listed, end].concat()
 }
 
-/// The one exception (docs/fuzzing.md): under another name, what the checker can't read is no part.
+/// The one exception (docs/fuzzing.md): under another name, a file that the checker can't read isn't a part.
 #[test]
 fn a_profile_that_is_refused_is_left_out_under_another_name_only() {
     let own = String::from_utf8(fixture("documents/ovpn-own.ovpn")).expect("UTF-8");

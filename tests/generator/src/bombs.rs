@@ -1,4 +1,4 @@
-//! Files that unpack to far more than they are.
+//! Files that unpack to far more than their size.
 
 use crate::Case;
 use crate::zip::{Archive, Entry};
@@ -22,24 +22,25 @@ pub fn cases() -> Vec<Case> {
     ]
 }
 
-/// DEFLATE of `count` times `length` zeros: each piece is flushed, so that one piece can be repeated.
+/// Returns the DEFLATE stream of `count` times `length` zeros. Each piece is flushed, so that one piece can be
+/// repeated.
 fn zeros_packed(length: usize, count: usize) -> Vec<u8> {
     let zeros = vec![0; length];
     let mut compress = Compress::new(Compression::best(), false);
-    let mut room = vec![0; 64 * 1024];
-    let outcome = compress.compress(&zeros, &mut room, FlushCompress::Full);
+    let mut buffer = vec![0; 64 * 1024];
+    let outcome = compress.compress(&zeros, &mut buffer, FlushCompress::Full);
     assert!(
         outcome.is_ok() && compress.total_in() == length as u64,
         "a piece fits into the room"
     );
-    let piece = &room[..compress.total_out() as usize];
+    let piece = &buffer[..compress.total_out() as usize];
     let mut packed = piece.repeat(count);
     // An empty last block with fixed codes (RFC 1951 section 3.2.6).
     packed.extend([0x03, 0x00]);
     packed
 }
 
-/// Declares 1 GiB of zeros with its check sum.
+/// Declares 1 GiB of zeros with their checksum.
 fn declare(header: &mut [u8], at: usize) {
     let crc_of_zeros: u32 = 0xD202_D277;
     header[at..at + 4].copy_from_slice(&crc_of_zeros.to_le_bytes());

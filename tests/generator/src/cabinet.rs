@@ -1,40 +1,40 @@
-//! Microsoft cabinets ([MS-CAB]) with every field in hand: stored, MSZIP, LZX.
+//! Writes Microsoft cabinets ([MS-CAB]) with every field under the caller's control: stored, MSZIP, LZX.
 
 use crate::lzx;
 use crate::zip::deflate;
 use flate2::{Compress, Compression, FlushCompress};
 use std::fmt::Write as _;
 
-/// What one block holds at most before packing.
+/// Maximum unpacked size of a block.
 pub const BLOCK: usize = 32_768;
-/// LZX with a window of 2^21, as in all real ones.
+/// LZX with a window of 2^21, as in all real cabinets.
 pub const LZX_21: u16 = 0x1503;
 
-/// How a folder's data is packed.
+/// Compression of a folder.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Packing {
     Stored,
     Mszip,
-    /// MSZIP with a block for each byte.
+    /// MSZIP with one block per byte.
     Small,
     Lzx(lzx::Style),
 }
 
-/// A cabinet to be.
+/// Builder for a cabinet.
 #[derive(Clone)]
 pub struct Cabinet {
     pub folders: Vec<Folder>,
-    /// Reserved bytes in header, folder and block.
+    /// Sizes of the reserved areas in header, folder and block.
     pub reserve: Option<(u16, u8, u8)>,
-    /// Blocks with a check sum; zero says that there is none.
+    /// Writes checksums into the blocks. Zero means no checksum.
     pub sums: bool,
-    /// Changes the whole cabinet after it is made.
+    /// Modifies the finished cabinet.
     pub change: Option<fn(&mut Vec<u8>)>,
-    /// What is special, for people.
+    /// Description of what is special, for people.
     pub note: String,
 }
 
-/// Files that are packed as one stream.
+/// Files that are compressed as one stream.
 #[derive(Clone)]
 pub struct Folder {
     pub packing: Packing,
@@ -42,7 +42,7 @@ pub struct Folder {
 }
 
 impl Cabinet {
-    /// With one folder, as real ones have.
+    /// Returns a cabinet with one folder, as real ones have.
     pub fn of(files: Vec<(String, Vec<u8>)>, packing: Packing) -> Self {
         Cabinet {
             folders: vec![Folder { packing, files }],
@@ -59,7 +59,7 @@ impl Cabinet {
         self
     }
 
-    /// The bytes.
+    /// Returns the cabinet's bytes.
     pub fn build(&self) -> Vec<u8> {
         let (in_header, in_folder, in_block) = self.reserve.unwrap_or_default();
         let mut header_length = 36;
@@ -134,7 +134,7 @@ impl Cabinet {
         table
     }
 
-    /// What is in it, for people.
+    /// Describes the contents for people.
     pub fn describe(&self) -> String {
         let mut text = String::new();
         if !self.note.is_empty() {
@@ -168,7 +168,7 @@ impl Packing {
         }
     }
 
-    /// Packed blocks, each with its length before packing.
+    /// Returns the compressed blocks, each with its unpacked size.
     fn blocks(self, plain: &[u8]) -> Vec<(Vec<u8>, usize)> {
         let pieces = || plain.chunks(BLOCK);
         match self {
@@ -188,7 +188,7 @@ impl Packing {
     }
 }
 
-/// A block with its header ([MS-CAB] 2.4).
+/// Returns a block with its header ([MS-CAB] 2.4).
 fn block(packed: &[u8], unpacked: usize, reserve: u8, sum: bool) -> Vec<u8> {
     let mut counted = [packed.len() as u16, unpacked as u16]
         .map(u16::to_le_bytes)
@@ -202,7 +202,7 @@ fn block(packed: &[u8], unpacked: usize, reserve: u8, sum: bool) -> Vec<u8> {
     [&sum.to_le_bytes()[..], &counted, packed].concat()
 }
 
-/// Words of four bytes, exclusive or; what is left over counts from its last byte up.
+/// Computes the checksum: exclusive or of four-byte words. Leftover bytes are combined starting with the last one.
 fn checksum(bytes: &[u8], seed: u32) -> u32 {
     let mut sum = seed;
     for word in bytes.chunks(4) {
@@ -217,27 +217,28 @@ fn checksum(bytes: &[u8], seed: u32) -> u32 {
     sum
 }
 
-/// MSZIP: `CK`, then DEFLATE that looks back into the block before.
+/// Compresses with MSZIP: `CK`, then a DEFLATE stream that can refer to the previous block.
 fn mszip(plain: &[u8]) -> Vec<(Vec<u8>, usize)> {
     let mut blocks = Vec::new();
     for (index, piece) in plain.chunks(BLOCK).enumerate() {
         let mut compress = Compress::new(Compression::best(), false);
         let mut packed = b"CK".to_vec();
-        let mut room = vec![0; BLOCK * 3];
+        let mut buffer = vec![0; BLOCK * 3];
         let mut cut = 0;
         if index > 0 {
-            // What is packed first fills the window, and is cut off: a full flush would forget the window.
+            // Compressing the previous block first fills the window; that output is cut off. A full flush would clear
+            // the window.
             let before = &plain[(index - 1) * BLOCK..index * BLOCK];
-            let done = compress.compress(before, &mut room, FlushCompress::Sync);
+            let done = compress.compress(before, &mut buffer, FlushCompress::Sync);
             assert!(done.is_ok() && compress.total_in() == before.len() as u64);
             cut = compress.total_out() as usize;
         }
-        let done = compress.compress(piece, &mut room[cut..], FlushCompress::Finish);
+        let done = compress.compress(piece, &mut buffer[cut..], FlushCompress::Finish);
         assert!(
             matches!(done, Ok(flate2::Status::StreamEnd)),
             "the room is enough"
         );
-        packed.extend(&room[cut..compress.total_out() as usize]);
+        packed.extend(&buffer[cut..compress.total_out() as usize]);
         blocks.push((packed, piece.len()));
     }
     blocks

@@ -1,4 +1,4 @@
-//! Certificates by themselves, whole and broken.
+//! Single certificates, valid and broken.
 
 use crate::Case;
 use crate::der::{Certificate, sequence, tlv};
@@ -222,6 +222,6 @@ pub fn cases() -> Vec<Case> {
 }
 
 fn deep() -> Vec<u8> {
-    // Each level adds its own header; 4,000 levels stay under the 64 KB that a certificate may have.
+    // Each level adds its own header. 4,000 levels stay below the 64 KB limit of a certificate.
     (0..4_000).fold(Vec::new(), |inner, _| tlv(0x30, &inner))
 }

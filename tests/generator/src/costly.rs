@@ -1,4 +1,4 @@
-//! Programs and cabinets that are made to cost time. They are too large to be kept as files: tests make them.
+//! Programs and cabinets designed to cost time. They are too large to be stored as files, so tests create them.
 
 use crate::cabinet::{Cabinet, Folder, Packing};
 use crate::der::Certificate;
@@ -8,19 +8,19 @@ use crate::pe::{Program, Resource};
 use crate::programs::{profile, setup};
 use crate::zip::{Archive, Entry};
 
-/// An input that costs time or memory, and the error that must end it.
+/// An input that costs time or memory, and the error that must stop it.
 pub struct Costly {
-    /// What about it costs.
+    /// What makes the input costly.
     pub condition: &'static str,
-    /// A file name that fits its kind.
+    /// A file name that fits the kind of file.
     pub name: &'static str,
-    /// Its content.
+    /// Content of the file.
     pub bytes: Vec<u8>,
-    /// The error that must be told; `None`: it is answered.
+    /// Code of the expected error, or `None` for an input that is answered.
     pub error: Option<&'static str>,
 }
 
-/// Every such input.
+/// Returns every such input.
 pub fn costly() -> Vec<Costly> {
     let of = |condition, name, error, bytes| Costly {
         condition,
@@ -51,13 +51,13 @@ pub fn costly() -> Vec<Costly> {
             "LZX blocks of one byte with the longest codes",
             "tiny-blocks.cab",
             "cabinet-broken",
-            behind(8_000, Packing::Lzx(Style::Costly)),
+            certificate_after(8_000, Packing::Lzx(Style::Costly)),
         ),
         of(
             "a certificate behind more than may be taken out of a cabinet",
             "far-certificate.cab",
             "limit-cabinet",
-            behind(300_000, Packing::Stored),
+            certificate_after(300_000, Packing::Stored),
         ),
         of(
             "many folders of a cabinet over the same blocks",
@@ -69,7 +69,7 @@ pub fn costly() -> Vec<Costly> {
             "MSZIP blocks that hold next to nothing",
             "small-blocks.cab",
             "cabinet-broken",
-            behind(60_000, Packing::Small),
+            certificate_after(60_000, Packing::Small),
         ),
         of(
             "a thousand files of a cabinet",
@@ -89,7 +89,7 @@ pub fn costly() -> Vec<Costly> {
             "cabinet-ambiguous",
             Program {
                 code: b"MSCF\0\0\0\0\x40\0\0\0\0\0\0\0\x2C\0\0\0\0\0\0\0\x03\x01\x01\0\x01\0\0\0\0\0\0\0".repeat(100_000),
-                ..Program::client(true, behind(10, Packing::Stored))
+                ..Program::client(true, certificate_after(10, Packing::Stored))
             }
             .build(),
         ),
@@ -106,7 +106,7 @@ pub fn costly() -> Vec<Costly> {
             Archive {
                 before: Program {
                     code: vec![0x90; 5 << 20],
-                    ..Program::client(true, behind(10, Packing::Stored))
+                    ..Program::client(true, certificate_after(10, Packing::Stored))
                 }
                 .build(),
                 ..Archive::of(vec![Entry::new("Generic/VpnSettings.xml", good_settings())])
@@ -139,7 +139,7 @@ fn many_cabinets(count: usize) -> Vec<u8> {
     around(&cabinet, count)
 }
 
-/// A package of an own CA that has so many cabinets.
+/// Returns a package of a gateway's own CA that contains the cabinet `count` times.
 fn around(cabinet: &[u8], count: usize) -> Vec<u8> {
     let own = crate::own::own_ca().der();
     let settings = Settings::new(Schema::Plural, &[&own], &crate::own::own_name()).xml();
@@ -148,7 +148,7 @@ fn around(cabinet: &[u8], count: usize) -> Vec<u8> {
     Archive::of(entries).build().0
 }
 
-/// Each with a certificate that is none, behind a block.
+/// Returns cabinets that each contain an invalid certificate after one block.
 fn broken_cabinets(count: usize) -> Vec<u8> {
     let mut files = profile(GUID, G2, &[]);
     files.push((format!("{GUID}.cer"), vec![b'x'; 900]));
@@ -166,7 +166,7 @@ fn endless_names() -> Vec<u8> {
     Archive::of((0..255).map(entry).collect()).build().0
 }
 
-/// A public package among two hundred stored files, each larger than what is read at once.
+/// Returns a public package among two hundred stored files, each larger than one read.
 pub fn wide() -> Vec<u8> {
     let mut entries = vec![Entry::new("Generic/VpnSettings.xml", good_settings())];
     entries.extend(
@@ -176,7 +176,7 @@ pub fn wide() -> Vec<u8> {
     Archive::of(entries).build().0
 }
 
-/// Each folder unpacks to 2 MiB of zeros, and all of them point to the same blocks.
+/// Returns a cabinet whose folders each unpack to 2 MiB of zeros from the same blocks.
 fn shared_blocks() -> Vec<u8> {
     let mut cabinet = Cabinet::of(profile(GUID, G2, &[]), Packing::Stored);
     for number in 0..200 {
@@ -209,8 +209,8 @@ fn shared_blocks() -> Vec<u8> {
     bytes
 }
 
-/// A profile, and a certificate of zeros in a folder of its own.
-fn behind(length: usize, packing: Packing) -> Vec<u8> {
+/// Returns a cabinet with a profile, and a certificate of zeros in a separate folder.
+fn certificate_after(length: usize, packing: Packing) -> Vec<u8> {
     let mut cabinet = Cabinet::of(profile(GUID, G2, &[]), Packing::Stored);
     cabinet.folders.push(Folder {
         packing,

@@ -1,27 +1,27 @@
-//! Certificates (RFC 5280) as DER, written by hand so that wrong ones can be written as well.
+//! Writes certificates (RFC 5280) as DER by hand, so that invalid ones can be written as well.
 //!
-//! Keys and signatures are bytes without meaning: no signature is verified by the checker.
+//! Keys and signatures are arbitrary bytes: the checker verifies no signature.
 
 use sha2::{Digest as _, Sha256};
 
-/// A certificate to be.
+/// Builder for a certificate.
 #[derive(Debug, Clone)]
 pub struct Certificate {
     /// Common name of the subject.
     pub subject: String,
     /// Common name of the issuer.
     pub issuer: String,
-    /// Organisation in the subject, if any: two names with one common name are two names.
+    /// Organisation in the subject, if any. Names with equal common names can differ in it.
     pub subject_organisation: Option<String>,
     /// Organisation in the issuer, if any.
     pub issuer_organisation: Option<String>,
-    /// Start of validity, as GeneralizedTime writes it: YYYYMMDDHHMMSSZ.
+    /// Start of validity as GeneralizedTime: YYYYMMDDHHMMSSZ.
     pub from: String,
-    /// End of validity, likewise.
+    /// End of validity as GeneralizedTime.
     pub to: String,
     /// Content of the serial number.
     pub serial: Vec<u8>,
-    /// Extensions, each an OID's content and a value's content.
+    /// Extensions as pairs: content of the OID, content of the value.
     pub extensions: Vec<(Vec<u8>, Vec<u8>)>,
     /// ASN.1 tag of the common names: 12 UTF8String, 19 PrintableString, 26 VisibleString, 28 UniversalString,
     /// 30 BMPString.
@@ -29,7 +29,7 @@ pub struct Certificate {
 }
 
 impl Certificate {
-    /// A self-issued CA certificate of three years.
+    /// Returns a self-issued CA certificate that is valid for three years.
     pub fn own(common_name: &str) -> Self {
         Certificate {
             subject: common_name.to_owned(),
@@ -44,19 +44,19 @@ impl Certificate {
         }
     }
 
-    /// With another issuer.
+    /// Sets another issuer.
     pub fn issued_by(mut self, common_name: &str) -> Self {
         self.issuer = common_name.to_owned();
         self
     }
 
-    /// Valid for another time.
+    /// Sets the validity.
     pub fn valid(mut self, from: &str, to: &str) -> Self {
         (self.from, self.to) = (from.to_owned(), to.to_owned());
         self
     }
 
-    /// The certificate's bytes.
+    /// Returns the certificate in DER.
     pub fn der(&self) -> Vec<u8> {
         let algorithm = sequence(&[tlv(6, &SHA256_WITH_RSA), tlv(5, &[])]);
         let key = sequence(&[
@@ -116,7 +116,7 @@ impl Certificate {
         sequence(&parts)
     }
 
-    /// What it says, for people.
+    /// Describes the certificate for people.
     pub fn describe(&self) -> String {
         format!(
             "certificate: subject CN={}, issuer CN={}, from {} to {}; invented\n",
@@ -131,7 +131,7 @@ impl Certificate {
 const SHA256_WITH_RSA: [u8; 9] = [0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 1, 1, 11];
 const RSA: [u8; 9] = [0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 1, 1, 1];
 
-/// A value with its tag and length.
+/// Returns a value with its tag and length.
 pub fn tlv(tag: u8, body: &[u8]) -> Vec<u8> {
     let mut bytes = vec![tag];
     let length = body.len().to_be_bytes();
@@ -147,7 +147,7 @@ pub fn tlv(tag: u8, body: &[u8]) -> Vec<u8> {
     bytes
 }
 
-/// A SEQUENCE.
+/// Returns a SEQUENCE.
 pub fn sequence(parts: &[Vec<u8>]) -> Vec<u8> {
     tlv(0x30, &parts.concat())
 }
@@ -156,7 +156,7 @@ fn prefixed(first: u8, rest: &[u8]) -> Vec<u8> {
     [&[first], rest].concat()
 }
 
-/// Bytes without meaning, the same at every run; the first bit is set.
+/// Returns arbitrary bytes, the same in every run. The first bit is set.
 fn noise(seed: &str, use_: &str, length: usize) -> Vec<u8> {
     let mut bytes = Vec::new();
     for counter in 0_u32.. {

@@ -1,4 +1,4 @@
-//! VpnSettings.xml in every way in which a document can be wrong.
+//! VpnSettings.xml with every kind of document error.
 
 use crate::Case;
 use crate::parts::*;

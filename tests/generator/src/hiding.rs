@@ -1,4 +1,4 @@
-//! Public evidence in the open, and the gateway's own CA where only another reader sees it.
+//! Public evidence that every reader sees, and the gateway's own CA where only some readers see it.
 
 use crate::Case;
 use crate::own::{own_ca, own_name, package, public_with};
@@ -14,7 +14,7 @@ pub fn cases() -> Vec<Case> {
     ])
     .build();
     let before_zip = |text: String| -> Vec<u8> {
-        // A zip in which no byte is beyond ASCII would be text, too; this one has such bytes.
+        // A zip with ASCII bytes alone would also be text. This one has other bytes.
         [text.into_bytes(), own_package.clone()].concat()
     };
     let public_zip = || {
@@ -168,7 +168,7 @@ pub fn cases() -> Vec<Case> {
                     header[6..8].copy_from_slice(&[0, 0x80]);
                 });
                 let (bytes, _) = Archive::of(vec![entry]).build();
-                let end = bytes.windows(4).position(|letters| letters == b"PK\x01\x02");
+                let end = bytes.windows(4).position(|window| window == b"PK\x01\x02");
                 let entry = bytes[..end.unwrap_or(0)].to_vec();
                 [Program::of(true, vec![]).build(), entry].concat()
             },

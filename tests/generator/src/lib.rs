@@ -1,8 +1,8 @@
-//! The fixtures: packages and parts of packages made by our own code, one condition per file, named by the
-//! condition. Every gateway, network and certificate authority in them is invented; the public certificates are
-//! those under tests/certificates.
+//! The fixtures: generated packages and parts of packages, one condition per file, named after the condition.
 //!
-//! [`all`] gives every file under tests/fixtures: the fixtures, and a readable source beside each binary one.
+//! Every gateway, network and certificate authority in them is invented. The public certificates are those under
+//! tests/certificates. [`all`] returns every file under tests/fixtures: the fixtures, and a readable source beside each
+//! binary one.
 
 mod bombs;
 mod cabinet;
@@ -44,38 +44,38 @@ use std::sync::LazyLock;
 pub struct Fixture {
     /// Path under tests/fixtures, with `/`.
     pub path: String,
-    /// Its content.
+    /// Content of the file.
     pub bytes: Vec<u8>,
 }
 
-/// A fixture with what it shows and what the checker must say of it.
+/// A fixture with its condition and the expected answer.
 #[derive(Debug, Clone)]
 pub struct Case {
-    /// Path under tests/fixtures, with `/`; named by the condition.
+    /// Path under tests/fixtures, with `/`, named after the condition.
     pub path: String,
-    /// Its content.
+    /// Content of the file.
     pub bytes: Vec<u8>,
-    /// The condition in a sentence.
+    /// The condition as a sentence.
     pub condition: String,
-    /// How it is made, for people; empty where the file is readable itself.
+    /// How the file is made, for people. Empty if the file itself is readable.
     pub source: String,
-    /// The rule that must decide.
+    /// Expected rule.
     pub rule: &'static str,
-    /// Today's state that must be told at [`NOW`].
+    /// Expected state of the root at [`NOW`].
     pub today: &'static str,
-    /// The error that must be told.
+    /// Code of the expected error.
     pub error: Option<&'static str>,
-    /// The same of the inputs behind the first, where the file is several.
+    /// Expected answers of the inputs after the first, for a file with several inputs.
     pub others: Vec<Answer>,
 }
 
-/// Rule, today's state and error of an input.
+/// Rule, root state and error of an input.
 pub type Answer = (&'static str, &'static str, Option<&'static str>);
 
-/// The moment for which the expected answers hold.
+/// Time for which the expected answers hold.
 pub const NOW: &str = "2026-11-24T03:00:00Z";
 
-/// Every case, in the order of their paths; made once.
+/// Returns every case, sorted by path. They are built once.
 pub fn cases() -> Vec<Case> {
     static CASES: LazyLock<Vec<Case>> = LazyLock::new(made);
     CASES.clone()
@@ -105,19 +105,19 @@ fn made() -> Vec<Case> {
     cases
 }
 
-/// Names and contents of the entries of a fixture's zip, as a reader of streams finds them.
+/// Returns names and contents of a zip's entries, as a streaming reader finds them.
 pub fn entries(zip: &[u8]) -> Vec<(String, Vec<u8>)> {
     zip::entries(zip)
 }
 
-/// A zip with one file in it.
+/// Returns a zip with one file in it.
 pub fn zip_of(name: &str, content: &[u8]) -> Vec<u8> {
     zip::Archive::of(vec![zip::Entry::new(name, content)])
         .build()
         .0
 }
 
-/// Every file under tests/fixtures.
+/// Returns every file under tests/fixtures.
 pub fn all() -> Vec<Fixture> {
     let mut files = Vec::new();
     for case in cases() {
@@ -149,7 +149,7 @@ pub fn all() -> Vec<Fixture> {
 }
 
 impl Case {
-    /// A case in which something is answered.
+    /// Creates a case with an answer.
     pub(crate) fn new(
         path: &str,
         condition: &str,
@@ -168,20 +168,20 @@ impl Case {
         }
     }
 
-    /// The answers of all inputs of the file, in their order.
+    /// Returns the answers of all inputs of the file in their order.
     pub fn answers(&self) -> Vec<Answer> {
         let mut answers = vec![(self.rule, self.today, self.error)];
         answers.extend(&self.others);
         answers
     }
 
-    /// With one more input in the file.
+    /// Adds an input to the file.
     pub(crate) fn and(mut self, answer: Answer) -> Self {
         self.others.push(answer);
         self
     }
 
-    /// A case that ends in an error; without roots, today is unknown.
+    /// Creates a case that ends in an error. Without roots, the root state is unknown.
     pub(crate) fn error(
         path: &str,
         condition: &str,
@@ -194,17 +194,17 @@ impl Case {
         }
     }
 
-    /// With roots in what could be read beside the error.
+    /// Sets the root state, for a case with readable roots beside the error.
     pub(crate) fn today(self, today: &'static str) -> Self {
         Case { today, ..self }
     }
 
-    /// The same under another rule.
+    /// Sets another rule.
     pub(crate) fn rule(self, rule: &'static str) -> Self {
         Case { rule, ..self }
     }
 
-    /// Readable content.
+    /// Sets readable content.
     pub(crate) fn text(self, text: impl Into<String>) -> Self {
         Case {
             bytes: text.into().into_bytes(),
@@ -212,7 +212,7 @@ impl Case {
         }
     }
 
-    /// Binary content with its readable source.
+    /// Sets binary content with its readable source.
     pub(crate) fn binary(self, bytes: Vec<u8>, source: impl Into<String>) -> Self {
         Case {
             bytes,

@@ -1,4 +1,4 @@
-//! One input beyond each limit that no other fixture reaches. The numbers are those of docs/limits.md and one more.
+//! One input beyond each limit that no other fixture reaches. The sizes are those of docs/limits.md plus one.
 
 use crate::Case;
 use crate::der::Certificate;
@@ -7,7 +7,7 @@ use crate::parts::*;
 use crate::zip::{Archive, Entry};
 
 pub fn cases() -> Vec<Case> {
-    let beyond =
+    let over_limit =
         |path: &str, condition: &str, error| Case::error(path, condition, "unreadable", error);
     let remotes: String = (0..257)
         .map(|number| format!("remote vpn{number}.invalid 443\r\n"))
@@ -36,15 +36,15 @@ pub fn cases() -> Vec<Case> {
         )
     }));
     vec![
-        beyond(
+        over_limit(
             "limits/names-of-all.zip",
             "more than 256 gateways in nine parts together",
             "limit-names",
         )
         .zip(&named),
-        beyond("limits/names.ovpn", "257 hosts to dial", "limit-names")
+        over_limit("limits/names.ovpn", "257 hosts to dial", "limit-names")
             .text(remotes + &ovpn(GUID, &[G2])),
-        beyond(
+        over_limit(
             "limits/certificate.cer",
             "a certificate of more than 64 KiB",
             "limit-certificate",
@@ -53,15 +53,15 @@ pub fn cases() -> Vec<Case> {
             large.der(),
             "a self-issued certificate with one extension of 64 KiB\n",
         ),
-        beyond(
+        over_limit(
             "limits/items.pem",
             "257 certificates in one file",
             "limit-items",
         )
         .text(roots),
-        beyond("limits/items.zip", "262 items in 131 parts", "limit-items").zip(&pieces),
-        beyond("limits/inner.zip", "65 packages in one zip", "limit-inner").zip(&many),
-        beyond(
+        over_limit("limits/items.zip", "262 items in 131 parts", "limit-items").zip(&pieces),
+        over_limit("limits/inner.zip", "65 packages in one zip", "limit-inner").zip(&many),
+        over_limit(
             "limits/unpacked.zip",
             "ten parts of 4 MiB",
             "limit-unpacked",

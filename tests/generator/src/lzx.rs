@@ -1,15 +1,15 @@
-//! LZX ([MS-PATCH] 2) with a window of 2^21, for cabinets: what real setup programs are packed with.
+//! Writes LZX ([MS-PATCH] 2) with a window of 2^21 for cabinets, the compression of real setup programs.
 
 use std::collections::HashMap;
 
-/// Bytes of one frame: the bit stream is aligned behind each.
+/// Bytes of a frame. The bit stream is aligned after each frame.
 const FRAME: usize = 32_768;
-/// Slots of positions for a window of 2^21.
+/// Number of position slots for a window of 2^21.
 const SLOTS: usize = 50;
 const MAIN: usize = 256 + 8 * SLOTS;
 const LENGTHS: usize = 249;
 
-/// How a stream is made.
+/// Block structure of a stream.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Style {
     /// One uncompressed block per frame.
@@ -20,13 +20,13 @@ pub enum Style {
     Verbatim,
     /// One aligned block per frame.
     Aligned,
-    /// Verbatim blocks of one byte with the longest codes: as much work for as few bytes as can be.
+    /// Verbatim blocks of one byte with the longest possible codes: maximum work for few bytes.
     Costly,
-    /// Verbatim, with calls translated (E8) as for a program of the stream's length.
+    /// Verbatim, with calls translated (E8) for a program of the stream's length.
     Translated,
     /// One verbatim block over all frames.
     OverFrames,
-    /// Uncompressed blocks of an odd number of bytes: each has a byte of padding behind it.
+    /// Uncompressed blocks with an odd number of bytes, each followed by a byte of padding.
     Odd,
 }
 
@@ -46,14 +46,14 @@ impl Style {
 }
 
 impl Style {
-    /// Bytes of one frame.
+    /// Returns the bytes of a frame.
     pub fn frame(self) -> usize {
-        // What is packed must fit into the 16 bits of a cabinet's block.
+        // Compressed data must fit into the 16-bit size of a cabinet's block.
         if self == Style::Costly { 500 } else { FRAME }
     }
 }
 
-/// The packed frames.
+/// Returns the compressed frames.
 pub fn pack(plain: &[u8], style: Style) -> Vec<Vec<u8>> {
     let mut encoder = Encoder {
         main: vec![0; MAIN],
@@ -85,7 +85,7 @@ pub fn pack(plain: &[u8], style: Style) -> Vec<Vec<u8>> {
                 uncompressed(&mut bits, &plain[..end], plain.len());
             }
             Style::UncompressedWhole => bits.bytes.extend(&plain[start..end]),
-            // Two odd blocks end in the middle of a frame; what is left of the frame is even.
+            // Two odd blocks end in the middle of a frame, so the rest of the frame is even.
             Style::Odd => {
                 let odd = (end - start) / 6 * 2 + 1;
                 let (first, rest) = plain[start..end].split_at(odd);
@@ -124,7 +124,7 @@ pub fn pack(plain: &[u8], style: Style) -> Vec<Vec<u8>> {
     frames
 }
 
-/// An uncompressed block's header and its bytes; `size` is the whole block's.
+/// Writes the header and the bytes of an uncompressed block. `size` is the size of the whole block.
 fn uncompressed(bits: &mut Bits, piece: &[u8], size: usize) {
     bits.put(3, 3);
     bits.put(size as u32, 24);
@@ -138,7 +138,7 @@ fn uncompressed(bits: &mut Bits, piece: &[u8], size: usize) {
     }
 }
 
-/// Calls with relative targets become absolute ones ([MS-PATCH] 2.4).
+/// Translates relative call targets to absolute ones ([MS-PATCH] 2.4).
 fn translate(plain: &[u8]) -> Vec<u8> {
     let size = plain.len() as i32;
     let mut bytes = plain.to_vec();
@@ -169,11 +169,11 @@ fn translate(plain: &[u8]) -> Vec<u8> {
 }
 
 struct Encoder {
-    /// Lengths of the codes of the block before: the next ones are told as differences.
+    /// Code lengths of the previous block. The next ones are encoded as differences.
     main: Vec<u8>,
     lengths: Vec<u8>,
     recent: [usize; 3],
-    /// Where three bytes were seen last.
+    /// Last position of each sequence of three bytes.
     seen: HashMap<[u8; 3], usize>,
 }
 
@@ -188,7 +188,7 @@ enum Token {
 }
 
 impl Encoder {
-    /// The header of a block with these tokens, and the codes in which they are to be put.
+    /// Writes the header of a block for these tokens. Returns the codes for writing them.
     fn header(
         &mut self,
         bits: &mut Bits,
@@ -215,7 +215,7 @@ impl Encoder {
         self.header_with(bits, &main, &lengths, low, size)
     }
 
-    /// The header of a block whose codes are made for these counts.
+    /// Writes the header of a block whose codes are built from these counts.
     fn header_with(
         &mut self,
         bits: &mut Bits,
@@ -242,7 +242,7 @@ impl Encoder {
         }
     }
 
-    /// Tokens of all frames, none over a frame's end.
+    /// Returns the tokens of all frames. No token crosses the end of a frame.
     fn frames(&mut self, plain: &[u8]) -> Vec<Vec<Token>> {
         (0..plain.len())
             .step_by(FRAME)
@@ -250,7 +250,7 @@ impl Encoder {
             .collect()
     }
 
-    /// Greedy: the last place where the next three bytes were seen.
+    /// Finds matches greedily: the last position with the same next three bytes.
     fn tokens(&mut self, plain: &[u8], start: usize, end: usize) -> Vec<Token> {
         let mut tokens = Vec::new();
         let mut at = start;
@@ -259,8 +259,8 @@ impl Encoder {
                 .first_chunk::<3>()
                 .and_then(|next| self.seen.get(next).copied());
             let length = found.map_or(0, |from| {
-                let most = (end - at).min(257);
-                (0..most)
+                let max_length = (end - at).min(257);
+                (0..max_length)
                     .take_while(|i| plain[from + i] == plain[at + i])
                     .count()
             });
@@ -289,19 +289,19 @@ impl Encoder {
         tokens
     }
 
-    /// Slot and footer of a distance; three recent ones have slots of their own.
+    /// Returns slot and footer of a distance. Three recent distances have slots of their own.
     fn position(&mut self, distance: usize) -> (usize, u32) {
         if let Some(slot) = self.recent.iter().position(|recent| *recent == distance) {
             self.recent.swap(0, slot);
             return (slot, 0);
         }
         self.recent = [distance, self.recent[0], self.recent[1]];
-        let told = distance as u32 + 2;
+        let encoded = distance as u32 + 2;
         let mut base = 0;
         for slot in 0..SLOTS {
             let next = base + (1 << footer_bits(slot));
-            if told < next {
-                return (slot, told - base);
+            if encoded < next {
+                return (slot, encoded - base);
             }
             base = next;
         }
@@ -313,7 +313,7 @@ impl Encoder {
 struct Codes {
     main: Code,
     lengths: Code,
-    /// Of an aligned block: the lowest three bits of a footer.
+    /// Code of an aligned block for the lowest three bits of a footer.
     low: Option<Code>,
 }
 
@@ -346,7 +346,7 @@ struct Code {
 }
 
 impl Code {
-    /// Canonical codes: shorter ones first, then by symbol.
+    /// Assigns canonical codes: shorter ones first, then by symbol.
     fn of(lengths: Vec<u8>) -> Self {
         let mut codes = vec![0; lengths.len()];
         let mut next = 0;
@@ -370,7 +370,7 @@ impl Code {
 }
 
 impl Token {
-    /// Element of the main tree, and of the length tree if it needs one.
+    /// Returns the element of the main tree, and of the length tree if the token needs one.
     fn elements(&self) -> (usize, Option<usize>) {
         match self {
             Token::Literal(byte) => (usize::from(*byte), None),
@@ -382,7 +382,7 @@ impl Token {
     }
 }
 
-/// Counts of 17 symbols that make codes of all lengths up to 16.
+/// Returns counts of 17 symbols that lead to codes of all lengths up to 16.
 fn longest(count: usize) -> Vec<u32> {
     let mut counts = vec![0; count];
     let (mut one, mut other) = (1, 1);
@@ -401,12 +401,13 @@ fn footer_bits(slot: usize) -> u32 {
     }
 }
 
-/// Lengths of a complete Huffman code, none longer than `most`; at least two codes where there is any.
-fn code_lengths(counts: &[u32], most: u8) -> Vec<u8> {
+/// Returns the lengths of a complete Huffman code of at most `max_length` bits. A non-empty code has at least two
+/// symbols.
+fn code_lengths(counts: &[u32], max_length: u8) -> Vec<u8> {
     let mut counts = counts.to_vec();
     let used = counts.iter().filter(|count| **count > 0).count();
     if used == 0 {
-        // An alphabet that is not used may be left empty, but for the aligned one.
+        // An unused alphabet may be empty, except the aligned one.
         if counts.len() > 8 {
             return vec![0; counts.len()];
         }
@@ -417,7 +418,7 @@ fn code_lengths(counts: &[u32], most: u8) -> Vec<u8> {
     }
     loop {
         let lengths = huffman(&counts);
-        if lengths.iter().all(|length| *length <= most) {
+        if lengths.iter().all(|length| *length <= max_length) {
             return lengths;
         }
         // Flatter counts give shorter codes.
@@ -448,8 +449,8 @@ fn huffman(counts: &[u32]) -> Vec<u8> {
     lengths
 }
 
-/// Lengths as differences to those before, under a code of their own: 17 and 18 are runs of zeros, 19 runs of
-/// one value.
+/// Writes lengths as differences to the previous ones, under a code of their own: 17 and 18 are runs of zeros, 19 runs
+/// of one value.
 fn put_lengths(bits: &mut Bits, before: &[u8], now: &[u8]) {
     let mut symbols: Vec<(usize, u32, u32)> = Vec::new();
     let mut at = 0;
@@ -494,7 +495,7 @@ fn put_lengths(bits: &mut Bits, before: &[u8], now: &[u8]) {
     }
 }
 
-/// Bits, highest first, in words of 16 bits, lowest byte first.
+/// Bit writer: highest bit first, in little-endian words of 16 bits.
 #[derive(Default)]
 struct Bits {
     bytes: Vec<u8>,
@@ -514,7 +515,7 @@ impl Bits {
         }
     }
 
-    /// To the next word, and at least by one bit: what comes before the bytes of an uncompressed block.
+    /// Aligns to the next word, by at least one bit, as before the bytes of an uncompressed block.
     fn align(&mut self) {
         self.put(0, 16 - self.filled);
     }

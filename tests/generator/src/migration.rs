@@ -1,4 +1,4 @@
-//! Packages of a root certificate migration, the roots that may be in one, and the dates of packages.
+//! Packages of a root certificate migration, the roots that can occur in one, and the dates of packages.
 
 use crate::Case;
 use crate::der::Certificate;
@@ -29,7 +29,7 @@ fn ready(name: &str, condition: &str) -> Case {
     case(name, condition, "all-public", "ready")
 }
 
-/// VpnSettings.xml with these certificates and names.
+/// Returns a VpnSettings.xml with these certificates and names.
 fn settings(certificates: &[&[u8]], names: &[&str]) -> String {
     let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
     Settings {
@@ -40,7 +40,7 @@ fn settings(certificates: &[&[u8]], names: &[&str]) -> String {
     .xml()
 }
 
-/// VpnSettings.xml and the files VpnServerRoot.cer_N of the same certificates.
+/// Returns a package with VpnSettings.xml and the files VpnServerRoot.cer_N of the same certificates.
 fn native(certificates: &[&[u8]], names: &[&str]) -> Archive {
     let mut entries = vec![Entry::new(
         "Generic\\VpnSettings.xml",
@@ -60,7 +60,7 @@ fn with(mut archive: Archive, entries: impl IntoIterator<Item = Entry>) -> Archi
     archive
 }
 
-/// azurevpnconfig.xml with a hash for each of these certificates.
+/// Returns an azurevpnconfig.xml with a hash for each of these certificates.
 fn azure(certificates: &[&[u8]]) -> String {
     let hashes: Vec<String> = certificates.iter().map(|der| sha1_hex(der)).collect();
     azure_vpn(
@@ -87,7 +87,7 @@ fn script_entry(certificates: &[&[u8]]) -> Entry {
     Entry::new("WindowsPowershell\\VpnProfileSetup.ps1", script)
 }
 
-/// Both roots in all parts, and in all but one.
+/// Both roots in all parts, and in all parts except one.
 fn everywhere() -> Vec<Case> {
     let both: &[&[u8]] = &[G1, G2];
     let names = &[G1_NAME, G2_NAME];
@@ -169,7 +169,7 @@ fn everywhere() -> Vec<Case> {
     ]
 }
 
-/// The root to expect next, alone and beside G2.
+/// The next expected root, alone and beside G2.
 fn next_root() -> Vec<Case> {
     let both: &[&[u8]] = &[G2, MICROSOFT_TLS];
     vec![
@@ -208,7 +208,7 @@ fn next_root() -> Vec<Case> {
     ]
 }
 
-/// Roots that have come to Azure's list, have left it, and were never on it.
+/// Roots that joined Azure's list, roots that left it, and roots that were never on it.
 fn lists() -> Vec<Case> {
     let public = |name: &str, condition: &str, today| case(name, condition, "all-public", today);
     let names_only = |name: &str| settings(&[], &[name]);
@@ -275,7 +275,7 @@ fn lists() -> Vec<Case> {
     ]
 }
 
-/// Roots that are unknown, beside public ones and alone.
+/// Unknown roots, beside public ones and alone.
 fn unknown_roots() -> Vec<Case> {
     let mixed = |name: &str, condition: &str| case(name, condition, "mixed", "unknown");
     let newer = Certificate::own("Invented TLS Root 2027")
@@ -336,7 +336,7 @@ fn unknown_roots() -> Vec<Case> {
     ]
 }
 
-/// One root, however often and by whatever it is shown.
+/// One root, in several copies and in several forms.
 fn no_second_root() -> Vec<Case> {
     let names = |root: &str, issuer: &str| {
         Settings {
@@ -387,7 +387,7 @@ fn no_second_root() -> Vec<Case> {
     ]
 }
 
-/// Time stamps that are a package's day, and some that are not.
+/// Timestamps that give a package's date, and some that don't.
 fn dates() -> Vec<Case> {
     const DAY: u32 = 1 << 21 | 1 << 16;
     let stamp = |year: u32| (year - 1980) << 25 | DAY;

@@ -1,4 +1,4 @@
-//! Names built to mislead or to cost, bombs, and parts of megabytes.
+//! Misleading or costly names, bombs, and parts of several megabytes.
 
 use crate::Case;
 use crate::der::Certificate;
@@ -144,11 +144,11 @@ pub fn cases() -> Vec<Case> {
     cases
 }
 
-/// One local entry, listed two hundred times.
+/// Returns a zip whose directory lists one local entry two hundred times.
 fn overlapping() -> Archive {
     let first = Entry::new("zeros.bin", vec![0; 1 << 20]);
     let again = Entry {
-        // No local header and no data of its own: all of them lead to the first one's.
+        // Without a local header and data, every central header leads to the first entry's.
         local: Some(Vec::clear),
         listed: Some(|header| header[42..46].fill(0)),
         after: Vec::new(),

@@ -1,4 +1,4 @@
-//! OpenVPN profiles that OpenVPN 2, OpenVPN 3 and other programs read differently: each trusts another root in one of them.
+//! OpenVPN profiles for which OpenVPN 2, OpenVPN 3 and other programs trust different roots.
 
 use crate::Case;
 use crate::own::own_ca;

@@ -1,21 +1,21 @@
-//! Packages for the rules: a gateway's own CA, public roots, and evidence that disagrees.
+//! Packages for the rules: a gateway's own CA, public roots, and contradictory evidence.
 
 use crate::Case;
 use crate::der::Certificate;
 use crate::parts::{self, *};
 use crate::zip::{Archive, Entry};
 
-/// The common name of an own CA, as the old troubleshooting page writes it.
+/// Returns the common name of an own CA in the format of the old troubleshooting page.
 pub fn own_name() -> String {
     format!("AzureGateway-{GUID}.cloudapp.net")
 }
 
-/// The invented gateway's own CA.
+/// Returns the invented gateway's own CA.
 pub fn own_ca() -> Certificate {
     Certificate::own(&own_name())
 }
 
-/// A package as the vendor lays it out.
+/// Returns a package with the vendor's layout.
 pub fn package(settings: &str, root_name: &str, root: &[u8]) -> Archive {
     Archive::of(vec![
         Entry::new("Generic\\VpnSettings.xml", settings),
@@ -23,7 +23,7 @@ pub fn package(settings: &str, root_name: &str, root: &[u8]) -> Archive {
     ])
 }
 
-/// The package under DigiCert Global Root G2, with more entries behind.
+/// Returns the package with DigiCert Global Root G2 and additional entries at the end.
 pub fn public_with(entries: impl IntoIterator<Item = Entry>) -> Archive {
     let mut archive = package(&good_settings(), "VpnServerRoot.cer_0", G2);
     archive.entries.extend(entries);
@@ -544,7 +544,7 @@ fn disagreeing(own: &[u8]) -> Vec<Case> {
     ]
 }
 
-/// Names with characters that can't be seen or that turn the others round.
+/// Names with invisible characters or characters that reverse the text direction.
 fn hidden() -> Vec<Case> {
     let g2 = good_settings();
     let case = |name: &str, condition: &str| {
@@ -628,7 +628,7 @@ fn documents(own: &[u8]) -> Vec<Case> {
     ]
 }
 
-/// A root that lives too long to be a gateway's, and that no store has.
+/// Returns a root that is valid too long for a gateway's own and is in no trust store.
 pub fn long_lived() -> Vec<u8> {
     Certificate::own("Some Corporate Root")
         .valid("20100101000000Z", "20350101000000Z")

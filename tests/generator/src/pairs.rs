@@ -1,4 +1,4 @@
-//! Every pair of places that can disagree: one place says an own CA, the other a public root.
+//! Every pair of places that can disagree: one has an own CA, the other a public root.
 
 use crate::Case;
 use crate::own::{own_ca, own_name};
@@ -6,11 +6,11 @@ use crate::parts::*;
 use crate::programs;
 use crate::zip::{Archive, Entry};
 
-/// A place, or a part of one, that says something about the gateway's root.
+/// A place, or a part of one, with evidence about the gateway's root.
 struct Place {
     name: &'static str,
     entry: fn(&[u8], &str) -> Entry,
-    /// What it says is a certificate, and not a thumbprint or a name.
+    /// True if the evidence is a certificate, not a thumbprint or a name.
     certificate: bool,
 }
 
@@ -77,7 +77,7 @@ const PLACES: [Place; 9] = [
     },
 ];
 
-/// Both orders of each pair: which of them is public must not matter.
+/// Returns both orders of each pair, because it must not matter which of them is public.
 pub fn cases() -> Vec<Case> {
     let mut cases = Vec::new();
     for own in &PLACES {
@@ -93,7 +93,7 @@ pub fn cases() -> Vec<Case> {
     cases
 }
 
-/// One place twice: in one folder it says an own CA, in another a public root.
+/// Returns a case with two copies of one place: an own CA in one folder, a public root in another.
 fn twice(place: &Place) -> Case {
     let ca = own_ca().der();
     let today = match place.certificate || place.name == "settings-names" {
@@ -112,7 +112,7 @@ fn twice(place: &Place) -> Case {
         let condition = format!("{} twice, under an own CA and public", place.name);
         Case::new(&path, &condition, rule, today)
     };
-    // Each unpacked profile is a package.
+    // Each unpacked profile is a package of its own.
     let case = match place.name {
         "profile" => case("own-ca").and(("all-public", "current", None)),
         _ => case("mixed"),
@@ -124,7 +124,7 @@ fn pair(own: &Place, public: &Place) -> Case {
     let ca = own_ca().der();
     let path = format!("pairs/{}-own-{}-public.zip", own.name, public.name);
     let condition = format!("{} under an own CA, {} public", own.name, public.name);
-    // Certificate and names of one document speak against each other; a thumbprint alone does not say whose it is.
+    // Certificate and names of one document contradict each other. A thumbprint alone doesn't identify its certificate.
     let one_document = own.name.starts_with("settings") && public.name.starts_with("settings");
     let known = own.certificate || own.name == "settings-names";
     let rule = if one_document {
@@ -185,8 +185,8 @@ fn azure_entry(name: &str, text: String) -> Entry {
     Entry::new(&format!("AzureVPN\\{name}"), text)
 }
 
-/// Issuer and subject are the same, but the signature is made with another key: no signature is verified, the
-/// bytes are not the public root's.
+/// Issuer and subject match, but another key made the signature. The checker verifies no signature; the bytes differ
+/// from the public root's.
 fn signature() -> Case {
     let mut der = G2.to_vec();
     let last = der.len() - 1;
@@ -205,8 +205,8 @@ fn signature() -> Case {
     ))
 }
 
-/// For each file of these places: name and content that say the first or the second of two public roots; `None`
-/// where a place is a part of another's file, or has only names.
+/// Returns a function per place that gives the file's name and content with the first or the second of two public
+/// roots. It returns `None` for a place inside another's file, and for a place with names only.
 pub fn places() -> Vec<impl Fn(usize) -> Option<(String, Vec<u8>)>> {
     PLACES
         .iter()

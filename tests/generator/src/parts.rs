@@ -1,4 +1,4 @@
-//! The parts of a package, written as the vendor writes them (package-formats 1 to 3).
+//! The parts of a package in the vendor's format.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -6,7 +6,7 @@ use sha1::{Digest as _, Sha1};
 
 /// GUID of the invented gateway.
 pub const GUID: &str = "0badcafe-0000-4000-8000-00000000cafe";
-/// GUID of another one.
+/// GUID of another invented gateway.
 pub const OTHER_GUID: &str = "0badcafe-0000-4000-8000-0000000beef0";
 
 /// Public certificates under tests/certificates.
@@ -19,7 +19,7 @@ pub const MICROSOFT_TLS: &[u8] = include_bytes!("../../certificates/microsoft-tl
 pub const G5_RSA: &[u8] = include_bytes!("../../certificates/digicert-tls-rsa4096-root-g5.der");
 pub const G5_ECC: &[u8] = include_bytes!("../../certificates/digicert-tls-ecc-p384-root-g5.der");
 pub const D_TRUST: &[u8] = include_bytes!("../../certificates/d-trust-root-class-3-ca-2-2009.der");
-/// A public root that Azure's list never had.
+/// A public root that was never on Azure's list.
 pub const ISRG_X1: &[u8] = include_bytes!("../../certificates/unlisted/isrg-root-x1.der");
 pub const SECURE_SERVER_2013: &[u8] =
     include_bytes!("../../certificates/digicert-sha2-secure-server-ca-2013.der");
@@ -36,7 +36,7 @@ pub enum Schema {
     Plural,
 }
 
-/// A VpnSettings.xml to be.
+/// Builder for a VpnSettings.xml.
 #[derive(Clone)]
 pub struct Settings {
     pub schema: Schema,
@@ -48,7 +48,7 @@ pub struct Settings {
 }
 
 impl Settings {
-    /// Of the invented gateway, with these certificates and one name for root and issuer.
+    /// Creates settings of the invented gateway with these certificates and one name for root and issuer.
     pub fn new(schema: Schema, certificates: &[&[u8]], name: &str) -> Self {
         Settings {
             schema,
@@ -63,7 +63,7 @@ impl Settings {
         }
     }
 
-    /// The file: CRLF, two blanks, no newline at the end.
+    /// Returns the file: CRLF, two blanks of indentation, no newline at the end.
     pub fn xml(&self) -> String {
         let list = |singular: &str, plural: &str, values: &[String]| -> String {
             match (self.schema, values) {
@@ -96,17 +96,17 @@ impl Settings {
     }
 }
 
-/// The host of a gateway.
+/// Returns the host name of a gateway.
 pub fn server(guid: &str) -> String {
     format!("azuregateway-{guid}-0123456789ab.vpn.azure.com")
 }
 
-/// Settings under DigiCert Global Root G2, plural.
+/// Returns settings with DigiCert Global Root G2 in the plural schema.
 pub fn good_settings() -> String {
     Settings::new(Schema::Plural, &[G2], G2_NAME).xml()
 }
 
-/// An azurevpnconfig.xml with this server hash.
+/// Returns an azurevpnconfig.xml with this server hash.
 pub fn azure_vpn(host: &str, element: &str, hash: &str) -> String {
     format!(
         "<AzVpnProfile xmlns:i=\"http://www.w3.org/2001/XMLSchema-instance\" \
@@ -121,7 +121,7 @@ pub fn azure_vpn(host: &str, element: &str, hash: &str) -> String {
     )
 }
 
-/// A vpnconfig.ovpn whose `<ca>` holds these certificates.
+/// Returns a vpnconfig.ovpn whose `<ca>` contains these certificates.
 pub fn ovpn(guid: &str, certificates: &[&[u8]]) -> String {
     let ca: String = certificates.iter().map(|der| pem(der)).collect();
     format!(
@@ -133,7 +133,7 @@ pub fn ovpn(guid: &str, certificates: &[&[u8]]) -> String {
     )
 }
 
-/// A VpnProfileSetup.ps1 that trusts this thumbprint.
+/// Returns a VpnProfileSetup.ps1 that trusts this thumbprint.
 pub fn profile_script(guid: &str, thumbprint: &str) -> String {
     format!(
         "# Sets up the VPN profile.\r\n$Server = '{}'\r\n$Xml = @'\r\n<EapType><ServerValidation>\r\n\
@@ -144,7 +144,7 @@ pub fn profile_script(guid: &str, thumbprint: &str) -> String {
     )
 }
 
-/// PEM (RFC 7468) with CRLF.
+/// Returns PEM (RFC 7468) with CRLF.
 pub fn pem(der: &[u8]) -> String {
     let base64 = STANDARD.encode(der);
     let lines: Vec<&str> = base64
@@ -158,7 +158,7 @@ pub fn pem(der: &[u8]) -> String {
     )
 }
 
-/// SHA-1 as the Azure VPN Client writes it.
+/// Returns the SHA-1 digest in the format of the Azure VPN Client.
 pub fn sha1_hex(der: &[u8]) -> String {
     Sha1::digest(der)
         .iter()
@@ -166,7 +166,7 @@ pub fn sha1_hex(der: &[u8]) -> String {
         .collect()
 }
 
-/// SHA-1 as VpnProfileSetup.ps1 writes it.
+/// Returns the SHA-1 digest in the format of VpnProfileSetup.ps1.
 pub fn sha1_pairs(der: &[u8]) -> String {
     let pairs: Vec<String> = Sha1::digest(der)
         .iter()
@@ -175,7 +175,7 @@ pub fn sha1_pairs(der: &[u8]) -> String {
     pairs.join(" ")
 }
 
-/// Base64 without line breaks.
+/// Returns Base64 without line breaks.
 pub fn base64(der: &[u8]) -> String {
     STANDARD.encode(der)
 }

@@ -1,28 +1,28 @@
-//! Windows programs (PE) that hold nothing but resources: enough for a reader of the resource tree.
+//! Writes Windows programs (PE) that contain only resources: enough for a parser of the resource tree.
 
-/// Type of raw resources, RT_RCDATA.
+/// Resource type RT_RCDATA, for raw data.
 pub const RCDATA: u16 = 10;
 
-/// Where the resource section begins in the file and in memory.
+/// Offset of the resource section in the file and in memory.
 const SECTION: usize = 0x400;
 const ADDRESS: u32 = 0x1000;
 
-/// A program to be.
+/// Builder for a program.
 #[derive(Clone)]
 pub struct Program {
     /// PE32+ (amd64) or PE32 (x86).
     pub wide: bool,
-    /// Resources in their order: of one type, then by name.
+    /// Resources in their order: of one type, sorted by name.
     pub resources: Vec<Resource>,
-    /// Bytes between the headers and the resources, as a program's code lies there.
+    /// Bytes between the headers and the resources, where a real program has its code.
     pub code: Vec<u8>,
-    /// Bytes behind all sections.
+    /// Overlay: bytes after all sections.
     pub after: Vec<u8>,
-    /// Changes the resource section after it is made.
+    /// Modifies the finished resource section.
     pub section: Option<fn(&mut Vec<u8>)>,
 }
 
-/// A resource to be.
+/// A resource of the program.
 #[derive(Clone)]
 pub struct Resource {
     pub kind: u16,
@@ -31,7 +31,7 @@ pub struct Resource {
 }
 
 impl Resource {
-    /// A raw resource.
+    /// Creates a raw resource.
     pub fn raw(name: &str, data: Vec<u8>) -> Self {
         Resource {
             kind: RCDATA,
@@ -42,7 +42,7 @@ impl Resource {
 }
 
 impl Program {
-    /// With these resources and nothing else.
+    /// Creates a program with only these resources.
     pub fn of(wide: bool, resources: Vec<Resource>) -> Self {
         Program {
             wide,
@@ -53,7 +53,7 @@ impl Program {
         }
     }
 
-    /// As WExtract has it: the cabinet among the strings that steer it.
+    /// Creates a program like WExtract's: the cabinet among the strings that control the installation.
     pub fn client(wide: bool, cabinet: Vec<u8>) -> Self {
         Program::of(
             wide,
@@ -65,7 +65,7 @@ impl Program {
         )
     }
 
-    /// The bytes.
+    /// Returns the program's bytes.
     pub fn build(&self) -> Vec<u8> {
         let code_length = self.code.len().next_multiple_of(0x200);
         let mut section = self.tree(ADDRESS);
@@ -94,7 +94,7 @@ impl Program {
         bytes.extend([machine, 1].map(u16::to_le_bytes).concat());
         bytes.extend([0; 12]);
         bytes.extend([optional, 0x0102].map(u16::to_le_bytes).concat());
-        // Data directories end the optional header: 16 of 8 bytes, the third is the resources'.
+        // The data directories end the optional header: 16 of 8 bytes each. The third is the resource directory.
         let start_of_optional = bytes.len();
         let directories = start_of_optional + usize::from(optional) - 16 * 8;
         let magic: u16 = if self.wide { 0x20B } else { 0x10B };
@@ -115,7 +115,7 @@ impl Program {
         bytes
     }
 
-    /// The resource tree: types, names, languages, data entries; then names, then data.
+    /// Returns the resource tree: types, names, languages, data entries; then the names, then the data.
     fn tree(&self, address: u32) -> Vec<u8> {
         let mut kinds: Vec<u16> = self
             .resources

@@ -1,4 +1,4 @@
-//! The clients' own documents (azurevpnconfig, .ovpn, .ps1) in every form, and what in them never counts.
+//! The clients' own documents (azurevpnconfig, .ovpn, .ps1) in every form, and the items in them that never count.
 
 use crate::Case;
 use crate::der::Certificate;
@@ -25,7 +25,7 @@ fn azure(hash: &str) -> String {
     azure_vpn(&server(GUID), "Cert", hash)
 }
 
-/// With something more in servervalidation.
+/// Returns a profile with additional content in servervalidation.
 fn validated(hash: &str, more: &str) -> String {
     azure(hash).replace("</Cert>\r\n", &format!("</Cert>\r\n    {more}\r\n"))
 }
@@ -319,7 +319,7 @@ fn with(mut archive: Archive, name: &str, data: impl Into<Vec<u8>>) -> Archive {
     archive
 }
 
-/// The client's and the RADIUS server's side: public or own, it must not change the answer.
+/// Client and RADIUS server certificates: public or private, they must not change the answer.
 fn never_counted() -> Vec<Case> {
     let own = own_ca().der();
     let g2 = || package(&good_settings(), "VpnServerRoot.cer_0", G2);
@@ -476,7 +476,7 @@ fn never_counted() -> Vec<Case> {
     ]
 }
 
-/// A hub's or a WAN's package is answered like any other, and named as one.
+/// Packages of hubs and WANs get the same answers and are identified as such.
 fn virtual_wan() -> Vec<Case> {
     const HUB: &str = "hub0.abcdefghijklmnopqrstuvwx.vpn.azure.com";
     const WAN: &str = "wan.abcdefghijklmnopqrstuvwx.vpn.azure.com";

@@ -1,4 +1,4 @@
-//! Parts under other names, names that another system maps onto a part, and files that only look like parts.
+//! Parts under other names, names that another system maps to a part, and files that only look like parts.
 
 use crate::Case;
 use crate::der::Certificate;
@@ -33,14 +33,15 @@ fn own_settings() -> String {
     Settings::new(Schema::Plural, &[&own_ca().der()], &own_name()).xml()
 }
 
-/// An entry whose name is in UTF-8 and says so.
+/// Returns an entry whose name is in UTF-8 and flagged as such.
 fn utf8(name: &str, data: impl Into<Vec<u8>>) -> Entry {
     let mut entry = Entry::new(name, data);
     entry.flags |= 1 << 11;
     entry
 }
 
-/// A public package with a document of the gateway's own CA under each name that a person or a program gives to a copy.
+/// A public package with a document that names the gateway's own self-signed CA, under each name that a person or a
+/// program gives to a copy.
 fn documents() -> Vec<Case> {
     let own = own_ca().der();
     let settings = [
@@ -201,7 +202,7 @@ fn rootless_script() -> String {
     )
 }
 
-/// A public package with the root of the gateway's own CA under each name that counts.
+/// A public package with the certificate of the gateway's own self-signed CA, under each name that counts.
 fn certificates() -> Vec<Case> {
     let own = own_ca().der();
     let names = [
@@ -280,7 +281,7 @@ fn certificates() -> Vec<Case> {
     cases
 }
 
-/// Documents and packages without a package around them.
+/// Documents and packages without a surrounding package.
 fn loose() -> Vec<Case> {
     let own = own_ca().der();
     let public = ("all-public", "current", None);
@@ -350,7 +351,7 @@ fn loose() -> Vec<Case> {
 
 const LETTER: &str = "Dear all,\r\nremote access to the office changes on Monday.\r\nYour client needs a new profile.\r\n";
 
-/// Texts and programs that are nobody's.
+/// Texts and programs that belong to no package.
 fn not_parts() -> Vec<Case> {
     let other_program = || Program::of(true, vec![]).build();
     vec![
@@ -405,7 +406,7 @@ fn not_parts() -> Vec<Case> {
     ]
 }
 
-/// Names that another system takes for those of a part.
+/// Names that another system maps to those of a part.
 fn mapped() -> Vec<Case> {
     let own = own_ca().der();
     let script = || {
@@ -499,7 +500,7 @@ fn mapped() -> Vec<Case> {
     ]
 }
 
-/// What Windows, macOS and cloud storages add to what they hand out.
+/// Additions by Windows, macOS and cloud storage to downloads.
 fn downloaded() -> Vec<Case> {
     let own = own_ca().der();
     let mark = "[ZoneTransfer]\r\nZoneId=3\r\n";
@@ -516,7 +517,8 @@ fn downloaded() -> Vec<Case> {
         entry.flags |= 1 << 11;
         entry
     };
-    // Sizes of all ones, and the true ones in a zip64 field; zero in the local header, where they follow the data.
+    // Both sizes are all ones, with the true ones in a zip64 field. The local header has zeros, because the sizes
+    // follow the data.
     let wide = |data: Vec<u8>| {
         let length = (data.len() as u64).to_le_bytes();
         let mut entry = stored(data).streamed(Descriptor::Wide);
@@ -603,7 +605,7 @@ fn downloaded() -> Vec<Case> {
     ]
 }
 
-/// OpenVPN profiles of other gateways than Azure's.
+/// OpenVPN profiles of gateways outside Azure.
 fn other_gateways() -> Vec<Case> {
     let company = Certificate::own("Example Company CA").der();
     let profile = |certificates: &[&[u8]]| {
@@ -691,8 +693,8 @@ fn other_gateways() -> Vec<Case> {
     ]
 }
 
-/// A public package with a document of an own CA under another name, in which something stands that hides it from a look at
-/// its beginning.
+/// A public package with a document of an own CA under another name, and content that hides it from a check of the
+/// first bytes.
 fn hidden() -> Vec<Case> {
     let own = own_ca().der();
     let script = || profile_script(GUID, &sha1_pairs(&own));
@@ -702,8 +704,9 @@ fn hidden() -> Vec<Case> {
         text.encode_utf16().flat_map(u16::to_le_bytes).collect()
     };
     let comment = "Резервная копия настроек виртуальной частной сети филиала ".repeat(4);
-    let mut letters = own_settings().replacen("?>", &format!("?><!--{}", "x".repeat(232)), 1);
-    letters = letters.replacen(&"x".repeat(232), &format!("{}ustar-->", "x".repeat(232)), 1);
+    let mut with_comment = own_settings().replacen("?>", &format!("?><!--{}", "x".repeat(232)), 1);
+    with_comment =
+        with_comment.replacen(&"x".repeat(232), &format!("{}ustar-->", "x".repeat(232)), 1);
     let texts: [(&str, &str, &str, Vec<u8>, &'static str); 10] = [
         (
             "script-with-help",
@@ -755,7 +758,7 @@ fn hidden() -> Vec<Case> {
             "tar-in-a-comment",
             "a VpnSettings.xml with the signature of tar in its place",
             "copy.xml",
-            letters.into(),
+            with_comment.into(),
             "self-signed",
         ),
         (
@@ -917,7 +920,7 @@ fn hidden() -> Vec<Case> {
     cases
 }
 
-/// What people have beside a package, and what must not keep it from its answer.
+/// Files that people have beside a package, and that must not prevent its answer.
 fn everyday() -> Vec<Case> {
     let fine = |name: &str, condition: &str, entries: Vec<Entry>| {
         case(

@@ -1,15 +1,15 @@
-//! Real packages, for the tests that try them as well. They stay outside the repository: a package names its owner's
-//! gateway and contains a secret.
+//! Real packages for the tests named `real_samples…`. They stay outside the repository, because a package names its
+//! owner's gateway and contains a secret.
 
 use std::path::PathBuf;
 
-/// Every file in the folder that the environment variable `P2S_SAMPLES` names, in the order of the paths. Each has to be
-/// a package, or a part of one, that was made after the change of 2019. `cargo xtask test` sets the variable, and leaves
-/// out the tests named `real_samples…` where there is no such folder.
+/// Returns every file in the folder that the environment variable `P2S_SAMPLES` names, sorted by path. Each must be a
+/// package, or a part of one, that was made after the change of 2019. `cargo xtask test` sets the variable, and skips
+/// the tests named `real_samples…` without such a folder.
 ///
 /// # Panics
 ///
-/// Panics where the variable names no folder, or an empty one.
+/// Panics if the variable names no folder, or an empty one.
 pub fn samples() -> Vec<PathBuf> {
     let folder = std::env::var_os("P2S_SAMPLES").expect("P2S_SAMPLES names a folder");
     let (mut folders, mut files) = (vec![PathBuf::from(folder)], Vec::new());

@@ -1,4 +1,4 @@
-//! A marker in every place of every document where a secret stands: none of it may come out anywhere.
+//! A marker at every place of every document that contains a secret. It must not appear in any output.
 
 use crate::Case;
 use crate::der::{sequence, tlv};
@@ -6,7 +6,7 @@ use crate::parts::*;
 use crate::programs;
 use crate::zip::{Archive, Entry};
 
-/// The marker, and how Base64 writes it.
+/// The marker, and its Base64 form.
 pub const MARKER: &str = "SECRET-MARKER";
 pub const MARKER_BASE64: &str = "U0VDUkVULU1BUktFUg";
 

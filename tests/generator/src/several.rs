@@ -1,4 +1,4 @@
-//! Zips that are several inputs: packages inside them, one level down.
+//! Zips that are several inputs: packages inside them, one level deep.
 
 use crate::Case;
 use crate::own::{own_ca, own_name, package, public_with};
@@ -21,7 +21,8 @@ pub fn cases() -> Vec<Case> {
         Entry::new("generic\\vpnsettings.xml", own_settings.clone()),
     ]));
     let cut = &good[..good.len() / 2];
-    // Four mebibytes of blanks at a program's place: by themselves nothing, in eight packages all that is unpacked.
+    // Four mebibytes of blanks at a program's path. One is harmless; eight packages of them exceed the limit on
+    // unpacked data.
     let wide = built(&Archive::of(vec![
         Entry::new("Generic\\VpnSettings.xml", good_settings()),
         Entry::new("WindowsAmd64\\VpnClientSetupAmd64.exe", vec![b' '; 4 << 20]),
@@ -74,10 +75,10 @@ pub fn cases() -> Vec<Case> {
         .and(affected)
         .and(refused("ambiguous-archive", "zip-trailing-data"))
         .zip(&{
-            let behind = [built(&self_extractor), b"word".to_vec()].concat();
+            let with_overlay = [built(&self_extractor), b"word".to_vec()].concat();
             public_with([
                 Entry::new("downloads/vpn.exe", own.clone()),
-                Entry::new("downloads/setup.exe", behind),
+                Entry::new("downloads/setup.exe", with_overlay),
             ])
         }),
         case(
@@ -150,7 +151,7 @@ pub fn cases() -> Vec<Case> {
     ]
 }
 
-/// Settings of a hub of Virtual WAN under DigiCert Global Root G2.
+/// Returns settings of a Virtual WAN hub with DigiCert Global Root G2.
 fn hub_settings() -> String {
     let server = "hub0.0123456789abcdefghijklmn.vpn.azure.com";
     good_settings().replace(&crate::parts::server(GUID), server)

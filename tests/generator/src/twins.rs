@@ -1,5 +1,5 @@
-//! Twins of real files: the same layout, about the same sizes, the same public root; the gateway, the network, the
-//! tenant and the secrets are invented. Real packages can't be published, so the tests use these instead.
+//! Twins of real files: the same layout, similar sizes and the same public root, with invented gateway, network, tenant
+//! and secrets. Real packages can't be published, so the tests use these instead.
 
 use crate::Case;
 use crate::parts::{G1, G1_NAME, G2, G2_NAME, GUID, Schema, Settings, pem, server, sha1_hex};
@@ -132,7 +132,7 @@ pub fn cases() -> Vec<Case> {
     ]
 }
 
-/// A zip whose entries all have the same time.
+/// Returns a zip whose entries all have the same time.
 fn package(files: Vec<(&str, Vec<u8>)>) -> Archive {
     let entry = |(name, data)| Entry {
         stamp: STAMP,
@@ -141,7 +141,7 @@ fn package(files: Vec<(&str, Vec<u8>)>) -> Archive {
     Archive::of(files.into_iter().map(entry).collect())
 }
 
-/// A VpnSettings.xml of the singular schema that names DigiCert Global Root CA.
+/// Returns a VpnSettings.xml of the singular schema that names DigiCert Global Root CA.
 fn singular(protocols: &str, entra_id: &str) -> String {
     Settings::new(Schema::Singular, &[G1], G1_NAME)
         .xml()
@@ -149,12 +149,12 @@ fn singular(protocols: &str, entra_id: &str) -> String {
         .replace(DNS, &format!("{entra_id}{DNS}"))
 }
 
-/// The VpnSettings.xml of an OpenVPN gateway.
+/// Returns the VpnSettings.xml of an OpenVPN gateway.
 fn openvpn(entra_id: &str) -> String {
     singular("OpenVPN", entra_id)
 }
 
-/// A VpnSettings.xml of the plural schema that names DigiCert Global Root G2.
+/// Returns a VpnSettings.xml of the plural schema that names DigiCert Global Root G2.
 fn plural(server: String, entra_id: &str) -> String {
     let settings = Settings::new(Schema::Plural, &[G2], G2_NAME);
     Settings { server, ..settings }
@@ -162,7 +162,7 @@ fn plural(server: String, entra_id: &str) -> String {
         .replace(DNS, &format!("{entra_id}{DNS}"))
 }
 
-/// The lines about Microsoft Entra ID in a VpnSettings.xml.
+/// Returns the lines about Microsoft Entra ID in a VpnSettings.xml.
 fn tenant() -> String {
     format!(
         "  <AadIssuer>https://sts.windows.net/{TENANT}/</AadIssuer>\r\n  \
@@ -171,12 +171,12 @@ fn tenant() -> String {
     )
 }
 
-/// Adds a blank after the audience, as some packages have it.
+/// Adds a blank after the audience, as in some packages.
 fn audience_with_blank(text: &str) -> String {
     text.replace(AUDIENCE, &format!("{AUDIENCE} "))
 }
 
-/// The `clientauth` of a profile for Microsoft Entra ID, with these lines about groups.
+/// Returns the `clientauth` of a profile for Microsoft Entra ID, with these lines about groups.
 fn entra_id(groups: &str) -> String {
     format!(
         "    <aad>\r\n      <audience>{AUDIENCE}</audience>\r\n      <cachesigninuser>true</cachesigninuser>\r\n\
@@ -185,14 +185,14 @@ fn entra_id(groups: &str) -> String {
     )
 }
 
-/// The `clientauth` of a profile for client certificates.
+/// Returns the `clientauth` of a profile for client certificates.
 fn client_certificate() -> String {
     "    <aad i:nil=\"true\" />\r\n    <cert>\r\n      <hash i:nil=\"true\" />\r\n      \
      <issuer>00112233445566778899aabbccddeeff00112233</issuer>\r\n    </cert>\r\n"
         .to_owned()
 }
 
-/// An azurevpnconfig.xml as it was until 2022: a line break before each `i:nil`, `cert` in lower case.
+/// Returns an azurevpnconfig.xml in the format used until 2022: a line break before each `i:nil`, `cert` in lower case.
 fn azure_vpn_2022(client: &str, kind: &str) -> String {
     let text = azure_vpn(client, kind, "invented-vnet", &server(GUID), "cert", G1);
     let mut broken = String::new();
@@ -203,7 +203,7 @@ fn azure_vpn_2022(client: &str, kind: &str) -> String {
     broken
 }
 
-/// An azurevpnconfig.xml of 2024: `i:nil` on its element's line, `Cert` with a capital.
+/// Returns an azurevpnconfig.xml in the format of 2024: `i:nil` on its element's line, `Cert` with a capital.
 fn azure_vpn_2024(host: &str, name: &str) -> String {
     azure_vpn(&client_certificate(), "cert", name, host, "Cert", G2)
 }
@@ -232,7 +232,7 @@ fn azure_vpn(
     )
 }
 
-/// A vpnconfig.ovpn with every directive and comment that Azure writes.
+/// Returns a vpnconfig.ovpn with every directive and comment that Azure writes.
 fn ovpn() -> String {
     let ca = pem(G1);
     let server = server(GUID);

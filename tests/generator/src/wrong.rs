@@ -1,4 +1,4 @@
-//! Files that are no package, named for what they are.
+//! Files that aren't packages, named after their kind.
 
 use crate::Case;
 use crate::der::{Certificate, sequence, tlv};
@@ -101,7 +101,7 @@ pub fn cases() -> Vec<Case> {
     ]
 }
 
-/// A compound file ([MS-CFB]) of two sectors, whose root storage is of this class.
+/// Returns a compound file ([MS-CFB]) of two sectors, whose root storage has this class.
 fn compound(class: &[u8; 16]) -> Vec<u8> {
     let mut bytes = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec();
     bytes.resize(1_024, 0);

@@ -1,4 +1,5 @@
-//! Zips with every field in hand, so that wrong ones can be written as well (APPNOTE 6.3.10).
+//! Writes zips with every field under the caller's control, so that invalid ones can be written as well (APPNOTE
+//! 6.3.10).
 
 use flate2::read::DeflateDecoder;
 use flate2::write::DeflateEncoder;
@@ -6,29 +7,29 @@ use flate2::{Compression, Crc};
 use std::fmt::Write as _;
 use std::io::{Read as _, Write as _};
 
-/// A zip to be.
+/// Builder for a zip.
 #[derive(Clone, Default)]
 pub struct Archive {
     /// Bytes before the first entry.
     pub before: Vec<u8>,
-    /// Offsets count from the file's start (true) or from the first entry's.
+    /// Offsets are relative to the start of the file (true) or to the first entry.
     pub offsets_adjusted: bool,
     pub entries: Vec<Entry>,
     /// Bytes between the last entry and the directory.
     pub before_directory: Vec<u8>,
     pub comment: Vec<u8>,
-    /// Bytes after the end.
+    /// Bytes after the end record.
     pub after: Vec<u8>,
     pub zip64: bool,
-    /// Changes the end record (22 bytes and comment) after it is made.
+    /// Modifies the end-of-central-directory record (22 bytes and comment).
     pub end: Option<fn(&mut Vec<u8>)>,
-    /// Changes the zip64 record and locator (76 bytes).
+    /// Modifies the zip64 record and locator (76 bytes).
     pub end64: Option<fn(&mut Vec<u8>)>,
-    /// What is special, for people.
+    /// Description of what is special, for people.
     pub note: String,
 }
 
-/// An entry to be.
+/// Builder for an entry.
 #[derive(Clone)]
 pub struct Entry {
     pub name: Vec<u8>,
@@ -42,27 +43,27 @@ pub struct Entry {
     pub comment: Vec<u8>,
     pub stamp: u32,
     pub descriptor: Descriptor,
-    /// Packed bytes instead of those that the method gives.
+    /// Compressed bytes that replace the output of the method.
     pub packed: Option<Vec<u8>>,
-    /// Bytes after the data (and descriptor).
+    /// Bytes after the data and the descriptor.
     pub after: Vec<u8>,
-    /// Changes the local header (30 bytes, name, extra) after it is made.
+    /// Modifies the local header (30 bytes, name, extra).
     pub local: Option<fn(&mut Vec<u8>)>,
-    /// Changes the directory's header likewise.
+    /// Modifies the central header.
     pub listed: Option<fn(&mut Vec<u8>)>,
-    /// Left out of the directory.
+    /// Omits the entry from the directory.
     pub unlisted: bool,
 }
 
-/// What follows an entry's data.
+/// Form of the data descriptor after an entry.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Descriptor {
     None,
-    /// With signature, sizes of 4 bytes.
+    /// With signature and sizes of 4 bytes.
     Signed,
     /// Without signature.
     Bare,
-    /// With signature, sizes of 8 bytes.
+    /// With signature and sizes of 8 bytes.
     Wide,
 }
 
@@ -83,7 +84,7 @@ impl Archive {
         self
     }
 
-    /// The bytes, and what they are.
+    /// Returns the bytes, and a description of them.
     pub fn build(&self) -> (Vec<u8>, String) {
         let mut bytes = self.before.clone();
         let mut source = String::new();
@@ -172,7 +173,7 @@ impl Archive {
 }
 
 impl Entry {
-    /// As the vendor writes it: deflated, no flags, made by MS-DOS.
+    /// Creates an entry as the vendor writes it: deflated, without flags, made by MS-DOS.
     pub fn new(name: &str, data: impl Into<Vec<u8>>) -> Self {
         Entry {
             name: name.as_bytes().to_vec(),
@@ -327,7 +328,7 @@ impl Entry {
     }
 }
 
-/// The entries one behind the other: local headers with sizes, as the vendor writes them.
+/// Reads entries one after the other through local headers with sizes, as the vendor writes them.
 pub fn entries(zip: &[u8]) -> Vec<(String, Vec<u8>)> {
     let mut entries = Vec::new();
     let mut rest = zip;
@@ -356,7 +357,7 @@ fn inflate(packed: &[u8]) -> Vec<u8> {
     content
 }
 
-/// DEFLATE (RFC 1951).
+/// Compresses with DEFLATE (RFC 1951).
 pub fn deflate(data: &[u8]) -> Vec<u8> {
     let mut encoder = DeflateEncoder::new(Vec::new(), Compression::default());
     let written = encoder.write_all(data).and_then(|()| encoder.finish());
@@ -364,7 +365,7 @@ pub fn deflate(data: &[u8]) -> Vec<u8> {
     written.unwrap_or_default()
 }
 
-/// An extra field.
+/// Returns an extra field.
 pub fn extra(tag: u16, body: &[u8]) -> Vec<u8> {
     [
         &tag.to_le_bytes()[..],

@@ -1,4 +1,4 @@
-//! Zips: written by the tools that people use, and the fourteen classes in which two readers differ.
+//! Zips by common tools, and the fourteen classes of differences between two readers.
 
 use crate::Case;
 use crate::own::package;
@@ -21,7 +21,7 @@ fn settings(name: &str) -> Entry {
     Entry::new(name, good_settings())
 }
 
-/// Settings of a gateway's own CA: what the other reader of an ambiguous zip finds.
+/// Returns settings of a gateway's own CA, which the other reader of an ambiguous zip finds.
 fn own_settings() -> String {
     let own = crate::own::own_ca().der();
     Settings::new(Schema::Plural, &[&own], &crate::own::own_name()).xml()
@@ -42,7 +42,7 @@ fn ambiguous(path: &str, condition: &str, error: &'static str, archive: &Archive
     Case::error(path, condition, "ambiguous-archive", error).zip(archive)
 }
 
-/// Real writers: each gives the verdict of the plain package.
+/// Common tools: each gives the verdict of the plain package.
 fn writers() -> Vec<Case> {
     let fine = |name: &str, condition: &str, archive: Archive| {
         Case::new(
@@ -311,7 +311,7 @@ fn writers() -> Vec<Case> {
 }
 
 fn damaged() -> Vec<Case> {
-    let whole = slashes().build().0;
+    let zip = slashes().build().0;
     let cut = |path: &str, condition: &str, error, bytes: &[u8]| {
         Case::error(path, condition, "unreadable", error)
             .binary(bytes.to_vec(), "the plain package with slashes, changed\n")
@@ -344,13 +344,13 @@ fn damaged() -> Vec<Case> {
             "zip/truncated.zip",
             "cut off in the middle",
             "zip-truncated",
-            &whole[..whole.len() / 2],
+            &zip[..zip.len() / 2],
         ),
         cut(
             "zip/truncated-in-directory.zip",
             "cut off in the directory",
             "zip-truncated",
-            &whole[..whole.len() - 30],
+            &zip[..zip.len() - 30],
         ),
         Case::error(
             "zip/split.zip",
@@ -453,7 +453,7 @@ fn damaged() -> Vec<Case> {
     ]
 }
 
-/// A1, A2, A5: the two headers of one entry.
+/// A1, A2, A5: the two headers of an entry.
 fn headers() -> Vec<Case> {
     let one = |change: fn(&mut Entry)| {
         let mut archive = slashes();
@@ -1108,7 +1108,7 @@ fn structure() -> Vec<Case> {
             "C4: one directory at the offset told, one next to the end record",
             "zip-directory-mismatch",
             &{
-                // The other zip's directory is where the end record says; ours is next to it.
+                // The directory of the other zip is where the end record points; this one's is adjacent to the record.
                 let mut archive = good.clone();
                 archive.before_directory = directory_of(&own_zip);
                 archive.end = Some(|end| {

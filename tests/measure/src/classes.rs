@@ -1,13 +1,13 @@
-//! The classes of hostile input, and the fixtures that are of each.
+//! The classes of hostile input and their fixtures.
 
 /// A class of hostile input.
 #[derive(Debug)]
 pub struct Class {
-    /// Its number in docs/hostile-input.md.
+    /// Number of the class in docs/hostile-input.md.
     pub number: u8,
-    /// What it is.
+    /// Description of the class.
     pub what: &'static str,
-    /// Beginnings of the paths of its fixtures.
+    /// Prefixes of the paths of its fixtures.
     pub fixtures: &'static [&'static str],
 }
 
@@ -19,7 +19,7 @@ const fn class(number: u8, what: &'static str, fixtures: &'static [&'static str]
     }
 }
 
-/// Classes 1 to 17; 18 is about outputs.
+/// Every class with fixtures. Class 18 concerns outputs.
 pub const CLASSES: [Class; 20] = [
     class(
         1,
@@ -225,7 +225,7 @@ pub const CLASSES: [Class; 20] = [
     ),
 ];
 
-/// The fixtures of a class.
+/// Returns the fixtures of a class.
 pub fn fixtures(class: &Class) -> Vec<p2s_fixtures::Case> {
     let of_class = |path: &str| class.fixtures.iter().any(|start| path.starts_with(start));
     let cases = p2s_fixtures::cases().into_iter();

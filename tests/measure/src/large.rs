@@ -1,20 +1,20 @@
-//! Large files: made where they are needed, sparse or filled with non-zeros, and removed when they are dropped.
+//! Large files, created on demand, sparse or filled with non-zero bytes, and removed when they are dropped.
 
 use flate2::Crc;
 use std::fs::File;
 use std::io::{Result, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
 
-/// What is large about the file.
+/// Structure of a large file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shape {
     /// A zip package beside a large file of another kind.
     LargeEntry,
-    /// A zip package in which a thousand files lie far apart.
+    /// A zip package in which a thousand files are far apart.
     FarApart,
-    /// A zip package with junk in front of it.
+    /// A zip package with junk before it.
     JunkBefore,
-    /// A zip package with junk behind it.
+    /// A zip package with junk after it.
     JunkBehind,
     /// Junk that ends in thousands of false end records.
     FalseEnds,
@@ -22,17 +22,17 @@ pub enum Shape {
     Program,
     /// A program that is a self-extracting zip with a large file in it.
     SelfExtractor,
-    /// What begins like a certificate.
+    /// A file that begins like a certificate.
     Certificate,
-    /// What begins like a VpnSettings.xml.
+    /// A file that begins like a VpnSettings.xml.
     Settings,
-    /// What begins like a cabinet.
+    /// A file that begins like a cabinet.
     Cabinet,
-    /// Of no kind.
+    /// A file of no known kind.
     Nothing,
 }
 
-/// All of them, with a name of the file, what it is, and the code of the answer: a rule or an error.
+/// Every shape, with a file name and a description.
 pub const SHAPES: [(Shape, &str, &str); 11] = [
     (
         Shape::LargeEntry,
@@ -79,10 +79,10 @@ pub const SHAPES: [(Shape, &str, &str); 11] = [
     (Shape::Nothing, "anything", "of no kind"),
 ];
 
-/// A large file; removed when it is dropped.
+/// A large file that is removed when it is dropped.
 #[derive(Debug)]
 pub struct Large {
-    /// Where it lies.
+    /// Path of the file.
     pub path: PathBuf,
 }
 
@@ -93,26 +93,27 @@ impl Drop for Large {
 }
 
 impl Large {
-    /// Makes a file of about this size in a folder; `filled`: junk is non-zeros on the disk instead of holes.
+    /// Creates a file of about this size in a folder. With `filled`, junk consists of non-zero bytes on disk instead of
+    /// holes.
     pub fn make(folder: &Path, shape: Shape, name: &str, size: u64, filled: bool) -> Result<Self> {
         std::fs::create_dir_all(folder)?;
         let large = Large {
             path: folder.join(name),
         };
-        let mut file = Out {
+        let mut file = Writer {
             file: File::create(&large.path)?,
-            at: 0,
+            offset: 0,
             filled,
         };
         file.shape(shape, size)?;
-        file.file.set_len(file.at)?;
+        file.file.set_len(file.offset)?;
         Ok(large)
     }
 }
 
-struct Out {
+struct Writer {
     file: File,
-    at: u64,
+    offset: u64,
     filled: bool,
 }
 
@@ -124,7 +125,7 @@ struct Written {
     start: u64,
 }
 
-impl Out {
+impl Writer {
     fn shape(&mut self, shape: Shape, size: u64) -> Result<()> {
         let mut entries = Vec::new();
         match shape {
@@ -169,43 +170,47 @@ impl Out {
                 self.package(&mut entries)?;
                 self.directory(&entries)
             }
-            Shape::Program => self.begins(b"MZ\x90\0", size),
-            Shape::Certificate => self.begins(&[0x30, 0x82, 3, 0xAF], size),
-            Shape::Settings => self.begins(b"<?xml version=\"1.0\"?>\r\n<VpnProfile>", size),
-            Shape::Cabinet => self.begins(b"MSCF\0\0\0\0", size),
-            Shape::Nothing => self.begins(b"\x01\x02\xFE\xFF", size),
+            Shape::Program => self.write_with_signature(b"MZ\x90\0", size),
+            Shape::Certificate => self.write_with_signature(&[0x30, 0x82, 3, 0xAF], size),
+            Shape::Settings => {
+                self.write_with_signature(b"<?xml version=\"1.0\"?>\r\n<VpnProfile>", size)
+            }
+            Shape::Cabinet => self.write_with_signature(b"MSCF\0\0\0\0", size),
+            Shape::Nothing => self.write_with_signature(b"\x01\x02\xFE\xFF", size),
         }
     }
 
     fn write(&mut self, bytes: &[u8]) -> Result<()> {
-        self.file.seek(SeekFrom::Start(self.at))?;
+        self.file.seek(SeekFrom::Start(self.offset))?;
         self.file.write_all(bytes)?;
-        self.at += bytes.len() as u64;
+        self.offset += bytes.len() as u64;
         Ok(())
     }
 
-    fn begins(&mut self, bytes: &[u8], size: u64) -> Result<()> {
+    fn write_with_signature(&mut self, bytes: &[u8], size: u64) -> Result<()> {
         self.write(bytes)?;
         self.junk(size)
     }
 
-    /// Holes, or bytes of which none is zero and none begins a signature.
+    /// Writes holes, or bytes that are never zero and never begin a signature.
     fn junk(&mut self, size: u64) -> Result<()> {
         if self.filled {
-            let block: Vec<u8> = (0..1_u32 << 20).map(|at| (at % 61) as u8 + 128).collect();
-            let mut left = size;
-            while left > 0 {
-                let count = left.min(block.len() as u64);
+            let block: Vec<u8> = (0..1_u32 << 20)
+                .map(|offset| (offset % 61) as u8 + 128)
+                .collect();
+            let mut remaining = size;
+            while remaining > 0 {
+                let count = remaining.min(block.len() as u64);
                 self.write(&block[..usize::try_from(count).unwrap_or(0)])?;
-                left -= count;
+                remaining -= count;
             }
         } else {
-            self.at += size;
+            self.offset += size;
         }
         Ok(())
     }
 
-    /// Each entry below 4 GiB, so that only offsets need zip64.
+    /// Writes two entries below 4 GiB each, so that only offsets need zip64.
     fn large_entry(&mut self, entries: &mut Vec<Written>, size: u64) -> Result<()> {
         self.junk_entry(entries, "files/one.bin", size / 2)?;
         self.junk_entry(entries, "files/two.bin", size / 2)
@@ -217,11 +222,11 @@ impl Out {
     }
 
     fn package(&mut self, entries: &mut Vec<Written>) -> Result<()> {
-        let wanted = ["public/microsoft-rsa.xml", "public/certificate-only.xml"];
+        let candidates = ["public/microsoft-rsa.xml", "public/certificate-only.xml"];
         let cases = p2s_fixtures::cases();
         let case = cases
             .into_iter()
-            .find(|case| wanted.contains(&case.path.as_str()));
+            .find(|case| candidates.contains(&case.path.as_str()));
         let settings = case.map(|case| case.bytes).unwrap_or_default();
         let mut crc = Crc::new();
         crc.update(&settings);
@@ -234,7 +239,7 @@ impl Out {
         self.write(&settings)
     }
 
-    /// A local header of a stored entry.
+    /// Writes the local header of a stored entry.
     fn header(
         &mut self,
         entries: &mut Vec<Written>,
@@ -246,7 +251,7 @@ impl Out {
             name: name.to_owned(),
             crc,
             size,
-            start: self.at,
+            start: self.offset,
         });
         let small = u32::try_from(size).unwrap_or(u32::MAX).to_le_bytes();
         let header = [
@@ -261,9 +266,9 @@ impl Out {
         self.write(&header.concat())
     }
 
-    /// The directory with zip64 where an offset needs it, and the end records.
+    /// Writes the directory, with zip64 where an offset needs it, and the end records.
     fn directory(&mut self, entries: &[Written]) -> Result<()> {
-        let start = self.at;
+        let start = self.offset;
         let mut directory = Vec::new();
         for entry in entries {
             let small = u32::try_from(entry.size).unwrap_or(u32::MAX).to_le_bytes();
@@ -299,7 +304,7 @@ impl Out {
                 &[0; 8],
                 &numbers,
             ];
-            let end = self.at;
+            let end = self.offset;
             self.write(&record.concat())?;
             let locator = [
                 &b"PK\x06\x07\0\0\0\0"[..],

@@ -1,5 +1,5 @@
-//! What an input costs: a process with its time and memory, the classes of hostile input with their fixtures, and
-//! files of any size that are made when they are needed and removed again.
+//! Measures what an input costs: processes with their time and memory, the classes of hostile input with their
+//! fixtures, and large files that exist only while they are needed.
 
 mod classes;
 mod large;

@@ -1,7 +1,8 @@
-//! Writes what is generated from the product's crates. A program of its own, so that `cargo xtask` itself runs
-//! where one of them does not compile.
+//! Writes the files that are generated from the product's crates.
 //!
-//! - `prose FILE`: the page's static text, which index.html takes in
+//! This is a separate program, so that `cargo xtask` itself still runs when one of these crates does not compile.
+//!
+//! - `prose FILE`: the page's static text, which index.html includes
 //! - `fixtures FOLDER`: the files that the tests read
 
 mod fixtures;
@@ -11,12 +12,12 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let arguments: Vec<_> = std::env::args_os().skip(1).collect();
-    let done = match arguments.as_slice() {
+    let result = match arguments.as_slice() {
         [what, path] if what == "prose" => prose(Path::new(path)),
         [what, path] if what == "fixtures" => fixtures::write(Path::new(path)),
-        _ => Err("Say what to generate and where: prose FILE, or fixtures FOLDER.".to_owned()),
+        _ => Err("Usage: p2s-generate prose FILE | fixtures FOLDER".to_owned()),
     };
-    match done {
+    match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(sentence) => {
             eprintln!("{sentence}");
@@ -29,8 +30,8 @@ fn prose(path: &Path) -> Result<(), String> {
     write(path, p2s_report::prose_html().as_bytes())
 }
 
-/// Writes a file, and the folders that it needs; one that is the same already is left alone, so that nothing is
-/// built again for it.
+/// Writes a file and creates the folders above it. Leaves an identical file untouched, so that its timestamp triggers
+/// no rebuild.
 fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {
     if std::fs::read(path).is_ok_and(|old| old == bytes) {
         return Ok(());

@@ -1,13 +1,13 @@
-//! How soon the one file is ready when it is opened from a disk: the median of twenty, in Chromium, printed for
-//! `cargo xtask sizes`. A busy machine fails nothing.
+//! Measures in Chromium how soon the one-file page is ready when it is opened from a disk. Prints the median of twenty
+//! loads for `cargo xtask sizes`. There is no limit, because a busy machine would break it.
 
 use p2s_browser_tests::browser::Browser;
 use p2s_browser_tests::{Result, page, run};
 use std::process::ExitCode;
 use thirtyfour::WebDriver;
 
-/// Openings, each with an empty page between.
-const TIMES: usize = 20;
+/// Number of loads. An empty page is opened before each.
+const LOADS: usize = 20;
 
 fn main() -> ExitCode {
     match run(measure()) {
@@ -23,33 +23,36 @@ async fn measure() -> Result {
     let address = format!("file://{}", xtask::paths::one_file().display());
     let steps = async |driver: &WebDriver| {
         let (mut times, mut paints) = (Vec::new(), Vec::new());
-        for _ in 0..TIMES {
+        for _ in 0..LOADS {
             page::open(driver, &address).await?;
-            times.push(noted(driver, "ready").await?);
-            paints.push(noted(driver, "first-contentful-paint").await?);
+            times.push(entry_time(driver, "ready").await?);
+            paints.push(entry_time(driver, "first-contentful-paint").await?);
         }
-        println!("p2s-check.html shows that it loads {}", told(&mut paints));
-        println!("p2s-check.html is ready {}", told(&mut times));
+        println!(
+            "p2s-check.html shows its loading screen {}",
+            summary(&mut paints)
+        );
+        println!("p2s-check.html is ready {}", summary(&mut times));
         Ok(())
     };
     Browser::new().run(steps).await?;
     Ok(())
 }
 
-/// When the browser or the page noted this, in milliseconds since the browser was told to go there.
-async fn noted(driver: &WebDriver, name: &str) -> Result<f64> {
+/// Returns when the browser or the page recorded this entry, in milliseconds since the start of the navigation.
+async fn entry_time(driver: &WebDriver, name: &str) -> Result<f64> {
     let script = format!("return performance.getEntriesByName('{name}')[0]?.startTime ?? null");
-    let at = page::wait(driver, &script, name).await?;
+    let at = page::wait_for(driver, &script, name).await?;
     Ok(at.as_f64().ok_or("no time")?)
 }
 
-fn told(times: &mut [f64]) -> String {
+fn summary(times: &mut [f64]) -> String {
     times.sort_by(f64::total_cmp);
     let at = |index: usize| times.get(index).copied().unwrap_or_default();
-    let median = f64::midpoint(at(TIMES / 2 - 1), at(TIMES / 2));
+    let median = f64::midpoint(at(LOADS / 2 - 1), at(LOADS / 2));
     format!(
-        "{median:.0} ms after it was opened from the disk (median of {TIMES}; {:.0} to {:.0} ms)",
+        "{median:.0} ms after it was opened from the disk (median of {LOADS}; {:.0} to {:.0} ms)",
         at(0),
-        at(TIMES - 1)
+        at(LOADS - 1)
     )
 }

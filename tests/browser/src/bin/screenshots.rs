@@ -1,10 +1,12 @@
-//! Pictures of the released page, for looking at it: `screenshots FOLDER`.
+//! Takes screenshots of the released page: `screenshots FOLDER`.
 //!
-//! Every scene in both languages, light and dark, on a wide screen and on a phone. The first screen is taken as it is
-//! seen without scrolling, everything else as long as it is; of the maintenance each section by itself. The PDFs are
-//! what is printed. `readme.png` is docs/screenshot.png.
+//! Covers every scene in both languages, light and dark, on a wide screen and on a phone. The start page is cut off at
+//! the window; every other page is captured in full, and the maintenance page section by section. The PDFs show the
+//! printed pages. `readme.png` is docs/screenshot.png.
 
-use p2s_browser_tests::browser::{Browser, look, part, picture, print};
+use p2s_browser_tests::browser::{
+    Browser, element_screenshot, print_to_pdf, screenshot, set_viewport,
+};
 use p2s_browser_tests::{Result, files, host, page, run};
 use p2s_report::prose::Topic;
 use std::path::{Path, PathBuf};
@@ -12,14 +14,14 @@ use std::process::ExitCode;
 use thirtyfour::WebDriver;
 use xtask::server::Policy;
 
-/// A name, and the file that makes it; none: the first screen.
+/// A name and the files to choose. Without files, the scene is the start page.
 type Scene = (&'static str, Vec<PathBuf>);
 
 fn main() -> ExitCode {
     let folder = std::env::args_os()
         .nth(1)
         .map_or_else(|| PathBuf::from("screenshots"), PathBuf::from);
-    match run(take(&folder)) {
+    match run(take_screenshots(&folder)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{error}");
@@ -28,82 +30,88 @@ fn main() -> ExitCode {
     }
 }
 
-async fn take(folder: &Path) -> Result {
+async fn take_screenshots(folder: &Path) -> Result {
     std::fs::create_dir_all(folder)?;
     let host = host::start(Policy::Site).await?;
     let scenes = scenes()?;
     let steps = async |driver: &WebDriver| {
         for (size, width, height) in [("wide", 1280, 800), ("phone", 390, 844)] {
             for (colours, dark) in [("light", false), ("dark", true)] {
-                look(driver, width, height, dark).await?;
+                set_viewport(driver, width, height, dark).await?;
                 for language in ["ja", "en"] {
                     for (scene, chosen) in &scenes {
-                        // The first screen as it is met; the answers as of a fixed moment.
+                        // The start page shows today's date; the answers use a fixed time.
                         let now = if chosen.is_empty() {
                             ""
                         } else {
                             "&now=2026-11-24T03:00:00Z"
                         };
                         let address = format!("{}?lang={language}{now}", host.address);
-                        show(driver, &address, chosen).await?;
+                        open_with_files(driver, &address, chosen).await?;
                         let name = format!("{scene}-{language}-{size}-{colours}.png");
-                        picture(driver, !chosen.is_empty(), &folder.join(name)).await?;
+                        screenshot(driver, !chosen.is_empty(), &folder.join(name)).await?;
                     }
                     let name = format!("{language}-{size}-{colours}");
-                    maintenance(driver, &host.address, language, &folder.join(name)).await?;
+                    capture_maintenance(driver, &host.address, language, &folder.join(name))
+                        .await?;
                 }
             }
         }
-        look(driver, 1280, 1120, false).await?;
+        set_viewport(driver, 1280, 1120, false).await?;
         let chosen = [files::fixtures().join("public/g1.zip")];
-        show(driver, &format!("{}?lang=en", host.address), &chosen).await?;
-        picture(driver, false, &folder.join("readme.png")).await
+        open_with_files(driver, &format!("{}?lang=en", host.address), &chosen).await?;
+        screenshot(driver, false, &folder.join("readme.png")).await
     };
     Browser::new().run(steps).await?;
     println!("{}", folder.display());
     Ok(())
 }
 
-/// Every section of the maintenance, for a package with a CA of its own, in a folder; and the page on paper.
-async fn maintenance(driver: &WebDriver, address: &str, language: &str, folder: &Path) -> Result {
+/// Captures every section of the maintenance page for a package with its own CA, and prints the page.
+async fn capture_maintenance(
+    driver: &WebDriver,
+    address: &str,
+    language: &str,
+    folder: &Path,
+) -> Result {
     std::fs::create_dir_all(folder)?;
     let address = format!("{address}?lang={language}&now=2026-11-24T03:00:00Z");
-    show(
+    open_with_files(
         driver,
         &address,
         &[files::fixtures().join("own/singular.zip")],
     )
     .await?;
-    print(driver, &folder.join("answer.pdf")).await?;
-    let there = "location.hash = '#/maintenance'; return null";
-    driver.execute(there, Vec::new()).await?;
-    let seen = "return document.documentElement.dataset.route === 'maintenance' || null";
-    page::wait(driver, seen, "the maintenance").await?;
-    // The first two stand on another page.
+    print_to_pdf(driver, &folder.join("answer.pdf")).await?;
+    let navigate = "location.hash = '#/maintenance'; return null";
+    driver.execute(navigate, Vec::new()).await?;
+    let is_shown = "return document.documentElement.dataset.route === 'maintenance' || null";
+    page::wait_for(driver, is_shown, "the maintenance").await?;
+    // The first two topics are on another page.
     for topic in Topic::ALL.iter().skip(2) {
         let id = topic.id();
         let selector = format!("#prose [data-section=\"{id}\"][lang=\"{language}\"]");
-        part(driver, &selector, &folder.join(format!("{id}.png"))).await?;
+        element_screenshot(driver, &selector, &folder.join(format!("{id}.png"))).await?;
     }
-    print(driver, &folder.join("maintenance.pdf")).await
+    print_to_pdf(driver, &folder.join("maintenance.pdf")).await
 }
 
-/// Opens the page afresh and gives it the files.
-async fn show(driver: &WebDriver, address: &str, chosen: &[PathBuf]) -> Result {
+/// Opens the page and chooses the files.
+async fn open_with_files(driver: &WebDriver, address: &str, chosen: &[PathBuf]) -> Result {
     page::open(driver, address).await?;
     if chosen.is_empty() {
         return Ok(());
     }
     let files: Vec<&Path> = chosen.iter().map(PathBuf::as_path).collect();
-    // None of them is a package of packages: one result each, by its own name.
+    // No file contains further packages, so each gives one result under its own name.
     let names = files.iter().filter_map(|file| file.file_name()?.to_str());
     let names: Vec<&str> = names.collect();
-    page::choose(driver, &files).await?;
-    page::results(driver, &names).await?;
+    page::choose_files(driver, &files).await?;
+    page::wait_for_results(driver, &names).await?;
     Ok(())
 }
 
-/// The settings of several gateways.
+/// Settings of several gateways.
 const SETTINGS: [&str; 5] = [
     "settings-ikev2-openvpn-g2.xml",
     "settings-openvpn-aad-g1.xml",
@@ -112,7 +120,7 @@ const SETTINGS: [&str; 5] = [
     "settings-virtual-wan-g2.xml",
 ];
 
-/// The first screen, each verdict, each card of today, a refusal, many files.
+/// Returns the scenes: the start page, each verdict, each state of today's root, a refusal, many files.
 fn scenes() -> Result<Vec<Scene>> {
     let mut scenes = vec![
         ("first", Vec::new()),
@@ -131,15 +139,15 @@ fn scenes() -> Result<Vec<Scene>> {
         ("expired", "all-public", "expired"),
         ("refusal", "unreadable", ""),
     ] {
-        let fits = |case: &&p2s_fixtures::Case| {
+        let matches = |case: &&p2s_fixtures::Case| {
             case.rule == rule && (today.is_empty() || case.today == today)
         };
-        // A package shows more than a lone part of one.
+        // A whole package shows more than a single part.
         let zip = cases
             .iter()
-            .filter(fits)
+            .filter(matches)
             .find(|case| case.path.ends_with(".zip"));
-        if let Some(case) = zip.or_else(|| cases.iter().find(fits)) {
+        if let Some(case) = zip.or_else(|| cases.iter().find(matches)) {
             scenes.push((scene, vec![files::fixtures().join(&case.path)]));
         }
     }

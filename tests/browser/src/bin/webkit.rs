@@ -1,4 +1,4 @@
-//! Whether WebKit's small browser comes up here and opens a page: where it does not, its tests can't say anything.
+//! Starts WebKit's MiniBrowser and opens a page. If that fails, WebKit's tests are listed as not run.
 
 use p2s_browser_tests::browser::{Browser, Engine};
 use p2s_browser_tests::{Result, run};
@@ -17,6 +17,6 @@ fn main() -> ExitCode {
 
 async fn opens_a_page() -> Result {
     let steps = async |driver: &WebDriver| Ok(driver.goto("about:blank").await?);
-    Browser::of(Engine::WebKit).run(steps).await?;
+    Browser::for_engine(Engine::WebKit).run(steps).await?;
     Ok(())
 }

@@ -1,14 +1,14 @@
-//! How Chromium is started, and where it writes down what it did.
+//! Starts Chromium and finds its network log.
 
 use super::Browser;
 use crate::Result;
 use crate::driver::Driver;
-use crate::network::CHROMIUMS_OWN;
+use crate::network::CHROMIUM_SERVICES;
 use std::path::PathBuf;
 use std::process::Command;
 use thirtyfour::{Capabilities, ChromeCapabilities, ChromiumLikeCapabilities as _};
 
-/// Quiet, and able to run as root; see each flag's name.
+/// Flags that silence background services and allow running as root.
 const FLAGS: [&str; 12] = [
     "--headless=new",
     "--no-sandbox",
@@ -24,11 +24,11 @@ const FLAGS: [&str; 12] = [
     "--force-device-scale-factor=1",
 ];
 
-pub(super) fn usual(browser: Browser) -> Browser {
+pub(super) fn with_defaults(browser: Browser) -> Browser {
     let downloads = browser.downloads().display().to_string();
     let profile = browser.folder.join("profile");
     let log = log(&browser);
-    let nowhere: Vec<String> = CHROMIUMS_OWN
+    let unresolvable: Vec<String> = CHROMIUM_SERVICES
         .iter()
         .map(|host| format!("MAP {host} ~NOTFOUND"))
         .collect();
@@ -39,17 +39,19 @@ pub(super) fn usual(browser: Browser) -> Browser {
         .argument(format!("--user-data-dir={}", profile.display()))
         .argument(format!("--log-net-log={}", log.display()))
         .argument("--net-log-capture-mode=Everything")
-        .argument(format!("--host-resolver-rules={}", nowhere.join(",")))
+        .argument(format!("--host-resolver-rules={}", unresolvable.join(",")))
         .preference("download.default_directory", downloads.into())
         .preference("download.prompt_for_download", false.into())
         .preference("intl.accept_languages", "en-US,en".into())
 }
 
-pub(super) fn proxy(browser: Browser, proxy: &str, but: &[&str]) -> Browser {
-    let (but, own) = (but.join(";"), CHROMIUMS_OWN.join(";"));
+pub(super) fn proxy(browser: Browser, proxy: &str, except: &[&str]) -> Browser {
+    let (except, services) = (except.join(";"), CHROMIUM_SERVICES.join(";"));
     browser
         .argument(format!("--proxy-server={proxy}"))
-        .argument(format!("--proxy-bypass-list=<-loopback>;{but};{own}"))
+        .argument(format!(
+            "--proxy-bypass-list=<-loopback>;{except};{services}"
+        ))
 }
 
 pub(super) fn log(browser: &Browser) -> PathBuf {
@@ -57,7 +59,7 @@ pub(super) fn log(browser: &Browser) -> PathBuf {
 }
 
 pub(super) fn driver() -> Result<Driver> {
-    let mut command = Command::new(xtask::system::CHROMEDRIVER.find()?);
+    let mut command = Command::new(xtask::system_packages::CHROMEDRIVER.find()?);
     command.arg("--port=0");
     Driver::start(command, "successfully on port ")
 }
@@ -67,7 +69,12 @@ pub(super) fn capabilities(browser: &Browser) -> Result<Capabilities> {
     for argument in &browser.arguments {
         capabilities.add_arg(argument)?;
     }
-    capabilities.set_binary(&xtask::system::CHROMIUM.find()?.display().to_string())?;
+    capabilities.set_binary(
+        &xtask::system_packages::CHROMIUM
+            .find()?
+            .display()
+            .to_string(),
+    )?;
     capabilities.add_experimental_option("prefs", &browser.preferences)?;
     Ok(capabilities.into())
 }

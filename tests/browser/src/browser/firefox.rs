@@ -1,4 +1,4 @@
-//! How Firefox is started, and where it writes down what it did.
+//! Starts Firefox and finds its network log.
 
 use super::Browser;
 use crate::Result;
@@ -7,17 +7,17 @@ use std::path::PathBuf;
 use std::process::Command;
 use thirtyfour::{Capabilities, FirefoxCapabilities};
 
-/// What is logged: requests (less says of them only that they were thought of, also where the policy refused
-/// them), names, connections.
-const LOGGED: &str = "timestamp,sync,nsHttp:4,nsHostResolver:4,nsSocketTransport:1";
+/// Log modules: requests, name lookups and connections. At a lower level, nsHttp would only log that a request was
+/// considered, also if the policy then refused it.
+const LOG_MODULES: &str = "timestamp,sync,nsHttp:4,nsHostResolver:4,nsSocketTransport:1";
 
-pub(super) fn usual(browser: Browser) -> Browser {
+pub(super) fn with_defaults(browser: Browser) -> Browser {
     let downloads = browser.downloads().display().to_string();
     browser
         .argument("-headless")
         .argument("--width=1280")
         .argument("--height=800")
-        // Its own settings from its makers; without them, and with what the driver sets, it is silent by itself.
+        // Without the vendor's own settings and with those that the driver sets, Firefox makes no requests of its own.
         .preference(
             "services.settings.server",
             "data:,#remote-settings-dummy/v1".into(),
@@ -35,7 +35,7 @@ pub(super) fn usual(browser: Browser) -> Browser {
         .preference("browser.download.open_pdf_attachments_inline", false.into())
 }
 
-pub(super) fn proxy(browser: Browser, proxy: &str, but: &[&str]) -> Browser {
+pub(super) fn proxy(browser: Browser, proxy: &str, except: &[&str]) -> Browser {
     let (host, port) = proxy.split_once(':').unwrap_or((proxy, "80"));
     let port: u16 = port.parse().unwrap_or(80);
     browser
@@ -45,10 +45,10 @@ pub(super) fn proxy(browser: Browser, proxy: &str, but: &[&str]) -> Browser {
         .preference("network.proxy.ssl", host.into())
         .preference("network.proxy.ssl_port", port.into())
         .preference("network.proxy.allow_hijacking_localhost", true.into())
-        .preference("network.proxy.no_proxies_on", but.join(",").into())
+        .preference("network.proxy.no_proxies_on", except.join(",").into())
 }
 
-/// Its main process writes it; every request is made there, whoever asks for it.
+/// Returns the log of the main process, which makes the requests of all processes.
 pub(super) fn log(browser: &Browser) -> PathBuf {
     browser.folder.join("network.log.moz_log")
 }
@@ -59,9 +59,9 @@ pub(super) fn driver(browser: &Browser) -> Result<Driver> {
         .args(["--port", "0", "--profile-root"])
         .arg(&browser.folder)
         .env("HOME", &browser.folder)
-        // Without it a released Firefox takes no other place for its settings.
+        // A released Firefox ignores another settings server without this variable.
         .env("MOZ_REMOTE_SETTINGS_DEVTOOLS", "1")
-        .env("MOZ_LOG", LOGGED)
+        .env("MOZ_LOG", LOG_MODULES)
         .env("MOZ_LOG_FILE", browser.folder.join("network.log"));
     Driver::start(command, "Listening on 127.0.0.1:")
 }
@@ -71,7 +71,12 @@ pub(super) fn capabilities(browser: &Browser) -> Result<Capabilities> {
     for argument in &browser.arguments {
         capabilities.add_arg(argument)?;
     }
-    capabilities.set_firefox_binary(&xtask::system::FIREFOX.find()?.display().to_string())?;
+    capabilities.set_firefox_binary(
+        &xtask::system_packages::FIREFOX
+            .find()?
+            .display()
+            .to_string(),
+    )?;
     let preferences = serde_json::from_value(browser.preferences.clone().into())?;
     capabilities.set_preferences(preferences)?;
     Ok(capabilities.into())

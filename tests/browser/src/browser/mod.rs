@@ -1,11 +1,11 @@
-//! A browser, headless, with a profile and a driver of its own for each use: Chromium, Firefox or WebKit.
+//! A headless browser with its own profile and driver: Chromium, Firefox or WebKit.
 
 mod chromium;
+mod devtools;
 mod firefox;
-mod picture;
 mod webkit;
 
-pub use picture::{look, part, picture, print, zone};
+pub use devtools::{element_screenshot, print_to_pdf, screenshot, set_time_zone, set_viewport};
 
 use crate::Result;
 use crate::driver::Driver;
@@ -15,25 +15,25 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
 use thirtyfour::{Capabilities, WebDriver};
 
-/// Which browser.
+/// A browser engine.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Engine {
-    /// Chromium, by chromedriver.
+    /// Chromium with chromedriver.
     Chromium,
-    /// Firefox, by geckodriver.
+    /// Firefox with geckodriver.
     Firefox,
-    /// WebKitGTK's MiniBrowser, by its own driver.
+    /// WebKitGTK's MiniBrowser with WebKitWebDriver.
     WebKit,
 }
 
 impl Engine {
-    /// Whether it writes down what it does on the network.
-    pub fn logs(self) -> bool {
+    /// Returns true if the browser writes a network log.
+    pub fn logs_network(self) -> bool {
         self != Engine::WebKit
     }
 }
 
-/// How to start one.
+/// Configuration of a browser to start.
 #[derive(Debug, Clone)]
 pub struct Browser {
     engine: Engine,
@@ -49,13 +49,13 @@ impl Default for Browser {
 }
 
 impl Browser {
-    /// Chromium as most tests want it: English, 1280 by 800, everything it does on the network written down.
+    /// Returns Chromium with the configuration that most tests use: English, 1280 by 800, with a network log.
     pub fn new() -> Self {
-        Browser::of(Engine::Chromium)
+        Browser::for_engine(Engine::Chromium)
     }
 
-    /// The same of either engine.
-    pub fn of(engine: Engine) -> Self {
+    /// Returns the default configuration of an engine.
+    pub fn for_engine(engine: Engine) -> Self {
         static NUMBER: AtomicU32 = AtomicU32::new(0);
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);
         let folder = xtask::paths::target()
@@ -68,34 +68,34 @@ impl Browser {
             folder,
         };
         match engine {
-            Engine::Chromium => chromium::usual(browser),
-            Engine::Firefox => firefox::usual(browser),
+            Engine::Chromium => chromium::with_defaults(browser),
+            Engine::Firefox => firefox::with_defaults(browser),
             Engine::WebKit => browser,
         }
     }
 
-    /// With one more flag.
+    /// Adds a command-line flag.
     pub fn argument(mut self, argument: impl Into<String>) -> Self {
         self.arguments.push(argument.into());
         self
     }
 
-    /// With a setting of the profile, by the engine's own name for it.
+    /// Sets a preference of the profile under the engine's own name.
     pub fn preference(mut self, name: &str, value: Value) -> Self {
         self.preferences.insert(name.to_owned(), value);
         self
     }
 
-    /// Everything but these servers (`127.0.0.1:8080`) goes through a proxy, other loopback addresses too.
-    pub fn proxy(self, proxy: &str, but: &[&str]) -> Self {
+    /// Routes everything except these servers (`127.0.0.1:8080`) through a proxy, including other loopback addresses.
+    pub fn proxy(self, proxy: &str, except: &[&str]) -> Self {
         match self.engine {
-            Engine::Chromium => chromium::proxy(self, proxy, but),
-            Engine::Firefox => firefox::proxy(self, proxy, but),
-            Engine::WebKit => webkit::proxy(self, proxy, but),
+            Engine::Chromium => chromium::proxy(self, proxy, except),
+            Engine::Firefox => firefox::proxy(self, proxy, except),
+            Engine::WebKit => webkit::proxy(self, proxy, except),
         }
     }
 
-    /// Without JavaScript.
+    /// Disables JavaScript.
     pub fn without_script(self) -> Self {
         match self.engine {
             Engine::Chromium => self.preference(
@@ -103,23 +103,23 @@ impl Browser {
                 2.into(),
             ),
             Engine::Firefox => self.preference("javascript.enabled", false.into()),
-            // Its driver has no such setting, and no test asks for it.
+            // WebKit's driver has no such setting, and no test needs it.
             Engine::WebKit => self,
         }
     }
 
-    /// In Japanese, as far as pages are told.
+    /// Sets Japanese as the language that pages see.
     pub fn japanese(self) -> Self {
         self.preference("intl.accept_languages", "ja-JP,ja".into())
     }
 
-    /// Where saved files arrive.
+    /// Returns the download folder.
     pub fn downloads(&self) -> PathBuf {
         self.folder.join("downloads")
     }
 
-    /// Starts it, hands it to the steps, ends it whatever happens, and gives what they gave and all that it did on
-    /// the network, where it [logs](Engine::logs) that.
+    /// Starts the browser, runs the steps and stops the browser even if they fail. Returns the result of the steps and
+    /// the network activity, which is empty for engines without a [log](Engine::logs_network).
     pub async fn run<T>(
         self,
         steps: impl AsyncFnOnce(&WebDriver) -> Result<T>,
@@ -139,8 +139,8 @@ impl Browser {
             .await?;
         drop(driver);
         let network = match self.engine {
-            Engine::Chromium => Network::of_chromium(&chromium::log(&self))?,
-            Engine::Firefox => Network::of_firefox(&firefox::log(&self))?,
+            Engine::Chromium => Network::from_chromium_log(&chromium::log(&self))?,
+            Engine::Firefox => Network::from_firefox_log(&firefox::log(&self))?,
             Engine::WebKit => Network::default(),
         };
         let _ = std::fs::remove_dir_all(&self.folder);
@@ -148,7 +148,7 @@ impl Browser {
     }
 }
 
-/// A browser at a driver's other end.
+/// Opens a WebDriver session.
 async fn session(driver: Driver, capabilities: Capabilities) -> Result<(Driver, WebDriver)> {
     let session = WebDriver::new(&driver.address, capabilities).await?;
     Ok((driver, session))

@@ -1,6 +1,6 @@
-//! How WebKit is started: the MiniBrowser of WebKitGTK, on a screen that nobody sees, since it has no mode without one.
+//! Starts WebKit: the MiniBrowser of WebKitGTK on a virtual display, because it has no headless mode.
 //!
-//! It writes down nothing of the network; what leaves it is what a proxy hears.
+//! It writes no network log. Tests rely on a proxy instead.
 
 use super::Browser;
 use crate::Result;
@@ -11,41 +11,42 @@ use std::process::{Command, Stdio};
 use std::time::Duration;
 use thirtyfour::{Capabilities, WebDriver};
 
-pub(super) fn proxy(browser: Browser, proxy: &str, but: &[&str]) -> Browser {
+pub(super) fn proxy(browser: Browser, proxy: &str, except: &[&str]) -> Browser {
     let manual =
-        json!({ "proxyType": "manual", "httpProxy": proxy, "sslProxy": proxy, "noProxy": but });
+        json!({ "proxyType": "manual", "httpProxy": proxy, "sslProxy": proxy, "noProxy": except });
     browser.preference("proxy", manual)
 }
 
 const WIDTH: u32 = 1280;
-/// As high as any page around a frame: the driver does not scroll it, and would click beside what it looks for.
+/// Height of the window, larger than any page around a frame: the driver does not scroll that page and would click
+/// outside the frame.
 const HEIGHT: u32 = 8000;
 
-/// How long its start may take, and how often it is tried: now and then the MiniBrowser does not come up.
-const START: Duration = Duration::from_secs(15);
-const STARTS: usize = 5;
+/// Time limit for one start. The MiniBrowser sometimes doesn't start, so there are several attempts.
+const START_TIMEOUT: Duration = Duration::from_secs(15);
+const MAX_STARTS: usize = 5;
 
-/// The browser, in a window as large as the screen.
+/// Opens a session in a window as large as the display.
 pub(super) async fn session(browser: &Browser) -> Result<(Driver, WebDriver)> {
-    for _ in 0..STARTS {
+    for _ in 0..MAX_STARTS {
         let started = super::session(driver(browser)?, capabilities(browser)?);
-        if let Ok(started) = tokio::time::timeout(START, started).await {
+        if let Ok(started) = tokio::time::timeout(START_TIMEOUT, started).await {
             let (driver, session) = started?;
             session.set_window_rect(0, 0, WIDTH, HEIGHT).await?;
             return Ok((driver, session));
         }
     }
-    Err("the MiniBrowser does not come up".into())
+    Err("the MiniBrowser does not start".into())
 }
 
-/// The driver, and with it the screen, for as long as it runs.
+/// Starts the driver and the display that lives as long as the driver.
 fn driver(browser: &Browser) -> Result<Driver> {
-    let (screen, display) = screen()?;
+    let (display_process, display) = start_display()?;
     let home = &browser.folder;
     std::fs::create_dir_all(home.join("config"))?;
     let downloads = format!("XDG_DOWNLOAD_DIR=\"{}\"\n", browser.downloads().display());
     std::fs::write(home.join("config/user-dirs.dirs"), downloads)?;
-    let mut command = Command::new(xtask::system::WEBKIT_DRIVER.find()?);
+    let mut command = Command::new(xtask::system_packages::WEBKIT_DRIVER.find()?);
     command
         .env("DISPLAY", display)
         .env("HOME", home)
@@ -55,12 +56,12 @@ fn driver(browser: &Browser) -> Result<Driver> {
         .env("LANGUAGE", "en")
         .env("NO_AT_BRIDGE", "1")
         .env("GDK_BACKEND", "x11");
-    Driver::start_silent(command, screen)
+    Driver::start_on_free_port(command, display_process)
 }
 
-/// A screen of its own number.
-fn screen() -> Result<(Process, String)> {
-    let mut command = Command::new(xtask::system::XVFB.find()?);
+/// Starts a virtual display with an unused number.
+fn start_display() -> Result<(Process, String)> {
+    let mut command = Command::new(xtask::system_packages::XVFB.find()?);
     command
         .args([
             "-displayfd",
@@ -73,19 +74,19 @@ fn screen() -> Result<(Process, String)> {
         .stdout(Stdio::piped())
         .stderr(Stdio::null());
     let mut process = Process::start(&mut command)?;
-    let output = process.output().ok_or("the screen has no output")?;
+    let output = process.output().ok_or("the display has no output")?;
     let mut number = String::new();
     BufReader::new(output).read_line(&mut number)?;
     match number.trim() {
-        "" => Err("there is no screen for WebKit".into()),
+        "" => Err("there is no display for WebKit".into()),
         number => Ok((process, format!(":{number}"))),
     }
 }
 
 fn capabilities(browser: &Browser) -> Result<Capabilities> {
     let mut capabilities = Capabilities::new();
-    let browser_itself = xtask::system::mini_browser().ok_or("there is no MiniBrowser")?;
-    let options = json!({ "binary": browser_itself, "args": ["--automation"] });
+    let mini_browser = xtask::system_packages::mini_browser().ok_or("there is no MiniBrowser")?;
+    let options = json!({ "binary": mini_browser, "args": ["--automation"] });
     capabilities.set("webkitgtk:browserOptions", options)?;
     for (name, value) in &browser.preferences {
         capabilities.set(name, value)?;

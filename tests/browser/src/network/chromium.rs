@@ -1,7 +1,7 @@
-//! Chromium's log (`--log-net-log`).
+//! Reads Chromium's network log (`--log-net-log`).
 //!
-//! Chromium also speaks for itself: updates, its clock, its sign-in. Such a request has no initiator; one that a page
-//! or a worker makes, by whatever means, has the origin of its maker.
+//! Chromium also makes requests of its own: updates, clock, sign-in. These have no initiator. A request by a page or
+//! worker always has the origin of its maker.
 
 use super::{Event, Network};
 use crate::Result;
@@ -9,8 +9,9 @@ use serde_json::Value;
 use std::collections::HashMap;
 use std::path::Path;
 
-/// Where Chromium goes for itself, as its patterns of hosts. The tests send these nowhere, past the proxy too.
-pub const CHROMIUMS_OWN: [&str; 6] = [
+/// Host patterns of Chromium's own services. The tests make their names unresolvable, also for requests that bypass the
+/// proxy.
+pub const CHROMIUM_SERVICES: [&str; 6] = [
     "*.google.com",
     "*.googleapis.com",
     "*.gstatic.com",
@@ -19,15 +20,15 @@ pub const CHROMIUMS_OWN: [&str; 6] = [
     "*.chromium.org",
 ];
 
-/// What is logged as the initiator of a request that no page made.
-const NOBODY: &str = "not an origin";
+/// Logged initiator of a request that no page made.
+const NO_INITIATOR: &str = "not an origin";
 
-/// What is looked up for a host of [`CHROMIUMS_OWN`].
-pub(super) const NOWHERE: &str = "~notfound";
+/// Host to which the names in [`CHROMIUM_SERVICES`] are mapped.
+pub(super) const UNRESOLVABLE: &str = "~notfound";
 
 impl Network {
-    /// Reads the log of a browser that has ended.
-    pub(crate) fn of_chromium(path: &Path) -> Result<Self> {
+    /// Reads the log of a browser that has exited.
+    pub(crate) fn from_chromium_log(path: &Path) -> Result<Self> {
         let log: Value = serde_json::from_slice(&std::fs::read(path)?)?;
         let constants = log
             .get("constants")
@@ -38,7 +39,7 @@ impl Network {
             .get("logEventTypes")
             .and_then(Value::as_object)
             .ok_or("no event types")?;
-        let kinds: HashMap<u64, &str> = types
+        let event_types: HashMap<u64, &str> = types
             .iter()
             .filter_map(|(name, number)| Some((number.as_u64()?, name.as_str())))
             .collect();
@@ -52,19 +53,19 @@ impl Network {
             let kind = event
                 .get("type")
                 .and_then(Value::as_u64)
-                .and_then(|kind| kinds.get(&kind));
+                .and_then(|kind| event_types.get(&kind));
             let text = |name: &str| event.get("params")?.get(name)?.as_str();
             let source = event
                 .pointer("/source/id")
                 .and_then(Value::as_u64)
                 .unwrap_or_default();
-            let (list, what) = match kind.copied() {
+            let (list, target) = match kind.copied() {
                 Some("URL_REQUEST_START_JOB") => (
                     &mut network.requests,
                     request(text("initiator"), text("url")),
                 ),
                 Some("TCP_CONNECT_ATTEMPT") => (&mut network.connections, text("address")),
-                // A socket that is connected and sends nothing only asks the system for a route.
+                // A UDP socket that is connected and sends nothing only asks the system for a route.
                 Some("UDP_CONNECT") => {
                     sockets.extend(text("address").map(|address| (source, address)));
                     continue;
@@ -76,25 +77,25 @@ impl Network {
                 Some("HOST_RESOLVER_MANAGER_REQUEST") => (&mut network.names, text("host")),
                 _ => continue,
             };
-            let at = number(event.get("time")).unwrap_or_default() + offset;
-            list.extend(what.map(|what| Event {
-                at,
-                what: what.to_owned(),
+            let time = number(event.get("time")).unwrap_or_default() + offset;
+            list.extend(target.map(|target| Event {
+                time,
+                target: target.to_owned(),
             }));
         }
         Ok(network)
     }
 }
 
-/// The address of a request; `None` where Chromium made it for itself. What the driver opens has no initiator either,
-/// so only its own hosts are its own.
+/// Returns the address of a request, or `None` if Chromium made it for its own services. A page that the driver opens
+/// has no initiator either, so both initiator and host decide.
 fn request<'a>(initiator: Option<&str>, url: Option<&'a str>) -> Option<&'a str> {
     let url = url?;
     let host = url.split('/').nth(2).unwrap_or_default();
-    let chromiums = CHROMIUMS_OWN
+    let is_service = CHROMIUM_SERVICES
         .iter()
         .any(|pattern| host.ends_with(pattern.trim_start_matches('*')));
-    (initiator != Some(NOBODY) || !chromiums).then_some(url)
+    (initiator != Some(NO_INITIATOR) || !is_service).then_some(url)
 }
 
 fn number(value: Option<&Value>) -> Option<f64> {

@@ -1,55 +1,60 @@
-//! Everything that a browser did on the network, by the browser's own log, written below page, worker and browser
-//! alike, so that nothing in the browser can go around it.
+//! Network activity of a browser according to its own log. The log is written below page and worker, so nothing in them
+//! can bypass it.
 
 mod chromium;
 mod firefox;
 
-pub use chromium::CHROMIUMS_OWN;
+pub use chromium::CHROMIUM_SERVICES;
 
-/// One thing that left, or tried to.
+/// A network event, attempted or completed.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Event {
     /// Milliseconds since 1970.
-    pub at: f64,
-    /// An address that was asked for, or one that was connected to, or a name that was looked up.
-    pub what: String,
+    pub time: f64,
+    /// Requested address, connected address or looked-up name.
+    pub target: String,
 }
 
-/// What pages and workers did on the network.
+/// Network activity of pages and workers.
 #[derive(Debug, Clone, Default)]
 pub struct Network {
-    /// Requests, by their addresses; the driver's own opening of a page is among them.
+    /// Requests by address, including the navigation by the driver.
     pub requests: Vec<Event>,
-    /// Connections by TCP, and UDP sockets that sent something, by the address at the other end.
+    /// TCP connections, and UDP sockets that sent data, by remote address.
     pub connections: Vec<Event>,
-    /// Names that were looked up.
+    /// Looked-up names.
     pub names: Vec<Event>,
 }
 
 impl Network {
-    /// All that went anywhere else than to these servers (`127.0.0.1:8080`), and requests there after this moment.
-    pub fn beyond(&self, servers: &[&str], ready: f64) -> Vec<String> {
+    /// Returns all activity outside these servers (`127.0.0.1:8080`), and requests to these servers after the page was
+    /// ready.
+    pub fn outside(&self, servers: &[&str], ready: f64) -> Vec<String> {
         let origins: Vec<String> = servers
             .iter()
             .map(|server| format!("http://{server}/"))
             .collect();
-        let served = |what: &str| origins.iter().any(|origin| what.starts_with(origin));
+        let is_served = |target: &str| origins.iter().any(|origin| target.starts_with(origin));
         let requests = self
             .requests
             .iter()
-            .filter(|event| event.at > ready || !served(&event.what));
+            .filter(|event| event.time > ready || !is_served(&event.target));
         let connections = self
             .connections
             .iter()
-            .filter(|event| !servers.contains(&event.what.as_str()));
-        let here = |name: &str| {
-            servers.iter().any(|server| name.ends_with(server)) || name.ends_with(chromium::NOWHERE)
+            .filter(|event| !servers.contains(&event.target.as_str()));
+        let is_expected = |name: &str| {
+            servers.iter().any(|server| name.ends_with(server))
+                || name.ends_with(chromium::UNRESOLVABLE)
         };
-        let names = self.names.iter().filter(|event| !here(&event.what));
+        let names = self
+            .names
+            .iter()
+            .filter(|event| !is_expected(&event.target));
         requests
             .chain(connections)
             .chain(names)
-            .map(|event| event.what.clone())
+            .map(|event| event.target.clone())
             .collect()
     }
 }

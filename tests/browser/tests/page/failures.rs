@@ -1,5 +1,5 @@
-//! Whatever keeps the checker from starting has its name, in the reader's language, with the check by hand as the way
-//! on; and nobody waits without end.
+//! Failures to start: each is named in the user's language, with the check by hand as the alternative, and no page
+//! stays in its loading state.
 
 use p2s_browser_tests::browser::{Browser, Engine};
 use p2s_browser_tests::host::{self, Host};
@@ -25,27 +25,28 @@ in_both!(without_the_script_that_starts_it, nothing_runs);
 
 fn no_webassembly(engine: Engine) -> Result {
     run(async {
-        let host = host::with_script(Policy::Site, "delete globalThis.WebAssembly;").await?;
-        named(engine, &host, "wasm").await
+        let host = host::start_with_script(Policy::Site, "delete globalThis.WebAssembly;").await?;
+        assert_reason(engine, &host, "wasm").await
     })
 }
 
 fn old_browser(engine: Engine) -> Result {
     run(async {
-        let host = host::with_script(Policy::Site, "delete globalThis.BigInt64Array;").await?;
-        named(engine, &host, "browser").await
+        let host =
+            host::start_with_script(Policy::Site, "delete globalThis.BigInt64Array;").await?;
+        assert_reason(engine, &host, "browser").await
     })
 }
 
 fn part_fails(engine: Engine) -> Result {
     run(async {
         let script = "URL.createObjectURL = () => { throw new Error('out of order'); };";
-        let host = host::with_script(Policy::Site, script).await?;
-        named(engine, &host, "start").await
+        let host = host::start_with_script(Policy::Site, script).await?;
+        assert_reason(engine, &host, "start").await
     })
 }
 
-/// As soon as it is ready, the page's module is asked for more memory than there can be, and traps.
+/// When it is ready, the page's module is asked for more memory than it can have, and traps.
 fn crashed(engine: Engine) -> Result {
     run(async {
         let script = "const make = WebAssembly.instantiate; \
@@ -54,24 +55,24 @@ fn crashed(engine: Engine) -> Result {
             new MutationObserver(() => setTimeout(() => made.exports.__wbindgen_malloc(-1, 1))) \
             .observe(document.documentElement, { attributeFilter: ['data-ready'] }); \
             return made; };";
-        let host = host::with_script(Policy::Site, script).await?;
-        named(engine, &host, "crash").await
+        let host = host::start_with_script(Policy::Site, script).await?;
+        assert_reason(engine, &host, "crash").await
     })
 }
 
 fn policy_forbids_webassembly(engine: Engine) -> Result {
-    under(engine, "script-src 'self'")
+    with_policy(engine, "script-src 'self'")
 }
 
 fn policy_forbids_workers(engine: Engine) -> Result {
-    under(engine, "worker-src 'none'")
+    with_policy(engine, "worker-src 'none'")
 }
 
-/// A policy of the host beside the page's own.
-fn under(engine: Engine, policy: &str) -> Result {
+/// Serves the page with an additional policy of the host.
+fn with_policy(engine: Engine, policy: &str) -> Result {
     let meta =
         format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\"></title>");
-    altered(
+    with_changed_site(
         engine,
         "policy",
         |_| Ok(()),
@@ -81,15 +82,15 @@ fn under(engine: Engine, policy: &str) -> Result {
 
 fn module_missing(engine: Engine) -> Result {
     let remove = |site: &Path| Ok(std::fs::remove_file(site.join("p2s-web_bg.wasm"))?);
-    altered(engine, "missing", remove, ("", ""))
+    with_changed_site(engine, "missing", remove, ("", ""))
 }
 
 fn glue_missing(engine: Engine) -> Result {
     let remove = |site: &Path| Ok(std::fs::remove_file(site.join("p2s-web.js"))?);
-    altered(engine, "missing", remove, ("", ""))
+    with_changed_site(engine, "missing", remove, ("", ""))
 }
 
-/// Our server goes by the names' ends.
+/// The server derives media types from file extensions.
 fn script_of_wrong_type(engine: Engine) -> Result {
     let rename = |site: &Path| {
         Ok(std::fs::rename(
@@ -97,10 +98,10 @@ fn script_of_wrong_type(engine: Engine) -> Result {
             site.join("p2s-web.txt"),
         )?)
     };
-    altered(engine, "type", rename, ("p2s-web.js", "p2s-web.txt"))
+    with_changed_site(engine, "type", rename, ("p2s-web.js", "p2s-web.txt"))
 }
 
-/// As servers answer that send their start page for what they don't have.
+/// Some servers answer with their start page for a missing file.
 fn other_module(engine: Engine) -> Result {
     let write = |site: &Path| {
         Ok(std::fs::write(
@@ -108,7 +109,7 @@ fn other_module(engine: Engine) -> Result {
             "<!doctype html>",
         )?)
     };
-    altered(
+    with_changed_site(
         engine,
         "type",
         write,
@@ -116,15 +117,15 @@ fn other_module(engine: Engine) -> Result {
     )
 }
 
-/// The site with something changed, and something replaced in its page.
-fn altered(
+/// Serves the site with changed files and a replacement in its page.
+fn with_changed_site(
     engine: Engine,
-    why: &str,
+    reason: &str,
     change: impl FnOnce(&Path) -> Result,
     (from, to): (&str, &str),
 ) -> Result {
     run(async {
-        let site = host::copy()?;
+        let site = host::copy_site()?;
         change(&site)?;
         let path = site.join("index.html");
         let page = std::fs::read_to_string(&path)?;
@@ -135,21 +136,21 @@ fn altered(
         };
         std::fs::write(&path, page)?;
         let host = host::serve(&site, Policy::Site).await?;
-        named(engine, &host, why).await
+        assert_reason(engine, &host, reason).await
     })
 }
 
-/// In both languages: this reason and no other is seen, and the link under it leads to the check by hand.
-async fn named(engine: Engine, host: &Host, why: &str) -> Result {
+/// Checks in both languages that the page shows this reason and no other, and that its link leads to the check by hand.
+async fn assert_reason(engine: Engine, host: &Host, reason: &str) -> Result {
     let steps = async |driver: &WebDriver| {
         for (language, other) in [("en", "ja"), ("ja", "en")] {
             driver
                 .goto(format!("{}?lang={language}", host.address))
                 .await?;
-            let seen = "const all = [...document.querySelectorAll('[data-why]')].filter((one) => one.checkVisibility()); \
+            let reasons = "const all = [...document.querySelectorAll('[data-why]')].filter((one) => one.checkVisibility()); \
                 return all.length ? all.map((one) => one.dataset.why + ' ' + one.parentElement.lang) : null";
-            let seen = page::wait(driver, seen, "a reason").await?;
-            assert_eq!(seen, serde_json::json!([format!("{why} {language}")]));
+            let reasons = page::wait_for(driver, reasons, "a reason").await?;
+            assert_eq!(reasons, serde_json::json!([format!("{reason} {language}")]));
             let text = driver.find(By::Id("failed")).await?.text().await?;
             assert!(text.len() > 60, "{text}");
             let starting = driver
@@ -173,14 +174,14 @@ async fn named(engine: Engine, host: &Host, why: &str) -> Result {
         }
         Ok(())
     };
-    Browser::of(engine).run(steps).await?;
+    Browser::for_engine(engine).run(steps).await?;
     Ok(())
 }
 
-/// Not even boot.js: it loads at first, and after ten seconds there is a sentence in its place.
+/// Not even boot.js runs. The page shows that it is loading, and an explanation after ten seconds.
 fn nothing_runs(engine: Engine) -> Result {
     run(async {
-        let site = host::copy()?;
+        let site = host::copy_site()?;
         std::fs::remove_file(site.join("boot.js"))?;
         let host = host::serve(&site, Policy::Site).await?;
         let steps = async |driver: &WebDriver| {
@@ -189,11 +190,17 @@ fn nothing_runs(engine: Engine) -> Result {
                 driver.find(By::Id("loading")).await?,
                 driver.find(By::Id("stalled")).await?,
             );
-            assert!(loading.is_displayed().await?, "nothing says that it loads");
-            assert!(!stalled.is_displayed().await?, "it gave up at once");
+            assert!(
+                loading.is_displayed().await?,
+                "the loading screen is missing"
+            );
+            assert!(
+                !stalled.is_displayed().await?,
+                "the explanation came too early"
+            );
             let visible = "const seen = (id) => getComputedStyle(document.getElementById(id)); \
                 return seen('stalled').visibility === 'visible' && seen('loading').visibility === 'hidden' || null";
-            page::wait(driver, visible, "the sentence").await?;
+            page::wait_for(driver, visible, "the sentence").await?;
             let text = stalled.text().await?;
             assert!(
                 text.contains("The checker has not started yet.") && text.contains("手動で確認"),
@@ -201,7 +208,7 @@ fn nothing_runs(engine: Engine) -> Result {
             );
             Ok(())
         };
-        Browser::of(engine).run(steps).await?;
+        Browser::for_engine(engine).run(steps).await?;
         Ok(())
     })
 }

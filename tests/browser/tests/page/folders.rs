@@ -1,4 +1,4 @@
-//! Folders: sorted and answered as by the command line, byte for byte.
+//! Folders: the page groups and answers them as the command line does, byte for byte.
 
 use p2s_browser_tests::browser::Browser;
 use p2s_browser_tests::{Result, command_line, files, host, page, run};
@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use thirtyfour::{By, WebDriver};
 use xtask::server::Policy;
 
-/// What lies in the folder: unpacked packages, a package, loose parts, an installed profile, and what is none.
+/// Creates a folder with unpacked packages, a package, single parts, an installed profile and unrelated files.
 fn folder() -> Result<PathBuf> {
     let fixture = |path: &str| std::fs::read(files::fixtures().join(path));
     let settings = fixture("own/plural.xml")?;
@@ -30,32 +30,32 @@ fn folder() -> Result<PathBuf> {
     ];
     let mut root = None;
     for (path, bytes) in contents {
-        root = Some(files::made_in("several", path, &bytes)?);
+        root = Some(files::create_file_in("several", path, &bytes)?);
     }
     root.ok_or_else(|| "nothing was made".into())
 }
 
 #[test]
 fn a_folder_is_answered_as_by_the_command_line() -> Result {
-    same(&folder()?)
+    compare(&folder()?)
 }
 
 #[test]
-fn a_vendors_folder_chosen_by_itself_is_answered_as_by_the_command_line() -> Result {
-    same(&folder()?.join("Generic"))
+fn a_vendor_folder_chosen_alone_is_answered_as_by_the_command_line() -> Result {
+    compare(&folder()?.join("Generic"))
 }
 
 #[test]
 fn a_folder_without_anything_to_check_says_so() -> Result {
     run(async {
         let host = host::start(Policy::Site).await?;
-        let empty = files::made_in("nothing", "notes.txt", b"nothing of a package")?;
+        let empty = files::create_file_in("nothing", "notes.txt", b"nothing of a package")?;
         let steps = async |driver: &WebDriver| {
-            page::open(driver, &host.pinned("")).await?;
-            choose(driver, &empty).await?;
+            page::open(driver, &host.address_at_now("")).await?;
+            choose_folder(driver, &empty).await?;
             let script = "return document.querySelector('[role=status]').textContent || null";
-            let said = page::wait(driver, script, "something to be said").await?;
-            assert_eq!(said, "Nothing was found to check.");
+            let text = page::wait_for(driver, script, "something to be said").await?;
+            assert_eq!(text, "Nothing was found to check.");
             Ok(())
         };
         Browser::new().run(steps).await?;
@@ -63,19 +63,19 @@ fn a_folder_without_anything_to_check_says_so() -> Result {
     })
 }
 
-fn same(folder: &Path) -> Result {
+fn compare(folder: &Path) -> Result {
     run(async {
         let host = host::start(Policy::Site).await?;
-        let report = command_line::json(&[folder], command_line::NOW)?;
-        let expected = command_line::expected(&report)?;
+        let report = command_line::json_report(&[folder], command_line::NOW)?;
+        let expected = command_line::expected_results(&report)?;
         let names: Vec<&str> = expected.iter().map(|one| one.input_name.as_str()).collect();
         let browser = Browser::new();
         let downloads = browser.downloads();
         let steps = async |driver: &WebDriver| {
             let address = format!("{}?now={}", host.address, command_line::NOW);
             page::open(driver, &address).await?;
-            choose(driver, folder).await?;
-            assert_eq!(page::results(driver, &names).await?, expected);
+            choose_folder(driver, folder).await?;
+            assert_eq!(page::wait_for_results(driver, &names).await?, expected);
             let saved = page::save_json(driver, &downloads).await?;
             assert_eq!(
                 String::from_utf8_lossy(&saved),
@@ -88,7 +88,7 @@ fn same(folder: &Path) -> Result {
     })
 }
 
-async fn choose(driver: &WebDriver, folder: &Path) -> Result {
+async fn choose_folder(driver: &WebDriver, folder: &Path) -> Result {
     let control = driver.find(By::Id("intake-folder")).await?;
     Ok(control.send_keys(folder.display().to_string()).await?)
 }

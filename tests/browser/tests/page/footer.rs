@@ -1,10 +1,13 @@
-//! At the edge of every page: which version this is, which notices it knows, and how old that knowledge is.
+//! The footer of every page: the version, the notices it knows and their age.
 
 use p2s_browser_tests::browser::{Browser, Engine};
 use p2s_browser_tests::{Result, command_line, in_both, page, run};
 use thirtyfour::{By, WebDriver};
 
-in_both!(the_footer_has_version_commit_and_the_notices_days, footer);
+in_both!(
+    the_footer_has_version_commit_and_the_dates_of_the_notices,
+    footer
+);
 in_both!(a_copy_whose_facts_are_a_year_old_says_so, outdated);
 
 fn one_file(query: &str) -> String {
@@ -43,7 +46,7 @@ fn footer(engine: Engine) -> Result {
                 for words in words {
                     assert!(text.contains(words), "{words} is missing: {text}");
                 }
-                // Known in every build but one from an archive that nobody told of its commit.
+                // Only a build from an archive without commit information lacks the commit.
                 let commit = "const text = document.querySelector(`#foot [data-build=${document.documentElement.lang}]`).innerText; \
                     return /^0\\.1\\.0( \\((commit|コミット) [0-9a-f]{12}\\+?[,、] ?\\d{4}-\\d\\d-\\d\\d\\))?$/.test(text) ? true : text";
                 let commit = driver.execute(commit, Vec::new()).await?;
@@ -51,7 +54,7 @@ fn footer(engine: Engine) -> Result {
             }
             Ok(())
         };
-        Browser::of(engine).run(steps).await?;
+        Browser::for_engine(engine).run(steps).await?;
         Ok(())
     })
 }
@@ -74,7 +77,7 @@ fn outdated(engine: Engine) -> Result {
             }
             Ok(())
         };
-        Browser::of(engine).run(steps).await?;
+        Browser::for_engine(engine).run(steps).await?;
         Ok(())
     })
 }

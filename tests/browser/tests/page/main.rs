@@ -1,11 +1,12 @@
-//! The released page in headless Chromium and Firefox. `cargo xtask test` builds what these need (`dist/`) and runs them.
+//! Tests of the released page in headless Chromium, Firefox and WebKit. `cargo xtask test` builds `dist/`, which they
+//! need, and runs them.
 
 mod embedding;
+mod environments;
 mod failures;
 mod faults;
 mod folders;
 mod footer;
-mod homes;
 mod keyboard;
 mod maintenance;
 mod no_script;

@@ -1,16 +1,16 @@
-//! The page about the maintenance: every fact, the windows on any day and in any zone.
+//! The maintenance page: every fact, and the windows on any date and in any time zone.
 
-use p2s_browser_tests::browser::{Browser, Engine, print, zone};
+use p2s_browser_tests::browser::{Browser, Engine, print_to_pdf, set_time_zone};
 use p2s_browser_tests::{Result, files, host, in_both, page, run};
 use p2s_report::Language;
 use p2s_report::prose::FACTS;
 use thirtyfour::WebDriver;
 use xtask::server::Policy;
 
-/// Windows, in the order of the page.
+/// Hooks of the windows in the order of the page.
 const WINDOWS: [&str; 5] = ["1", "2", "3", "4", "automatic"];
 
-/// A moment, the state of each window then, and what is said of the whole maintenance.
+/// Times, each with the states of the windows and the summary of the whole maintenance.
 const DAYS: [(&str, [&str; 5], &str); 7] = [
     ("2019-02-24T06:00:00Z", ["upcoming"; 5], "upcoming"),
     (
@@ -37,7 +37,7 @@ const DAYS: [(&str, [&str; 5], &str); 7] = [
     ("2026-11-24T03:00:00Z", ["past"; 5], "past"),
 ];
 
-/// A zone, and the start of the first window there: day, hours and minutes.
+/// Time zones, each with the local start of the first window: date, hours and minutes.
 const ZONES: [(&str, &str, &str); 4] = [
     ("UTC", "25 February 2019", "06:00"),
     ("Asia/Tokyo", "25 February 2019", "15:00"),
@@ -56,10 +56,14 @@ fn every_fact(engine: Engine) -> Result {
         let steps = async |driver: &WebDriver| {
             for language in Language::ALL {
                 let tag = language.tag();
-                page::open(driver, &host.pinned(&format!("&lang={tag}#/maintenance"))).await?;
+                page::open(
+                    driver,
+                    &host.address_at_now(&format!("&lang={tag}#/maintenance")),
+                )
+                .await?;
                 for fact in FACTS {
-                    let text = section(driver, fact.topic.id(), tag).await?;
-                    // As a person reads it: the blanks in dates only hold together.
+                    let text = visible_section(driver, fact.topic.id(), tag).await?;
+                    // Non-breaking spaces hold the dates together and are read as spaces.
                     let text = text.replace('\u{A0}', " ");
                     for word in fact.words(language) {
                         assert!(
@@ -72,47 +76,53 @@ fn every_fact(engine: Engine) -> Result {
             }
             Ok(())
         };
-        Browser::of(engine).run(steps).await?;
+        Browser::for_engine(engine).run(steps).await?;
         Ok(())
     })
 }
 
 #[test]
-fn windows_have_the_state_of_the_day_in_every_zone() -> Result {
+fn windows_have_the_state_of_the_date_in_every_time_zone() -> Result {
     run(async {
         let host = host::start(Policy::Site).await?;
         let steps = async |driver: &WebDriver| {
             for (name, day, time) in ZONES {
-                zone(driver, name).await?;
+                set_time_zone(driver, name).await?;
                 for (now, states, phase) in DAYS {
                     let address = format!("{}?lang=en&now={now}#/maintenance", host.address);
                     page::open(driver, &address).await?;
-                    let shown = windows(driver).await?;
+                    let displayed = visible_windows(driver).await?;
                     let expected: Vec<(String, String)> = WINDOWS
                         .iter()
                         .zip(states)
                         .map(|(id, state)| ((*id).to_owned(), state.to_owned()))
                         .collect();
-                    assert_eq!(shown, expected, "{now} in {name}");
-                    let said = visible(driver, ".when").await?;
-                    assert_eq!(said.len(), 2, "{now}: {said:?}");
+                    assert_eq!(displayed, expected, "{now} in {name}");
+                    let texts = visible_texts(driver, ".when").await?;
+                    assert_eq!(texts.len(), 2, "{now}: {texts:?}");
                     assert_eq!(
-                        page::text(driver, "return document.documentElement.dataset.phase").await?,
+                        page::wait_for_text(
+                            driver,
+                            "return document.documentElement.dataset.phase"
+                        )
+                        .await?,
                         phase
                     );
-                    let banner =
-                        page::text(driver, "return document.querySelector('#banner').innerText")
-                            .await?;
+                    let banner = page::wait_for_text(
+                        driver,
+                        "return document.querySelector('#banner').innerText",
+                    )
+                    .await?;
                     assert!(banner.contains("not for the present"), "{banner}");
                 }
                 let script =
                     "return document.querySelector('[data-window=\"1\"] [data-local]').innerText";
-                let local = page::text(driver, script).await?;
+                let local = page::wait_for_text(driver, script).await?;
                 assert!(
                     local.contains(day) && local.contains(time),
                     "{name}: {local}"
                 );
-                let head = page::text(driver, "return [...document.querySelectorAll('[data-zone]')].find((e) => e.offsetParent).innerText").await?;
+                let head = page::wait_for_text(driver, "return [...document.querySelectorAll('[data-zone]')].find((e) => e.offsetParent).innerText").await?;
                 assert!(
                     head.contains(name) || name == "Asia/Kolkata" && head.contains("Calcutta"),
                     "{head}"
@@ -126,7 +136,7 @@ fn windows_have_the_state_of_the_day_in_every_zone() -> Result {
 }
 
 #[test]
-fn a_section_is_brought_into_view_by_its_address() -> Result {
+fn the_address_of_a_section_scrolls_to_it() -> Result {
     run(async {
         let host = host::start(Policy::Site).await?;
         let steps = async |driver: &WebDriver| {
@@ -136,13 +146,17 @@ fn a_section_is_brought_into_view_by_its_address() -> Result {
                 ("en", "#/maintenance/en/error-0x800b0109"),
                 ("ja", "#/maintenance/windows"),
             ] {
-                page::open(driver, &host.pinned(&format!("&lang={tag}{address}"))).await?;
+                page::open(
+                    driver,
+                    &host.address_at_now(&format!("&lang={tag}{address}")),
+                )
+                .await?;
                 let id = address.rsplit('/').next().unwrap_or_default();
                 let script = format!(
                     "const box = document.querySelector('[data-section=\"{id}\"][lang=\"{tag}\"]').getBoundingClientRect(); \
                      return box.height > 0 && box.top > -8 && box.top < innerHeight / 2 || null"
                 );
-                page::wait(driver, &script, address).await?;
+                page::wait_for(driver, &script, address).await?;
             }
             Ok(())
         };
@@ -152,7 +166,7 @@ fn a_section_is_brought_into_view_by_its_address() -> Result {
 }
 
 #[test]
-fn a_now_that_is_no_time_is_said_and_breaks_nothing() -> Result {
+fn an_invalid_now_is_reported_and_breaks_nothing() -> Result {
     run(async {
         let host = host::start(Policy::Site).await?;
         let steps = async |driver: &WebDriver| {
@@ -168,11 +182,13 @@ fn a_now_that_is_no_time_is_said_and_breaks_nothing() -> Result {
                     &format!("{}?lang=en&now={now}#/maintenance", host.address),
                 )
                 .await?;
-                let banner =
-                    page::text(driver, "return document.querySelector('#banner').innerText")
-                        .await?;
+                let banner = page::wait_for_text(
+                    driver,
+                    "return document.querySelector('#banner').innerText",
+                )
+                .await?;
                 assert!(banner.contains("can't be read"), "{now}: {banner}");
-                assert_eq!(windows(driver).await?.len(), WINDOWS.len(), "{now}");
+                assert_eq!(visible_windows(driver).await?.len(), WINDOWS.len(), "{now}");
             }
             Ok(())
         };
@@ -189,15 +205,15 @@ fn an_answer_is_printed_on_one_page_and_the_list_of_clients_on_another() -> Resu
             for tag in ["ja", "en"] {
                 let now = p2s_fixtures::NOW;
                 page::open(driver, &format!("{}?lang={tag}&now={now}", host.address)).await?;
-                page::check(driver, &files::fixtures().join("own/singular.zip")).await?;
-                assert_eq!(pages(driver).await?, 1, "the answer in {tag}");
-                // As the control of the list does, for as long as it prints.
-                let alone = "location.hash = '#/maintenance'; document.documentElement.dataset.alone = 'checklist'; return null";
-                driver.execute(alone, Vec::new()).await?;
+                page::check_file(driver, &files::fixtures().join("own/singular.zip")).await?;
+                assert_eq!(printed_pages(driver).await?, 1, "the answer in {tag}");
+                // Does what the print control of the list does while it prints.
+                let print_list = "location.hash = '#/maintenance'; document.documentElement.dataset.alone = 'checklist'; return null";
+                driver.execute(print_list, Vec::new()).await?;
                 let there =
                     "return document.documentElement.dataset.route === 'maintenance' || null";
-                page::wait(driver, there, "the maintenance").await?;
-                assert_eq!(pages(driver).await?, 1, "the list in {tag}");
+                page::wait_for(driver, there, "the maintenance").await?;
+                assert_eq!(printed_pages(driver).await?, 1, "the list in {tag}");
             }
             Ok(())
         };
@@ -206,20 +222,20 @@ fn an_answer_is_printed_on_one_page_and_the_list_of_clients_on_another() -> Resu
     })
 }
 
-/// How many sheets of A4 the page takes.
-async fn pages(driver: &WebDriver) -> Result<usize> {
-    let file = files::made("printed.pdf", b"")?;
-    print(driver, &file).await?;
+/// Returns the number of A4 pages that the page prints to.
+async fn printed_pages(driver: &WebDriver) -> Result<usize> {
+    let file = files::create_file("printed.pdf", b"")?;
+    print_to_pdf(driver, &file).await?;
     let bytes = std::fs::read(&file)?;
-    // An empty sheet has some 900.
+    // An empty sheet has about 900 bytes.
     assert!(bytes.len() > 10_000, "{} bytes printed", bytes.len());
     let text = String::from_utf8_lossy(&bytes).into_owned();
     Ok(text.matches("/Type /Page\n").count())
 }
 
-/// What of a section is seen.
-async fn section(driver: &WebDriver, id: &str, tag: &str) -> Result<String> {
-    page::text(
+/// Returns the visible text of a section.
+async fn visible_section(driver: &WebDriver, id: &str, tag: &str) -> Result<String> {
+    page::wait_for_text(
         driver,
         &format!(
             "return document.querySelector('[data-section=\"{id}\"][lang=\"{tag}\"]').innerText"
@@ -228,8 +244,8 @@ async fn section(driver: &WebDriver, id: &str, tag: &str) -> Result<String> {
     .await
 }
 
-/// The hooks of the windows that are seen, and their states; each says its state in words.
-async fn windows(driver: &WebDriver) -> Result<Vec<(String, String)>> {
+/// Returns the hooks and states of the visible windows. Each window must also state its state in words.
+async fn visible_windows(driver: &WebDriver) -> Result<Vec<(String, String)>> {
     let script = "return [...document.querySelectorAll('[data-window]')].map((row) => \
         [row.dataset.window, row.dataset.state, row.querySelector('.state').innerText, row.offsetParent !== null])";
     let rows: Vec<(String, String, String, bool)> =
@@ -244,7 +260,7 @@ async fn windows(driver: &WebDriver) -> Result<Vec<(String, String)>> {
         .collect())
 }
 
-async fn visible(driver: &WebDriver, selector: &str) -> Result<Vec<String>> {
+async fn visible_texts(driver: &WebDriver, selector: &str) -> Result<Vec<String>> {
     let script = format!(
         "return [...document.querySelectorAll('{selector}')].filter((e) => e.offsetParent).map((e) => e.innerText)"
     );

@@ -1,4 +1,4 @@
-//! Without JavaScript the page still says what to do.
+//! Without JavaScript, the page still explains what to do.
 
 use p2s_browser_tests::browser::{Browser, Engine};
 use p2s_browser_tests::{Result, host, in_both, run};
@@ -8,7 +8,7 @@ use thirtyfour::{By, WebDriver};
 use xtask::server::Policy;
 
 in_both!(
-    without_javascript_the_check_by_hand_can_be_read_in_both_languages,
+    without_javascript_the_check_by_hand_is_readable_in_both_languages,
     readable
 );
 
@@ -46,7 +46,10 @@ fn readable(engine: Engine) -> Result {
             }
             Ok(())
         };
-        Browser::of(engine).without_script().run(steps).await?;
+        Browser::for_engine(engine)
+            .without_script()
+            .run(steps)
+            .await?;
         Ok(())
     })
 }

@@ -1,11 +1,11 @@
-//! dist/p2s-check.html, opened from the disk.
+//! dist/p2s-check.html opened from a disk.
 
 use p2s_browser_tests::browser::{Browser, Engine};
 use p2s_browser_tests::{Result, command_line, files, in_both, page, run};
 use thirtyfour::WebDriver;
 
 in_both!(
-    the_one_file_gives_a_verdict_from_the_disk_and_asks_for_nothing,
+    the_one_file_gives_a_verdict_from_the_disk_and_requests_nothing,
     from_disk
 );
 
@@ -17,13 +17,13 @@ fn from_disk(engine: Engine) -> Result {
             command_line::NOW
         );
         let sample = files::package();
-        let report = command_line::json(&[&sample], command_line::NOW)?;
-        let browser = Browser::of(engine);
+        let report = command_line::json_report(&[&sample], command_line::NOW)?;
+        let browser = Browser::for_engine(engine);
         let downloads = browser.downloads();
         let steps = async |driver: &WebDriver| {
             page::open(driver, &address).await?;
-            let shown = page::check(driver, &sample).await?;
-            assert_eq!(vec![shown], command_line::expected(&report)?);
+            let displayed = page::check_file(driver, &sample).await?;
+            assert_eq!(vec![displayed], command_line::expected_results(&report)?);
             assert!(
                 page::save_json(driver, &downloads).await? == report,
                 "the JSON differs"

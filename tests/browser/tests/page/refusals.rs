@@ -1,4 +1,4 @@
-//! What can't be read is refused in words, in both languages, and the page goes on.
+//! Unreadable files are refused with an explanation in both languages, and the page continues to work.
 
 use p2s_browser_tests::browser::Browser;
 use p2s_browser_tests::{Result, files, host, page, run};
@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use thirtyfour::WebDriver;
 use xtask::server::Policy;
 
-/// What people choose by mistake: name and bytes.
+/// Files that people choose by mistake: name and bytes.
 const MISTAKES: [(&str, &[u8]); 4] = [
     ("empty.zip", b""),
     ("notes.txt", b"Remember to renew the certificates.\n"),
@@ -33,32 +33,37 @@ fn refused_in(language: &str) -> Result {
         let good = files::twin("settings-ikev2-openvpn-g2.xml");
         let mut mistakes = Vec::new();
         for (name, bytes) in MISTAKES {
-            mistakes.push(files::made(name, bytes)?);
+            mistakes.push(files::create_file(name, bytes)?);
         }
         let refused = p2s_fixtures::cases()
             .into_iter()
-            // The package in a cloud storage's zip has a name of its own.
+            // The package inside a zip of cloud storage has another name.
             .filter(|case| !case.path.starts_with("renamed/cloud-"))
             .filter(|case| case.error.is_some() && case.others.is_empty());
         let refused: Vec<PathBuf> = refused
             .map(|case| files::fixtures().join(case.path))
             .collect();
         let steps = async |driver: &WebDriver| {
-            page::open(driver, &host.pinned(&format!("&lang={language}"))).await?;
+            page::open(driver, &host.address_at_now(&format!("&lang={language}"))).await?;
             for file in &mistakes {
-                page::check(driver, file).await?;
-                all_refused(driver, language, 1).await?;
-                let shown = page::check(driver, &good).await?;
-                assert_eq!(shown.verdict, "not-affected", "after {}", file.display());
+                page::check_file(driver, file).await?;
+                assert_all_refused(driver, language, 1).await?;
+                let displayed = page::check_file(driver, &good).await?;
+                assert_eq!(
+                    displayed.verdict,
+                    "not-affected",
+                    "after {}",
+                    file.display()
+                );
             }
             let chosen: Vec<&Path> = refused.iter().map(PathBuf::as_path).collect();
             let names = chosen.iter().filter_map(|file| file.file_name()?.to_str());
             let names: Vec<&str> = names.collect();
-            page::choose(driver, &chosen).await?;
-            page::results(driver, &names).await?;
-            all_refused(driver, language, chosen.len()).await?;
-            let shown = page::check(driver, &good).await?;
-            assert_eq!(shown.verdict, "not-affected", "after all of them");
+            page::choose_files(driver, &chosen).await?;
+            page::wait_for_results(driver, &names).await?;
+            assert_all_refused(driver, language, chosen.len()).await?;
+            let displayed = page::check_file(driver, &good).await?;
+            assert_eq!(displayed.verdict, "not-affected", "after all of them");
             Ok(())
         };
         Browser::new().run(steps).await?;
@@ -66,13 +71,14 @@ fn refused_in(language: &str) -> Result {
     })
 }
 
-/// Each result is undetermined, has an error's code, and says so in sentences of the language; its file is named.
-async fn all_refused(driver: &WebDriver, language: &str, count: usize) -> Result {
+/// Checks that each result is undetermined, has an error code and names its file, and is explained in sentences of the
+/// language.
+async fn assert_all_refused(driver: &WebDriver, language: &str, count: usize) -> Result {
     let script = "return [...document.querySelectorAll('[data-input-name]')].map((e) => [e.dataset.inputName, \
         e.dataset.verdict, e.dataset.error ?? '', e.querySelector('.card').textContent, e.textContent])";
-    let told: Vec<[String; 5]> = driver.execute(script, Vec::new()).await?.convert()?;
-    assert_eq!(told.len(), count);
-    for [name, verdict, error, sentences, all] in &told {
+    let results: Vec<[String; 5]> = driver.execute(script, Vec::new()).await?.convert()?;
+    assert_eq!(results.len(), count);
+    for [name, verdict, error, sentences, all] in &results {
         assert_eq!(verdict, "undetermined", "{name}");
         assert!(!error.is_empty(), "{name} has no code");
         assert!(all.contains(name.as_str()), "{name} is not named: {all}");

@@ -1,4 +1,4 @@
-//! The support request, the creation date beside the answer, the field that finds a code.
+//! The support request, the creation date beside the answer, and the search field for codes.
 
 use p2s_browser_tests::browser::Browser;
 use p2s_browser_tests::{Result, command_line, files, host, page, run};
@@ -10,10 +10,10 @@ const ID: &str = "12345678-90ab-cdef-1234-567890abcdef";
 
 #[test]
 fn after_the_windows_the_request_asks_for_the_date_of_the_rotation() -> Result {
-    on("2026-11-24T03:00:00Z", "en", async |driver| {
+    at_date("2026-11-24T03:00:00Z", "en", async |driver| {
         assert!(driver.find(By::Id("request-window")).await.is_err());
-        let said = visible(driver, "[data-section='request']").await?;
-        assert!(said.contains("none can be requested any more"), "{said}");
+        let text = visible(driver, "[data-section='request']").await?;
+        assert!(text.contains("none can be requested any more"), "{text}");
         write(driver, "request-gateway", "vpn-gw_1").await?;
         write(driver, "request-subscription", ID).await?;
         let text = request(driver).await?;
@@ -26,7 +26,7 @@ fn after_the_windows_the_request_asks_for_the_date_of_the_rotation() -> Result {
 
 #[test]
 fn before_the_windows_one_is_chosen_and_several_gateways_are_named() -> Result {
-    on("2019-02-20T00:00:00Z", "ja", async |driver| {
+    at_date("2019-02-20T00:00:00Z", "ja", async |driver| {
         let options = texts(driver, "#request-window option").await?;
         assert_eq!(options.len(), 5, "{options:?}");
         driver
@@ -60,8 +60,8 @@ fn before_the_windows_one_is_chosen_and_several_gateways_are_named() -> Result {
 }
 
 #[test]
-fn what_can_not_be_right_is_said_and_left_out() -> Result {
-    on("2026-11-24T03:00:00Z", "en", async |driver| {
+fn invalid_values_are_reported_and_left_out() -> Result {
+    at_date("2026-11-24T03:00:00Z", "en", async |driver| {
         let long = "x".repeat(10_000);
         for (id, wrong, sentence) in [
             (
@@ -86,7 +86,7 @@ fn what_can_not_be_right_is_said_and_left_out() -> Result {
                 "longer than a gateway's name",
             ),
         ] {
-            put(driver, id, wrong).await?;
+            set_value(driver, id, wrong).await?;
             let hint = visible(driver, &format!("#{id}-hint")).await?;
             assert!(hint.contains(sentence), "{hint}");
             let text = request(driver).await?;
@@ -95,7 +95,7 @@ fn what_can_not_be_right_is_said_and_left_out() -> Result {
                 "{}",
                 text.len()
             );
-            put(driver, id, "").await?;
+            set_value(driver, id, "").await?;
             assert_eq!(visible(driver, &format!("#{id}-hint")).await?, "");
         }
         assert!(driver.find(By::Css("img[src=x]")).await.is_err());
@@ -105,10 +105,10 @@ fn what_can_not_be_right_is_said_and_left_out() -> Result {
 
 #[test]
 fn nothing_of_a_request_is_stored_or_put_into_the_address() -> Result {
-    on("2026-11-24T03:00:00Z", "en", async |driver| {
+    at_date("2026-11-24T03:00:00Z", "en", async |driver| {
         write(driver, "request-gateway", "secret-gateway").await?;
         write(driver, "request-subscription", ID).await?;
-        let kept = page::text(driver, "return location.href + JSON.stringify(localStorage) + JSON.stringify(sessionStorage) + document.cookie").await?;
+        let kept = page::wait_for_text(driver, "return location.href + JSON.stringify(localStorage) + JSON.stringify(sessionStorage) + document.cookie").await?;
         assert!(
             !kept.contains("secret-gateway") && !kept.contains(ID),
             "{kept}"
@@ -119,24 +119,24 @@ fn nothing_of_a_request_is_stored_or_put_into_the_address() -> Result {
 
 #[test]
 fn a_code_is_found_in_either_notation() -> Result {
-    on("2026-11-24T03:00:00Z", "en", async |driver| {
+    at_date("2026-11-24T03:00:00Z", "en", async |driver| {
         for (code, found) in [
             ("0x800B0109", "2148204809"),
             ("-2146762487", "2148204809"),
             ("800b0109", "2148204809"),
             ("13801", "13801"),
         ] {
-            put(driver, "error-code", code).await?;
-            let marked = page::text(driver, "return [...document.querySelectorAll('[data-found]')].map((e) => e.dataset.code).join()").await?;
+            set_value(driver, "error-code", code).await?;
+            let marked = page::wait_for_text(driver, "return [...document.querySelectorAll('[data-found]')].map((e) => e.dataset.code).join()").await?;
             assert_eq!(marked, found, "{code}");
         }
-        put(driver, "error-code", "99999").await?;
+        set_value(driver, "error-code", "99999").await?;
         assert!(
             visible(driver, "#error-code ~ small")
                 .await?
                 .contains("not in the list")
         );
-        put(driver, "error-code", "<b>").await?;
+        set_value(driver, "error-code", "<b>").await?;
         assert!(
             visible(driver, "#error-code ~ small")
                 .await?
@@ -147,7 +147,7 @@ fn a_code_is_found_in_either_notation() -> Result {
 }
 
 #[test]
-fn the_creation_date_stands_beside_the_answer_and_is_in_the_report() -> Result {
+fn the_creation_date_is_beside_the_answer_and_in_the_report() -> Result {
     run(async {
         let host = host::start(Policy::Site).await?;
         let browser = Browser::new();
@@ -155,12 +155,12 @@ fn the_creation_date_stands_beside_the_answer_and_is_in_the_report() -> Result {
         let steps = async |driver: &WebDriver| {
             let address = format!("{}?lang=en&now={}", host.address, command_line::NOW);
             page::open(driver, &address).await?;
-            page::check(driver, &files::fixtures().join("public/g1.zip")).await?;
+            page::check_file(driver, &files::fixtures().join("public/g1.zip")).await?;
             assert!(driver.find(By::Css(".result #created")).await.is_ok());
             let script = "const box = document.getElementById('created'); box.value = '2018-05-01'; \
                 box.dispatchEvent(new Event('change', { bubbles: true })); return null";
             driver.execute(script, Vec::new()).await?;
-            page::wait(
+            page::wait_for(
                 driver,
                 "return document.querySelector('.result')?.innerText.includes('By its creation date the gateway is type C') || null",
                 "the type",
@@ -184,14 +184,14 @@ fn the_creation_date_stands_beside_the_answer_and_is_in_the_report() -> Result {
 }
 
 #[test]
-fn what_was_read_is_shown_beside_the_request_and_drawn() -> Result {
+fn the_gateway_is_shown_beside_the_request_and_in_the_diagram() -> Result {
     run(async {
         let host = host::start(Policy::Site).await?;
         let own = files::fixtures().join("own/singular.zip");
         let steps = async |driver: &WebDriver| {
             let address = format!("{}?lang=en&now={}", host.address, command_line::NOW);
             page::open(driver, &address).await?;
-            page::check(driver, &own).await?;
+            page::check_file(driver, &own).await?;
             let steps = texts(driver, ".result [data-step]").await?;
             let command = "Get-AzVirtualNetwork -Name 'invented-vnet' |";
             assert!(steps.iter().any(|step| step.contains(command)), "{steps:?}");
@@ -199,7 +199,7 @@ fn what_was_read_is_shown_beside_the_request_and_drawn() -> Result {
             driver.find(link).await?.click().await?;
             let drawn = "const g = document.querySelector('article[lang=en] g[data-own][data-shown] [data-part=life]'); \
                 return g && Number(g.getAttribute('width')) > 5 || null";
-            page::wait(driver, drawn, "the line of the package").await?;
+            page::wait_for(driver, drawn, "the line of the package").await?;
             let written = request(driver).await?;
             for part in [
                 "From the VPN client package",
@@ -218,8 +218,8 @@ fn what_was_read_is_shown_beside_the_request_and_drawn() -> Result {
     })
 }
 
-/// The page about the maintenance on a day, in a language.
-fn on(now: &str, language: &str, steps: impl AsyncFnOnce(&WebDriver) -> Result) -> Result {
+/// Opens the maintenance page at a date in a language and runs the steps.
+fn at_date(now: &str, language: &str, steps: impl AsyncFnOnce(&WebDriver) -> Result) -> Result {
     run(async {
         let host = host::start(Policy::Site).await?;
         let address = format!(
@@ -240,22 +240,22 @@ async fn write(driver: &WebDriver, id: &str, words: &str) -> Result {
     Ok(())
 }
 
-/// All at once, as by pasting.
-async fn put(driver: &WebDriver, id: &str, words: &str) -> Result {
+/// Sets the value of a field in one event, as pasting does.
+async fn set_value(driver: &WebDriver, id: &str, words: &str) -> Result {
     let script = "const [id, words] = arguments; const box = document.getElementById(id); box.value = words; \
         box.dispatchEvent(new InputEvent('input', { bubbles: true }))";
     driver
         .execute(script, vec![Value::from(id), Value::from(words)])
         .await?;
-    // The page shows it with the next frame.
+    // The page updates with the next animation frame.
     let frame =
         "return new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(true))))";
-    page::wait(driver, frame, "a frame").await?;
+    page::wait_for(driver, frame, "a frame").await?;
     Ok(())
 }
 
 async fn request(driver: &WebDriver) -> Result<String> {
-    page::text(
+    page::wait_for_text(
         driver,
         "return document.getElementById('request-text').value",
     )
@@ -266,7 +266,7 @@ async fn visible(driver: &WebDriver, selector: &str) -> Result<String> {
     let script = format!(
         "return [...document.querySelectorAll(\"{selector}\")].map((e) => e.innerText).join('')"
     );
-    page::text(driver, &script).await
+    page::wait_for_text(driver, &script).await
 }
 
 async fn texts(driver: &WebDriver, selector: &str) -> Result<Vec<String>> {

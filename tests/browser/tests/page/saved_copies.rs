@@ -1,5 +1,5 @@
-//! The browser's own "save page as": of the one file it gives a copy that works; of the site one that says at once how
-//! to get the real file. What a browser saves is the page as it stands, with what was shown and chosen in it.
+//! Copies made with the browser's "save page as". A copy of the one-file page works; a copy of the site explains how to
+//! get the file. The browser saves the page in its current state, including results and settings.
 
 use p2s_browser_tests::browser::{Browser, Engine};
 use p2s_browser_tests::{Result, command_line, files, host, in_both, page, run};
@@ -37,11 +37,12 @@ fn one_file(engine: Engine) -> Result {
         let sample = files::fixtures().join("own/singular.xml");
         let steps = async |driver: &WebDriver| {
             page::open(driver, &address(&xtask::paths::one_file())).await?;
-            page::check(driver, &sample).await?;
-            let saved = files::made("P2S certificate check.html", save(driver).await?.as_bytes())?;
+            page::check_file(driver, &sample).await?;
+            let saved =
+                files::create_file("P2S certificate check.html", save(driver).await?.as_bytes())?;
             page::open(driver, &address(&saved)).await?;
             assert_eq!(
-                page::shown(driver).await?,
+                page::displayed_results(driver).await?,
                 [],
                 "the old answer is still there"
             );
@@ -49,25 +50,25 @@ fn one_file(engine: Engine) -> Result {
                 .find_all(By::Css("#language, #intake, #foot-facts li"))
                 .await?;
             assert_eq!(controls.len(), 4, "something is there twice");
-            assert_eq!(page::check(driver, &sample).await?.verdict, "affected");
+            assert_eq!(page::check_file(driver, &sample).await?.verdict, "affected");
             Ok(())
         };
-        Browser::of(engine).run(steps).await?;
+        Browser::for_engine(engine).run(steps).await?;
         Ok(())
     })
 }
 
-/// As both engines save a page with what belongs to it: the page as it stands, with the files beside it in a folder.
+/// Simulates "complete page" in both engines: the current document, with its files in a folder beside it.
 fn site(engine: Engine) -> Result {
     run(async {
         let host = host::start(Policy::Site).await?;
         let steps = async |driver: &WebDriver| {
-            page::open(driver, &host.pinned("&lang=en")).await?;
-            page::check(driver, &files::fixtures().join("own/singular.xml")).await?;
+            page::open(driver, &host.address_at_now("&lang=en")).await?;
+            page::check_file(driver, &files::fixtures().join("own/singular.xml")).await?;
             let mut text = save(driver).await?;
             for name in ["boot.js", "p2s-web.js", "styles.css"] {
                 let bytes = std::fs::read(xtask::paths::site().join(name))?;
-                files::made(&format!("saved-{name}"), &bytes)?;
+                files::create_file(&format!("saved-{name}"), &bytes)?;
                 for attribute in ["src", "href"] {
                     text = text.replace(
                         &format!("{attribute}=\"./{name}"),
@@ -79,32 +80,33 @@ fn site(engine: Engine) -> Result {
                     );
                 }
             }
-            // Addresses of links are made whole.
+            // Browsers make the addresses of links absolute.
             text = text.replace(
                 "href=\"p2s-check.html\"",
                 &format!("href=\"{}p2s-check.html\"", host.address),
             );
-            let saved = files::made("saved-site.html", text.as_bytes())?;
+            let saved = files::create_file("saved-site.html", text.as_bytes())?;
             driver.goto(address(&saved)).await?;
-            let told = "const one = document.querySelector('#failed [lang=en] [data-why=saved]'); \
+            let sentence = "const one = document.querySelector('#failed [lang=en] [data-why=saved]'); \
                 return one?.checkVisibility() ? [one.innerText, one.querySelector('a').href, document.documentElement.dataset.failed] : null";
-            let told = page::wait(driver, told, "the sentence about saved copies").await?;
-            let (text, link, failed): (String, String, String) = serde_json::from_value(told)?;
+            let sentence =
+                page::wait_for(driver, sentence, "the sentence about saved copies").await?;
+            let (text, link, failed): (String, String, String) = serde_json::from_value(sentence)?;
             assert!(text.contains("one-file version"), "{text}");
             assert_eq!(link, format!("{}p2s-check.html", host.address));
             assert_eq!(failed, "saved");
             Ok(())
         };
-        Browser::of(engine).run(steps).await?;
+        Browser::for_engine(engine).run(steps).await?;
         Ok(())
     })
 }
 
-/// As engines save "HTML only": the text of index.html, and nothing that belongs to it.
+/// Simulates "HTML only": index.html without any other file.
 fn page_alone(engine: Engine) -> Result {
     run(async {
         let text = std::fs::read(xtask::paths::site().join("index.html"))?;
-        let saved = files::made("index-alone.html", &text)?;
+        let saved = files::create_file("index-alone.html", &text)?;
         let steps = async |driver: &WebDriver| {
             driver.goto(address(&saved)).await?;
             let text = driver.find(By::Id("stalled")).await?.text().await?;
@@ -119,7 +121,7 @@ fn page_alone(engine: Engine) -> Result {
             assert_eq!(others, "", "reasons that don't apply");
             Ok(())
         };
-        Browser::of(engine).run(steps).await?;
+        Browser::for_engine(engine).run(steps).await?;
         Ok(())
     })
 }

@@ -1,4 +1,5 @@
-//! How long it takes from choosing a package to its verdict. Measured and printed; a busy machine fails nothing.
+//! Measures and prints the time from choosing a package to its verdict. There is no limit, because a busy machine would
+//! break it.
 
 use p2s_browser_tests::browser::Browser;
 use p2s_browser_tests::{Result, files, host, page, run};
@@ -6,7 +7,7 @@ use std::io::Write as _;
 use thirtyfour::WebDriver;
 use xtask::server::Policy;
 
-/// From the moment that the page is told of the file to the next picture drawn with the verdict in it.
+/// Script that measures from the event with the file to the next frame with the verdict.
 const WATCH: &str = "globalThis.took = null; let start; \
     document.addEventListener('change', () => { start = performance.now(); }, { capture: true, once: true }); \
     for (const old of document.querySelectorAll('[data-input-name]')) old.dataset.seen = ''; \
@@ -27,17 +28,18 @@ fn time_to_a_verdict_is_printed() -> Result {
         ];
         let steps = async |driver: &WebDriver| {
             for (what, files) in &measured {
-                page::open(driver, &host.pinned("")).await?;
+                page::open(driver, &host.address_at_now("")).await?;
                 let mut times = Vec::new();
                 for file in files.iter().cycle().take(7) {
                     driver.execute(WATCH, Vec::new()).await?;
-                    page::choose(driver, &[file]).await?;
-                    let took = page::wait(driver, "return globalThis.took", "a verdict").await?;
+                    page::choose_files(driver, &[file]).await?;
+                    let took =
+                        page::wait_for(driver, "return globalThis.took", "a verdict").await?;
                     times.push(took.as_f64().ok_or("no time")?);
                 }
-                // The first one warms the worker.
+                // The first file warms up the worker.
                 let warm = times.split_off(1);
-                let shown = |times: &[f64]| {
+                let displayed = |times: &[f64]| {
                     times
                         .iter()
                         .map(|time| format!("{time:.0}"))
@@ -46,10 +48,10 @@ fn time_to_a_verdict_is_printed() -> Result {
                 };
                 let line = format!(
                     "verdict on {what}: first {} ms, then {} ms",
-                    shown(&times),
-                    shown(&warm)
+                    displayed(&times),
+                    displayed(&warm)
                 );
-                // Not by println: it is kept back when a test passes.
+                // println! is captured when a test passes.
                 writeln!(std::io::stderr(), "{line}")?;
             }
             Ok(())

@@ -1,7 +1,7 @@
-//! The page says what the command line says, and what is right.
+//! The page gives the same answers as the command line, and the right ones.
 
 use p2s_browser_tests::browser::{Browser, Engine};
-use p2s_browser_tests::page::Shown;
+use p2s_browser_tests::page::DisplayedResult;
 use p2s_browser_tests::{Result, command_line, files, host, in_both, page, run};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -18,13 +18,13 @@ fn twins(engine: Engine) -> Result {
             page::open(driver, &address).await?;
             for case in twin_cases() {
                 let file = files::fixtures().join(&case.path);
-                let shown = page::check(driver, &file).await?;
-                assert_eq!(shown.verdict, "not-affected", "{}", case.path);
-                as_expected(&case, &[shown]);
+                let displayed = page::check_file(driver, &file).await?;
+                assert_eq!(displayed.verdict, "not-affected", "{}", case.path);
+                assert_expected(&case, &[displayed]);
             }
             Ok(())
         };
-        Browser::of(engine).run(steps).await?;
+        Browser::for_engine(engine).run(steps).await?;
         Ok(())
     })
 }
@@ -39,11 +39,12 @@ fn twin_cases() -> Vec<p2s_fixtures::Case> {
 #[test]
 #[ignore = "needs real packages (P2S_SAMPLES)"]
 fn real_samples_are_not_affected_as_by_the_command_line() -> Result {
-    for shown in same_as_command_line(&p2s_fixtures::samples())?
-        .iter()
-        .flatten()
-    {
-        assert_eq!(shown.verdict, "not-affected", "{}", shown.input_name);
+    for displayed in compare_each(&p2s_fixtures::samples())?.iter().flatten() {
+        assert_eq!(
+            displayed.verdict, "not-affected",
+            "{}",
+            displayed.input_name
+        );
     }
     Ok(())
 }
@@ -53,14 +54,18 @@ fn every_package_under_its_own_ca_is_answered_as_by_the_command_line() -> Result
     let cases = p2s_fixtures::cases();
     let own = cases.iter().filter(|case| case.path.starts_with("own/"));
     let paths: Vec<_> = own.map(|case| files::fixtures().join(&case.path)).collect();
-    for shown in same_as_command_line(&paths)?.iter().flatten() {
-        assert_eq!(shown.verdict, "affected", "{}", shown.input_name);
-        assert_eq!(shown.root_today, "self-signed", "{}", shown.input_name);
+    for displayed in compare_each(&paths)?.iter().flatten() {
+        assert_eq!(displayed.verdict, "affected", "{}", displayed.input_name);
+        assert_eq!(
+            displayed.root_today, "self-signed",
+            "{}",
+            displayed.input_name
+        );
     }
     Ok(())
 }
 
-/// All of a folder at once: they are too many for a page each.
+/// Checks all files of a folder at once. A page load for each would take too long.
 #[test]
 fn every_fixture_gets_its_verdict_as_from_the_command_line() -> Result {
     let mut folders: BTreeMap<String, Vec<p2s_fixtures::Case>> = BTreeMap::new();
@@ -79,10 +84,12 @@ fn every_fixture_gets_its_verdict_as_from_the_command_line() -> Result {
                 let path = |case: &p2s_fixtures::Case| files::fixtures().join(&case.path);
                 let paths: Vec<PathBuf> = cases.iter().map(path).collect();
                 let paths: Vec<&Path> = paths.iter().map(PathBuf::as_path).collect();
-                let shown = together(driver, &paths, &downloads)
+                let displayed = compare(driver, &paths, &downloads)
                     .await
                     .map_err(|error| format!("{folder}: {error}"))?;
-                cases.iter().for_each(|case| as_expected(case, &shown));
+                cases
+                    .iter()
+                    .for_each(|case| assert_expected(case, &displayed));
             }
             Ok(())
         };
@@ -91,14 +98,14 @@ fn every_fixture_gets_its_verdict_as_from_the_command_line() -> Result {
     })
 }
 
-/// Where a file is one input, it has the answer that its condition asks for.
-fn as_expected(case: &p2s_fixtures::Case, shown: &[Shown]) {
+/// Checks that a file with one input has the answer that its condition requires.
+fn assert_expected(case: &p2s_fixtures::Case, displayed: &[DisplayedResult]) {
     let name = case.path.rsplit('/').next().unwrap_or_default();
-    for one in shown.iter().filter(|one| one.input_name == name) {
+    for result in displayed.iter().filter(|result| result.input_name == name) {
         let answer = (
-            one.rule.as_str(),
-            one.root_today.as_str(),
-            one.error.as_deref(),
+            result.rule.as_str(),
+            result.root_today.as_str(),
+            result.error.as_deref(),
         );
         assert_eq!(answer, (case.rule, case.today, case.error), "{}", case.path);
     }
@@ -118,16 +125,16 @@ fn several_files_at_once_are_answered_as_by_the_command_line() -> Result {
         let steps = async |driver: &WebDriver| {
             let address = format!("{}?now={}", host.address, command_line::NOW);
             page::open(driver, &address).await?;
-            together(driver, &chosen, &downloads).await.map(drop)
+            compare(driver, &chosen, &downloads).await.map(drop)
         };
         browser.run(steps).await?;
         Ok(())
     })
 }
 
-/// Each file by itself: verdict, rule, today, refusal, and the saved JSON byte for byte. All differences are told,
-/// not the first alone. Gives what the page shows of each.
-fn same_as_command_line(chosen: &[PathBuf]) -> Result<Vec<Vec<Shown>>> {
+/// Compares verdict, rule, state, refusal and saved JSON for each file separately. Reports all differences, not only
+/// the first. Returns the displayed results of each file.
+fn compare_each(chosen: &[PathBuf]) -> Result<Vec<Vec<DisplayedResult>>> {
     let (mut answers, mut differences) = (Vec::new(), Vec::new());
     run(async {
         let host = host::start(Policy::Site).await?;
@@ -136,10 +143,10 @@ fn same_as_command_line(chosen: &[PathBuf]) -> Result<Vec<Vec<Shown>>> {
         let downloads = browser.downloads();
         let steps = async |driver: &WebDriver| {
             for file in chosen {
-                // A page of its own for each, so that no answer can be the one before.
+                // Each file gets a new page, so that no answer can be that of the file before.
                 page::open(driver, &address).await?;
-                match together(driver, &[file], &downloads).await {
-                    Ok(shown) => answers.push(shown),
+                match compare(driver, &[file], &downloads).await {
+                    Ok(displayed) => answers.push(displayed),
                     Err(error) => differences.push(format!("{}: {error}", file.display())),
                 }
             }
@@ -154,21 +161,28 @@ fn same_as_command_line(chosen: &[PathBuf]) -> Result<Vec<Vec<Shown>>> {
     }
 }
 
-/// Asks the command line and the page; an error where they differ.
-async fn together(driver: &WebDriver, files: &[&Path], downloads: &Path) -> Result<Vec<Shown>> {
-    let report = command_line::json(files, command_line::NOW)?;
-    let expected = command_line::expected(&report)?;
-    let names: Vec<&str> = expected.iter().map(|one| one.input_name.as_str()).collect();
-    page::choose(driver, files).await?;
-    let shown = page::results(driver, &names).await?;
-    for (shown, expected) in shown.iter().zip(&expected) {
-        if shown != expected {
-            let error = format!("the page shows {shown:?}, the command line {expected:?}");
+/// Asks the command line and the page. Returns an error if they differ.
+async fn compare(
+    driver: &WebDriver,
+    files: &[&Path],
+    downloads: &Path,
+) -> Result<Vec<DisplayedResult>> {
+    let report = command_line::json_report(files, command_line::NOW)?;
+    let expected = command_line::expected_results(&report)?;
+    let names: Vec<&str> = expected
+        .iter()
+        .map(|result| result.input_name.as_str())
+        .collect();
+    page::choose_files(driver, files).await?;
+    let displayed = page::wait_for_results(driver, &names).await?;
+    for (displayed, expected) in displayed.iter().zip(&expected) {
+        if displayed != expected {
+            let error = format!("the page shows {displayed:?}, the command line {expected:?}");
             return Err(error.into());
         }
     }
     match page::save_json(driver, downloads).await? == report {
-        true => Ok(shown),
+        true => Ok(displayed),
         false => Err("the JSON differs".into()),
     }
 }

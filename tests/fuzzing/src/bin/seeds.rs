@@ -1,4 +1,4 @@
-//! `seeds FOLDER`: writes the fixtures that a target starts from into FOLDER/<target>.
+//! `seeds FOLDER`: writes the fixtures that each target starts from to `FOLDER/<target>`.
 
 use p2s_fuzzing::Target;
 use std::path::Path;
@@ -9,9 +9,10 @@ fn main() -> std::io::Result<()> {
     for target in Target::ALL {
         let folder = Path::new(&folder).join(target.name());
         std::fs::create_dir_all(&folder)?;
-        // Ten packages with a program each cost so much that its descendants would take up most of the time.
+        // This fixture contains ten packages with a program each. Inputs derived from it would take up most of the
+        // time.
         let cheap = |path: &str| path != "bombs/packages-inside.zip";
-        let wanted = |path: &str| target.wants(path) && cheap(path);
+        let wanted = |path: &str| target.accepts_seed(path) && cheap(path);
         for case in cases.iter().filter(|case| wanted(&case.path)) {
             std::fs::write(folder.join(case.path.replace('/', "-")), &case.bytes)?;
         }

@@ -1,8 +1,8 @@
-//! Certificates: one value of the tree is changed, and the lengths around it are made to fit again.
+//! Mutates certificates: changes one value of the ASN.1 tree and adjusts the lengths around it.
 
-use super::{Dice, placed};
+use super::{Random, write_or_fall_back};
 
-/// A value with its tag: others inside it, or bytes.
+/// A tagged value: nested values or bytes.
 #[derive(Clone)]
 struct Node {
     tag: u8,
@@ -15,27 +15,27 @@ enum Body {
     Bytes(Vec<u8>),
 }
 
-/// A mutation of DER; every fifth time, and where the bytes are none, the fuzzer's own.
+/// Mutates DER. Falls back to the fuzzer's own mutation every fifth time and for bytes that aren't DER.
 pub fn der(
     data: &mut [u8],
     size: usize,
-    most: usize,
+    max_size: usize,
     seed: u32,
-    otherwise: &mut dyn FnMut(&mut [u8], usize, usize) -> usize,
+    fallback: &mut dyn FnMut(&mut [u8], usize, usize) -> usize,
 ) -> usize {
-    let mut dice = Dice::new(seed);
+    let mut random = Random::new(seed);
     let parsed = data.get(..size).and_then(parse);
-    let Some(mut nodes) = parsed.filter(|_| !dice.once_in(5)) else {
-        return otherwise(data, size, most);
+    let Some(mut nodes) = parsed.filter(|_| !random.one_in(5)) else {
+        return fallback(data, size, max_size);
     };
     let count = nodes.iter().map(Node::count).sum::<usize>();
-    let mut chosen = dice.throw(count);
-    change(&mut nodes, &mut chosen, &mut dice);
-    let made: Vec<u8> = nodes.iter().flat_map(Node::write).collect();
-    placed(data, size, most, &made, otherwise)
+    let mut chosen = random.below(count);
+    change(&mut nodes, &mut chosen, &mut random);
+    let mutated: Vec<u8> = nodes.iter().flat_map(Node::write).collect();
+    write_or_fall_back(data, size, max_size, &mutated, fallback)
 }
 
-/// Values one behind the other, to the last byte.
+/// Parses consecutive values up to the last byte.
 fn parse(bytes: &[u8]) -> Option<Vec<Node>> {
     parse_at(bytes, 0)
 }
@@ -100,12 +100,12 @@ impl Node {
     }
 }
 
-/// Changes the chosen node of the tree, counted from the top.
-fn change(nodes: &mut Vec<Node>, chosen: &mut usize, dice: &mut Dice) {
+/// Changes the chosen node, counted in depth-first order.
+fn change(nodes: &mut Vec<Node>, chosen: &mut usize, random: &mut Random) {
     for index in 0..nodes.len() {
         if *chosen == 0 {
             *chosen = usize::MAX;
-            return change_node(nodes, index, dice);
+            return change_node(nodes, index, random);
         }
         *chosen -= 1;
         if let Some(Node {
@@ -113,7 +113,7 @@ fn change(nodes: &mut Vec<Node>, chosen: &mut usize, dice: &mut Dice) {
             ..
         }) = nodes.get_mut(index)
         {
-            change(inside, chosen, dice);
+            change(inside, chosen, random);
             if *chosen == usize::MAX {
                 return;
             }
@@ -121,7 +121,7 @@ fn change(nodes: &mut Vec<Node>, chosen: &mut usize, dice: &mut Dice) {
     }
 }
 
-fn change_node(nodes: &mut Vec<Node>, index: usize, dice: &mut Dice) {
+fn change_node(nodes: &mut Vec<Node>, index: usize, random: &mut Random) {
     const TAGS: [u8; 16] = [
         0x01, 0x02, 0x03, 0x04, 0x05, 0x06, 0x0C, 0x13, 0x14, 0x16, 0x17, 0x18, 0x1E, 0x30, 0x31,
         0xA3,
@@ -129,22 +129,22 @@ fn change_node(nodes: &mut Vec<Node>, index: usize, dice: &mut Dice) {
     let Some(node) = nodes.get(index).cloned() else {
         return;
     };
-    match dice.throw(7) {
+    match random.below(7) {
         0 => nodes.insert(index, node),
         1 => {
             nodes.remove(index);
         }
         2 => {
-            let other = dice.throw(nodes.len());
+            let other = random.below(nodes.len());
             nodes.swap(index, other);
         }
         3 => {
-            let tag = dice.of(&TAGS).copied().unwrap_or(0x30);
+            let tag = random.choose(&TAGS).copied().unwrap_or(0x30);
             nodes[index].tag = tag;
         }
         4 => {
-            // Wrapped a few times: depth.
-            let wrapped = (0..1 + dice.throw(40)).fold(node, |inner, _| Node {
+            // Nests the value to a random depth.
+            let wrapped = (0..1 + random.below(40)).fold(node, |inner, _| Node {
                 tag: 0x30,
                 body: Body::Inside(vec![inner]),
             });
@@ -152,23 +152,23 @@ fn change_node(nodes: &mut Vec<Node>, index: usize, dice: &mut Dice) {
         }
         _ => {
             if let Body::Bytes(bytes) = &mut nodes[index].body {
-                change_bytes(bytes, dice);
+                change_bytes(bytes, random);
             }
         }
     }
 }
 
-fn change_bytes(bytes: &mut Vec<u8>, dice: &mut Dice) {
-    let at = dice.throw(bytes.len());
-    match dice.throw(5) {
-        0 => bytes.insert(at.min(bytes.len()), dice.byte()),
+fn change_bytes(bytes: &mut Vec<u8>, random: &mut Random) {
+    let at = random.below(bytes.len());
+    match random.below(5) {
+        0 => bytes.insert(at.min(bytes.len()), random.byte()),
         1 if !bytes.is_empty() => {
             bytes.remove(at);
         }
-        2 => bytes.resize(dice.throw(300), 0xFF),
+        2 => bytes.resize(random.below(300), 0xFF),
         3 => *bytes = b"DigiCert Global Root G2".to_vec(),
         _ => {
-            let value = dice.byte();
+            let value = random.byte();
             if let Some(byte) = bytes.get_mut(at) {
                 *byte = value;
             }

@@ -1,5 +1,4 @@
-//! Mutators that know the format: what comes out of them is mostly whole, so that the fuzzer gets past the
-//! first check.
+//! Mutators that know their format. Most of their output is well-formed, so that the fuzzer gets past the first check.
 
 mod der;
 mod openvpn;
@@ -9,55 +8,57 @@ pub use der::der;
 pub use openvpn::openvpn;
 pub use zip::zip;
 
-/// Makes what the mutators draw from.
+/// Initializes the tables that the mutators draw from.
 pub(crate) fn prepare() {
     zip::prepare();
     openvpn::prepare();
 }
 
-/// Numbers that look random, the same for the same seed (xorshift).
-pub(crate) struct Dice(u64);
+/// A deterministic pseudo-random number generator (xorshift).
+pub(crate) struct Random(u64);
 
-impl Dice {
+impl Random {
     pub(crate) fn new(seed: u32) -> Self {
-        Dice(u64::from(seed) << 1 | 1)
+        Random(u64::from(seed) << 1 | 1)
     }
 
-    /// A number below `sides`, which is at least one.
-    pub(crate) fn throw(&mut self, sides: usize) -> usize {
+    /// Returns a number below `bound`, which is at least one.
+    pub(crate) fn below(&mut self, bound: usize) -> usize {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
-        usize::try_from(self.0 >> 16).unwrap_or(0) % sides.max(1)
+        usize::try_from(self.0 >> 16).unwrap_or(0) % bound.max(1)
     }
 
     pub(crate) fn byte(&mut self) -> u8 {
-        self.throw(256).to_le_bytes()[0]
+        self.below(256).to_le_bytes()[0]
     }
 
-    pub(crate) fn once_in(&mut self, times: usize) -> bool {
-        self.throw(times) == 0
+    pub(crate) fn one_in(&mut self, count: usize) -> bool {
+        self.below(count) == 0
     }
 
-    pub(crate) fn of<'t, T>(&mut self, choices: &'t [T]) -> Option<&'t T> {
-        choices.get(self.throw(choices.len()))
+    pub(crate) fn choose<'t, T>(&mut self, choices: &'t [T]) -> Option<&'t T> {
+        choices.get(self.below(choices.len()))
     }
 }
 
-/// Puts the new bytes where the fuzzer wants them; its own mutation where they have no room.
-pub(crate) fn placed(
+/// Copies the new bytes into the fuzzer's buffer. If they don't fit, runs the fuzzer's own mutation instead.
+pub(crate) fn write_or_fall_back(
     data: &mut [u8],
     size: usize,
-    most: usize,
-    made: &[u8],
-    otherwise: &mut dyn FnMut(&mut [u8], usize, usize) -> usize,
+    max_size: usize,
+    mutated: &[u8],
+    fallback: &mut dyn FnMut(&mut [u8], usize, usize) -> usize,
 ) -> usize {
-    let room = data.get_mut(..made.len()).filter(|_| made.len() <= most);
-    match room {
-        Some(room) if !made.is_empty() => {
-            room.copy_from_slice(made);
-            made.len()
+    let buffer = data
+        .get_mut(..mutated.len())
+        .filter(|_| mutated.len() <= max_size);
+    match buffer {
+        Some(buffer) if !mutated.is_empty() => {
+            buffer.copy_from_slice(mutated);
+            mutated.len()
         }
-        _ => otherwise(data, size, most),
+        _ => fallback(data, size, max_size),
     }
 }

@@ -1,9 +1,9 @@
-//! OpenVPN profiles: lines and blocks are moved, repeated and written as only one of the clients reads them.
+//! Mutates OpenVPN profiles: moves and repeats lines and blocks, and writes them in ways that only one client accepts.
 
-use super::{Dice, placed};
+use super::{Random, write_or_fall_back};
 use std::sync::LazyLock;
 
-/// A public root and the invented gateway's own CA, as the lines of a PEM block.
+/// PEM lines of a public root and of the invented gateway's own CA.
 static PEMS: LazyLock<Vec<Vec<String>>> = LazyLock::new(|| {
     let cases = p2s_fixtures::cases().into_iter();
     let profiles = cases.filter(|case| {
@@ -29,7 +29,7 @@ pub(super) fn prepare() {
     LazyLock::force(&PEMS);
 }
 
-/// Directives that one client or another reads in its own way.
+/// Directives that clients interpret differently.
 const DIRECTIVES: [&str; 26] = [
     "ca own.pem",
     "--ca own.pem",
@@ -74,49 +74,49 @@ const TAGS: [&str; 12] = [
     "tls-auth",
 ];
 
-/// A mutation of a profile; every third time the fuzzer's own.
+/// Mutates a profile. Falls back to the fuzzer's own mutation every third time.
 pub fn openvpn(
     data: &mut [u8],
     size: usize,
-    most: usize,
+    max_size: usize,
     seed: u32,
-    otherwise: &mut dyn FnMut(&mut [u8], usize, usize) -> usize,
+    fallback: &mut dyn FnMut(&mut [u8], usize, usize) -> usize,
 ) -> usize {
-    let mut dice = Dice::new(seed);
-    let Some(bytes) = data.get(..size).filter(|_| !dice.once_in(3)) else {
-        return otherwise(data, size, most);
+    let mut random = Random::new(seed);
+    let Some(bytes) = data.get(..size).filter(|_| !random.one_in(3)) else {
+        return fallback(data, size, max_size);
     };
-    let mut made = bytes.to_vec();
-    for _ in 0..1 + dice.throw(3) {
-        made = profile_changed(made, &mut dice);
+    let mut mutated = bytes.to_vec();
+    for _ in 0..1 + random.below(3) {
+        mutated = change_profile(mutated, &mut random);
     }
-    placed(data, size, most, &made, otherwise)
+    write_or_fall_back(data, size, max_size, &mutated, fallback)
 }
 
 /// Changes a profile in one place.
-pub(super) fn profile_changed(profile: Vec<u8>, dice: &mut Dice) -> Vec<u8> {
+pub(super) fn change_profile(profile: Vec<u8>, random: &mut Random) -> Vec<u8> {
     let Ok(text) = String::from_utf8(profile.clone()) else {
         return profile;
     };
     let mut lines: Vec<String> = text.split('\n').map(str::to_owned).collect();
-    let at = dice.throw(lines.len() + 1).min(lines.len());
-    match dice.throw(9) {
+    let at = random.below(lines.len() + 1).min(lines.len());
+    match random.below(9) {
         0 => {
-            let directive = dice.of(&DIRECTIVES).map_or("", |line| line);
+            let directive = random.choose(&DIRECTIVES).map_or("", |line| line);
             lines.insert(at, format!("{directive}\r"));
         }
-        1 => insert(&mut lines, at, block(dice)),
-        2 => insert(&mut lines, at, meta(dice)),
+        1 => insert(&mut lines, at, block(random)),
+        2 => insert(&mut lines, at, meta(random)),
         3 => {
-            let pem = dice.of(&PEMS).cloned().unwrap_or_default();
+            let pem = random.choose(&PEMS).cloned().unwrap_or_default();
             insert(&mut lines, at, pem);
         }
-        4 | 5 => decorate(&mut lines, dice),
+        4 | 5 => decorate(&mut lines, random),
         6 => {
             if at < lines.len() {
                 let line = lines.remove(at);
-                if dice.once_in(2) {
-                    let other = dice.throw(lines.len() + 1).min(lines.len());
+                if random.one_in(2) {
+                    let other = random.below(lines.len() + 1).min(lines.len());
                     lines.insert(other, line);
                 }
             }
@@ -127,11 +127,11 @@ pub(super) fn profile_changed(profile: Vec<u8>, dice: &mut Dice) -> Vec<u8> {
             }
         }
         _ => {
-            // As long as a client's buffer, or one more or less.
+            // Lengths around the clients' line buffers.
             const LENGTHS: [usize; 6] = [250, 253, 254, 255, 256, 511];
-            let length = dice.of(&LENGTHS).copied().unwrap_or(255);
+            let length = random.choose(&LENGTHS).copied().unwrap_or(255);
             if let Some(line) = lines.get_mut(at) {
-                let filler = if dice.once_in(2) { "#" } else { "A" };
+                let filler = if random.one_in(2) { "#" } else { "A" };
                 let missing = length.saturating_sub(line.len());
                 *line = format!("{}{line}", filler.repeat(missing));
             }
@@ -140,8 +140,8 @@ pub(super) fn profile_changed(profile: Vec<u8>, dice: &mut Dice) -> Vec<u8> {
     lines.join("\n").into_bytes()
 }
 
-/// Writes a tag or a directive as only some clients read it.
-fn decorate(lines: &mut [String], dice: &mut Dice) {
+/// Writes a tag or a directive in a form that only some clients accept.
+fn decorate(lines: &mut [String], random: &mut Random) {
     let marked: Vec<usize> = lines
         .iter()
         .enumerate()
@@ -151,11 +151,14 @@ fn decorate(lines: &mut [String], dice: &mut Dice) {
         })
         .map(|(index, _)| index)
         .collect();
-    let Some(line) = dice.of(&marked).and_then(|index| lines.get_mut(*index)) else {
+    let Some(line) = random
+        .choose(&marked)
+        .and_then(|index| lines.get_mut(*index))
+    else {
         return;
     };
     let bare = line.trim_end_matches('\r');
-    *line = match dice.throw(10) {
+    *line = match random.below(10) {
         0 => format!("{bare} \r"),
         1 => format!("{bare}\t\r"),
         2 => format!("  {bare}\r"),
@@ -169,14 +172,14 @@ fn decorate(lines: &mut [String], dice: &mut Dice) {
     };
 }
 
-/// A block with a certificate authority in it.
-fn block(dice: &mut Dice) -> Vec<String> {
-    let tag = dice.of(&TAGS).map_or("ca", |tag| tag);
+/// Returns a block with a certificate authority.
+fn block(random: &mut Random) -> Vec<String> {
+    let tag = random.choose(&TAGS).map_or("ca", |tag| tag);
     let mut lines = vec![format!("<{tag}>")];
-    let indent = if dice.once_in(5) { "  " } else { "" };
-    let pem = dice.of(&PEMS).cloned().unwrap_or_default();
+    let indent = if random.one_in(5) { "  " } else { "" };
+    let pem = random.choose(&PEMS).cloned().unwrap_or_default();
     lines.extend(pem.into_iter().map(|line| format!("{indent}{line}")));
-    lines.push(match dice.throw(6) {
+    lines.push(match random.below(6) {
         0 => format!("</{tag}> "),
         1 => format!(" </{tag}>"),
         2 => format!("</{tag}>x"),
@@ -185,12 +188,12 @@ fn block(dice: &mut Dice) -> Vec<String> {
     lines
 }
 
-/// Comments that OpenVPN 3 takes for directives.
-fn meta(dice: &mut Dice) -> Vec<String> {
+/// Returns comments that OpenVPN 3 treats as directives.
+fn meta(random: &mut Random) -> Vec<String> {
     const NAMES: [&str; 4] = ["ca", "ca", "crl-verify", "WEB_CA_BUNDLE"];
-    let name = dice.of(&NAMES).map_or("ca", |name| name);
-    let pem = dice.of(&PEMS).cloned().unwrap_or_default();
-    if dice.once_in(2) {
+    let name = random.choose(&NAMES).map_or("ca", |name| name);
+    let pem = random.choose(&PEMS).cloned().unwrap_or_default();
+    if random.one_in(2) {
         let line = |line: &String| format!("# OVPN_ACCESS_SERVER_{name}={line}");
         return pem.iter().map(line).collect();
     }

@@ -1,8 +1,8 @@
-//! Programs and cabinets that readers see differently, that are broken, or that are others'.
+//! Programs and cabinets that readers interpret differently, broken ones, and those of other products.
 
 use super::*;
 
-/// Two readers could take different cabinets, or take one where there is none.
+/// Two readers could find different cabinets, or one where there is none.
 pub(super) fn ambiguous() -> Vec<Case> {
     let own = own_ca().der();
     let cabinet = |der: &[u8]| client(der, VERBATIM).build();
@@ -189,8 +189,8 @@ pub(super) fn damaged() -> Vec<Case> {
         );
         bare(case, &client(G2, VERBATIM).changed(condition, change))
     };
-    // Offsets in a cabinet with one folder: 36 its folder, 44 its first file; in the resources: 24 the names,
-    // 48 the first language, the data entries behind.
+    // Offsets in a cabinet with one folder: 36 the folder, 44 the first file. In the resources: 24 the names, 48 the
+    // first language, followed by the data entries.
     vec![
         exe("truncated", "cut off", cut(setup(G2))),
         exe(
@@ -402,7 +402,7 @@ fn each_file(bytes: &mut [u8], change: fn(&mut [u8])) {
     }
 }
 
-/// Programs and cabinets that are no VPN client.
+/// Programs and cabinets of other products.
 pub(super) fn others() -> Vec<Case> {
     let other = |name: &str, condition: &str, error, program: Program| {
         Case::error(
@@ -413,7 +413,7 @@ pub(super) fn others() -> Vec<Case> {
         )
         .binary(program.build(), format!("{condition}\n"))
     };
-    let behind = |bytes: &[u8]| Program {
+    let with_overlay = |bytes: &[u8]| Program {
         after: bytes.to_vec(),
         ..Program::of(false, vec![])
     };
@@ -422,25 +422,25 @@ pub(super) fn others() -> Vec<Case> {
             "seven-zip.exe",
             "a self-extractor of 7-Zip",
             "seven-zip",
-            behind(b"7z\xBC\xAF\x27\x1C\0\x04"),
+            with_overlay(b"7z\xBC\xAF\x27\x1C\0\x04"),
         ),
         other(
             "rar.exe",
             "a self-extractor of RAR",
             "rar",
-            behind(b"Rar!\x1A\x07\x01\0"),
+            with_overlay(b"Rar!\x1A\x07\x01\0"),
         ),
         other(
             "nsis.exe",
             "an installer of NSIS",
             "nsis",
-            behind(b"\0\0\0\0\xEF\xBE\xAD\xDENullsoftInst"),
+            with_overlay(b"\0\0\0\0\xEF\xBE\xAD\xDENullsoftInst"),
         ),
         other(
             "msi.exe",
             "an installer around an MSI",
             "msi",
-            behind(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"),
+            with_overlay(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"),
         ),
         other(
             "plain.exe",

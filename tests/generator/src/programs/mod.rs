@@ -1,4 +1,4 @@
-//! Setup programs and cabinets: as the vendor makes them, packed in every way, damaged, and other installers'.
+//! Setup programs and cabinets: as the vendor makes them, with every compression, damaged, and from other installers.
 
 mod damaged;
 mod readers;
@@ -19,7 +19,7 @@ const X86: &str = "WindowsX86\\VpnClientSetupX86.exe";
 const VERBATIM: Packing = Packing::Lzx(Style::Verbatim);
 
 pub fn cases() -> Vec<Case> {
-    let mut cases = whole::whole();
+    let mut cases = whole::setup_programs();
     cases.extend(whole::packings());
     cases.extend(zips::in_zips());
     cases.extend(damaged::ambiguous());
@@ -29,7 +29,7 @@ pub fn cases() -> Vec<Case> {
     cases
 }
 
-/// What a Connection Manager profile is made of, in the vendor's order: the certificate lies behind 46 KB.
+/// Returns the files of a Connection Manager profile in the vendor's order. The certificate comes after 46 KB.
 pub fn profile(guid: &str, pin: &[u8], certificates: &[(&str, &[u8])]) -> Vec<(String, Vec<u8>)> {
     let named = |ending: &str| format!("{guid}.{ending}");
     let pin = sha1_hex(pin);
@@ -71,7 +71,7 @@ fn inf(guid: &str, pin: &str) -> Vec<u8> {
     .into_bytes()
 }
 
-/// EAP-TLS data: one trusted root, then the customer's own issuer.
+/// Returns EAP-TLS data: one trusted root, then the customer's own issuer.
 fn auth_data(section: &str, key: &str, pin: &str) -> Vec<u8> {
     format!(
         "{section}\r\nTunnel=1\r\n{key}=1DBC00000D0000003200000014000000{pin}00000000FD0014\r\n"
@@ -79,12 +79,12 @@ fn auth_data(section: &str, key: &str, pin: &str) -> Vec<u8> {
     .into_bytes()
 }
 
-/// A library of 46 KB, as it lies before the certificate.
+/// Returns a library of 46 KB, the size of the one before the certificate.
 fn library() -> Vec<u8> {
     library_of(720)
 }
 
-/// A library without resources; its code is much alike, 65 bytes for each function, with calls (E8).
+/// Returns a library without resources. Its code is repetitive, 65 bytes per function, with calls (E8).
 pub fn library_of(functions: u32) -> Vec<u8> {
     let mut code = Vec::new();
     for number in 0..functions {
@@ -101,7 +101,7 @@ pub fn library_of(functions: u32) -> Vec<u8> {
     library.build()
 }
 
-/// The profile of the invented gateway under this certificate.
+/// Returns the profile of the invented gateway with this certificate.
 fn client(der: &[u8], packing: Packing) -> Cabinet {
     client_of(GUID, der, packing)
 }
@@ -113,17 +113,17 @@ fn client_of(guid: &str, der: &[u8], packing: Packing) -> Cabinet {
     )
 }
 
-/// The cabinet of a setup program under this certificate.
+/// Returns the cabinet of a setup program with this certificate.
 pub fn cabinet(der: &[u8]) -> Vec<u8> {
     client(der, VERBATIM).build()
 }
 
-/// The setup program of the invented gateway under this certificate.
+/// Returns the setup program of the invented gateway with this certificate.
 pub fn setup(der: &[u8]) -> Vec<u8> {
     Program::client(true, client(der, VERBATIM).build()).build()
 }
 
-/// A cabinet of these files.
+/// Fills a case with a cabinet of these files.
 pub fn bare_cabinet(case: Case, files: Vec<(String, Vec<u8>)>) -> Case {
     bare(case, &Cabinet::of(files, VERBATIM))
 }

@@ -1,4 +1,4 @@
-//! Cabinets and programs that some readers take apart in another way than others.
+//! Cabinets and programs that some readers interpret differently from others.
 
 use super::*;
 use crate::zip::Archive;
@@ -41,7 +41,7 @@ pub(super) fn readers() -> Vec<Case> {
         bytes[at.unwrap_or(0)..][..name.len()].copy_from_slice(name);
         bytes
     };
-    // Long enough for two blocks, of which the first then holds the second as well.
+    // Long enough for two blocks. The first block then also contains the second.
     let left = |packing| {
         let mut cabinet = client(G2, packing);
         if let Some(folder) = cabinet.folders.first_mut() {
@@ -109,9 +109,9 @@ pub(super) fn readers() -> Vec<Case> {
         )
         .binary(
             {
-                let mut behind = client(&own, VERBATIM).build();
-                behind[16..20].fill(0);
-                [setup(G2), behind].concat()
+                let mut with_leftover = client(&own, VERBATIM).build();
+                with_leftover[16..20].fill(0);
+                [setup(G2), with_leftover].concat()
             },
             "as the condition says\n",
         ),
@@ -164,7 +164,8 @@ pub(super) fn readers() -> Vec<Case> {
     ]
 }
 
-/// Folder and block tables as they are, the second block's bytes behind the first's as well.
+/// Returns the cabinet with unchanged folder and block tables, and the second block's bytes also at the end of the
+/// first.
 fn leftover(cabinet: &Cabinet) -> Vec<u8> {
     let bytes = cabinet.build();
     let long =
@@ -180,15 +181,15 @@ fn leftover(cabinet: &Cabinet) -> Vec<u8> {
     let mut made = bytes[..first_end].to_vec();
     made.extend(second);
     made.extend(&bytes[first_end..]);
-    // No check sum, the block's new length, the cabinet's.
+    // No checksum, the block's new length, the cabinet's new length.
     made[start..start + 4].fill(0);
     made[start + 4..start + 6].copy_from_slice(&((length + next) as u16).to_le_bytes());
-    let whole = (made.len() as u32).to_le_bytes();
-    made[8..12].copy_from_slice(&whole);
+    let length = (made.len() as u32).to_le_bytes();
+    made[8..12].copy_from_slice(&length);
     made
 }
 
-/// The same profile under another CA, its table behind the first.
+/// Returns a cabinet with the same profile under another CA, whose file table follows the first.
 fn two_tables(own: &[u8]) -> Vec<u8> {
     let mut cabinet = client(own, Packing::Stored);
     let public = client(G2, Packing::Stored);
@@ -220,18 +221,21 @@ fn cabinet_and_zip() -> Vec<u8> {
     let empty = archive(Vec::new(), vec![0; 40]).build().0;
     let mut cabinet = client(G2, Packing::Stored);
     cabinet.reserve = Some(((empty.len() - 40) as u16, 0, 0));
-    let whole = cabinet.build();
-    archive(whole[empty.len()..].to_vec(), whole[..40].to_vec())
-        .build()
-        .0
+    let cabinet_bytes = cabinet.build();
+    archive(
+        cabinet_bytes[empty.len()..].to_vec(),
+        cabinet_bytes[..40].to_vec(),
+    )
+    .build()
+    .0
 }
 
-/// A program with a table of certificates, whatever stands in it.
+/// Returns a program with a certificate table of arbitrary content.
 fn signed() -> Vec<u8> {
     let mut bytes = setup(G2);
     let start = bytes.len() as u32;
     let header = u32::from_le_bytes([bytes[0x3C], bytes[0x3D], bytes[0x3E], bytes[0x3F]]) as usize;
-    // The fifth directory of PE32+: address and size.
+    // The fifth data directory of PE32+: address and size.
     let entry = header + 24 + 112 + 4 * 8;
     bytes[entry..entry + 4].copy_from_slice(&start.to_le_bytes());
     bytes[entry + 4..entry + 8].copy_from_slice(&512_u32.to_le_bytes());

@@ -1,9 +1,9 @@
-//! Setup programs, cabinets and profiles by themselves, packed in every way.
+//! Bare setup programs, cabinets and profiles with every compression.
 
 use super::*;
 
-/// Setup programs by themselves.
-pub(super) fn whole() -> Vec<Case> {
+/// Bare setup programs.
+pub(super) fn setup_programs() -> Vec<Case> {
     let own = own_ca().der();
     let radius = Certificate::own("Invented RADIUS CA").der();
     let cer = format!("{GUID}.cer");
@@ -233,7 +233,7 @@ pub(super) fn whole() -> Vec<Case> {
     ]
 }
 
-/// A profile as Windows keeps it after the installation.
+/// Returns a profile as Windows stores it after the installation.
 fn installed(der: &[u8], pin: &[u8]) -> Archive {
     let files = profile(GUID, pin, &[(&format!("{GUID}.cer"), der)]);
     Archive::of(
@@ -244,8 +244,8 @@ fn installed(der: &[u8], pin: &[u8]) -> Archive {
     )
 }
 
-/// Every way of packing, each with the certificate behind the first block: that it is G2 shows that every byte of
-/// it came out right.
+/// Every compression, each with the certificate after the first block: recognising G2 shows that every byte was
+/// unpacked correctly.
 pub(super) fn packings() -> Vec<Case> {
     let own = own_ca().der();
     let styles = [
@@ -330,7 +330,8 @@ pub(super) fn packings() -> Vec<Case> {
     cases
 }
 
-/// The profile's texts in one folder, each certificate in a further one, packed differently.
+/// Returns a cabinet with the profile's texts in one folder and each certificate in another, each with its own
+/// compression.
 fn in_folders(certificates: &[&[u8]]) -> Cabinet {
     let mut cabinet = Cabinet::of(profile(GUID, G2, &[]), VERBATIM);
     for (index, der) in certificates.iter().enumerate() {

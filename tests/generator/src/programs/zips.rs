@@ -1,8 +1,8 @@
-//! Programs in the Resource Manager zip: they agree with Generic or they do not.
+//! Programs in the Resource Manager zip that agree or disagree with Generic.
 
 use super::*;
 
-/// Programs in the Resource Manager zip: they agree with Generic or they don't.
+/// Returns cases with programs that agree or disagree with Generic.
 pub(super) fn in_zips() -> Vec<Case> {
     let own = own_ca().der();
     let own_xml = Settings::new(Schema::Plural, &[&own], &own_name()).xml();
@@ -23,7 +23,7 @@ pub(super) fn in_zips() -> Vec<Case> {
     };
     let other = Program::client(true, client_of(OTHER_GUID, G2, VERBATIM).build()).build();
     let x86 = |der: &[u8]| Program::client(false, client(der, VERBATIM).build()).build();
-    // A call (E8) in the certificate itself: only if it is translated back, the thumbprint fits.
+    // The certificate contains a call (E8), so its thumbprint matches only if the call is translated back.
     let mut calling = own_ca();
     calling.serial = vec![0x5A, 0xE8, 0x10, 0x02, 0x00, 0x00, 0x01];
     let calling = calling.der();
@@ -354,7 +354,7 @@ pub(super) fn in_zips() -> Vec<Case> {
     ]
 }
 
-/// A cabinet as drivers come in: files of one name out of several folders.
+/// Returns a cabinet in the layout of drivers: files with one name from several folders.
 fn drivers() -> Vec<u8> {
     let file = |content: &[u8]| ("driver.sys".to_owned(), content.to_vec());
     Cabinet::of(vec![file(b"32 bits"), file(b"64 bits")], Packing::Mszip).build()

@@ -1,5 +1,5 @@
-//! `measure PROGRAM FOLDER`: what p2s-check costs over every class of hostile input, and over files of 3 MB, 300 MB
-//! and 4 GiB that are filled with non-zeros; as the tables of docs/hostile-input.md. Fails where a bound is broken.
+//! `measure PROGRAM FOLDER`: prints what p2s-check costs for every class of hostile input and for files of 3 MB, 300 MB
+//! and 4 GiB that are filled with non-zero bytes, as the tables of docs/hostile-input.md. Fails if a bound is exceeded.
 
 use p2s_measure::{CLASSES, Large, SHAPES, fixtures, run};
 use serde_json::Value;
@@ -8,24 +8,24 @@ use std::path::Path;
 use std::process::{Command, ExitCode};
 use std::time::Duration;
 
-const MEMORY: u64 = 128 << 20;
-const WORK: Duration = Duration::from_secs(1);
+const MAX_MEMORY: u64 = 128 << 20;
+const MAX_CPU_TIME: Duration = Duration::from_secs(1);
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    if let [one, program, path] = arguments.as_slice()
-        && one == "--one"
+    if let [option, program, path] = arguments.as_slice()
+        && option == "--one"
     {
-        return self::one(Path::new(program), Path::new(path));
+        return measure_one(Path::new(program), Path::new(path));
     }
     let [program, folder] = arguments.as_slice() else {
-        eprintln!("Say which program, and a folder with 5 GB of room: measure PROGRAM FOLDER.");
+        eprintln!("Usage: measure PROGRAM FOLDER (the folder needs 5 GB of free space)");
         return ExitCode::FAILURE;
     };
     match tables(Path::new(program), Path::new(folder)) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => {
-            eprintln!("An input takes longer or more memory than it may.");
+            eprintln!("An input exceeds the limit on time or memory.");
             ExitCode::FAILURE
         }
         Err(error) => {
@@ -36,25 +36,25 @@ fn main() -> ExitCode {
 }
 
 fn tables(program: &Path, folder: &Path) -> std::io::Result<bool> {
-    let mut within = true;
+    let mut within_bounds = true;
     std::fs::create_dir_all(folder)?;
     println!("| Class | Fixtures | Answers | Time at most | Memory at most |");
     println!("| --- | --- | --- | --- | --- |");
     for class in &CLASSES {
         let mut answers = BTreeSet::new();
-        let (mut work, mut peak) = (Duration::ZERO, 0);
+        let (mut cpu_time, mut peak) = (Duration::ZERO, 0);
         let cases = fixtures(class);
         for case in &cases {
             let name = case.path.rsplit('/').next().unwrap_or_default();
             let path = folder.join(name);
             std::fs::write(&path, &case.bytes)?;
-            let (cost, answer) = measured(program, &path)?;
+            let (cost, answer) = measure_in_new_process(program, &path)?;
             std::fs::remove_file(&path)?;
             answers.insert(answer);
-            work = work.max(cost.worked);
+            cpu_time = cpu_time.max(cost.worked);
             peak = peak.max(cost.peak);
         }
-        within &= work < WORK && peak < MEMORY;
+        within_bounds &= cpu_time < MAX_CPU_TIME && peak < MAX_MEMORY;
         let starts: Vec<String> = class
             .fixtures
             .iter()
@@ -71,7 +71,7 @@ fn tables(program: &Path, folder: &Path) -> std::io::Result<bool> {
             cases.len(),
             starts.join(", "),
             answers.join(", "),
-            milliseconds(work),
+            milliseconds(cpu_time),
             mebibytes(peak)
         );
     }
@@ -79,25 +79,25 @@ fn tables(program: &Path, folder: &Path) -> std::io::Result<bool> {
     println!("| --- | --- | --- | --- | --- |");
     for (shape, name, what) in SHAPES {
         let mut cells = Vec::new();
-        let mut told = String::new();
+        let mut last_answer = String::new();
         for size in [3_000_000, 300_000_000, 4 << 30] {
             let large = Large::make(folder, shape, name, size, true)?;
-            let (cost, answer) = measured(program, &large.path)?;
-            within &= cost.worked < WORK && cost.peak < MEMORY;
+            let (cost, answer) = measure_in_new_process(program, &large.path)?;
+            within_bounds &= cost.worked < MAX_CPU_TIME && cost.peak < MAX_MEMORY;
             cells.push(format!(
                 "{}, {}",
                 milliseconds(cost.worked),
                 mebibytes(cost.peak)
             ));
-            told = answer;
+            last_answer = answer;
         }
-        println!("| {what} | `{told}` | {} |", cells.join(" | "));
+        println!("| {what} | `{last_answer}` | {} |", cells.join(" | "));
     }
-    Ok(within)
+    Ok(within_bounds)
 }
 
-/// Measures one file in a process that has nothing else in its memory, and prints the three values.
-fn one(program: &Path, path: &Path) -> ExitCode {
+/// Measures one file in a process with an otherwise small memory, and prints processor time, peak memory and answer.
+fn measure_one(program: &Path, path: &Path) -> ExitCode {
     let mut command = Command::new(program);
     command
         .args(["--json", "--now", p2s_fixtures::NOW])
@@ -113,18 +113,18 @@ fn one(program: &Path, path: &Path) -> ExitCode {
     ExitCode::SUCCESS
 }
 
-/// What a file costs.
+/// Cost of a file.
 struct Cost {
     worked: Duration,
     peak: u64,
 }
 
-/// What a file costs, and its error or, without one, its rule.
-fn measured(program: &Path, path: &Path) -> std::io::Result<(Cost, String)> {
+/// Returns the cost of a file and its answer: the error or, without one, the rule.
+fn measure_in_new_process(program: &Path, path: &Path) -> std::io::Result<(Cost, String)> {
     let mut command = Command::new(std::env::current_exe()?);
     let output = command.arg("--one").arg(program).arg(path).output()?;
-    let told = String::from_utf8_lossy(&output.stdout).into_owned();
-    let mut words = told.split_whitespace();
+    let output = String::from_utf8_lossy(&output.stdout).into_owned();
+    let mut words = output.split_whitespace();
     let mut number = || words.next().and_then(|word| word.parse().ok());
     let (Some(micros), Some(peak)) = (number(), number()) else {
         let sentence = format!("{} can't be measured", path.display());

@@ -1,13 +1,12 @@
-//! What the site tells servers: the headers that go with it, for those that read `_headers` (static hosts), and as
-//! examples for nginx, Caddy and IIS. One list of headers for all of them, and for `serve`.
+//! Server configuration that the site ships: `_headers` for static hosts, and examples for nginx, Caddy and IIS. They
+//! share one list of headers with `serve`.
 //!
-//! Framing is allowed, because wikis show the page in a frame: no X-Frame-Options, no frame-ancestors. Every file is
-//! asked for again by its ETag (`no-cache`): their names stay the same from version to version, and those of one
-//! version belong together.
+//! No header restricts framing, because wikis show the page in a frame. Browsers revalidate every file by its ETag
+//! (`no-cache`): file names don't change between versions, and the files of one version must not be mixed with others.
 
 use crate::policy;
 
-/// Sent with every file.
+/// Headers for every file.
 pub const HEADERS: [(&str, &str); 4] = [
     ("Content-Security-Policy", policy::SITE),
     ("X-Content-Type-Options", "nosniff"),
@@ -15,15 +14,15 @@ pub const HEADERS: [(&str, &str); 4] = [
     ("Cache-Control", "no-cache"),
 ];
 
-/// Kinds of files by their names' ends; also what is packed beforehand.
-pub const TYPES: [(&str, &str); 4] = [
+/// File extensions and media types of the files that are also shipped compressed.
+pub const COMPRESSED_TYPES: [(&str, &str); 4] = [
     ("html", "text/html"),
     ("js", "text/javascript"),
     ("css", "text/css"),
     ("wasm", "application/wasm"),
 ];
 
-/// Everything of the site that is for its server: path under the site, and text.
+/// Returns the configuration files: path below the site, and text.
 pub(crate) fn files() -> [(&'static str, String); 4] {
     [
         ("_headers", static_hosts()),
@@ -33,7 +32,7 @@ pub(crate) fn files() -> [(&'static str, String); 4] {
     ]
 }
 
-fn lines(line: impl Fn(&str, &str) -> String) -> String {
+fn for_each_header(line: impl Fn(&str, &str) -> String) -> String {
     HEADERS
         .iter()
         .map(|(name, value)| line(name, value))
@@ -41,23 +40,24 @@ fn lines(line: impl Fn(&str, &str) -> String) -> String {
 }
 
 fn static_hosts() -> String {
-    let headers = lines(|name, value| format!("  {name}: {value}\n"));
+    let headers = for_each_header(|name, value| format!("  {name}: {value}\n"));
     format!("/*\n{headers}\n/*.wasm\n  Content-Type: application/wasm\n")
 }
 
 fn nginx() -> String {
-    let headers = lines(|name, value| format!("add_header {name} \"{value}\" always;\n    "));
+    let headers =
+        for_each_header(|name, value| format!("add_header {name} \"{value}\" always;\n    "));
     let headers = headers.trim_end();
-    let locations: String = TYPES
+    let locations: String = COMPRESSED_TYPES
         .iter()
-        .map(|(end, kind)| {
-            // A location with an add_header of its own takes none from outside, so all of them stand in each.
+        .map(|(extension, media_type)| {
+            // An nginx location with its own add_header inherits none, so each location repeats all headers.
             let inside = headers.replace("\n    ", "\n        ");
             format!(
                 "
-    location ~ \\.{end}$ {{
+    location ~ \\.{extension}$ {{
         types {{ }}
-        default_type \"{kind}; charset=utf-8\";
+        default_type \"{media_type}; charset=utf-8\";
         {inside}
         add_header Content-Encoding $p2s_coding always;
         add_header Vary Accept-Encoding always;
@@ -70,10 +70,10 @@ fn nginx() -> String {
     let locations = locations.replace("application/wasm; charset=utf-8", "application/wasm");
     format!(
         "\
-# nginx: P2S certificate check. This file goes into the http block (conf.d/ or sites-enabled/ on most systems);
+# nginx: P2S certificate check. Include this file in the http block (conf.d/ or sites-enabled/ on most systems);
 # change `listen`, `server_name` and `root`. Under a path of another site, copy the maps and the locations there.
 #
-# The files packed beforehand (.br, .gz) are sent as they are; no module is needed.
+# The precompressed files (.br, .gz) are sent as they are; no module is needed.
 
 map $http_accept_encoding $p2s_coding {{
     default \"\";
@@ -103,11 +103,11 @@ server {{
 }
 
 fn caddy() -> String {
-    let headers = lines(|name, value| format!("\t\t{name} \"{value}\"\n"));
+    let headers = for_each_header(|name, value| format!("\t\t{name} \"{value}\"\n"));
     format!(
         "\
-# Caddy: P2S certificate check. Change the name and the folder. The files packed beforehand (.br, .gz) are sent as
-# they are; Caddy knows every type and takes care of ETag and Vary.
+# Caddy: P2S certificate check. Change the name and the folder. The precompressed files (.br, .gz) are sent as
+# they are; Caddy knows every media type and sets ETag and Vary.
 
 p2s-check.example.com {{
 \troot * /srv/p2s-check/site
@@ -123,16 +123,16 @@ p2s-check.example.com {{
 }
 
 fn iis() -> String {
-    let headers = lines(|name, value| match name {
-        // Below, where IIS has its own place for it.
+    let headers = for_each_header(|name, value| match name {
+        // IIS sets it through clientCache below.
         "Cache-Control" => String::new(),
         _ => format!("        <add name=\"{name}\" value=\"{value}\" />\n"),
     });
     format!(
         "\
 <?xml version=\"1.0\" encoding=\"utf-8\"?>
-<!-- IIS: P2S certificate check. It lies beside index.html and is read where it lies, in an application's folder too.
-     IIS compresses by itself (Static Content Compression); it does not send the files packed beforehand. -->
+<!-- IIS: P2S certificate check. This file belongs beside index.html, also in the folder of an application.
+     IIS compresses automatically (Static Content Compression); it does not send the precompressed files. -->
 <configuration>
   <system.webServer>
     <staticContent>
@@ -164,7 +164,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_server_is_told_the_whole_policy_and_nothing_about_framing() {
+    fn every_configuration_has_the_policy_and_none_restricts_framing() {
         for (name, text) in files() {
             assert!(text.contains(policy::SITE), "{name}");
             assert!(!text.contains("frame-ancestors"), "{name}");

@@ -1,20 +1,21 @@
-//! The three ways in which released bytes are made smaller: gzip and Brotli for servers, LZMA for the one file. Each
-//! gives the same bytes for the same bytes, whenever and wherever: no time and no name goes in.
+//! Compression of released bytes: gzip and Brotli for servers, LZMA for the one-file page.
+//!
+//! All three are deterministic: no time and no file name enters the output.
 
 use crate::{Failure, Result};
 use flate2::{Compression, GzBuilder};
 use lzma_rust2::{LzmaOptions, LzmaWriter};
 use std::io::{self, Write};
 
-/// As every server and browser has it.
+/// Compresses with gzip, which every server and browser supports.
 pub(crate) fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut encoder = GzBuilder::new()
         .mtime(0)
         .write(Vec::new(), Compression::best());
-    packed(encoder.write_all(bytes).and_then(|()| encoder.finish()))
+    map_error(encoder.write_all(bytes).and_then(|()| encoder.finish()))
 }
 
-/// Smaller, for browsers over https.
+/// Compresses with Brotli, which browsers accept over HTTPS and which is smaller than gzip.
 pub(crate) fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
     let parameters = brotli::enc::BrotliEncoderParams {
         quality: 11,
@@ -23,7 +24,7 @@ pub(crate) fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
         ..Default::default()
     };
     let mut output = Vec::new();
-    packed(brotli::BrotliCompress(
+    map_error(brotli::BrotliCompress(
         &mut io::Cursor::new(bytes),
         &mut output,
         &parameters,
@@ -31,8 +32,8 @@ pub(crate) fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
     Ok(output)
 }
 
-/// Raw LZMA as web/boot.js unpacks it: three bits of context for literals, none for positions, without a header and
-/// without an end marker. A fifth smaller than gzip, and no browser has to be new for it.
+/// Compresses to raw LZMA in the form that web/boot.js decompresses: lc=3, lp=0, pb=0, without header and end marker. A
+/// fifth smaller than gzip, and it needs no recent browser.
 pub(crate) fn lzma(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut options = LzmaOptions::with_preset(9);
     (options.lc, options.lp, options.pb) = (3, 0, 0);
@@ -40,15 +41,18 @@ pub(crate) fn lzma(bytes: &[u8]) -> Result<Vec<u8>> {
     options.nice_len = 273;
     options.depth_limit = 512;
     let writer = LzmaWriter::new_no_header(Vec::new(), &options, false);
-    packed(writer.and_then(|mut writer| {
+    map_error(writer.and_then(|mut writer| {
         writer.write_all(bytes)?;
         writer.finish()
     }))
 }
 
-/// Bytes as text for a script element: five characters for four bytes, the highest first (a fifth less than Base64
-/// adds). From `#` on, with `x` and `y` for `<` and `&`, so that HTML makes nothing of it; filled up with zeros.
-pub(crate) fn text(bytes: &[u8]) -> String {
+/// Encodes bytes as text for a script element: a base-85 code with five characters for four bytes, most significant
+/// first.
+///
+/// It adds a fifth less than Base64. The digits start at `#`; `x` and `y` replace `<` and `&`, so that HTML sees plain
+/// text. The last group is padded with zeros.
+pub(crate) fn encode_base85(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(bytes.len() / 4 * 5 + 5);
     for group in bytes.chunks(4) {
         let mut value = (0..4).fold(0_u32, |value, index| {
@@ -69,7 +73,7 @@ pub(crate) fn text(bytes: &[u8]) -> String {
     text
 }
 
-fn packed<T>(result: io::Result<T>) -> Result<T> {
+fn map_error<T>(result: io::Result<T>) -> Result<T> {
     result.map_err(|error| Failure::new(format!("Can't compress: {error}.")))
 }
 
@@ -78,18 +82,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn text_is_five_characters_for_four_bytes_and_nothing_to_html() {
-        assert_eq!(text(&[]), "");
-        assert_eq!(text(&[0, 0, 0, 0, 0, 0, 0, 1]), "#########$");
-        assert_eq!(text(&[255]).len(), 5);
+    fn base85_text_has_five_characters_for_four_bytes_and_no_markup() {
+        assert_eq!(encode_base85(&[]), "");
+        assert_eq!(encode_base85(&[0, 0, 0, 0, 0, 0, 0, 1]), "#########$");
+        assert_eq!(encode_base85(&[255]).len(), 5);
         let all: Vec<u8> = (0..=u16::MAX).flat_map(u16::to_be_bytes).collect();
-        let all = text(&all);
+        let all = encode_base85(&all);
         assert!(all.bytes().all(|byte| (b'#'..=b'y').contains(&byte)));
         assert!(!all.contains(['<', '&', '"']));
     }
 
     #[test]
-    fn the_same_bytes_are_packed_the_same() {
+    fn compression_is_deterministic() {
         let bytes: Vec<u8> = (0..40_000_u32)
             .flat_map(|number| (number / 7).to_le_bytes())
             .collect();
@@ -98,7 +102,7 @@ mod tests {
             assert!(
                 first
                     .as_ref()
-                    .is_ok_and(|packed| packed.len() < bytes.len() / 4)
+                    .is_ok_and(|compressed| compressed.len() < bytes.len() / 4)
             );
             assert_eq!(first, second);
         }

@@ -1,5 +1,5 @@
-//! The released page in each of its homes, in each engine: the whole flow, and no request after loading, by the
-//! browser's log and by a proxy that stays silent.
+//! The released page in each environment and engine: the complete flow, with no request after loading according to the
+//! browser's log and to a proxy that receives nothing.
 
 use p2s_browser_tests::browser::{Browser, Engine};
 use p2s_browser_tests::flow::{self, Saving};
@@ -26,7 +26,7 @@ fn on_a_server(engine: Engine) -> Result {
 
 fn under_a_sub_path(engine: Engine) -> Result {
     run(async {
-        let site = host::copy_to("tools/p2s")?;
+        let site = host::copy_site_to("tools/p2s")?;
         let nginx = Nginx::serve(&site).await?;
         served(engine, &nginx, &format!("{}tools/p2s/", nginx.host.address)).await
     })
@@ -36,14 +36,14 @@ async fn served(engine: Engine, nginx: &Nginx, site: &str) -> Result {
     let address = format!("{site}?lang=en&now={}", command_line::NOW);
     let steps = async |driver: &WebDriver, saving: Saving<'_>| {
         driver.goto(&address).await?;
-        let ready = flow::whole(driver, saving).await?;
-        // The packed files are what arrived.
+        let ready = flow::run(driver, saving).await?;
+        // The browser received the compressed files.
         let packed = "const all = [...performance.getEntriesByType('resource')]; \
             return all.length > 3 && all.every((one) => one.encodedBodySize < one.decodedBodySize)";
         assert_eq!(driver.execute(packed, Vec::new()).await?.json(), true);
         Ok(ready)
     };
-    silently(engine, &[&nginx.host.authority], Place::Own, steps).await
+    with_recording_proxy(engine, &[&nginx.host.authority], Environment::Own, steps).await
 }
 
 fn from_the_disk_in(engine: Engine) -> Result {
@@ -55,9 +55,9 @@ fn from_the_disk_in(engine: Engine) -> Result {
         );
         let steps = async |driver: &WebDriver, saving: Saving<'_>| {
             driver.goto(&address).await?;
-            flow::whole(driver, saving).await
+            flow::run(driver, saving).await
         };
-        silently(engine, &[], Place::Own, steps).await
+        with_recording_proxy(engine, &[], Environment::Own, steps).await
     })
 }
 
@@ -69,16 +69,16 @@ fn sandboxed(engine: Engine) -> Result {
             site.address,
             command_line::NOW
         );
-        let wiki = host::page(&frame).await?;
+        let wiki = host::serve_page(&frame).await?;
         let steps = async |driver: &WebDriver, saving: Saving<'_>| {
             driver.goto(&wiki.address).await?;
             driver.find(By::Css("iframe")).await?.enter_frame().await?;
-            flow::whole(driver, saving).await
+            flow::run(driver, saving).await
         };
-        silently(
+        with_recording_proxy(
             engine,
             &[&site.authority, &wiki.authority],
-            Place::Sandbox,
+            Environment::Sandbox,
             steps,
         )
         .await
@@ -88,17 +88,17 @@ fn sandboxed(engine: Engine) -> Result {
 fn plain_frame(engine: Engine) -> Result {
     run(async {
         let nginx = Nginx::serve(&xtask::paths::site()).await?;
-        let wiki = host::demonstration(&nginx.host.address).await?;
+        let wiki = host::serve_demonstration(&nginx.host.address).await?;
         let steps = async |driver: &WebDriver, saving: Saving<'_>| {
             driver.goto(&wiki.address).await?;
-            settled(driver).await?;
+            wait_until_settled(driver).await?;
             driver.find(By::Id("plain")).await?.enter_frame().await?;
-            flow::whole(driver, saving).await
+            flow::run(driver, saving).await
         };
-        silently(
+        with_recording_proxy(
             engine,
             &[&nginx.host.authority, &wiki.authority],
-            Place::Frame,
+            Environment::Frame,
             steps,
         )
         .await
@@ -108,25 +108,25 @@ fn plain_frame(engine: Engine) -> Result {
 fn element(engine: Engine) -> Result {
     run(async {
         let nginx = Nginx::serve(&xtask::paths::site()).await?;
-        let wiki = host::demonstration(&nginx.host.address).await?;
+        let wiki = host::serve_demonstration(&nginx.host.address).await?;
         let steps = async |driver: &WebDriver, saving: Saving<'_>| {
             driver.goto(&wiki.address).await?;
             page::enter_element(driver).await?;
-            page::ready(driver).await?;
+            page::wait_until_ready(driver).await?;
             let look =
                 "return [document.documentElement.lang, document.documentElement.dataset.theme]";
             assert_eq!(
                 *driver.execute(look, Vec::new()).await?.json(),
                 serde_json::json!(["ja", "dark"])
             );
-            // The flow begins in English.
+            // The flow starts in English.
             driver.find(By::Id("language")).await?.click().await?;
-            flow::whole(driver, saving).await
+            flow::run(driver, saving).await
         };
-        silently(
+        with_recording_proxy(
             engine,
             &[&nginx.host.authority, &wiki.authority],
-            Place::Frame,
+            Environment::Frame,
             steps,
         )
         .await
@@ -140,66 +140,66 @@ fn srcdoc(engine: Engine) -> Result {
         let frame = format!(
             "<iframe sandbox=\"allow-scripts\" width=\"1000\" height=\"700\" srcdoc=\"{text}\"></iframe>"
         );
-        let wiki = host::page(&frame).await?;
+        let wiki = host::serve_page(&frame).await?;
         let steps = async |driver: &WebDriver, _: Saving<'_>| {
             driver.goto(&wiki.address).await?;
             driver.find(By::Css("iframe")).await?.enter_frame().await?;
-            page::ready(driver).await?;
-            let ready = page::wait(driver, "return Date.now()", "a clock").await?;
+            page::wait_until_ready(driver).await?;
+            let ready = page::wait_for(driver, "return Date.now()", "a clock").await?;
             let sample = files::twin("VpnServerRoot.cer_0");
-            let shown = page::check(driver, &sample).await?;
-            assert_eq!(shown.verdict, "not-affected");
+            let displayed = page::check_file(driver, &sample).await?;
+            assert_eq!(displayed.verdict, "not-affected");
             ready.as_f64().ok_or_else(|| "no clock".into())
         };
-        silently(engine, &[&wiki.authority], Place::Sandbox, steps).await
+        with_recording_proxy(engine, &[&wiki.authority], Environment::Sandbox, steps).await
     })
 }
 
-/// Waits until the frame above the plain one has its height, for what is below it moves until then.
-async fn settled(driver: &WebDriver) -> Result {
+/// Waits until the frame above the plain one has its final height, because it moves everything below it.
+async fn wait_until_settled(driver: &WebDriver) -> Result {
     let height = "const frame = document.querySelector('p2s-check').shadowRoot?.querySelector('iframe'); \
         const height = frame?.offsetHeight ?? 0, [last, since] = window.settling ?? [0, 0]; \
         if (height !== last) window.settling = [height, performance.now()]; \
         return height > 200 && height === last && performance.now() - since > 500 || null";
-    page::wait(driver, height, "the frame above").await?;
+    page::wait_for(driver, height, "the frame above").await?;
     Ok(())
 }
 
-/// Where the page stands, as far as saving goes.
-enum Place {
+/// Environment of the page with respect to saving.
+enum Environment {
     Own,
     Frame,
     Sandbox,
 }
 
-/// Runs the steps in a browser whose every way out but these servers is a proxy that writes down who comes.
-async fn silently(
+/// Runs the steps in a browser that reaches everything except these servers through a recording proxy.
+async fn with_recording_proxy(
     engine: Engine,
     servers: &[&str],
-    place: Place,
+    environment: Environment,
     steps: impl AsyncFnOnce(&WebDriver, Saving<'_>) -> Result<f64>,
 ) -> Result {
     let proxy = Recorder::start().await?;
-    let browser = Browser::of(engine).proxy(&proxy.authority, servers);
+    let browser = Browser::for_engine(engine).proxy(&proxy.authority, servers);
     let downloads = browser.downloads();
     let steps = async |driver: &WebDriver| {
-        let saving = match place {
-            Place::Own => Saving::File(&downloads),
-            Place::Frame => Saving::Both,
-            Place::Sandbox => Saving::Text(&downloads),
+        let saving = match environment {
+            Environment::Own => Saving::File(&downloads),
+            Environment::Frame => Saving::Both,
+            Environment::Sandbox => Saving::Text(&downloads),
         };
         steps(driver, saving).await
     };
     let (ready, network) = browser.run(steps).await?;
     assert_eq!(
-        network.beyond(servers, ready),
+        network.outside(servers, ready),
         Vec::<String>::new(),
         "the browser's log"
     );
-    assert_eq!(proxy.heard(), Vec::<String>::new(), "the proxy");
+    assert_eq!(proxy.requests(), Vec::<String>::new(), "the proxy");
     assert_eq!(
         network.requests.is_empty(),
-        servers.is_empty() || !engine.logs(),
+        servers.is_empty() || !engine.logs_network(),
         "the log misses the page itself"
     );
     Ok(())
