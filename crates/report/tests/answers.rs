@@ -2,6 +2,7 @@
 
 mod support;
 
+use p2s_package::ErrorKind;
 use p2s_report::{Answer, Language, answer, answer_today, visible};
 use p2s_verdict::{FindingCode, GatewayType, InputReport, ReportError, Rule, State, Verdict};
 use support::{input, now, public};
@@ -127,18 +128,13 @@ fn not_affected_points_to_today_wherever_today_is_not_settled() {
 #[test]
 fn a_refusal_says_what_happened_where_and_what_to_do() {
     let mut input = input(Rule::PartUnreadable, Verdict::Undetermined, State::Unknown);
-    input.error = Some(ReportError {
-        code: "xml-doctype".to_owned(),
+    let error = ReportError {
+        code: ErrorKind::XmlDoctype,
         place: Some("Generic/VpnSettings.xml".to_owned()),
-    });
+    };
+    input.error = Some(error.clone());
     for of in Language::ALL {
-        let (happened, to_do) = p2s_report::error_words(
-            input.error.as_ref().unwrap_or(&ReportError {
-                code: String::new(),
-                place: None,
-            }),
-            of,
-        );
+        let (happened, to_do) = p2s_report::error_words(&error, of);
         let said = answer(&input, now(), of);
         assert!(
             said.first
@@ -152,15 +148,17 @@ fn a_refusal_says_what_happened_where_and_what_to_do() {
 
 #[test]
 fn no_download_is_advised_where_the_reading_went_wrong() {
-    for code in ["not-found", "read-failed", "cancelled", "reader-timeout"] {
+    for code in [
+        ErrorKind::NotFound,
+        ErrorKind::ReadFailed,
+        ErrorKind::Cancelled,
+        ErrorKind::ReaderTimeout,
+    ] {
         let mut input = input(Rule::Unreadable, Verdict::Undetermined, State::Unknown);
-        input.error = Some(ReportError {
-            code: code.to_owned(),
-            place: None,
-        });
+        input.error = Some(ReportError { code, place: None });
         assert!(
             answer(&input, now(), Language::En).steps.is_empty(),
-            "{code}"
+            "{code:?}"
         );
     }
 }

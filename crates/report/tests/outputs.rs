@@ -68,7 +68,7 @@ fn report(hostile: &str) -> Report {
     };
     let refused = InputReport {
         error: Some(ReportError {
-            code: "xml-broken".to_owned(),
+            code: p2s_package::ErrorKind::XmlBroken,
             place: Some(hostile.to_owned()),
         }),
         ..support::input(Rule::PartUnreadable, Verdict::Undetermined, State::Unknown)

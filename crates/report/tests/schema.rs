@@ -8,7 +8,7 @@
 
 mod support;
 
-use p2s_package::{ErrorKind, Severity};
+use p2s_package::{ErrorClass, ErrorKind};
 use p2s_verdict::{
     Class, FindingCode, GatewayType, Kind, Model, NotCounted, Proof, Rule, State, Verdict,
 };
@@ -166,11 +166,11 @@ fn the_document_lists_exactly_the_codes_there_are() {
 fn the_document_tells_each_error_with_its_rule() {
     let docs = docs();
     for kind in ErrorKind::ALL {
-        let rule = match kind.severity() {
-            Severity::Unreadable => Rule::Unreadable,
-            Severity::Ambiguous => Rule::AmbiguousArchive,
-            Severity::NotAPackage => Rule::NotAPackage,
-            Severity::PartUnreadable => Rule::PartUnreadable,
+        let rule = match kind.class() {
+            ErrorClass::Unreadable => Rule::Unreadable,
+            ErrorClass::Ambiguous => Rule::AmbiguousArchive,
+            ErrorClass::NotAPackage => Rule::NotAPackage,
+            ErrorClass::Part => Rule::PartUnreadable,
         };
         let told = docs
             .split_once("\n### error-code\n")

@@ -2,7 +2,7 @@
 
 mod support;
 
-use p2s_package::{PartKind, Uncounted};
+use p2s_package::{Field, Role};
 use p2s_verdict::Class;
 use support::*;
 
@@ -112,13 +112,13 @@ fn certificate_own_without_mark_when_self_issued_and_of_five_years_at_most() {
 #[test]
 fn certificate_without_mark_is_not_own_by_itself_or_in_an_ovpn() {
     assert_eq!(class(&lone(certificate("x"))), Class::Unknown);
-    let ovpn = part(PartKind::Ovpn, vec![item(cert(certificate("x")))]);
+    let ovpn = part(Role::OpenVpnProfile, vec![item(cert(certificate("x")))]);
     assert_eq!(class(&of(vec![ovpn])), Class::Unknown);
 }
 
 #[test]
 fn certificate_own_in_an_ovpn_with_a_mark() {
-    let ovpn = part(PartKind::Ovpn, vec![item(cert(own()))]);
+    let ovpn = part(Role::OpenVpnProfile, vec![item(cert(own()))]);
     assert_eq!(class(&of(vec![ovpn])), Class::Own);
 }
 
@@ -145,7 +145,7 @@ fn certificate_with_the_name_of_a_public_root_is_not_own_by_place() {
 }
 
 fn of_thumbprint(value: p2s_package::Value) -> Class {
-    class(&of(vec![part(PartKind::AzureVpn, vec![item(value)])]))
+    class(&of(vec![part(Role::AzureVpnConfig, vec![item(value)])]))
 }
 
 #[test]
@@ -163,7 +163,7 @@ fn thumbprint_public_of_a_listed_root_or_intermediate() {
 #[test]
 fn thumbprint_public_of_a_public_certificate_of_the_same_input() {
     assert_eq!(of_thumbprint(thumb(&unlisted())), Class::Unknown);
-    let azure = part(PartKind::AzureVpn, vec![item(thumb(&unlisted()))]);
+    let azure = part(Role::AzureVpnConfig, vec![item(thumb(&unlisted()))]);
     assert_eq!(
         class(&of(vec![azure, server_root(unlisted())])),
         Class::Public
@@ -172,21 +172,21 @@ fn thumbprint_public_of_a_public_certificate_of_the_same_input() {
 
 #[test]
 fn thumbprint_own_of_an_own_certificate_of_the_same_input() {
-    let azure = || part(PartKind::AzureVpn, vec![item(thumb(&own()))]);
+    let azure = || part(Role::AzureVpnConfig, vec![item(thumb(&own()))]);
     assert_eq!(class(&of(vec![azure()])), Class::Unknown);
     assert_eq!(class(&of(vec![azure(), server_root(own())])), Class::Own);
 }
 
 #[test]
 fn thumbprint_unknown_of_an_unknown_or_uncounted_certificate() {
-    let azure = || part(PartKind::AzureVpn, vec![item(thumb(&own()))]);
+    let azure = || part(Role::AzureVpnConfig, vec![item(thumb(&own()))]);
     let stray = part(
-        PartKind::Stray,
-        vec![uncounted(cert(own()), Uncounted::NoPlace)],
+        Role::UnplacedCertificate,
+        vec![uncounted(cert(own()), Field::OpenVpnCert)],
     );
     assert_eq!(class(&of(vec![azure(), stray])), Class::Unknown);
     let unknown = issued("x", "y");
-    let azure = part(PartKind::AzureVpn, vec![item(thumb(&unknown))]);
+    let azure = part(Role::AzureVpnConfig, vec![item(thumb(&unknown))]);
     assert_eq!(
         class(&of(vec![azure, server_root(unknown)])),
         Class::Unknown

@@ -7,15 +7,15 @@
 
 mod support;
 
-use p2s_package::{Form, Part, PartKind, Value};
+use p2s_package::{Form, Part, Role, Value};
 use p2s_verdict::{FindingCode, is_no_package};
 use support::*;
 
 #[test]
 fn a_program_out_of_which_nothing_was_read_is_told() {
-    let empty = ask(&of(vec![part(PartKind::Program, vec![])]));
+    let empty = ask(&of(vec![part(Role::SetupProgram, vec![])]));
     assert!(has(&empty, FindingCode::NotRead));
-    let read = part(PartKind::Program, vec![item(cert(own()))]);
+    let read = part(Role::SetupProgram, vec![item(cert(own()))]);
     assert!(!has(&ask(&of(vec![read])), FindingCode::NotRead));
     assert!(!has(
         &ask(&of(vec![settings(vec![])])),
@@ -62,7 +62,7 @@ fn the_gateways_own_host_is_shown_before_any_other() {
 
 #[test]
 fn what_rests_on_a_script_alone_says_so() {
-    let script = || part(PartKind::ProfileScript, vec![item(thumb(&listed(G2)))]);
+    let script = || part(Role::ProfileScript, vec![item(thumb(&listed(G2)))]);
     let answer = |parts| ask(&of(parts));
     assert!(has(&answer(vec![script()]), FindingCode::ScriptOnly));
     let beside = answer(vec![script(), server_root(listed(G2))]);
@@ -72,7 +72,7 @@ fn what_rests_on_a_script_alone_says_so() {
         FindingCode::ScriptOnly
     ));
     // The RADIUS server's root beside it shows whose thumbprint it is, and an unknown one proves nothing.
-    let unknown = part(PartKind::ProfileScript, vec![item(thumb(&own()))]);
+    let unknown = part(Role::ProfileScript, vec![item(thumb(&own()))]);
     assert!(!has(&answer(vec![unknown]), FindingCode::ScriptOnly));
 }
 
@@ -87,7 +87,7 @@ fn public_roots_that_differ_between_places_are_told_names_only_where_nothing_els
     assert!(!differ(vec![old_names.clone(), server_root(listed(G2))]));
     assert!(differ(vec![old_names, server_root(listed(G1))]));
     let in_folder = |folder: &str, root| Part {
-        place: format!("{folder}/VpnServerRoot.cer_0"),
+        path: format!("{folder}/VpnServerRoot.cer_0"),
         ..server_root(listed(root))
     };
     assert!(!differ(vec![
@@ -102,7 +102,7 @@ fn public_roots_that_differ_between_places_are_told_names_only_where_nothing_els
 fn public_roots_of_one_document_that_differ_are_told() {
     let azure = |values: Vec<Value>| {
         let items = values.into_iter().map(item).collect();
-        ask(&of(vec![part(PartKind::AzureVpn, items)]))
+        ask(&of(vec![part(Role::AzureVpnConfig, items)]))
     };
     let (g1, g2) = (listed(G1), listed(G2));
     let differ = azure(vec![thumb(&g1), cert(g2.clone())]);
@@ -136,14 +136,14 @@ fn in_a_migration_each_part_that_lacks_the_newest_root_is_named() {
             .collect()
     };
     let file = |name: &str, root: &str| Part {
-        place: format!("Generic/{name}"),
+        path: format!("Generic/{name}"),
         ..server_root(listed(root))
     };
     let ovpn = |roots: &[&str]| {
         let items = roots.iter().map(|root| item(cert(listed(root)))).collect();
-        part(PartKind::Ovpn, items)
+        part(Role::OpenVpnProfile, items)
     };
-    let azure = |root: &str| part(PartKind::AzureVpn, vec![item(thumb(&listed(root)))]);
+    let azure = |root: &str| part(Role::AzureVpnConfig, vec![item(thumb(&listed(root)))]);
     let both = || {
         settings(vec![
             cert(listed(G1)),
@@ -160,10 +160,10 @@ fn in_a_migration_each_part_that_lacks_the_newest_root_is_named() {
     };
     let with = |more: Vec<Part>| [vec![both()], files().to_vec(), more].concat();
     assert_eq!(lacking(with(vec![ovpn(&[G1, G2]), azure(G2)])), [""; 0]);
-    assert_eq!(lacking(with(vec![ovpn(&[G1])])), ["Generic/Ovpn"]);
+    assert_eq!(lacking(with(vec![ovpn(&[G1])])), ["Generic/OpenVpnProfile"]);
     assert_eq!(
         lacking(with(vec![ovpn(&[G1]), azure(G1)])),
-        ["Generic/Ovpn", "Generic/AzureVpn"]
+        ["Generic/OpenVpnProfile", "Generic/AzureVpnConfig"]
     );
     // Files of one folder belong together; names are no part's root.
     assert_eq!(

@@ -2,7 +2,7 @@
 
 mod support;
 
-use p2s_package::{ErrorKind, PartKind, Severity, Uncounted};
+use p2s_package::{ErrorClass, ErrorKind, Field, Role};
 use p2s_verdict::{FindingCode, Proof, Rule, Verdict};
 use support::*;
 
@@ -14,11 +14,11 @@ fn good() -> Vec<p2s_package::Value> {
 fn rows_1_to_4_by_the_worst_error_and_with_no_verdict() {
     for kind in ErrorKind::ALL {
         let report = ask(&with_error(of(vec![settings(good())]), *kind));
-        let row = match kind.severity() {
-            Severity::Unreadable => Rule::Unreadable,
-            Severity::Ambiguous => Rule::AmbiguousArchive,
-            Severity::NotAPackage => Rule::NotAPackage,
-            Severity::PartUnreadable => Rule::PartUnreadable,
+        let row = match kind.class() {
+            ErrorClass::Unreadable => Rule::Unreadable,
+            ErrorClass::Ambiguous => Rule::AmbiguousArchive,
+            ErrorClass::NotAPackage => Rule::NotAPackage,
+            ErrorClass::Part => Rule::PartUnreadable,
         };
         assert_eq!(
             (report.rule, report.verdict),
@@ -26,10 +26,7 @@ fn rows_1_to_4_by_the_worst_error_and_with_no_verdict() {
             "{}",
             kind.code()
         );
-        assert_eq!(
-            report.error.map(|error| error.code).as_deref(),
-            Some(kind.code())
-        );
+        assert_eq!(report.error.map(|error| error.code), Some(*kind));
     }
 }
 
@@ -70,7 +67,7 @@ fn row_5_two_gateways_by_guid() {
 
 #[test]
 fn row_5_not_by_the_names_of_parts_that_name_none() {
-    let stray = part(PartKind::Stray, vec![]);
+    let stray = part(Role::UnplacedCertificate, vec![]);
     let other = with_guid(stray, "0badcafe-0000-4000-8000-0000000beef0");
     assert_eq!(
         rule(&of(vec![with_guid(settings(good()), GUID), other])),
@@ -117,8 +114,8 @@ fn row_5_any_two_parts_even_where_a_third_shares_a_name_with_both() {
 fn row_6_no_evidence_without_a_counted_item() {
     assert_eq!(rule(&of(vec![settings(vec![])])), Rule::NoEvidence);
     let shown = part(
-        PartKind::Ovpn,
-        vec![uncounted(cert(listed(G2)), Uncounted::ClientCertificate)],
+        Role::OpenVpnProfile,
+        vec![uncounted(cert(listed(G2)), Field::OpenVpnCert)],
     );
     assert_eq!(rule(&of(vec![shown])), Rule::NoEvidence);
 }
@@ -211,7 +208,7 @@ fn row_7_not_between_two_documents() {
 
 #[test]
 fn row_8_all_public_with_its_strongest_proof() {
-    let thumbprint = || part(PartKind::AzureVpn, vec![item(thumb(&listed(G2)))]);
+    let thumbprint = || part(Role::AzureVpnConfig, vec![item(thumb(&listed(G2)))]);
     let names = || settings(vec![root_name(G2), issuer_name(G2)]);
     for (parts, proof) in [
         (vec![settings(good())], Proof::Certificate),
@@ -248,8 +245,11 @@ fn row_8_names_alone_need_both() {
 #[test]
 fn row_8_uncounted_items_change_nothing() {
     let radius = part(
-        PartKind::RadiusRoot,
-        vec![uncounted(cert(certificate("x")), Uncounted::RadiusRoot)],
+        Role::RadiusRoot,
+        vec![uncounted(
+            cert(certificate("x")),
+            Field::RadiusCertificateFile,
+        )],
     );
     assert_eq!(rule(&of(vec![settings(good()), radius])), Rule::AllPublic);
 }
@@ -265,7 +265,7 @@ fn row_9_own_ca_with_its_strongest_proof() {
             vec![
                 own_names(),
                 server_root(own()),
-                part(PartKind::AzureVpn, vec![item(thumb(&own()))]),
+                part(Role::AzureVpnConfig, vec![item(thumb(&own()))]),
             ],
             Proof::Certificate,
         ),
@@ -344,7 +344,7 @@ fn note_on_8_public_roots_that_differ_between_places() {
 #[test]
 fn note_on_8_the_files_of_a_rotation_belong_together() {
     let file = |place: &str, name: &str| p2s_package::Part {
-        place: place.to_owned(),
+        path: place.to_owned(),
         ..server_root(listed(name))
     };
     let rotation = of(vec![
@@ -406,8 +406,8 @@ fn note_on_11_a_lone_certificate_of_nobody_known_may_be_the_clients() {
 /// A package with this many further parts: texts of a profile, nine of ten of which name the gateway.
 fn wide(parts: usize) -> p2s_package::Package {
     let text = |number: usize| p2s_package::Part {
-        place: format!("Cm/{number}.inf"),
-        ..part(PartKind::ProfileText, vec![])
+        path: format!("Cm/{number}.inf"),
+        ..part(Role::ProfileText, vec![])
     };
     let mut all = vec![settings(good()), server_root(listed(G2))];
     all.extend((0..parts).map(|number| match number % 10 {
@@ -427,7 +427,7 @@ fn thousands_of_parts_change_no_answer_and_are_not_compared_with_each_other() {
     assert_eq!(many, few);
     assert_eq!(many.rule, Rule::AllPublic);
     let mut two = wide(19_000);
-    let last = part(PartKind::ProfileText, vec![]);
+    let last = part(Role::ProfileText, vec![]);
     two.parts
         .push(with_guid(last, "0badcafe-0000-4000-8000-0000000beef0"));
     assert_eq!(rule(&two), Rule::TwoGateways);
@@ -437,8 +437,8 @@ fn thousands_of_parts_change_no_answer_and_are_not_compared_with_each_other() {
 fn thousands_of_findings_are_listed_once_each() {
     let programs = |parts: usize| {
         let program = |number: usize| p2s_package::Part {
-            place: format!("WindowsAmd64/{number}.exe"),
-            ..part(PartKind::NotAProgram, vec![])
+            path: format!("WindowsAmd64/{number}.exe"),
+            ..part(Role::NotAProgram, vec![])
         };
         let mut all = vec![settings(good())];
         all.extend((0..parts).chain(0..parts).map(program));

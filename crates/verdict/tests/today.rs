@@ -7,7 +7,7 @@
 
 mod support;
 
-use p2s_package::{Certificate, Form, Package, PartKind, Timestamp, parse_date};
+use p2s_package::{Certificate, ErrorClass, Field, Form, Package, Role, Timestamp, parse_date};
 use p2s_verdict::{FindingCode, GatewayType, Model, Question, State, assemble, judge};
 use support::*;
 
@@ -119,7 +119,7 @@ fn ready_counts_roots_by_certificate_or_thumbprint_and_not_by_name() {
     let state = |parts| states(&of(parts), NOW).0;
     let azure = |roots: [&str; 2]| {
         let items = roots.map(|root| item(thumb(&listed(root)))).to_vec();
-        part(PartKind::AzureVpn, items)
+        part(Role::AzureVpnConfig, items)
     };
     assert_eq!(state(vec![azure([G1, G2])]), State::Ready);
     assert_eq!(state(vec![azure([G2, G2])]), State::Current);
@@ -146,7 +146,12 @@ fn ready_is_never_said_where_it_is_open_whose_roots_they_are() {
     let rotation = || vec![server_root(listed(G1)), server_root(listed(G2))];
     for kind in p2s_package::ErrorKind::ALL {
         let package = with_error(of(rotation()), *kind);
-        assert_eq!(states(&package, NOW).0, State::Retiring, "{}", kind.code());
+        // Nothing in a container that can't be relied on is evidence.
+        let expected = match kind.class() {
+            ErrorClass::Unreadable | ErrorClass::Ambiguous => State::Unknown,
+            ErrorClass::NotAPackage | ErrorClass::Part => State::Retiring,
+        };
+        assert_eq!(states(&package, NOW).0, expected, "{}", kind.code());
     }
     let current = of(vec![
         with_guid(server_root(listed(G2)), GUID),
@@ -188,12 +193,12 @@ fn a_root_that_has_left_azures_list_is_unlisted_at_every_moment_until_it_ends() 
 fn each_root_once_first_seen_first_and_only_of_counted_items() {
     let package = of(vec![
         settings(vec![root_name(G2), cert(listed(G1)), issuer_name(G2)]),
-        part(PartKind::AzureVpn, vec![item(thumb(&listed(G1)))]),
+        part(Role::AzureVpnConfig, vec![item(thumb(&listed(G1)))]),
         server_root(listed(G2)),
         settings(vec![root_name(&G2.to_lowercase())]),
         part(
-            PartKind::RadiusRoot,
-            vec![uncounted(cert(own()), p2s_package::Uncounted::RadiusRoot)],
+            Role::RadiusRoot,
+            vec![uncounted(cert(own()), Field::RadiusCertificateFile)],
         ),
     ]);
     assert_eq!(
@@ -210,7 +215,7 @@ fn an_unknown_root_is_listed_once_however_it_is_shown() {
     let unknown = issued("Some Root", "Some CA");
     let package = of(vec![
         settings(vec![root_name("SOME ROOT"), issuer_name("Some Root")]),
-        part(PartKind::AzureVpn, vec![item(thumb(&unknown))]),
+        part(Role::AzureVpnConfig, vec![item(thumb(&unknown))]),
         server_root(unknown.clone()),
     ]);
     assert_eq!(
@@ -262,7 +267,7 @@ fn a_tolerated_name_adds_no_root() {
 
 #[test]
 fn an_own_thumbprint_and_name_are_the_certificates_root() {
-    let thumbprint = part(PartKind::AzureVpn, vec![item(thumb(&own()))]);
+    let thumbprint = part(Role::AzureVpnConfig, vec![item(thumb(&own()))]);
     let name = settings(vec![root_name(
         &own().subject.common_names[0].to_uppercase(),
     )]);
@@ -421,10 +426,10 @@ fn model_by_host_then_by_document() {
     );
     assert_eq!(model(&of(vec![server_root(listed(G2))])), Model::Unknown);
     for kind in [
-        PartKind::VpnSettings,
-        PartKind::AzureVpn,
-        PartKind::Ovpn,
-        PartKind::ProfileScript,
+        Role::VpnSettings,
+        Role::AzureVpnConfig,
+        Role::OpenVpnProfile,
+        Role::ProfileScript,
     ] {
         assert_eq!(
             model(&of(vec![part(kind, vec![])])),
@@ -510,11 +515,11 @@ fn findings_about_the_container() {
     assert!(has(&ask(&rezipped), FindingCode::Rezipped));
     assert!(!has(&ask(&of(vec![])), FindingCode::Rezipped));
     let program = of(vec![
-        part(PartKind::Program, vec![]),
-        part(PartKind::NotAProgram, vec![]),
+        part(Role::SetupProgram, vec![]),
+        part(Role::NotAProgram, vec![]),
     ]);
     assert!(has(&ask(&program), FindingCode::NotAProgram));
-    let mut pinned = part(PartKind::AzureVpn, vec![]);
+    let mut pinned = part(Role::AzureVpnConfig, vec![]);
     pinned.pinned_root = Some(true);
     assert!(has(
         &ask(&of(vec![pinned.clone()])),
@@ -529,7 +534,7 @@ fn findings_about_the_container() {
     let twice = of(vec![
         settings(vec![]),
         p2s_package::Part {
-            place: "b/VpnSettings".to_owned(),
+            path: "b/VpnSettings".to_owned(),
             ..settings(vec![])
         },
     ]);
@@ -561,7 +566,7 @@ fn listed_certificates_are_those_under_tests_certificates() {
             .expect("listed");
         let packages = p2s_package::open(
             "x.cer",
-            std::io::Cursor::new(der),
+            &mut std::io::Cursor::new(der),
             &p2s_package::Limits::default(),
         );
         let report = ask(&packages[0]);
@@ -596,7 +601,7 @@ fn unlisted_certificates_are_roots_of_the_table_that_are_not_listed() {
     assert!(roots.iter().any(|root| root.as_ref() == der));
     let packages = p2s_package::open(
         "x.cer",
-        std::io::Cursor::new(der.as_slice()),
+        &mut std::io::Cursor::new(der.as_slice()),
         &p2s_package::Limits::default(),
     );
     assert_eq!(ask(&packages[0]).root_today.state, State::PublicUnlisted);

@@ -3,7 +3,7 @@
 //! It reads the items as the package crate decoded them and shares no code with the verdict crate. It knows public
 //! roots from elsewhere: the certificates under tests/certificates, byte for byte, and webpki-root-certs directly.
 
-use p2s_package::{Certificate, Item, Package, Part, PartKind, Value};
+use p2s_package::{Certificate, Field, Item, Package, Part, Role, Value};
 use sha1::Sha1;
 use sha2::{Digest as _, Sha256};
 use std::sync::LazyLock;
@@ -69,19 +69,15 @@ fn public_ders() -> impl Iterator<Item = &'static [u8]> {
 ///
 /// Panics unless each counted item is public in its own right and the items suffice as evidence.
 pub fn check(package: &Package) {
-    assert!(
-        package.errors.is_empty(),
-        "not affected, but not whole: {:?}",
-        package.errors
-    );
+    assert_whole(package);
     let counted = || counted(package);
     assert!(counted().next().is_some(), "not affected without evidence");
     for (part, item) in counted() {
         assert!(
             is_public(package, part, item),
             "not affected, but {} of {} is no listed root's: {:?}",
-            item.element,
-            part.place,
+            item.field.name(),
+            part.path,
             item.value
         );
     }
@@ -101,11 +97,7 @@ pub fn check(package: &Package) {
 ///
 /// Panics if there is no evidence, or if a counted certificate is public.
 pub fn check_affected(package: &Package) {
-    assert!(
-        package.errors.is_empty(),
-        "affected, but not whole: {:?}",
-        package.errors
-    );
+    assert_whole(package);
     let counted = || counted(package);
     assert!(counted().next().is_some(), "affected without evidence");
     for (_, item) in counted() {
@@ -169,10 +161,56 @@ fn counted(package: &Package) -> impl Iterator<Item = (&Part, &Item)> {
         let counts = move |item: &&Item| {
             let doubtful = usual
                 && matches!(&item.value, Value::Certificate(found) if !is_public_certificate(found));
-            item.uncounted.is_none() && (!foreign || doubtful)
+            can_count(package, part, item) && (!foreign || doubtful)
         };
         part.items.iter().filter(counts).map(move |item| (part, item))
     })
+}
+
+/// Returns true unless the item is the client's, the RADIUS server's or no part's.
+fn can_count(package: &Package, part: &Part, item: &Item) -> bool {
+    let is_radius = |part: &Part, item: &Item| {
+        part.role == Role::RadiusRoot || item.field == Field::RadiusCertificateFile
+    };
+    let of_radius = |sha1: &[u8; 20]| {
+        package.parts.iter().any(|part| {
+            part.items.iter().any(|item| {
+                is_radius(part, item)
+                    && matches!(&item.value, Value::Certificate(found) if found.sha1 == *sha1)
+            })
+        })
+    };
+    let client = [
+        Field::ClientHash,
+        Field::ClientIssuer,
+        Field::IssuerHash,
+        Field::ProfilePin,
+        Field::OpenVpnCert,
+    ];
+    let script = part.role == Role::ProfileScript
+        && matches!(&item.value, Value::Thumbprint(sha1) if of_radius(sha1));
+    part.role != Role::UnplacedCertificate
+        && !is_radius(part, item)
+        && !client.contains(&item.field)
+        && !script
+}
+
+/// Panics if anything of a package that can be evidence could not be read.
+fn assert_whole(package: &Package) {
+    let side = [
+        Role::RadiusRoot,
+        Role::UnplacedCertificate,
+        Role::ProfileText,
+        Role::PossibleInstaller,
+        Role::RenamedDocument,
+    ];
+    let missing = |part: &&Part| part.error.is_some() && !side.contains(&part.role);
+    let missing = package.parts.iter().find(missing);
+    assert!(
+        package.errors.is_empty() && missing.is_none(),
+        "decided, but not whole: {:?} {missing:?}",
+        package.errors
+    );
 }
 
 /// Returns the counted certificates of a package, each with its part.
@@ -206,7 +244,7 @@ fn is_of_another_vpn(package: &Package, part: &Part) -> bool {
         Value::Certificate(found) => found.subject.common_names.iter().any(is_name),
         _ => false,
     };
-    part.kind == PartKind::Ovpn && !names_gateway && !part.items.iter().any(is_marked)
+    part.role == Role::OpenVpnProfile && !names_gateway && !part.items.iter().any(is_marked)
 }
 
 /// Returns true if the name contains `azuregateway-` and a GUID in its usual form.
@@ -225,12 +263,12 @@ fn has_gateway_guid(name: &str) -> bool {
 /// Returns true if the part is the profile that Azure puts into a package with a VpnSettings.xml. Every item of it that
 /// isn't public counts, whatever gateway it names.
 fn is_at_the_usual_place(package: &Package, part: &Part) -> bool {
-    let file = part.place.rsplit('/').next().unwrap_or_default();
+    let file = part.path.rsplit('/').next().unwrap_or_default();
     let file = file.to_lowercase();
-    let mut kinds = package.parts.iter().map(|part| part.kind);
+    let mut roles = package.parts.iter().map(|part| part.role);
     file.starts_with("vpnconfig")
         && file.ends_with(".ovpn")
-        && kinds.any(|kind| kind == PartKind::VpnSettings)
+        && roles.any(|role| role == Role::VpnSettings)
 }
 
 /// Returns true if the bytes are a public certificate.

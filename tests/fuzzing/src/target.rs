@@ -2,7 +2,7 @@
 
 use crate::openvpn::Client;
 use crate::{mutate, oracle, second_reader};
-use p2s_package::{Limits, Package, PartKind, Timestamp, open, open_unpacked};
+use p2s_package::{Input, Limits, Package, Role, Timestamp, open, open_unpacked};
 use p2s_report::{Language, answer, answer_today, json, text};
 use p2s_verdict::{InputReport, Question, Report, Verdict, assemble, judge};
 use std::io::Cursor;
@@ -134,7 +134,7 @@ impl Target {
 
 /// Checks a single file.
 fn check_file(name: &str, data: &[u8]) -> Vec<InputReport> {
-    let answers = open_twice_and_check(|| open(name, Cursor::new(data), &Limits::default()));
+    let answers = open_twice_and_check(|| open(name, &mut Cursor::new(data), &Limits::default()));
     let certain = |answer: &InputReport| answer.verdict == Verdict::NotAffected;
     if !answers.is_empty() && answers.iter().all(certain) {
         if let Some(place) = second_reader::finds_own_ca(data, is_refused) {
@@ -156,10 +156,15 @@ fn check_file(name: &str, data: &[u8]) -> Vec<InputReport> {
 
 /// Returns true if the checker refuses these bytes as a profile.
 fn is_refused(profile: &[u8]) -> bool {
-    let packages = open("profile.ovpn", Cursor::new(profile), &Limits::default());
+    let packages = open(
+        "profile.ovpn",
+        &mut Cursor::new(profile),
+        &Limits::default(),
+    );
     let is_profile = |package: &Package| {
         let mut parts = package.parts.iter();
-        package.errors.is_empty() && parts.any(|part| part.kind == PartKind::Ovpn)
+        package.errors.is_empty()
+            && parts.any(|part| part.role == Role::OpenVpnProfile && part.error.is_none())
     };
     !packages.iter().all(is_profile)
 }
@@ -193,8 +198,13 @@ fn check_beside_public(path: &str, data: &[u8]) {
 /// Checks an unpacked package with these files.
 fn check_folder(files: &[(&str, &[u8])]) {
     let paths: Vec<String> = files.iter().map(|(path, _)| (*path).to_owned()).collect();
-    let open = |index: usize| Ok(Cursor::new(files.get(index).map_or(&[][..], |file| file.1)));
-    let answers = open_twice_and_check(|| open_unpacked("vpn", &paths, open, &Limits::default()));
+    let answers = open_twice_and_check(|| {
+        let mut open = |index: usize| {
+            let data = files.get(index).map_or(&[][..], |file| file.1);
+            Ok(Box::new(Cursor::new(data)) as Box<dyn Input>)
+        };
+        open_unpacked("vpn", &paths, &mut open, &Limits::default())
+    });
     if answers
         .iter()
         .any(|answer| answer.verdict != Verdict::NotAffected)

@@ -10,7 +10,7 @@ fn packages(path: &str) -> Vec<Package> {
     let case = cases.into_iter().find(|case| case.path == path);
     let bytes = case.expect("the fixture").bytes;
     let name = path.rsplit('/').next().unwrap_or(path);
-    open(name, Cursor::new(bytes), &Limits::default())
+    open(name, &mut Cursor::new(bytes), &Limits::default())
 }
 
 fn agrees(path: &str) -> bool {

@@ -9,7 +9,7 @@ fn judge(name: &str, bytes: &[u8]) -> Vec<InputReport> {
         now: Timestamp::parse(p2s_fixtures::NOW).expect("a time"),
         created: None,
     };
-    let packages = p2s_package::open(name, Cursor::new(bytes), &Limits::default());
+    let packages = p2s_package::open(name, &mut Cursor::new(bytes), &Limits::default());
     packages
         .iter()
         .map(|package| p2s_verdict::judge(package, &question))
@@ -25,7 +25,7 @@ fn every_case_gets_the_answer_that_its_condition_asks_for() {
         let told: Vec<_> = answers
             .iter()
             .map(|answer| {
-                let error = answer.error.as_ref().map(|error| error.code.as_str());
+                let error = answer.error.as_ref().map(|error| error.code.code());
                 (answer.rule.code(), answer.root_today.state.code(), error)
             })
             .collect();

@@ -2,7 +2,7 @@
 
 mod support;
 
-use p2s_package::{Input, Limits, open, open_input};
+use p2s_package::{Input, Limits, open};
 use std::io::{Cursor, Read, Seek, SeekFrom};
 
 use p2s_verdict::Verdict;
@@ -31,7 +31,7 @@ fn costly_inputs_end_soon_in_their_answer() {
             None => Verdict::Affected,
         };
         assert_eq!(answer.verdict, verdict, "{}", costly.condition);
-        let error = answer.error.as_ref().map(|error| error.code.as_str());
+        let error = answer.error.as_ref().map(|error| error.code.code());
         assert_eq!(error, costly.error, "{}", costly.condition);
     }
 }
@@ -76,7 +76,7 @@ impl Input for Counted {
 fn headers_far_apart_are_one_call_where_the_input_can_gather() {
     let bytes = p2s_fixtures::wide();
     let limits = Limits::default();
-    let plain = open("wide.zip", Cursor::new(bytes.clone()), &limits);
+    let plain = open("wide.zip", &mut Cursor::new(bytes.clone()), &limits);
     let verdict = &support::judge("wide.zip", &bytes)[0].verdict;
     assert_eq!(*verdict, Verdict::NotAffected);
     for (gathering, gathers, most) in [
@@ -91,7 +91,7 @@ fn headers_far_apart_are_one_call_where_the_input_can_gather() {
             gathers: 0,
             gathering,
         };
-        assert_eq!(open_input("wide.zip", &mut input, &limits), plain);
+        assert_eq!(open("wide.zip", &mut input, &limits), plain);
         assert_eq!(input.gathers, gathers, "{gathering:?}");
         assert!(input.reads < most, "{gathering:?}: {} reads", input.reads);
         assert!(

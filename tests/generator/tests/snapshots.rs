@@ -65,7 +65,7 @@ fn told(input: &InputReport) -> String {
     }
     if let Some(error) = &input.error {
         let place = error.place.as_deref().unwrap_or("-").escape_debug();
-        let _ = writeln!(text, "  error {} at {place}", error.code);
+        let _ = writeln!(text, "  error {} at {place}", error.code.code());
     }
     text
 }

@@ -270,7 +270,11 @@ mod tests {
     fn documents_under_other_names_belong_to_the_package_around_them() {
         let paths = ["Generic/VpnSettings (1).xml", "tokyo.ovpn", "notes.txt"];
         let paths = paths.map(str::to_owned);
-        let looks = [Some(Look::Document), Some(Look::Document), Some(Look::Text)];
+        let looks = [
+            Some(HeadKind::Document),
+            Some(HeadKind::Document),
+            Some(HeadKind::Text),
+        ];
         let inputs = folder_inputs("vpn", &paths, &looks);
         let files: Vec<&[usize]> = inputs.iter().map(|input| input.files.as_slice()).collect();
         assert_eq!(files, [&[0, 1][..], &[2]]);

@@ -123,3 +123,38 @@ fn read(
     rest.ok_or(ErrorKind::Limit(Limit::Unpacked))?;
     reader.all(limits.part_bytes)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_program_too_large_to_be_read_takes_nothing_from_the_others() {
+        let limits = Limits {
+            part_bytes: 1_000,
+            unpacked_bytes: 1_500,
+            ..Limits::default()
+        };
+        let file = |path: &str, length: usize| {
+            let bytes = std::iter::repeat_n(b'M', length).collect::<Vec<u8>>();
+            (path.to_owned(), Cursor::new(bytes))
+        };
+        let errors = |files: Vec<(String, Cursor<Vec<u8>>)>| -> Vec<ErrorKind> {
+            let paths: Vec<String> = files.iter().map(|(path, _)| path.clone()).collect();
+            let mut open = |index: usize| Ok(Box::new(files[index].1.clone()) as Box<dyn Input>);
+            let packages = open_unpacked("vpn", &paths, &mut open, &limits);
+            let parts = packages.iter().flat_map(|package| &package.parts);
+            let vital = parts.filter(|part| part.role.makes_package());
+            vital.filter_map(|part| part.error).collect()
+        };
+        let large = || file("Downloads/Installer.exe", 5_000);
+        let root = |number| file(&format!("Generic/VpnServerRoot.cer_{number}"), 800);
+        let broken = ErrorKind::Certificate;
+        assert_eq!(errors(vec![large(), root(0)]), [broken]);
+        assert_eq!(errors(vec![root(0), large()]), [broken]);
+        assert_eq!(
+            errors(vec![root(0), root(1)]),
+            [broken, ErrorKind::Limit(Limit::Unpacked)]
+        );
+    }
+}

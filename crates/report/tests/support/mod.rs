@@ -55,7 +55,7 @@ pub fn files() -> Vec<(String, Vec<u8>)> {
 
 /// The answers about a file.
 pub fn judged(name: &str, bytes: &[u8], question: &Question) -> Vec<InputReport> {
-    open(name, Cursor::new(bytes), &Limits::default())
+    open(name, &mut Cursor::new(bytes), &Limits::default())
         .iter()
         .map(|package| judge(package, question))
         .collect()

@@ -10,8 +10,8 @@
 )]
 
 use p2s_package::{
-    Certificate, Error, ErrorKind, Form, GatewayNames, Item, Name, Package, Part, PartKind,
-    Timestamp, Uncounted, Value,
+    Certificate, Error, ErrorKind, Field, Form, GatewayNames, Item, Name, Package, Part, Role,
+    Timestamp, Value,
 };
 use p2s_verdict::{Class, FindingCode, InputReport, LISTED, Question, Rule, judge};
 
@@ -132,46 +132,43 @@ pub fn issuer_name(text: &str) -> Value {
 
 pub fn item(value: Value) -> Item {
     Item {
-        element: "item",
+        field: Field::CaCert,
         inner: None,
         value,
-        uncounted: None,
     }
 }
 
-pub fn uncounted(value: Value, reason: Uncounted) -> Item {
+pub fn uncounted(value: Value, field: Field) -> Item {
     Item {
-        uncounted: Some(reason),
+        field,
         ..item(value)
     }
 }
 
-pub fn part(kind: PartKind, items: Vec<Item>) -> Part {
+pub fn part(role: Role, items: Vec<Item>) -> Part {
     Part {
-        place: format!("Generic/{kind:?}"),
-        kind,
+        path: format!("Generic/{role:?}"),
+        role,
         gateway: GatewayNames {
             // A profile that names no Azure gateway does not count.
-            guids: match kind {
-                PartKind::Ovpn => vec![GUID.to_owned()],
+            guids: match role {
+                Role::OpenVpnProfile => vec![GUID.to_owned()],
                 _ => Vec::new(),
             },
             ..GatewayNames::default()
         },
         items,
         pinned_root: None,
+        error: None,
     }
 }
 
 pub fn settings(values: Vec<Value>) -> Part {
-    part(
-        PartKind::VpnSettings,
-        values.into_iter().map(item).collect(),
-    )
+    part(Role::VpnSettings, values.into_iter().map(item).collect())
 }
 
 pub fn server_root(certificate: Certificate) -> Part {
-    part(PartKind::ServerRoot, vec![item(cert(certificate))])
+    part(Role::ServerRoot, vec![item(cert(certificate))])
 }
 
 pub fn of(parts: Vec<Part>) -> Package {

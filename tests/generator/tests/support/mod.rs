@@ -16,7 +16,7 @@ pub mod unzip;
 /// The packages in a file.
 pub fn open(path: &str, bytes: &[u8]) -> Vec<Package> {
     let name = path.rsplit('/').next().unwrap_or_default();
-    p2s_package::open(name, Cursor::new(bytes), &Limits::default())
+    p2s_package::open(name, &mut Cursor::new(bytes), &Limits::default())
 }
 
 /// The answer about a package at the moment that the fixtures are made for.

@@ -1,7 +1,7 @@
 //! A second opinion on "not affected" that shares no code with the rules: it takes what was decoded, and looks
 //! for the bytes of a public root behind each item that counts.
 
-use p2s_package::{Item, Package, Part, PartKind, Uncounted, Value};
+use p2s_package::{Field, Item, Package, Part, Role, Value};
 use std::collections::HashSet;
 
 /// What is known to be public.
@@ -55,16 +55,17 @@ impl Oracle {
 
     /// Why a package can't be "not affected"; `None` where nothing speaks against it.
     pub fn objection(&self, package: &Package) -> Option<String> {
-        if !package.errors.is_empty() {
+        let vital = |part: &&Part| part.error.is_some() && !is_side(part.role);
+        if !package.errors.is_empty() || package.parts.iter().any(|part| vital(&part)) {
             return Some(format!("{} could not be read", package.name));
         }
         let counted: Vec<(&str, &Value)> = package
             .parts
             .iter()
             .flat_map(|part| part.items.iter().map(move |item| (part, item)))
-            .filter(|(_, item)| item.uncounted.is_none_or(|reason| !known(reason)))
+            .filter(|(part, item)| !left_out(package, part, item))
             .filter(|(part, _)| !of_another_vpn(package, part))
-            .map(|(part, item)| (part.place.as_str(), &item.value))
+            .map(|(part, item)| (part.path.as_str(), &item.value))
             .collect();
         if counted.is_empty() {
             return Some("nothing counts".to_owned());
@@ -107,32 +108,59 @@ fn of_another_vpn(package: &Package, part: &Part) -> bool {
         Value::Certificate(found) => says(&found.subject.text.to_lowercase()),
         _ => false,
     };
-    let file = part.place.rsplit('/').next().unwrap_or_default();
+    let file = part.path.rsplit('/').next().unwrap_or_default();
     let usual = file.to_lowercase().starts_with("vpnconfig");
     let settings = package
         .parts
         .iter()
-        .any(|part| part.kind == PartKind::VpnSettings);
+        .any(|part| part.role == Role::VpnSettings);
     let named = part
         .gateway
         .hosts
         .iter()
         .any(|host| says(host) || host.starts_with('$'));
-    part.kind == PartKind::Ovpn
+    part.role == Role::OpenVpnProfile
         && !(usual && settings)
         && !named
         && part.gateway.guids.is_empty()
         && !part.items.iter().any(subject)
 }
 
-/// Every reason for which an item may be left out.
-fn known(reason: Uncounted) -> bool {
-    match reason {
-        Uncounted::RadiusRoot
-        | Uncounted::ClientAuth
-        | Uncounted::ClientIssuer
-        | Uncounted::ProfilePin
-        | Uncounted::ClientCertificate
-        | Uncounted::NoPlace => true,
-    }
+/// Returns true for files beside the parts: nothing is missing if they can't be read.
+fn is_side(role: Role) -> bool {
+    matches!(
+        role,
+        Role::RadiusRoot
+            | Role::UnplacedCertificate
+            | Role::ProfileText
+            | Role::PossibleInstaller
+            | Role::RenamedDocument
+    )
+}
+
+/// Returns true for an item that never counts: the client's, the RADIUS server's, or one that isn't in a part.
+fn left_out(package: &Package, part: &Part, item: &Item) -> bool {
+    let radius = |part: &Part, item: &Item| {
+        part.role == Role::RadiusRoot || item.field == Field::RadiusCertificateFile
+    };
+    let same = |one: &Item, sha1: &[u8; 20]| matches!(&one.value, Value::Certificate(found) if found.sha1 == *sha1);
+    let radius_thumbprint = match &item.value {
+        Value::Thumbprint(sha1) if part.role == Role::ProfileScript => {
+            package.parts.iter().any(|part| {
+                part.items
+                    .iter()
+                    .any(|one| radius(part, one) && same(one, sha1))
+            })
+        }
+        _ => false,
+    };
+    let client = matches!(
+        item.field,
+        Field::ClientHash
+            | Field::ClientIssuer
+            | Field::IssuerHash
+            | Field::ProfilePin
+            | Field::OpenVpnCert
+    );
+    client || radius(part, item) || radius_thumbprint || part.role == Role::UnplacedCertificate
 }
