@@ -156,6 +156,8 @@ codes! {
         ProfilePin = "profile-pin",
         /// `<cert>` of an .ovpn: the client's certificate.
         ClientCertificate = "client-certificate",
+        /// From an EAP configuration outside VpnProfileSetup.ps1; it may be the RADIUS server's.
+        EapConfiguration = "eap-configuration",
         /// A certificate at no place of a package.
         NoPlace = "no-place",
         /// From an OpenVPN profile that nothing connects with an Azure gateway.

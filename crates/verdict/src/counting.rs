@@ -76,6 +76,7 @@ fn unread(role: Role, kind: ErrorKind) -> Unread {
         | Role::AzureVpnConfig
         | Role::OpenVpnProfile
         | Role::ProfileScript
+        | Role::ProfileXml
         | Role::SetupProgram
         | Role::NotAProgram
         | Role::ProfileCertificate => Unread::Counts,
@@ -101,6 +102,7 @@ pub(crate) fn never_counted(role: Role, item: &Item) -> Option<NotCounted> {
         Field::ProfilePin => Some(NotCounted::ProfilePin),
         Field::OpenVpnCert => Some(NotCounted::ClientCertificate),
         Field::RadiusCertificateFile => Some(NotCounted::RadiusRoot),
+        Field::EapTrustedRootCa => Some(NotCounted::EapConfiguration),
         Field::CaCert
         | Field::CaCerts
         | Field::ServerCertRootCn
@@ -119,6 +121,7 @@ pub(crate) fn never_counted(role: Role, item: &Item) -> Option<NotCounted> {
             | Role::AzureVpnConfig
             | Role::OpenVpnProfile
             | Role::ProfileScript
+            | Role::ProfileXml
             | Role::SetupProgram
             | Role::NotAProgram
             | Role::ProfileCertificate
@@ -137,6 +140,7 @@ pub(crate) fn names_gateway(role: Role) -> bool {
         | Role::AzureVpnConfig
         | Role::OpenVpnProfile
         | Role::ProfileScript
+        | Role::ProfileXml
         | Role::SetupProgram
         | Role::NotAProgram
         | Role::ProfileCertificate
@@ -150,9 +154,11 @@ pub(crate) fn names_gateway(role: Role) -> bool {
 /// Returns true for a document that only packages of the Resource Manager model have.
 pub(crate) fn is_resource_manager(role: Role) -> bool {
     match role {
-        Role::VpnSettings | Role::AzureVpnConfig | Role::OpenVpnProfile | Role::ProfileScript => {
-            true
-        }
+        Role::VpnSettings
+        | Role::AzureVpnConfig
+        | Role::OpenVpnProfile
+        | Role::ProfileScript
+        | Role::ProfileXml => true,
         Role::ServerRoot
         | Role::RadiusRoot
         | Role::SetupProgram
@@ -175,6 +181,7 @@ pub(crate) fn can_be_unread(role: Role) -> bool {
         | Role::AzureVpnConfig
         | Role::OpenVpnProfile
         | Role::ProfileScript
+        | Role::ProfileXml
         | Role::NotAProgram
         | Role::ProfileCertificate
         | Role::ProfileText
@@ -191,7 +198,8 @@ pub(crate) fn is_single(role: Role) -> bool {
         | Role::AzureVpnConfig
         | Role::OpenVpnProfile
         | Role::ProfileScript => true,
-        Role::SetupProgram
+        Role::ProfileXml
+        | Role::SetupProgram
         | Role::NotAProgram
         | Role::ProfileCertificate
         | Role::ProfileText

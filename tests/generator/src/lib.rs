@@ -20,6 +20,7 @@ mod own;
 mod pairs;
 mod parts;
 mod pe;
+mod profile_xml;
 mod profiles;
 mod programs;
 mod renamed;
@@ -88,6 +89,7 @@ fn made() -> Vec<Case> {
     cases.extend(documents::cases());
     cases.extend(openvpn::cases());
     cases.extend(pairs::cases());
+    cases.extend(profile_xml::cases());
     cases.extend(profiles::cases());
     cases.extend(programs::cases());
     cases.extend(renamed::cases());

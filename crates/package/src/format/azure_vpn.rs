@@ -14,7 +14,17 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Content, ErrorKind> 
     if root.name != "AzVpnProfile" || !own_namespace(&root) {
         return Err(ErrorKind::OtherDocument);
     }
-    for list in children(&root, &["serverlist"]) {
+    read_profile(&root, &mut content, limits)?;
+    Ok(content)
+}
+
+/// Reads the element that contains a profile.
+pub(super) fn read_profile(
+    root: &xml::Element,
+    content: &mut Content,
+    limits: &Limits,
+) -> Result<(), ErrorKind> {
+    for list in children(root, &["serverlist"]) {
         for entry in children(list, &["ServerEntry"]) {
             for host in children(entry, &["fqdn"]) {
                 if let Some(host) = host.value()? {
@@ -23,13 +33,13 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Content, ErrorKind> 
             }
         }
     }
-    for authentication in children(&root, &["clientauth"]) {
-        client_side(authentication, &mut content);
+    for authentication in children(root, &["clientauth"]) {
+        client_side(authentication, content);
     }
-    for validation in children(&root, &["servervalidation"]) {
-        server_side(validation, &mut content, limits)?;
+    for validation in children(root, &["servervalidation"]) {
+        server_side(validation, content, limits)?;
     }
-    Ok(content)
+    Ok(())
 }
 
 fn server_side(

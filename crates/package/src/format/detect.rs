@@ -1,6 +1,6 @@
 //! What a file is, according to its content.
 
-use super::{openvpn, profile_script, xml};
+use super::{openvpn, profile_script, profile_xml, xml};
 use crate::bytes::{contains, text};
 use crate::model::{ErrorKind, HeadKind, Role};
 use crate::signature::{self, Signature, archive, cabinet, document, key, pem};
@@ -97,6 +97,7 @@ pub(crate) fn head_kind(head: &[u8]) -> Option<HeadKind> {
 /// Returns true for the beginning of a text that can be a document, by what hardly any other text contains.
 fn can_be_document(text: &str) -> bool {
     text.contains("VpnProfile")
+        || text.contains("VPNProfile")
         || profile_script::MARKS.iter().any(|mark| text.contains(mark))
         || openvpn::can_begin(text)
 }
@@ -128,10 +129,14 @@ pub(crate) fn document_role(bytes: &[u8]) -> Option<(Role, bool)> {
     let text = text::decode(bytes).unwrap_or_else(|_| String::from_utf8_lossy(bytes).into_owned());
     let start = text.trim_start();
     let root = xml::root_name(start);
+    let profile_xml = root
+        .as_deref()
+        .and_then(|root| profile_xml::kind(root, &text));
     let role = match root.as_deref() {
         Some("VpnProfile") => Role::VpnSettings,
         Some("AzVpnProfile") => Role::AzureVpnConfig,
         root if is_web_page(start, root) => return None,
+        _ if profile_xml.is_some() => profile_xml?.ok()?,
         _ if openvpn::is_configuration(&text) => Role::OpenVpnProfile,
         _ if profile_script::is_script(&text) && !openvpn::names_remote(&text) => {
             Role::ProfileScript
@@ -176,11 +181,17 @@ fn text_kind(text: &str) -> FileKind {
         return FileKind::Other(ErrorKind::Text);
     }
     let root = xml::root_name(start);
+    let profile_xml = root
+        .as_deref()
+        .and_then(|root| profile_xml::kind(root, text));
     let by_root = match root.as_deref() {
         Some("VpnProfile") => Some(FileKind::Document(Role::VpnSettings)),
         Some("AzVpnProfile") => Some(FileKind::Document(Role::AzureVpnConfig)),
         Some("plist") => Some(FileKind::Other(ErrorKind::MobileConfig)),
         root if is_web_page(start, root) => Some(FileKind::Other(ErrorKind::WebPage)),
+        _ if profile_xml.is_some() => {
+            profile_xml.map(|kind| kind.map_or_else(FileKind::Other, FileKind::Document))
+        }
         // Broken before its root, or in another element: identified by a name that only these documents contain.
         _ if xml::can_begin(start) && text.contains("AzVpnProfile") => {
             Some(FileKind::Document(Role::AzureVpnConfig))

@@ -6,6 +6,7 @@ pub(crate) mod connection_manager;
 mod detect;
 mod openvpn;
 mod profile_script;
+mod profile_xml;
 mod vpn_settings;
 mod xml;
 
@@ -56,6 +57,7 @@ pub(crate) fn read(
         Role::AzureVpnConfig => azure_vpn::read(bytes, limits)?,
         Role::OpenVpnProfile => openvpn::read(bytes, limits)?,
         Role::ProfileScript => profile_script::read(bytes, limits)?,
+        Role::ProfileXml => profile_xml::read(bytes, limits)?,
         Role::ServerRoot
         | Role::RadiusRoot
         | Role::ProfileCertificate

@@ -7,7 +7,7 @@ use crate::bytes::text;
 use crate::model::{ErrorKind, Limit, Limits};
 use quick_xml::NsReader;
 use quick_xml::events::{BytesDecl, BytesRef, BytesStart, Event};
-use quick_xml::name::ResolveResult;
+use quick_xml::name::{Namespace, PrefixDeclaration, ResolveResult};
 
 /// An element with its content.
 #[derive(Debug, Default)]
@@ -28,6 +28,11 @@ impl Element {
         !self.text.trim_matches(is_blank).is_empty()
     }
 
+    /// Returns its child elements with a local name, in any namespace.
+    pub(crate) fn children_named<'e>(&'e self, name: &'e str) -> impl Iterator<Item = &'e Element> {
+        self.children.iter().filter(move |child| child.name == name)
+    }
+
     /// Returns its text without white space at both ends, or `None` if nothing is left.
     ///
     /// # Errors
@@ -43,17 +48,37 @@ impl Element {
     }
 }
 
+/// Reads a whole document like [`read`], with the prefix `i` bound to XML Schema instances unless it is declared otherwise.
+pub(crate) fn read_with_prefix_i(bytes: &[u8], limits: &Limits) -> Result<Element, ErrorKind> {
+    read_document(bytes, limits, Some("i"))
+}
+
 /// Reads a whole document and returns its root.
 ///
 /// # Errors
 ///
 /// [`ErrorKind::XmlBroken`], [`ErrorKind::XmlDoctype`], [`ErrorKind::Encoding`], or a limit.
 pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Element, ErrorKind> {
+    read_document(bytes, limits, None)
+}
+
+fn read_document(
+    bytes: &[u8],
+    limits: &Limits,
+    prefix: Option<&str>,
+) -> Result<Element, ErrorKind> {
     let decoded = text::decode(bytes)?;
     if !decoded.chars().all(is_char) {
         return Err(ErrorKind::XmlBroken);
     }
     let mut reader = NsReader::from_str(&decoded);
+    if let Some(prefix) = prefix {
+        let instances = Namespace("http://www.w3.org/2001/XMLSchema-instance");
+        reader
+            .resolver_mut()
+            .add(PrefixDeclaration::Named(prefix), instances)
+            .map_err(|_| ErrorKind::XmlBroken)?;
+    }
     let config = reader.config_mut();
     config.check_comments = true;
     config.expand_empty_elements = true;

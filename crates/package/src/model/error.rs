@@ -281,6 +281,8 @@ kinds! {
     SigningRequest = "signing-request", NotAPackage;
     /// An Apple configuration profile (.mobileconfig).
     MobileConfig = "mobile-config", NotAPackage;
+    /// An EAP configuration outside VpnProfileSetup.ps1: its root can be that of a RADIUS server.
+    EapConfiguration = "eap-configuration", NotAPackage;
     /// Content of no known kind.
     UnknownContent = "unknown-content", NotAPackage;
 

@@ -111,6 +111,8 @@ pub enum Role {
     OpenVpnProfile,
     /// VpnProfileSetup.ps1.
     ProfileScript,
+    /// ProfileXML of Windows with an Azure VPN profile, as Intune distributes it.
+    ProfileXml,
     /// VpnClientSetup*.exe, or another program or cabinet that contains a Connection Manager profile.
     SetupProgram,
     /// A file with a setup program's name and other content.
@@ -136,6 +138,7 @@ impl Role {
             | Role::AzureVpnConfig
             | Role::OpenVpnProfile
             | Role::ProfileScript
+            | Role::ProfileXml
             | Role::SetupProgram
             | Role::NotAProgram
             | Role::ProfileCertificate => true,
@@ -244,6 +247,8 @@ pub enum Field {
     TrustedRootCa,
     /// `IssuerHash` of VpnProfileSetup.ps1.
     IssuerHash,
+    /// `TrustedRootCA` of an EAP configuration in ProfileXML.
+    EapTrustedRootCa,
     /// A certificate file.
     CertificateFile,
     /// The certificate file of a RADIUS server inside a setup program.
@@ -268,7 +273,7 @@ impl Field {
             Field::ClientIssuer => "clientauth/cert/issuer",
             Field::OpenVpnCa => "ca",
             Field::OpenVpnCert => "cert",
-            Field::TrustedRootCa => "TrustedRootCA",
+            Field::TrustedRootCa | Field::EapTrustedRootCa => "TrustedRootCA",
             Field::IssuerHash => "IssuerHash",
             Field::CertificateFile | Field::RadiusCertificateFile => "certificate",
             Field::ProfilePin => "pin",

@@ -88,6 +88,9 @@ pub(crate) fn reason(reason: NotCounted) -> &'static str {
             "it is a pin in the profile, which with RADIUS is the RADIUS server's"
         }
         NotCounted::ClientCertificate => "it is the client's certificate",
+        NotCounted::EapConfiguration => {
+            "it is in an EAP configuration, where it may be the RADIUS server's root"
+        }
         NotCounted::OtherVpn => "the profile names no Azure gateway, so it may be for another VPN",
         NotCounted::NoPlace => "it lies at no place where the gateway writes",
     }

@@ -226,6 +226,10 @@ pub(crate) fn error(kind: ErrorKind) -> (&'static str, &'static str) {
             "This is an Apple configuration profile (.mobileconfig).",
             OTHER,
         ),
+        ErrorKind::EapConfiguration => (
+            "This is an EAP configuration. The root certificate in it may be your RADIUS server's, so it says nothing about the gateway.",
+            OTHER,
+        ),
         ErrorKind::UnknownContent => ("This file is of no kind that is known here.", OTHER),
         ErrorKind::ZipEncrypted => (
             "A part of the package is encrypted. The portal's packages are not.",

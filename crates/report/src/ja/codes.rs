@@ -88,6 +88,9 @@ pub(crate) fn reason(reason: NotCounted) -> &'static str {
             "プロファイルに記録された拇印です。RADIUS 認証では RADIUS サーバーのものになります"
         }
         NotCounted::ClientCertificate => "クライアント証明書です",
+        NotCounted::EapConfiguration => {
+            "EAP 構成の値です。RADIUS サーバーのルート証明書の可能性があります"
+        }
         NotCounted::OtherVpn => {
             "Azure のゲートウェイを示す記載がなく、別の VPN のプロファイルの可能性があります"
         }

@@ -233,6 +233,10 @@ pub(crate) fn error(kind: ErrorKind) -> (&'static str, &'static str) {
         ),
         ErrorKind::SigningRequest => ("証明書署名要求です。", OTHER),
         ErrorKind::MobileConfig => ("Apple の構成プロファイル (.mobileconfig) です。", OTHER),
+        ErrorKind::EapConfiguration => (
+            "EAP の構成ファイルです。含まれるルート証明書は RADIUS サーバーのものの可能性があり、ゲートウェイの判定には使えません。",
+            OTHER,
+        ),
         ErrorKind::UnknownContent => ("ここでは種類が分からないファイルです。", OTHER),
         ErrorKind::ZipEncrypted => (
             "パッケージの一部が暗号化されています。ポータルのパッケージは暗号化されていません。",
