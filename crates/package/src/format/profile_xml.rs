@@ -15,7 +15,9 @@ pub(super) fn kind(root: &str, text: &str) -> Option<Result<Role, ErrorKind>> {
     let lower = text.to_ascii_lowercase();
     let is_azure = lower.contains("azvpnprofile")
         || lower.contains("customconfiguration") && lower.contains("servervalidation");
-    let is_eap = lower.contains("eaphostconfig") || lower.contains("trustedrootca");
+    // A damaged document of a package can contain anything.
+    let is_eap = (lower.contains("eaphostconfig") || lower.contains("trustedrootca"))
+        && (root == ROOT || !lower.contains("vpnprofile"));
     match root == ROOT {
         true if is_azure => Some(Ok(Role::ProfileXml)),
         _ if is_eap => Some(Err(ErrorKind::EapConfiguration)),
