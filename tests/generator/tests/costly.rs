@@ -40,6 +40,7 @@ fn costly_inputs_end_soon_in_their_answer() {
 struct Counted {
     bytes: Cursor<Vec<u8>>,
     reads: usize,
+    bytes_read: usize,
     gathers: usize,
     /// Whether it gathers, and whether what it gives then is short of a byte.
     gathering: Option<bool>,
@@ -48,7 +49,9 @@ struct Counted {
 impl Read for Counted {
     fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
         self.reads += 1;
-        self.bytes.read(buffer)
+        let count = self.bytes.read(buffer)?;
+        self.bytes_read += count;
+        Ok(count)
     }
 }
 
@@ -88,6 +91,7 @@ fn headers_far_apart_are_one_call_where_the_input_can_gather() {
         let mut input = Counted {
             bytes: Cursor::new(bytes.clone()),
             reads: 0,
+            bytes_read: 0,
             gathers: 0,
             gathering,
         };
@@ -100,4 +104,34 @@ fn headers_far_apart_are_one_call_where_the_input_can_gather() {
             input.reads
         );
     }
+}
+
+#[test]
+fn each_entry_is_read_and_so_inflated_once() {
+    // Bytes that don't compress.
+    let mut state = 1_u32;
+    let noise: Vec<u8> = std::iter::repeat_with(|| {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (state >> 24) as u8
+    })
+    .take(2 << 20)
+    .collect();
+    let bytes = p2s_fixtures::zip_of("WindowsAmd64\\VpnClientSetupAmd64.exe", &noise);
+    let length = bytes.len();
+    let mut input = Counted {
+        bytes: Cursor::new(bytes),
+        reads: 0,
+        bytes_read: 0,
+        gathers: 0,
+        gathering: None,
+    };
+    let packages = open("vpn.zip", &mut input, &Limits::default());
+    assert_eq!(packages.len(), 1);
+    // Besides the entry: the end of the file, the headers, and blocks that are read in part.
+    let most = length + (128 << 10);
+    assert!(
+        input.bytes_read < most,
+        "{} of {length} bytes",
+        input.bytes_read
+    );
 }
