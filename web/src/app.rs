@@ -1,26 +1,26 @@
 //! The one component: what has come in, what was answered, and what the person chose.
 
-use crate::intake::Found;
 use crate::page::{self, Route, Theme};
-use crate::reader::{Outcome, Reader};
-use crate::run::Run;
+use crate::reader::Reader;
 use crate::save::Saved;
 use crate::view::offer::Offer;
 use crate::{document, host, request, save, view};
 use gloo_events::EventListener;
-use p2s_package::{Date, ErrorKind, Timestamp};
+use p2s_batch::{Answer, Batch, Source};
+use p2s_package::{Date, Timestamp};
 use p2s_report::{Label, Language};
 use p2s_verdict::{Question, Report};
+use web_sys::File;
 use yew::{Component, Context, Html, Renderer};
 
 /// Everything that can happen to the page.
 pub(crate) enum Message {
-    /// Files came in.
-    Came(Vec<Found>),
+    /// The user gave files or folders.
+    FilesReceived(Vec<Source<File>>),
     /// The example was asked for.
     Example,
-    /// The reader is done with a file of this number.
-    Ended(usize, Outcome),
+    /// The reader answered the job with this number.
+    JobAnswered(usize, Answer),
     /// No more reading.
     Cancel,
     /// Back to the start.
@@ -67,8 +67,8 @@ pub(crate) struct App {
     pub(crate) created: Option<Date>,
     /// Files are held over the page.
     pub(crate) dragging: bool,
-    /// What is being read.
-    pub(crate) run: Option<Run>,
+    /// The files that are being checked, or were.
+    pub(crate) batch: Option<Batch<File>>,
     /// What was answered.
     pub(crate) report: Option<Report>,
     /// The address changed, and what it names has not been brought into view yet.
@@ -109,7 +109,7 @@ impl Component for App {
             asked_now: page::asked_now(),
             created: None,
             dragging: false,
-            run: None,
+            batch: None,
             report: None,
             moved: true,
             answered: false,
@@ -118,7 +118,9 @@ impl Component for App {
             copied: None,
             request: request::Draft::new(),
             code: None,
-            reader: Reader::new(link.callback(|(number, outcome)| Message::Ended(number, outcome))),
+            reader: Reader::new(
+                link.callback(|(number, answer)| Message::JobAnswered(number, answer)),
+            ),
             _listeners: document::listen(link),
         };
         app.mark();
@@ -127,28 +129,32 @@ impl Component for App {
 
     fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
         match message {
-            Message::Came(found) if found.is_empty() => return false,
-            Message::Came(found) => {
+            Message::FilesReceived(sources) if sources.is_empty() => return false,
+            Message::FilesReceived(sources) => {
                 page::to_the_top();
                 self.report = None;
                 self.offer = None;
-                return self.start(found);
+                return self.start(sources);
             }
             Message::Example => {
                 self.report = None;
                 return self.start(view::example().into_iter().collect());
             }
-            Message::Ended(number, outcome) => return self.ended(number, outcome),
+            Message::JobAnswered(number, answer) => return self.job_answered(number, answer),
             Message::Cancel => {
-                self.reader.restart();
-                if let Some(run) = &mut self.run {
-                    run.cancelled();
+                // A second click can arrive after the report is made.
+                if !self.is_reading() {
+                    return false;
                 }
-                self.go_on();
+                self.reader.restart();
+                if let Some(batch) = &mut self.batch {
+                    batch.cancel();
+                }
+                self.start_next();
             }
             Message::Clear => {
                 self.reader.restart();
-                self.run = None;
+                self.batch = None;
                 self.report = None;
                 self.offer = None;
             }
@@ -172,8 +178,10 @@ impl Component for App {
             }
             Message::Created(created) => {
                 self.created = created;
-                if let Some(run) = self.run.take() {
-                    return self.start(run.into_found());
+                self.stop_reading();
+                if let (Some(now), Some(batch)) = (self.now(), &mut self.batch) {
+                    batch.restart(Question { now, created });
+                    self.start_next();
                 }
             }
             Message::Save => {
@@ -239,51 +247,46 @@ impl App {
         self.asked_now.flatten().or_else(page::present)
     }
 
-    fn start(&mut self, found: Vec<Found>) -> bool {
-        let (false, Some(now)) = (found.is_empty(), self.now()) else {
-            return false;
-        };
-        if self.run.as_ref().is_some_and(|run| run.reading().is_some()) {
+    fn is_reading(&self) -> bool {
+        let batch = self.batch.as_ref();
+        batch.is_some_and(|batch| batch.next_name().is_some())
+    }
+
+    fn stop_reading(&mut self) {
+        if self.is_reading() {
             self.reader.restart();
         }
-        self.run = Some(Run::new(
-            found,
-            Question {
-                now,
-                created: self.created,
-            },
-        ));
-        self.go_on();
+    }
+
+    /// Checks files and folders instead of those before. Returns whether there is something new to show.
+    fn start(&mut self, sources: Vec<Source<File>>) -> bool {
+        let (false, Some(now)) = (sources.is_empty(), self.now()) else {
+            return false;
+        };
+        self.stop_reading();
+        let created = self.created;
+        let mut batch = Batch::new(Question { now, created }, |file: &File| {
+            Some(file.size() as u64)
+        });
+        for source in sources {
+            batch.add(source);
+        }
+        self.batch = Some(batch);
+        self.start_next();
         self.mark();
         true
     }
 
-    fn ended(&mut self, number: usize, outcome: Outcome) -> bool {
-        let Some(run) = &mut self.run else {
+    fn job_answered(&mut self, number: usize, answer: Answer) -> bool {
+        let Some(batch) = self.batch.as_mut() else {
             return false;
         };
-        if run.current() != Some(number) {
+        if !self.reader.is_running(number) {
             return false;
         }
-        match outcome {
-            Outcome::Read(inputs) => {
-                run.answered(inputs);
-                self.reader.rest();
-            }
-            Outcome::Looked(looks) => {
-                run.looked(looks);
-                self.reader.rest();
-            }
-            Outcome::Stopped => {
-                run.refused(ErrorKind::ReaderStopped);
-                self.reader.restart();
-            }
-            Outcome::TimedOut => {
-                run.refused(ErrorKind::ReaderTimeout);
-                self.reader.restart();
-            }
-        }
-        self.go_on();
+        self.reader.job_done(matches!(answer, Answer::Refused(_)));
+        batch.answer(answer);
+        self.start_next();
         self.mark();
         true
     }
@@ -306,21 +309,20 @@ impl App {
         self.offered = true;
     }
 
-    /// The next file to the reader, or the report where none is left.
-    fn go_on(&mut self) {
-        let Some(run) = &self.run else { return };
-        match run.next() {
-            Some((number, job)) => self.reader.read(number, &job),
-            None => {
-                let report = run.report();
-                host::tell(&report);
-                self.report = Some(report);
-                self.answered = true;
-            }
+    /// Starts the next job, or makes the report if no job is left.
+    fn start_next(&mut self) {
+        let Some(batch) = &mut self.batch else { return };
+        if let Some(job) = batch.next_job() {
+            self.reader.read(&job, batch.options());
+            return;
         }
+        let report = batch.finish();
+        host::tell(&report);
+        self.report = Some(report);
+        self.answered = true;
     }
 
     fn mark(&self) {
-        page::mark_route(self.route, self.run.is_some(), self.language);
+        page::mark_route(self.route, self.batch.is_some(), self.language);
     }
 }

@@ -80,7 +80,7 @@ fn held(link: &Scope<App>, event: &Event, dragging: bool) {
 
 fn take(link: &Scope<App>, transfer: Option<DataTransfer>) {
     if let Some(transfer) = transfer.filter(intake::has_files) {
-        let found = intake::from_transfer(&transfer);
-        link.send_future(async move { Message::Came(found.await) });
+        let sources = intake::from_transfer(&transfer);
+        link.send_future(async move { Message::FilesReceived(sources.await) });
     }
 }

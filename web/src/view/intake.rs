@@ -3,6 +3,7 @@
 use super::{Look, button};
 use crate::app::{App, Message};
 use crate::{intake, page};
+use p2s_batch::Progress;
 use p2s_report::Label;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
@@ -35,7 +36,7 @@ pub(super) fn intake(look: Look) -> Html {
             </div>
             <p class="kinds" lang="en" translate="no">{ KINDS }</p>
             { progress(look) }
-            if look.app.run.is_none() {
+            if look.app.batch.is_none() {
                 <p class="ways">
                     <a href="#/maintenance/by-hand">{ look.text(Label::HowToGet) }</a>
                     { button(look, "link", Label::TryExample, || Message::Example) }
@@ -52,21 +53,17 @@ pub(super) fn intake(look: Look) -> Html {
 fn chosen(link: &Scope<App>) -> Callback<Event> {
     link.batch_callback(|event: Event| {
         let control = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
-        Some(Message::Came(intake::from_control(&control)))
+        Some(Message::FilesReceived(intake::from_control(&control)))
     })
 }
 
 /// What is being read; seen only where it takes a while (the style sheet waits).
 fn progress(look: Look) -> Html {
-    let Some((run, name)) = look
-        .app
-        .run
-        .as_ref()
-        .and_then(|run| Some((run, run.reading()?)))
-    else {
+    let batch = look.app.batch.as_ref();
+    let Some((batch, name)) = batch.and_then(|batch| Some((batch, batch.next_name()?))) else {
         return Html::default();
     };
-    let (done, total) = run.progress();
+    let Progress { done, total } = batch.progress();
     html! {
         <div class="progress">
             <p>

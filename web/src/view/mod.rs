@@ -19,9 +19,9 @@ pub(crate) use annotate::annotate;
 pub(crate) use codes::find as find_code;
 
 use crate::app::{App, Message};
-use crate::intake::Found;
 use crate::page::{self, Route};
 use js_sys::Array;
+use p2s_batch::Source;
 use p2s_package::Timestamp;
 use p2s_report::{Label, Language};
 use wasm_bindgen::JsValue;
@@ -80,10 +80,10 @@ pub(crate) fn page(app: &App, link: &Scope<App>) -> Html {
 }
 
 /// The example as if it had been chosen.
-pub(crate) fn example() -> Option<Found> {
+pub(crate) fn example() -> Option<Source<File>> {
     let parts = Array::of1(&JsValue::from_str(EXAMPLE));
     let file = File::new_with_str_sequence(&parts, "example-VpnSettings.xml").ok()?;
-    Some(Found::File(file))
+    Some(crate::intake::from_file(file))
 }
 
 /// Into an element of index.html that stands outside `#app`.
