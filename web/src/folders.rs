@@ -24,7 +24,7 @@ async fn add_all(
     let mut pending = vec![(String::new(), 0_usize, root)];
     while let Some((path, depth, folder)) = pending.pop() {
         let Some(entries) = entries(&folder).await else {
-            listing.add_unreadable(path.trim_end_matches('/'));
+            listing.add_unreadable(path.trim_end_matches('/').to_owned());
             continue;
         };
         for entry in entries {

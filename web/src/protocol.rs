@@ -33,8 +33,10 @@ pub(crate) struct Request {
     /// The input's name in the report.
     pub(crate) name: String,
     pub(crate) kind: Kind,
-    /// Paths of the files, and for each a `Blob`, a `Uint8Array`, or null if it can't be read.
-    pub(crate) files: (Vec<String>, Vec<JsValue>),
+    /// Path of each file, below the folder that was given. [`Kind::Open`] has no path.
+    pub(crate) paths: Vec<String>,
+    /// Each file: a `Blob`, a `Uint8Array`, or null if it can't be read.
+    pub(crate) files: Vec<JsValue>,
     pub(crate) options: Question,
 }
 
@@ -50,12 +52,16 @@ impl Kind {
 
 /// Makes the message of a job: name, kind, pairs of path and file, time, creation date.
 pub(crate) fn message(job: &Job<'_, File>, options: &Question) -> Array {
-    let pair = |path: &str, file: &File| Array::of2(&path.into(), file);
-    let files: Array = match &job.work {
-        Work::ReadHeads(files) => files.iter().map(|file| pair("", file)).collect(),
-        Work::Open(file) => Array::of1(&pair("", file)),
-        Work::OpenUnpacked(files) => files.iter().map(|(path, file)| pair(path, file)).collect(),
-    };
+    let files = Array::new();
+    let add = |path: &str, file: &File| files.push(&Array::of2(&path.into(), file));
+    match &job.work {
+        Work::Open(file) => _ = add("", file),
+        Work::ReadHeads(pairs) | Work::OpenUnpacked(pairs) => {
+            for (path, file) in pairs {
+                add(path, file);
+            }
+        }
+    }
     let created = options
         .created
         .map_or(JsValue::NULL, |date| date.to_string().into());
@@ -73,23 +79,27 @@ pub(crate) fn message(job: &Job<'_, File>, options: &Question) -> Array {
 impl Request {
     /// Reads a message; `None` if it isn't one of [`message`].
     pub(crate) fn from_message(message: &Array) -> Option<Self> {
-        let kinds = [Kind::ReadHeads, Kind::Open, Kind::OpenUnpacked];
-        let kind = message.get(1).as_f64()?;
+        let kind = match message.get(1).as_f64()? as u8 {
+            0 => Kind::ReadHeads,
+            1 => Kind::Open,
+            2 => Kind::OpenUnpacked,
+            _ => return None,
+        };
+        let (mut paths, mut files) = (Vec::new(), Vec::new());
+        for pair in message.get(FILES).dyn_into::<Array>().ok()?.iter() {
+            let pair = pair.dyn_into::<Array>().ok()?;
+            paths.push(pair.get(0).as_string()?);
+            files.push(pair.get(1));
+        }
         let created = match message.get(4).as_string() {
             Some(text) => Some(parse_date(&text)?),
             None => None,
         };
-        let files = message.get(FILES).dyn_into::<Array>().ok()?;
-        let files = files.iter().map(|pair| {
-            let pair = pair.dyn_into::<Array>().ok()?;
-            Some((pair.get(0).as_string()?, pair.get(1)))
-        });
         Some(Request {
             name: message.get(0).as_string()?,
-            kind: kinds
-                .into_iter()
-                .find(|known| *known as u32 as f64 == kind)?,
-            files: files.collect::<Option<_>>()?,
+            kind,
+            paths,
+            files,
             options: Question {
                 now: Timestamp::parse(&message.get(3).as_string()?)?,
                 created,

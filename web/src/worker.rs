@@ -34,7 +34,7 @@ pub(crate) fn serve(scope: DedicatedWorkerGlobalScope) {
 
 fn answer(request: Request) -> Option<Uint8Array> {
     let limits = Limits::default();
-    let (name, (paths, files)) = (&request.name, request.files);
+    let (name, files) = (&request.name, request.files);
     let packages = match request.kind {
         Kind::ReadHeads => {
             let looks = files
@@ -51,7 +51,7 @@ fn answer(request: Request) -> Option<Uint8Array> {
                 let file = files.get(index).cloned().unwrap_or(JsValue::NULL);
                 BlobReader::new(file).map_err(|_| std::io::ErrorKind::NotFound.into())
             };
-            open_unpacked(name, &paths, reader, &limits)
+            open_unpacked(name, &request.paths, reader, &limits)
         }
     };
     let inputs = packages

@@ -121,20 +121,16 @@ impl<F> Batch<F> {
     /// Returns the next job, the same one until it is answered; `None` if no job is left.
     pub fn next_job(&self) -> Option<Job<'_, F>> {
         if let Some((planned, heads)) = self.pending_heads() {
-            let files = heads.next().iter().filter_map(|index| planned.file(*index));
             return Some(Job {
                 name: planned.name(),
-                work: Work::ReadHeads(files.map(|(_, file)| file).collect()),
+                work: Work::ReadHeads(planned.files(heads.next())),
             });
         }
         let (planned, task) = self.current_task()?;
         let work = match &task.action {
             Action::Refuse(_) => return None,
             Action::Open(file) => Work::Open(planned.file(*file)?.1),
-            Action::OpenUnpacked(files) => {
-                let files = files.iter().filter_map(|index| planned.file(*index));
-                Work::OpenUnpacked(files.collect())
-            }
+            Action::OpenUnpacked(files) => Work::OpenUnpacked(planned.files(files)),
         };
         Some(Job {
             name: &task.name,
@@ -295,6 +291,11 @@ impl<F> Planned<F> {
             Source::Unavailable { .. } => None,
         }
     }
+
+    fn files(&self, indices: &[usize]) -> Vec<(&str, &F)> {
+        let files = indices.iter().filter_map(|index| self.file(*index));
+        files.collect()
+    }
 }
 
 impl Plan {
@@ -329,22 +330,26 @@ impl Plan {
                 *place = *look;
             }
         }
-        let inputs = sort_folder(&listing.name, &listing.paths, &all);
-        let tasks = inputs.into_iter().map(|input| Task {
-            name: input.name,
-            action: match input.files.as_slice() {
+        let mut tasks = unreadable(&listing.name, &listing.unreadable);
+        for input in sort_folder(&listing.name, &listing.paths, &all) {
+            let action = match input.files.as_slice() {
                 [file] if !input.unpacked => Action::Open(*file),
                 _ => Action::OpenUnpacked(input.files),
-            },
-            is_kept: input.named,
-        });
-        Plan::Tasks(unreadable(listing).chain(tasks).collect())
+            };
+            tasks.push(Task {
+                name: input.name,
+                action,
+                is_kept: input.named,
+            });
+        }
+        Plan::Tasks(tasks)
     }
 
     /// Plans to refuse a folder, once for all of its files.
     fn refuse<F>(listing: &Listing<F>, error: ErrorKind) -> Self {
-        let task = Task::new(&listing.name, Action::Refuse(error));
-        Plan::Tasks(unreadable(listing).chain([task]).collect())
+        let mut tasks = unreadable(&listing.name, &listing.unreadable);
+        tasks.push(Task::new(&listing.name, Action::Refuse(error)));
+        Plan::Tasks(tasks)
     }
 
     /// How many inputs are to be opened, as far as it is known.
@@ -378,11 +383,13 @@ impl Task {
 }
 
 /// The inputs for what can't be read in a folder.
-fn unreadable<F>(listing: &Listing<F>) -> impl Iterator<Item = Task> {
-    listing.unreadable.iter().map(|path| {
-        let name = if path.is_empty() { &listing.name } else { path };
-        Task::new(name, Action::Refuse(ErrorKind::ReadFailed))
-    })
+fn unreadable(folder: &str, paths: &[String]) -> Vec<Task> {
+    let paths = paths.iter().map(|path| match path.as_str() {
+        "" => folder,
+        path => path,
+    });
+    let task = |name| Task::new(name, Action::Refuse(ErrorKind::ReadFailed));
+    paths.map(task).collect()
 }
 
 #[cfg(test)]

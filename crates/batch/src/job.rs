@@ -18,12 +18,12 @@ pub struct Job<'a, F> {
 /// What a job does.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Work<'a, F> {
-    /// Read the first [`Limits::look_bytes`](p2s_package::Limits::look_bytes) of each file and answer
-    /// [`Answer::Heads`].
-    ReadHeads(Vec<&'a F>),
+    /// Read the first [`Limits::look_bytes`](p2s_package::Limits::look_bytes) of each file, given with its path below
+    /// the folder, and answer [`Answer::Heads`].
+    ReadHeads(Vec<(&'a str, &'a F)>),
     /// Open this file ([`open`](p2s_package::open)) and answer [`Answer::Inputs`].
     Open(&'a F),
-    /// Open these files, each with its path below the folder, as one package
+    /// Open these files, given with their paths below the folder, as one package
     /// ([`open_unpacked`](p2s_package::open_unpacked)) and answer [`Answer::Inputs`].
     OpenUnpacked(Vec<(&'a str, &'a F)>),
 }

@@ -18,16 +18,16 @@
 //! let now = Timestamp::parse("2026-11-24T03:00:00Z").ok_or("not a time")?;
 //! let options = Question { now, created: None };
 //!
-//! let mut downloads: Listing<&[u8]> = Listing::new("Downloads", &limits);
-//! downloads.add_file("vpn/Generic/VpnSettings.xml", b"<VpnProfile></VpnProfile>")?;
-//! downloads.add_file("notes.txt", b"Nothing to see here.")?;
+//! let mut downloads: Listing<&[u8]> = Listing::new("Downloads".to_owned(), &limits);
+//! downloads.add_file("vpn/Generic/VpnSettings.xml".to_owned(), b"<VpnProfile></VpnProfile>")?;
+//! downloads.add_file("notes.txt".to_owned(), b"Nothing to see here.")?;
 //!
 //! let mut batch = Batch::new(options, |bytes: &&[u8]| Some(bytes.len() as u64));
 //! batch.add(Source::Folder(downloads));
 //! while let Some(job) = batch.next_job() {
 //!     let answer = match job.work {
 //!         Work::ReadHeads(files) => Answer::Heads(
-//!             files.iter().map(|bytes| Look::at(&bytes[..bytes.len().min(limits.look_bytes)])).collect(),
+//!             files.iter().map(|(_, bytes)| Look::at(&bytes[..bytes.len().min(limits.look_bytes)])).collect(),
 //!         ),
 //!         Work::Open(bytes) => Answer::judge(&open(job.name, Cursor::new(bytes), &limits), &options),
 //!         Work::OpenUnpacked(files) => {

@@ -1,6 +1,6 @@
 //! The files below one folder, and the only place where the limits on folders are enforced.
 
-use crate::order::{order_by_name, reorder};
+use crate::order::{Swaps, order_by_name};
 use p2s_package::Limits;
 use std::fmt;
 
@@ -37,9 +37,9 @@ impl std::error::Error for FolderLimitExceeded {}
 
 impl<F> Listing<F> {
     /// Starts a listing of the folder `name`, which counts as the first folder, at depth 0.
-    pub fn new(name: impl Into<String>, limits: &Limits) -> Self {
+    pub fn new(name: String, limits: &Limits) -> Self {
         Listing {
-            name: name.into(),
+            name,
             paths: Vec::new(),
             files: Vec::new(),
             unreadable: Vec::new(),
@@ -52,25 +52,15 @@ impl<F> Listing<F> {
 
     /// Lists a folder of which only the files are known, in any order, such as the browser's folder control gives it.
     /// Folders and their depth follow from the paths; empty folders aren't counted.
-    pub fn from_files(name: impl Into<String>, files: Vec<(String, F)>, limits: &Limits) -> Self {
+    pub fn from_files(name: String, files: Vec<(String, F)>, limits: &Limits) -> Self {
         let mut listing = Listing::new(name, limits);
-        let (paths, files): (Vec<String>, Vec<F>) = files.into_iter().unzip();
-        let order = order_by_name(paths.iter().map(String::as_str));
-        let paths = reorder(paths, &order).into_iter();
-        for (path, file) in paths.zip(reorder(files, &order)) {
-            // In sorted order the files of one folder and all below it are neighbours.
-            let previous = listing.paths.last().map_or("", String::as_str);
-            let is_new = |end: usize| path.get(..=end) != previous.get(..=end);
-            let ends = path.match_indices('/').map(|(end, _)| end);
-            let new: Vec<usize> = (1..)
-                .zip(ends)
-                .filter(|(_, end)| is_new(*end))
-                .map(|(depth, _)| depth)
-                .collect();
-            let entered = new
-                .into_iter()
-                .try_for_each(|depth| listing.enter_folder(depth));
-            if entered.and_then(|()| listing.add_file(path, file)).is_err() {
+        let depths = folder_depths(files.iter().map(|(path, _)| path.as_str()));
+        // A listing beyond the limits records that itself.
+        let _ = depths
+            .into_iter()
+            .try_for_each(|depth| listing.enter_folder(depth));
+        for (path, file) in files {
+            if listing.add_file(path, file).is_err() {
                 break;
             }
         }
@@ -84,21 +74,17 @@ impl<F> Listing<F> {
     }
 
     /// Adds a file by its path below the folder, with `/`.
-    pub fn add_file(
-        &mut self,
-        path: impl Into<String>,
-        file: F,
-    ) -> Result<(), FolderLimitExceeded> {
+    pub fn add_file(&mut self, path: String, file: F) -> Result<(), FolderLimitExceeded> {
         self.check(self.files.len() < self.max_entries)?;
-        self.paths.push(path.into());
+        self.paths.push(path);
         self.files.push(file);
         Ok(())
     }
 
     /// Adds a file or folder that can't be read, by its path below the listed folder; an empty path is that folder
     /// itself. It becomes an input with the error `read-failed`.
-    pub fn add_unreadable(&mut self, path: impl Into<String>) {
-        self.unreadable.push(path.into());
+    pub fn add_unreadable(&mut self, path: String) {
+        self.unreadable.push(path);
     }
 
     /// Returns the paths added by [`add_unreadable`](Listing::add_unreadable), in that order.
@@ -120,9 +106,29 @@ impl<F> Listing<F> {
     /// Puts the files in the order of their paths.
     pub(crate) fn sort(&mut self) {
         let order = order_by_name(self.paths.iter().map(String::as_str));
-        self.paths = reorder(std::mem::take(&mut self.paths), &order);
-        self.files = reorder(std::mem::take(&mut self.files), &order);
+        let swaps = Swaps::to(&order);
+        swaps.apply(&mut self.paths);
+        swaps.apply(&mut self.files);
     }
+}
+
+/// Returns the depth of each folder that contains one of the files, once for each folder.
+fn folder_depths<'a>(paths: impl Iterator<Item = &'a str>) -> Vec<usize> {
+    let mut paths: Vec<&str> = paths.collect();
+    let order = order_by_name(paths.iter().copied());
+    Swaps::to(&order).apply(&mut paths);
+    let mut depths = Vec::new();
+    let mut previous = "";
+    for path in paths {
+        // In sorted order, the files of a folder and of the folders in it are neighbors.
+        for (number, (end, _)) in path.match_indices('/').enumerate() {
+            if path.get(..=end) != previous.get(..=end) {
+                depths.push(number.saturating_add(1));
+            }
+        }
+        previous = path;
+    }
+    depths
 }
 
 #[cfg(test)]
@@ -139,21 +145,24 @@ mod tests {
 
     fn from_files(paths: &[&str], limits: &Limits) -> Listing<()> {
         let files = paths.iter().map(|path| ((*path).to_owned(), ())).collect();
-        Listing::from_files("vpn", files, limits)
+        Listing::from_files("vpn".to_owned(), files, limits)
     }
 
     #[test]
     fn one_file_more_than_the_limit_empties_the_listing() {
-        let mut listing = Listing::new("vpn", &limits(2, 0));
-        assert_eq!(listing.add_file("a", 1), Ok(()));
-        assert_eq!(listing.add_file("b", 2), Ok(()));
-        listing.add_unreadable("c");
+        let mut listing = Listing::new("vpn".to_owned(), &limits(2, 0));
+        assert_eq!(listing.add_file("a".to_owned(), 1), Ok(()));
+        assert_eq!(listing.add_file("b".to_owned(), 2), Ok(()));
+        listing.add_unreadable("c".to_owned());
         assert!(!listing.exceeds_limits);
-        assert_eq!(listing.add_file("d", 3), Err(FolderLimitExceeded));
+        assert_eq!(
+            listing.add_file("d".to_owned(), 3),
+            Err(FolderLimitExceeded)
+        );
         assert!(listing.exceeds_limits && listing.files.is_empty() && listing.paths.is_empty());
         assert!(listing.unreadable().is_empty());
         assert_eq!(
-            listing.add_file("e", 4),
+            listing.add_file("e".to_owned(), 4),
             Err(FolderLimitExceeded),
             "and stays so"
         );
@@ -162,14 +171,14 @@ mod tests {
 
     #[test]
     fn the_folder_itself_counts_as_a_folder() {
-        let mut listing: Listing<()> = Listing::new("vpn", &limits(2, 1));
+        let mut listing: Listing<()> = Listing::new("vpn".to_owned(), &limits(2, 1));
         assert_eq!(listing.enter_folder(1), Ok(()));
         assert_eq!(listing.enter_folder(1), Err(FolderLimitExceeded));
     }
 
     #[test]
     fn a_folder_one_level_deeper_than_the_limit_is_refused() {
-        let mut listing: Listing<()> = Listing::new("vpn", &limits(9, 2));
+        let mut listing: Listing<()> = Listing::new("vpn".to_owned(), &limits(9, 2));
         assert_eq!(listing.enter_folder(2), Ok(()));
         assert_eq!(listing.enter_folder(3), Err(FolderLimitExceeded));
     }
@@ -201,9 +210,9 @@ mod tests {
 
     #[test]
     fn files_are_sorted_by_their_paths_with_their_handles() {
-        let mut listing = Listing::new("vpn", &Limits::default());
+        let mut listing = Listing::new("vpn".to_owned(), &Limits::default());
         for (path, file) in [("b", 1), ("a/x", 2), ("B", 3), ("a", 4), ("a", 5)] {
-            assert_eq!(listing.add_file(path, file), Ok(()));
+            assert_eq!(listing.add_file(path.to_owned(), file), Ok(()));
         }
         listing.sort();
         assert_eq!(listing.paths, ["B", "a", "a", "a/x", "b"]);

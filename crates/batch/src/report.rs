@@ -1,15 +1,15 @@
 //! From answered inputs to the report.
 
-use crate::order::{order_by_name, reorder};
+use crate::order::{Swaps, order_by_name};
 use p2s_package::ErrorKind;
 use p2s_verdict::notices::NOTICES;
 use p2s_verdict::{InputReport, NoticeRef, Question, Report, ReportError, Rule, Summary, Verdict};
 
 /// Makes the report from answered inputs: sorted by the bytes of their names, equal names in the order given, and
 /// counted. `skipped` is the number of files in folders that clearly aren't packages.
-pub fn assemble(inputs: Vec<InputReport>, options: &Question, skipped: u64) -> Report {
+pub fn assemble(mut inputs: Vec<InputReport>, options: &Question, skipped: u64) -> Report {
     let order = order_by_name(inputs.iter().map(|input| input.name.as_str()));
-    let inputs = reorder(inputs, &order);
+    Swaps::to(&order).apply(&mut inputs);
     let count = |verdict| {
         inputs
             .iter()

@@ -87,7 +87,7 @@ impl Reader {
     fn answer(&mut self, job: &Job<'_, Handle>) -> Answer {
         let packages = match &job.work {
             Work::ReadHeads(files) => {
-                let looks = files.iter().map(|file| file.look(&self.limits));
+                let looks = files.iter().map(|(_, file)| file.look(&self.limits));
                 return Answer::Heads(looks.collect());
             }
             Work::Open(file) => match file.open(job.name, &self.limits) {

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 /// Lists everything below a folder, as far as the limits allow. A link counts as the file or folder it points to; a link
 /// to a folder around it is left out.
 pub(crate) fn list(root: &Path, name: &str, limits: &Limits) -> Listing<Handle> {
-    let mut listing = Listing::new(name, limits);
+    let mut listing = Listing::new(name.to_owned(), limits);
     // A listing beyond the limits records that itself.
     let _ = add_folder(&mut listing, root, "", &mut Vec::new());
     listing
@@ -23,7 +23,7 @@ fn add_folder(
     parents: &mut Vec<PathBuf>,
 ) -> Result<(), FolderLimitExceeded> {
     let Ok(resolved) = fs::canonicalize(folder) else {
-        listing.add_unreadable(path);
+        listing.add_unreadable(path.to_owned());
         return Ok(());
     };
     if parents.contains(&resolved) {
@@ -33,13 +33,13 @@ fn add_folder(
         listing.enter_folder(parents.len())?;
     }
     let Ok(entries) = fs::read_dir(folder) else {
-        listing.add_unreadable(path);
+        listing.add_unreadable(path.to_owned());
         return Ok(());
     };
     parents.push(resolved);
     for entry in entries {
         let Ok(entry) = entry else {
-            listing.add_unreadable(path);
+            listing.add_unreadable(path.to_owned());
             continue;
         };
         let mut path = match path {

@@ -29,7 +29,7 @@ fn file(name: &str, file: File) -> Source<File> {
 fn folder(name: &str, files: &[(&str, File)]) -> Source<File> {
     let files = files.iter().map(|(path, file)| ((*path).to_owned(), *file));
     Source::Folder(Listing::from_files(
-        name,
+        name.to_owned(),
         files.collect(),
         &Limits::default(),
     ))
@@ -40,9 +40,12 @@ fn done(job: &Job<'_, File>) -> Answer {
     let limits = Limits::default();
     let cursor = |file: &File| Cursor::new(file.as_bytes());
     match &job.work {
-        Work::ReadHeads(files) => {
-            Answer::Heads(files.iter().map(|file| Look::at(file.as_bytes())).collect())
-        }
+        Work::ReadHeads(files) => Answer::Heads(
+            files
+                .iter()
+                .map(|(_, file)| Look::at(file.as_bytes()))
+                .collect(),
+        ),
         Work::Open(file) => Answer::judge(&open(job.name, cursor(file), &limits), &options()),
         Work::OpenUnpacked(files) => {
             let paths: Vec<String> = files.iter().map(|(path, _)| (*path).to_owned()).collect();
@@ -221,8 +224,8 @@ fn a_part_by_its_name_needs_no_head() {
 
 #[test]
 fn a_folder_beyond_the_limits_is_refused_once_and_not_read() {
-    let mut deep: Listing<File> = Listing::new("deep", &Limits::default());
-    deep.add_unreadable("locked");
+    let mut deep: Listing<File> = Listing::new("deep".to_owned(), &Limits::default());
+    deep.add_unreadable("locked".to_owned());
     assert!(deep.enter_folder(33).is_err());
     let mut batch = batch();
     batch.add(Source::Folder(deep));
@@ -232,9 +235,9 @@ fn a_folder_beyond_the_limits_is_refused_once_and_not_read() {
 
 #[test]
 fn what_cannot_be_read_in_a_folder_is_an_input_and_the_folder_itself_has_its_name() {
-    let mut listing: Listing<File> = Listing::new("all", &Limits::default());
-    listing.add_unreadable("gone.zip");
-    listing.add_unreadable("");
+    let mut listing: Listing<File> = Listing::new("all".to_owned(), &Limits::default());
+    listing.add_unreadable("gone.zip".to_owned());
+    listing.add_unreadable("".to_owned());
     let mut batch = batch();
     batch.add(Source::Folder(listing));
     let report = batch.finish();
