@@ -24,6 +24,6 @@ use web_sys::DedicatedWorkerGlobalScope;
 fn main() {
     match js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() {
         Ok(scope) => worker::serve(scope),
-        Err(_) => app::show(),
+        Err(_) => app::start(),
     }
 }
