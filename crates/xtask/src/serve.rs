@@ -11,7 +11,7 @@ use std::{fs, thread};
 const LOOK_EVERY: Duration = Duration::from_millis(400);
 
 /// What the page is made of.
-const SOURCES: [&str; 8] = [
+const SOURCES: [&str; 9] = [
     "index.html",
     "Trunk.toml",
     "Cargo.toml",
@@ -19,6 +19,7 @@ const SOURCES: [&str; 8] = [
     "web",
     "crates/package",
     "crates/verdict",
+    "crates/batch",
     "crates/report",
 ];
 
