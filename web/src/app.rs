@@ -1,98 +1,100 @@
-//! The one component: what has come in, what was answered, and what the person chose.
+//! The one component: the files, the report, and the user's choices.
 
-use crate::intake::Found;
 use crate::page::{self, Route, Theme};
-use crate::reader::{Outcome, Reader};
-use crate::run::Run;
-use crate::save::Saved;
-use crate::view::offer::Offer;
+use crate::reader::Reader;
+use crate::save::SaveOutcome;
+use crate::view::manual_copy::{self, ManualCopy};
+use crate::view::results;
 use crate::{document, host, request, save, view};
 use gloo_events::EventListener;
-use p2s_package::{Date, ErrorKind, Timestamp};
+use p2s_batch::{Answer, Batch, Source};
+use p2s_package::{Date, Timestamp};
 use p2s_report::{Label, Language};
 use p2s_verdict::{Question, Report};
+use web_sys::File;
 use yew::{Component, Context, Html, Renderer};
 
-/// Everything that can happen to the page.
+/// Every event of the page.
 pub(crate) enum Message {
-    /// Files came in.
-    Came(Vec<Found>),
-    /// The example was asked for.
-    Example,
-    /// The reader is done with a file of this number.
-    Ended(usize, Outcome),
-    /// No more reading.
+    /// The user gave files or folders.
+    FilesReceived(Vec<Source<File>>),
+    /// The user chose the example.
+    CheckExample,
+    /// The reader answered the job with this number.
+    JobAnswered(usize, Answer),
+    /// Stop reading.
     Cancel,
     /// Back to the start.
     Clear,
-    /// Files are held over the page, or no longer.
+    /// Files are dragged over the page, or no longer.
     Dragging(bool),
-    /// The address behind `#` changed.
-    Moved,
-    /// The other language.
-    Language(Language),
-    /// The other colours.
-    Theme,
-    /// When the gateway was created.
-    Created(Option<Date>),
-    /// The report as a file.
-    Save,
-    /// The report as a table.
-    SaveTable,
-    /// The page to paper.
+    /// The fragment of the URL changed.
+    RouteChanged,
+    /// The user chose a language.
+    LanguageChosen(Language),
+    /// Switch between light and dark.
+    ToggleTheme,
+    /// The user entered or cleared the creation date of the gateway.
+    CreationDateChanged(Option<Date>),
+    /// Save the report as JSON.
+    SaveJson,
+    /// Save the report as a table.
+    SaveCsv,
+    /// Print the page.
     Print,
-    /// A text to the clipboard.
+    /// Copy a text to the clipboard.
     Copy(String),
-    /// Something about the support request.
-    Request(request::Act),
-    /// A code to be found.
-    Code(String),
-    /// Whether it got there.
+    /// An edit of the support request.
+    Request(request::Edit),
+    /// Find an error code in the prose.
+    FindCode(String),
+    /// A text was copied to the clipboard, or couldn't be.
     Copied(String, bool),
-    /// The text on offer is not needed any more.
-    CloseOffer,
+    /// Close the text that is to be copied by hand.
+    CloseManualCopy,
 }
 
 /// The page's state.
 pub(crate) struct App {
-    /// The language shown.
+    /// The current language.
     pub(crate) language: Language,
-    /// The colours shown.
+    /// The current theme.
     pub(crate) theme: Theme,
-    /// The page shown.
+    /// The current page.
     pub(crate) route: Route,
-    /// `?now=`, see [`page::asked_now`].
-    pub(crate) asked_now: Option<Option<Timestamp>>,
-    /// When the gateway was created, if the person said so.
+    /// `?now=`, see [`page::now_parameter`].
+    pub(crate) now_parameter: Option<Option<Timestamp>>,
+    /// The creation date of the gateway, if the user entered it.
     pub(crate) created: Option<Date>,
-    /// Files are held over the page.
+    /// Whether files are dragged over the page.
     pub(crate) dragging: bool,
-    /// What is being read.
-    pub(crate) run: Option<Run>,
-    /// What was answered.
+    /// The files that are being checked, or were.
+    pub(crate) batch: Option<Batch<File>>,
+    /// The report about the files.
     pub(crate) report: Option<Report>,
-    /// The address changed, and what it names has not been brought into view yet.
-    moved: bool,
-    /// The report is new, and has not had the focus yet.
-    answered: bool,
-    /// A text that could not be saved or copied.
-    pub(crate) offer: Option<Offer>,
-    /// It has not been brought into view yet.
-    offered: bool,
-    /// The last text that went to the clipboard.
+    /// Whether to scroll to the section in the URL after rendering.
+    scroll_pending: bool,
+    /// Whether to focus the results after rendering.
+    focus_pending: bool,
+    /// A text that couldn't be saved or copied.
+    pub(crate) manual_copy: Option<ManualCopy>,
+    /// Whether to select that text after rendering.
+    select_pending: bool,
+    /// The last text that was copied to the clipboard.
     pub(crate) copied: Option<String>,
     /// The support request.
     pub(crate) request: request::Draft,
-    /// What is to be said of the code that was put in.
-    pub(crate) code: Option<Label>,
+    /// The message about the error code that the user entered.
+    pub(crate) code_status: Option<Label>,
     reader: Reader,
     _listeners: Vec<EventListener>,
 }
 
-/// Puts the page into the document.
-pub(crate) fn show() {
-    if let Some(place) = page::document().and_then(|document| document.get_element_by_id("app")) {
-        Renderer::<App>::with_root(place).render();
+/// Renders the page into the document.
+pub(crate) fn start() {
+    let root = page::document().and_then(|document| document.get_element_by_id("app"));
+    if let Some(root) = root {
+        Renderer::<App>::with_root(root).render();
     }
 }
 
@@ -106,19 +108,21 @@ impl Component for App {
             language: page::language(),
             theme: Theme::current(),
             route: Route::current(),
-            asked_now: page::asked_now(),
+            now_parameter: page::now_parameter(),
             created: None,
             dragging: false,
-            run: None,
+            batch: None,
             report: None,
-            moved: true,
-            answered: false,
-            offer: None,
-            offered: false,
+            scroll_pending: true,
+            focus_pending: false,
+            manual_copy: None,
+            select_pending: false,
             copied: None,
             request: request::Draft::new(),
-            code: None,
-            reader: Reader::new(link.callback(|(number, outcome)| Message::Ended(number, outcome))),
+            code_status: None,
+            reader: Reader::new(
+                link.callback(|(number, answer)| Message::JobAnswered(number, answer)),
+            ),
             _listeners: document::listen(link),
         };
         app.mark();
@@ -127,30 +131,34 @@ impl Component for App {
 
     fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
         match message {
-            Message::Came(found) if found.is_empty() => return false,
-            Message::Came(found) => {
-                page::to_the_top();
+            Message::FilesReceived(sources) if sources.is_empty() => return false,
+            Message::FilesReceived(sources) => {
+                page::scroll_to_top();
                 self.report = None;
-                self.offer = None;
-                return self.start(found);
+                self.manual_copy = None;
+                return self.start(sources);
             }
-            Message::Example => {
+            Message::CheckExample => {
                 self.report = None;
                 return self.start(view::example().into_iter().collect());
             }
-            Message::Ended(number, outcome) => return self.ended(number, outcome),
+            Message::JobAnswered(number, answer) => return self.job_answered(number, answer),
             Message::Cancel => {
-                self.reader.restart();
-                if let Some(run) = &mut self.run {
-                    run.cancelled();
+                // A second click can arrive after the report is made.
+                if !self.is_reading() {
+                    return false;
                 }
-                self.go_on();
+                self.reader.restart();
+                if let Some(batch) = &mut self.batch {
+                    batch.cancel();
+                }
+                self.start_next();
             }
             Message::Clear => {
                 self.reader.restart();
-                self.run = None;
+                self.batch = None;
                 self.report = None;
-                self.offer = None;
+                self.manual_copy = None;
             }
             Message::Dragging(dragging) => {
                 if self.dragging == dragging {
@@ -158,43 +166,47 @@ impl Component for App {
                 }
                 self.dragging = dragging;
             }
-            Message::Moved => {
+            Message::RouteChanged => {
                 self.route = Route::current();
-                self.moved = true;
+                self.scroll_pending = true;
             }
-            Message::Language(language) => {
+            Message::LanguageChosen(language) => {
                 self.language = language;
-                page::choose_language(language);
+                page::apply_language(language);
             }
-            Message::Theme => {
+            Message::ToggleTheme => {
                 self.theme = self.theme.other();
-                self.theme.choose();
+                self.theme.apply();
             }
-            Message::Created(created) => {
+            Message::CreationDateChanged(created) => {
                 self.created = created;
-                if let Some(run) = self.run.take() {
-                    return self.start(run.into_found());
+                self.stop_reading();
+                if let (Some(now), Some(batch)) = (self.now(), &mut self.batch) {
+                    batch.restart(Question { now, created });
+                    self.start_next();
                 }
             }
-            Message::Save => {
+            Message::SaveJson => {
                 let text = self.report.as_ref().map(p2s_report::json);
-                return self.hand_over("p2s-check.json", "application/json", text);
+                return self.save("p2s-check.json", "application/json", text);
             }
-            Message::SaveTable => {
+            Message::SaveCsv => {
                 let report = self.report.as_ref();
                 let text = report.map(|report| p2s_report::csv(report, self.language));
-                return self.hand_over("p2s-check.csv", "text/csv", text);
+                return self.save("p2s-check.csv", "text/csv", text);
             }
             Message::Print => {
                 let _ = web_sys::window().map(|window| window.print());
                 return false;
             }
-            Message::Request(request::Act::Save) => {
+            Message::Request(request::Edit::Save) => {
                 let text = self.now().map(|now| self.request_text(now));
-                return self.hand_over(request::FILE, "text/plain;charset=utf-8", text);
+                return self.save(request::FILE_NAME, "text/plain;charset=utf-8", text);
             }
-            Message::Request(act) => self.request.take(act),
-            Message::Code(text) => self.code = view::find_code(text.trim(), self.language),
+            Message::Request(edit) => self.request.apply(edit),
+            Message::FindCode(text) => {
+                self.code_status = view::find_code(text.trim(), self.language)
+            }
             Message::Copy(text) => {
                 context.link().send_future(async move {
                     let done = save::copy(text.clone()).await.is_some();
@@ -203,8 +215,8 @@ impl Component for App {
                 return false;
             }
             Message::Copied(text, true) => self.copied = Some(text),
-            Message::Copied(text, false) => self.offer(None, text),
-            Message::CloseOffer => self.offer = None,
+            Message::Copied(text, false) => self.show_for_copying(None, text),
+            Message::CloseManualCopy => self.manual_copy = None,
         }
         self.mark();
         true
@@ -219,108 +231,103 @@ impl Component for App {
             view::annotate(self, now);
         }
         if first {
-            page::mark("data-ready", "");
+            page::set_root_attribute("data-ready", "");
         }
-        if std::mem::take(&mut self.moved) {
-            page::to_the_section(self.language);
+        if std::mem::take(&mut self.scroll_pending) {
+            page::scroll_to_section(self.language);
         }
-        if std::mem::take(&mut self.answered) {
-            page::focus_if_lost(view::results::RESULTS);
+        if std::mem::take(&mut self.focus_pending) {
+            page::focus_if_lost(results::SECTION_ID);
         }
-        if std::mem::take(&mut self.offered) {
-            page::select(view::offer::FIELD);
+        if std::mem::take(&mut self.select_pending) {
+            page::select_text(manual_copy::FIELD_ID);
         }
     }
 }
 
 impl App {
-    /// The moment of the answers.
+    /// Returns the time that answers are for: `?now=`, or the browser's clock.
     pub(crate) fn now(&self) -> Option<Timestamp> {
-        self.asked_now.flatten().or_else(page::present)
+        self.now_parameter.flatten().or_else(page::current_time)
     }
 
-    fn start(&mut self, found: Vec<Found>) -> bool {
-        let (false, Some(now)) = (found.is_empty(), self.now()) else {
-            return false;
-        };
-        if self.run.as_ref().is_some_and(|run| run.reading().is_some()) {
+    fn is_reading(&self) -> bool {
+        let batch = self.batch.as_ref();
+        batch.is_some_and(|batch| batch.next_name().is_some())
+    }
+
+    fn stop_reading(&mut self) {
+        if self.is_reading() {
             self.reader.restart();
         }
-        self.run = Some(Run::new(
-            found,
-            Question {
-                now,
-                created: self.created,
-            },
-        ));
-        self.go_on();
-        self.mark();
-        true
     }
 
-    fn ended(&mut self, number: usize, outcome: Outcome) -> bool {
-        let Some(run) = &mut self.run else {
+    /// Checks files and folders instead of those before. Returns whether there is something new to show.
+    fn start(&mut self, sources: Vec<Source<File>>) -> bool {
+        let (false, Some(now)) = (sources.is_empty(), self.now()) else {
             return false;
         };
-        if run.current() != Some(number) {
-            return false;
+        self.stop_reading();
+        let created = self.created;
+        let mut batch = Batch::new(Question { now, created }, |file: &File| {
+            Some(file.size() as u64)
+        });
+        for source in sources {
+            batch.add(source);
         }
-        match outcome {
-            Outcome::Read(inputs) => {
-                run.answered(inputs);
-                self.reader.rest();
-            }
-            Outcome::Looked(looks) => {
-                run.looked(looks);
-                self.reader.rest();
-            }
-            Outcome::Stopped => {
-                run.refused(ErrorKind::ReaderStopped);
-                self.reader.restart();
-            }
-            Outcome::TimedOut => {
-                run.refused(ErrorKind::ReaderTimeout);
-                self.reader.restart();
-            }
-        }
-        self.go_on();
+        self.batch = Some(batch);
+        self.start_next();
         self.mark();
         true
     }
 
-    /// A text as a file; to select where the browser does not let us. Whether there is something new to see.
-    fn hand_over(&mut self, name: &'static str, kind: &str, text: Option<String>) -> bool {
+    fn job_answered(&mut self, number: usize, answer: Answer) -> bool {
+        let Some(batch) = self.batch.as_mut() else {
+            return false;
+        };
+        if !self.reader.is_running(number) {
+            return false;
+        }
+        self.reader.job_done(matches!(answer, Answer::Refused(_)));
+        batch.answer(answer);
+        self.start_next();
+        self.mark();
+        true
+    }
+
+    /// Saves a text as a file; if that can fail, shows it for copying by hand. Returns whether there is something new to
+    /// show.
+    fn save(&mut self, name: &'static str, kind: &str, text: Option<String>) -> bool {
         let Some(text) = text else {
             return false;
         };
-        let saved = save::file(name, kind, &text);
-        if saved == Saved::Yes {
+        let outcome = save::file(name, kind, &text);
+        if outcome == SaveOutcome::Saved {
             return false;
         }
-        self.offer(Some((name, saved)), text);
+        self.show_for_copying(Some((name, outcome)), text);
         true
     }
 
-    fn offer(&mut self, file: Option<(&'static str, Saved)>, text: String) {
-        self.offer = Some(Offer { file, text });
-        self.offered = true;
+    fn show_for_copying(&mut self, file: Option<(&'static str, SaveOutcome)>, text: String) {
+        self.manual_copy = Some(ManualCopy { file, text });
+        self.select_pending = true;
     }
 
-    /// The next file to the reader, or the report where none is left.
-    fn go_on(&mut self) {
-        let Some(run) = &self.run else { return };
-        match run.next() {
-            Some((number, job)) => self.reader.read(number, &job),
-            None => {
-                let report = run.report();
-                host::tell(&report);
-                self.report = Some(report);
-                self.answered = true;
-            }
+    /// Starts the next job, or makes the report if no job is left.
+    fn start_next(&mut self) {
+        let Some(batch) = &mut self.batch else { return };
+        if let Some(job) = batch.next_job() {
+            self.reader.read(&job, batch.options());
+            return;
         }
+        let report = batch.finish();
+        host::post_result(&report);
+        self.report = Some(report);
+        self.focus_pending = true;
     }
 
     fn mark(&self) {
-        page::mark_route(self.route, self.run.is_some(), self.language);
+        page::mark_route(self.route, self.batch.is_some(), self.language);
     }
 }

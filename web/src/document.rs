@@ -1,5 +1,4 @@
-//! What the document tells the page: files dropped or pasted anywhere, another address behind `#`, and the controls
-//! that stand in index.html.
+//! Events of the document: files dropped or pasted anywhere, a changed route, and clicks on controls in index.html.
 
 use crate::app::{App, Message};
 use crate::{intake, page};
@@ -8,35 +7,35 @@ use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Element, Event};
 use yew::html::Scope;
 
-/// Listens as long as what it returns lives.
+/// Starts listening. Dropping the listeners ends it.
 pub(crate) fn listen(link: &Scope<App>) -> Vec<EventListener> {
     let (Some(window), Some(document)) = (web_sys::window(), page::document()) else {
         return Vec::new();
     };
-    let on = |name: &'static str, act: fn(&Scope<App>, &Event)| {
+    let on = |name: &'static str, handle: fn(&Scope<App>, &Event)| {
         let link = link.clone();
         let options = EventListenerOptions::enable_prevent_default();
-        EventListener::new_with_options(&document, name, options, move |event| act(&link, event))
+        EventListener::new_with_options(&document, name, options, move |event| handle(&link, event))
     };
-    let moved = link.callback(|_| Message::Moved);
+    let route_changed = link.callback(|_| Message::RouteChanged);
     vec![
-        EventListener::new(&window, "hashchange", move |_| moved.emit(())),
-        on("dragover", |link, event| held(link, event, true)),
+        EventListener::new(&window, "hashchange", move |_| route_changed.emit(())),
+        on("dragover", |link, event| dragged(link, event, true)),
         on("dragleave", |link, event| {
-            // Leaving one element for the next is no leaving.
+            // The drag leaves the page only if it doesn't enter another element.
             if event
                 .dyn_ref::<DragEvent>()
                 .is_some_and(|event| event.related_target().is_none())
             {
-                held(link, event, false);
+                dragged(link, event, false);
             }
         }),
         on("drop", |link, event| {
-            held(link, event, false);
+            dragged(link, event, false);
             let transfer = event
                 .dyn_ref::<DragEvent>()
                 .and_then(DragEvent::data_transfer);
-            take(link, transfer);
+            receive(link, transfer);
         }),
         on("click", |link, event| {
             let target = event
@@ -50,25 +49,25 @@ pub(crate) fn listen(link: &Scope<App>) -> Vec<EventListener> {
             let transfer = event
                 .dyn_ref::<ClipboardEvent>()
                 .and_then(ClipboardEvent::clipboard_data);
-            take(link, transfer);
+            receive(link, transfer);
         }),
     ]
 }
 
-/// The controls in the prose, which stand in index.html.
+/// Handles a click on a control in the prose.
 fn clicked(link: &Scope<App>, target: &Element) {
     let within = |selector| target.closest(selector).ok().flatten();
     if let Some(control) = within("[data-copy]") {
-        let text = page::commands(&control);
+        let text = page::commands_of(&control);
         link.send_message(Message::Copy(text.unwrap_or_default()));
     } else if let Some(control) = within("[data-print]") {
         let section = control.closest("article").ok().flatten();
         let section = section.and_then(|section| section.get_attribute("data-section"));
-        page::print_only(&section.unwrap_or_default());
+        page::print_section(&section.unwrap_or_default());
     }
 }
 
-fn held(link: &Scope<App>, event: &Event, dragging: bool) {
+fn dragged(link: &Scope<App>, event: &Event, dragging: bool) {
     let transfer = event
         .dyn_ref::<DragEvent>()
         .and_then(DragEvent::data_transfer);
@@ -78,9 +77,9 @@ fn held(link: &Scope<App>, event: &Event, dragging: bool) {
     }
 }
 
-fn take(link: &Scope<App>, transfer: Option<DataTransfer>) {
+fn receive(link: &Scope<App>, transfer: Option<DataTransfer>) {
     if let Some(transfer) = transfer.filter(intake::has_files) {
-        let found = intake::from_transfer(&transfer);
-        link.send_future(async move { Message::Came(found.await) });
+        let sources = intake::from_transfer(&transfer);
+        link.send_future(async move { Message::FilesReceived(sources.await) });
     }
 }

@@ -1,7 +1,7 @@
-//! Going through a dropped folder: everything in it, up to a limit.
+//! Walks a dropped folder. Limits and grouping are p2s-batch's.
 
-use crate::intake::Folder;
 use js_sys::{Array, Function, Promise};
+use p2s_batch::{FolderLimitExceeded, Listing};
 use p2s_package::Limits;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -9,49 +9,44 @@ use web_sys::{
     File, FileSystemDirectoryEntry, FileSystemDirectoryReader, FileSystemEntry, FileSystemFileEntry,
 };
 
-/// How many files of one folder are looked at.
-pub(crate) fn most_files() -> usize {
-    Limits::default().folder_files
+/// Lists everything below a folder, as far as the limits allow.
+pub(crate) async fn list(root: FileSystemDirectoryEntry) -> Listing<File> {
+    let mut listing = Listing::new(root.name(), &Limits::default());
+    // A listing beyond the limits records that itself.
+    let _ = add_all(&mut listing, root).await;
+    listing
 }
 
-/// Everything below a folder.
-pub(crate) async fn collect(root: FileSystemDirectoryEntry) -> Folder {
-    let most_depth = Limits::default().folder_depth;
-    let mut folder = Folder {
-        name: root.name(),
-        ..Folder::default()
-    };
-    let mut waiting = vec![(String::new(), 0_usize, root)];
-    while let Some((path, depth, entry)) = waiting.pop() {
-        let Some(children) = children(&entry).await else {
-            folder
-                .unreadable
-                .push(path.trim_end_matches('/').to_owned());
+async fn add_all(
+    listing: &mut Listing<File>,
+    root: FileSystemDirectoryEntry,
+) -> Result<(), FolderLimitExceeded> {
+    let mut pending = vec![(String::new(), 0_usize, root)];
+    while let Some((path, depth, folder)) = pending.pop() {
+        let Some(entries) = entries(&folder).await else {
+            listing.add_unreadable(path.trim_end_matches('/').to_owned());
             continue;
         };
-        for entry in children {
-            let too_deep = entry.is_directory() && depth >= most_depth;
-            if too_deep || folder.files.len() > most_files() || waiting.len() > most_files() {
-                folder.too_much = true;
-                return folder.within_limits();
-            }
+        for entry in entries {
             let path = format!("{path}{}", entry.name());
-            // Not every browser has these interfaces under their names, so they can't be asked for them.
+            // Unchecked, because not every browser exposes these interfaces under their names.
             if entry.is_directory() {
                 let depth = depth.saturating_add(1);
-                waiting.push((format!("{path}/"), depth, entry.unchecked_into()));
-            } else if let Some(file) = open(entry.unchecked_into()).await {
-                folder.files.push((path, file));
+                listing.enter_folder(depth)?;
+                pending.push((format!("{path}/"), depth, entry.unchecked_into()));
+            } else if let Some(file) = file(entry.unchecked_into()).await {
+                listing.add_file(path, file)?;
             } else {
-                folder.unreadable.push(path);
+                listing.add_unreadable(path);
             }
         }
     }
-    folder.within_limits()
+    Ok(())
 }
 
-/// The entries of one folder; the browser hands them out in batches until an empty one. `None`: it can't be listed.
-async fn children(folder: &FileSystemDirectoryEntry) -> Option<Vec<FileSystemEntry>> {
+/// Returns the entries of one folder, or `None` if it can't be listed. The browser returns them in batches; an empty batch
+/// is the last one.
+async fn entries(folder: &FileSystemDirectoryEntry) -> Option<Vec<FileSystemEntry>> {
     let reader = folder.create_reader();
     let mut entries: Vec<FileSystemEntry> = Vec::new();
     loop {
@@ -64,25 +59,25 @@ async fn children(folder: &FileSystemDirectoryEntry) -> Option<Vec<FileSystemEnt
 }
 
 async fn batch(reader: &FileSystemDirectoryReader) -> Option<Array> {
-    let ask = |done: &Function, failed: &Function| {
-        reader.read_entries_with_callback_and_callback(done, failed)
+    let call = |resolve: &Function, reject: &Function| {
+        reader.read_entries_with_callback_and_callback(resolve, reject)
     };
-    settled(ask).await?.dyn_into().ok()
+    settled(call).await?.dyn_into().ok()
 }
 
-async fn open(entry: FileSystemFileEntry) -> Option<File> {
-    let ask = |done: &Function, failed: &Function| {
-        entry.file_with_callback_and_callback(done, failed);
+async fn file(entry: FileSystemFileEntry) -> Option<File> {
+    let call = |resolve: &Function, reject: &Function| {
+        entry.file_with_callback_and_callback(resolve, reject);
         Ok(())
     };
-    settled(ask).await?.dyn_into().ok()
+    settled(call).await?.dyn_into().ok()
 }
 
-/// Waits for an interface of the browser that takes two callbacks.
-async fn settled(ask: impl Fn(&Function, &Function) -> Result<(), JsValue>) -> Option<JsValue> {
-    let promise = Promise::new(&mut |done, failed| {
-        if ask(&done, &failed).is_err() {
-            let _ = failed.call0(&JsValue::NULL);
+/// Awaits a browser function that takes two callbacks: one for the result, one for an error.
+async fn settled(call: impl Fn(&Function, &Function) -> Result<(), JsValue>) -> Option<JsValue> {
+    let promise = Promise::new(&mut |resolve, reject| {
+        if call(&resolve, &reject).is_err() {
+            let _ = reject.call0(&JsValue::NULL);
         }
     });
     JsFuture::from(promise).await.ok()

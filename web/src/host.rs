@@ -1,14 +1,13 @@
-//! The page around ours, where ours stands in a frame: what it is told (design: "a host listening"), and what it takes
-//! away.
+//! The host: the page that shows this page in a frame. It gets the results, and it can restrict what works here.
 
 use crate::page;
 use js_sys::{Array, Object, Reflect};
 use p2s_verdict::Report;
 use wasm_bindgen::JsValue;
 
-/// Tells the host the answers, with `?embed` alone: no file's name, and nothing out of a file.
-pub(crate) fn tell(report: &Report) -> Option<()> {
-    let host = page::embedded().then(around).flatten()?;
+/// Posts the verdicts to the host, only with `?embed`. File names and contents aren't sent.
+pub(crate) fn post_result(report: &Report) -> Option<()> {
+    let host = page::is_embedded().then(parent_window).flatten()?;
     let text = JsValue::from_str;
     let verdicts = Array::new();
     for input in &report.inputs {
@@ -24,25 +23,25 @@ pub(crate) fn tell(report: &Report) -> Option<()> {
         ("schema", report.schema.into()),
         ("verdicts", verdicts.into()),
     ])?;
-    // To whoever it is: a wiki's address is not known here, and nothing in it is secret.
+    // Any origin, because the host's address isn't known here, and the message contains no secret.
     host.post_message(&message, "*").ok()
 }
 
-/// Whether we stand in a frame without an origin of our own (`sandbox` without `allow-same-origin`). Such a frame
-/// refuses downloads without saying so.
-pub(crate) fn confined() -> bool {
+/// Returns true in a frame with an opaque origin (`sandbox` without `allow-same-origin`). Such a frame blocks downloads
+/// without an error.
+pub(crate) fn is_sandboxed() -> bool {
     let origin = Reflect::get(&js_sys::global(), &JsValue::from_str("origin")).ok();
-    around().is_some() && origin.and_then(|origin| origin.as_string()).as_deref() == Some("null")
+    parent_window().is_some()
+        && origin.and_then(|origin| origin.as_string()).as_deref() == Some("null")
 }
 
-/// Whether we stand in a frame at all. A host's policy may refuse downloads then, in Firefox by its `frame-src`, and
-/// nobody is told.
-pub(crate) fn framed() -> bool {
-    around().is_some()
+/// Returns true in a frame. A host's policy, in Firefox its `frame-src`, can block downloads without an error.
+pub(crate) fn is_framed() -> bool {
+    parent_window().is_some()
 }
 
-/// The window around ours.
-fn around() -> Option<web_sys::Window> {
+/// Returns the window that contains this frame.
+fn parent_window() -> Option<web_sys::Window> {
     let window = web_sys::window()?;
     let parent = window.parent().ok().flatten()?;
     (parent != window).then_some(parent)

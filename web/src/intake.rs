@@ -1,131 +1,104 @@
-//! Files in: from the two controls, dropped or pasted. The seam is a list of [`Found`]; what is a package
-//! among them, and what belongs together, is not decided here.
+//! Files and folders from the two file controls, from drag and drop, and from the clipboard. p2s-batch decides what is a
+//! package among them.
 
 use crate::folders;
 use js_sys::Reflect;
+use p2s_batch::{Listing, Source};
+use p2s_package::Limits;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{DataTransfer, DataTransferItemList, File, FileList, HtmlInputElement};
+use web_sys::{
+    DataTransfer, DataTransferItem, DataTransferItemList, File, FileList, FileSystemDirectoryEntry,
+    HtmlInputElement,
+};
 
-/// One thing that came in; the bytes are still on the disk.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Found {
-    /// A file by itself.
-    File(File),
-    /// A folder with all that lies in it.
-    Folder(Folder),
-}
-
-/// A folder that came in.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub(crate) struct Folder {
-    /// Its own name.
-    pub(crate) name: String,
-    /// Its files by their paths under it, with `/`, sorted.
-    pub(crate) files: Vec<(String, File)>,
-    /// Folders and files below it that can't be looked at; the folder itself has an empty path.
-    pub(crate) unreadable: Vec<String>,
-    /// It holds more, or deeper, than is searched.
-    pub(crate) too_much: bool,
-}
-
-/// What a file control holds; emptied, so that the same file can be chosen again.
-pub(crate) fn from_control(control: &HtmlInputElement) -> Vec<Found> {
-    let found = control
+/// Takes the files out of a file control, so that the same file can be chosen again.
+pub(crate) fn from_control(control: &HtmlInputElement) -> Vec<Source<File>> {
+    let sources = control
         .files()
         .map(|list| from_list(&list))
         .unwrap_or_default();
     control.set_value("");
-    found
+    sources
 }
 
-/// The files of a list in their order; those that the folder control gives have paths, and are their folder's.
-fn from_list(list: &FileList) -> Vec<Found> {
-    let mut found = Vec::new();
-    let mut folders: Vec<Folder> = Vec::new();
+/// Makes the source of a file given on its own.
+pub(crate) fn from_file(file: File) -> Source<File> {
+    let name = file.name();
+    Source::File { name, file }
+}
+
+/// Returns the files of a list in order, then the folders: a file from the folder control has its path.
+fn from_list(list: &FileList) -> Vec<Source<File>> {
+    let mut sources = Vec::new();
+    let mut folders: Vec<(String, Vec<(String, File)>)> = Vec::new();
     for file in (0..list.length()).filter_map(|index| list.get(index)) {
         match path_in_folder(&file) {
-            None => found.push(Found::File(file)),
-            Some((name, path)) => match folders.iter_mut().find(|folder| folder.name == name) {
-                Some(folder) => folder.files.push((path, file)),
-                None => folders.push(Folder {
-                    name,
-                    files: vec![(path, file)],
-                    ..Folder::default()
-                }),
+            None => sources.push(from_file(file)),
+            Some((folder, path)) => match folders.iter_mut().find(|(name, _)| *name == folder) {
+                Some((_, files)) => files.push((path, file)),
+                None => folders.push((folder, vec![(path, file)])),
             },
         }
     }
-    found.extend(
-        folders
-            .into_iter()
-            .map(|folder| Found::Folder(folder.within_limits())),
-    );
-    found
+    let listings = folders
+        .into_iter()
+        .map(|(name, files)| Listing::from_files(name, files, &Limits::default()));
+    sources.extend(listings.map(Source::Folder));
+    sources
 }
 
-impl Folder {
-    /// Sorted; or without files, if there are too many.
-    pub(crate) fn within_limits(mut self) -> Self {
-        self.too_much |= self.files.len() > folders::most_files();
-        if self.too_much {
-            self.files.clear();
-        }
-        self.files
-            .sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
-        self
-    }
-}
-
-/// Whether a drag carries files at all (a drag of text is left alone).
+/// Returns true if a drag contains files; a drag of text is ignored.
 pub(crate) fn has_files(transfer: &DataTransfer) -> bool {
     transfer.types().includes(&JsValue::from_str("Files"), 0)
 }
 
-/// What was dropped or pasted. The browser hands its items out during the event only, so they are taken at
-/// once; folders among them are gone through afterwards.
-pub(crate) fn from_transfer(transfer: &DataTransfer) -> impl Future<Output = Vec<Found>> + 'static {
-    let taken = take_items(&transfer.items());
-    let plain = transfer
+/// Returns what was dropped or pasted. The items are read at once, because the browser offers them only during the event;
+/// folders are listed afterwards.
+pub(crate) fn from_transfer(
+    transfer: &DataTransfer,
+) -> impl Future<Output = Vec<Source<File>>> + 'static {
+    let items = items(&transfer.items());
+    let files = transfer
         .files()
         .map(|list| from_list(&list))
         .unwrap_or_default();
     async move {
-        if taken.is_empty() {
-            return plain;
+        if items.is_empty() {
+            return files;
         }
-        let mut found = Vec::new();
-        for item in taken {
-            found.push(match item {
-                Taken::Folder(folder) => Found::Folder(folders::collect(folder).await),
-                Taken::File(file) => Found::File(file),
+        let mut sources = Vec::new();
+        for item in items {
+            sources.push(match item {
+                Item::Folder(folder) => Source::Folder(folders::list(folder).await),
+                Item::File(file) => from_file(file),
             });
         }
-        found
+        sources
     }
 }
 
-enum Taken {
+enum Item {
     File(File),
-    Folder(web_sys::FileSystemDirectoryEntry),
+    Folder(FileSystemDirectoryEntry),
 }
 
-fn take_items(items: &DataTransferItemList) -> Vec<Taken> {
-    let folder = |item: &web_sys::DataTransferItem| {
+fn items(items: &DataTransferItemList) -> Vec<Item> {
+    let folder = |item: &DataTransferItem| {
         let entry = item.webkit_get_as_entry().ok().flatten()?;
-        // Not every browser has the interface under its name, so it can't be asked for it.
+        // Unchecked, because not every browser exposes the interface under its name.
         entry.is_directory().then(|| entry.unchecked_into())
     };
     (0..items.length())
         .filter_map(|index| items.get(index))
         .filter(|item| item.kind() == "file")
         .filter_map(|item| match folder(&item) {
-            Some(folder) => Some(Taken::Folder(folder)),
-            None => item.get_as_file().ok().flatten().map(Taken::File),
+            Some(folder) => Some(Item::Folder(folder)),
+            None => item.get_as_file().ok().flatten().map(Item::File),
         })
         .collect()
 }
 
-/// The folder control gives `folder/sub/name`: the folder's name, and the path under it.
+/// Splits `folder/sub/name`, the path that the folder control sets, into the folder's name and the path below it.
 fn path_in_folder(file: &File) -> Option<(String, String)> {
     let path = Reflect::get(file, &JsValue::from_str("webkitRelativePath")).ok()?;
     let path = path.as_string()?;

@@ -1,19 +1,20 @@
-//! The page. One wasm module in two roles: in a window it is the page ([`app`]), in a worker it reads files
-//! ([`worker`]). Which one it is, the global object tells; `web/boot.js` starts both.
+//! The page. One wasm module has two roles: in a window it is the page ([`app`]), in a worker it reads files ([`worker`]).
+//! web/boot.js starts both; the global object shows which one it is.
 //!
-//! Nothing is decided here: the verdict comes from `p2s_verdict`, every sentence from `p2s_report`.
+//! Nothing is decided here: verdicts come from p2s-verdict, the grouping of files from p2s-batch, every sentence from
+//! p2s-report.
 
 mod app;
+mod blob_reader;
 mod document;
 mod folders;
 mod host;
 mod intake;
 mod page;
+mod protocol;
 mod reader;
 mod request;
-mod run;
 mod save;
-mod slices;
 mod view;
 mod worker;
 
@@ -23,6 +24,6 @@ use web_sys::DedicatedWorkerGlobalScope;
 fn main() {
     match js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() {
         Ok(scope) => worker::serve(scope),
-        Err(_) => app::show(),
+        Err(_) => app::start(),
     }
 }

@@ -1,7 +1,7 @@
-//! What belongs to the document, not to the components: language, theme, route, address, storage.
+//! State outside the components: language, theme, route, URL, storage.
 //!
-//! `web/boot.js` chose language and theme before the first paint and left them on `<html>`, where the style
-//! sheet reads them too. Storage may throw (a sandboxed frame): then a choice holds until the page is left.
+//! web/boot.js sets language and theme on `<html>` before the first paint; the style sheet reads them too. Where storage
+//! throws (a sandboxed frame), a choice lasts until the page is closed.
 
 use p2s_package::Timestamp;
 use p2s_report::{Label, Language};
@@ -10,14 +10,14 @@ use web_sys::{
     Document, Element, FocusOptions, HtmlElement, HtmlTextAreaElement, Storage, UrlSearchParams,
 };
 
-/// The pages; hash routes, so that they work from a file.
+/// The pages. Hash routes also work from a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Route {
-    /// `#/`: choose a package, see the answer.
+    /// `#/`: choose a package and see the result.
     Check,
-    /// `#/maintenance`: the maintenance, and how to check by hand.
+    /// `#/maintenance`: the maintenance, and the check by hand.
     Maintenance,
-    /// `#/about`: what this is.
+    /// `#/about`: about this checker.
     About,
 }
 
@@ -25,8 +25,8 @@ impl Route {
     /// Every page, in the order of the navigation.
     pub(crate) const ALL: [Route; 3] = [Route::Check, Route::Maintenance, Route::About];
 
-    /// The address behind `#`.
-    pub(crate) fn address(self) -> &'static str {
+    /// Returns the link to the page.
+    pub(crate) fn href(self) -> &'static str {
         match self {
             Route::Check => "#/",
             Route::Maintenance => "#/maintenance",
@@ -34,7 +34,7 @@ impl Route {
         }
     }
 
-    /// Its name in the navigation.
+    /// Returns the name in the navigation.
     pub(crate) fn label(self) -> Label {
         match self {
             Route::Check => Label::Check,
@@ -43,22 +43,22 @@ impl Route {
         }
     }
 
-    /// The page that the address asks for; an unknown one is the first.
+    /// Returns the page in the URL; the first one if it is unknown.
     pub(crate) fn current() -> Self {
         let hash = hash();
-        let under = |route: &Route| {
-            hash.strip_prefix(route.address())
+        let matches = |route: &Route| {
+            hash.strip_prefix(route.href())
                 .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
         };
         Route::ALL
             .into_iter()
             .filter(|route| *route != Route::Check)
-            .find(under)
+            .find(matches)
             .unwrap_or(Route::Check)
     }
 }
 
-/// The colours.
+/// The color theme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Theme {
     /// Dark on light.
@@ -68,7 +68,7 @@ pub(crate) enum Theme {
 }
 
 impl Theme {
-    /// What is shown now: the choice, else what the system prefers.
+    /// Returns the theme that is shown: the user's choice, or the system's.
     pub(crate) fn current() -> Self {
         let dark = match root().and_then(|root| root.get_attribute("data-theme")) {
             Some(theme) => theme == "dark",
@@ -84,7 +84,7 @@ impl Theme {
         if dark { Theme::Dark } else { Theme::Light }
     }
 
-    /// The other one.
+    /// Returns the other theme.
     pub(crate) fn other(self) -> Self {
         match self {
             Theme::Light => Theme::Dark,
@@ -92,18 +92,18 @@ impl Theme {
         }
     }
 
-    /// Shows and keeps the choice.
-    pub(crate) fn choose(self) {
+    /// Shows and stores the theme.
+    pub(crate) fn apply(self) {
         let word = match self {
             Theme::Light => "light",
             Theme::Dark => "dark",
         };
-        mark("data-theme", word);
-        keep("theme", word);
+        set_root_attribute("data-theme", word);
+        store("theme", word);
     }
 }
 
-/// The language that `web/boot.js` chose.
+/// Returns the language on `<html>`, which web/boot.js sets.
 pub(crate) fn language() -> Language {
     root()
         .and_then(|root| root.get_attribute("lang"))
@@ -111,46 +111,47 @@ pub(crate) fn language() -> Language {
         .unwrap_or(Language::En)
 }
 
-/// Shows and keeps a choice of language.
-pub(crate) fn choose_language(language: Language) {
-    mark("lang", language.tag());
-    keep("language", language.tag());
+/// Shows and stores a language.
+pub(crate) fn apply_language(language: Language) {
+    set_root_attribute("lang", language.tag());
+    store("language", language.tag());
 }
 
-/// The moment that `?now=` asks for: `None` where it is not asked, `Some(None)` where it can't be read.
-pub(crate) fn asked_now() -> Option<Option<Timestamp>> {
+/// Returns the time in `?now=`: `None` without the parameter, `Some(None)` if it can't be parsed.
+pub(crate) fn now_parameter() -> Option<Option<Timestamp>> {
     let search = web_sys::window()?.location().search().ok()?;
-    let asked = UrlSearchParams::new_with_str(&search).ok()?.get("now")?;
-    // A plus sign of a zone, written plainly into an address, arrives as a blank.
-    Some(Timestamp::parse(&asked.replace(' ', "+")))
+    let text = UrlSearchParams::new_with_str(&search).ok()?.get("now")?;
+    // An unescaped `+` in a URL is decoded as a space.
+    Some(Timestamp::parse(&text.replace(' ', "+")))
 }
 
-/// The present, from the browser's clock.
-pub(crate) fn present() -> Option<Timestamp> {
+/// Returns the time of the browser's clock.
+pub(crate) fn current_time() -> Option<Timestamp> {
     Timestamp::from_unix((js_sys::Date::now() / 1000.0) as i64)
 }
 
-/// The document, where there is one.
+/// Returns the document; `None` in a worker.
 pub(crate) fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
 /// Sets an attribute on `<html>`.
-pub(crate) fn mark(attribute: &str, value: &str) {
+pub(crate) fn set_root_attribute(attribute: &str, value: &str) {
     if let Some(root) = root() {
         let _ = root.set_attribute(attribute, value);
     }
 }
 
-/// Tells the style sheet which page is shown, and whether it has an answer; names the window after it.
-pub(crate) fn mark_route(route: Route, answering: bool, language: Language) {
+/// Sets the page on `<html>` for the style sheet, and the title of the window. `is_checking` is true once the user gave
+/// files.
+pub(crate) fn mark_route(route: Route, is_checking: bool, language: Language) {
     let word = match route {
-        Route::Check if answering => "answer",
+        Route::Check if is_checking => "answer",
         Route::Check => "check",
         Route::Maintenance => "maintenance",
         Route::About => "about",
     };
-    mark("data-route", word);
+    set_root_attribute("data-route", word);
     let name = Label::Title.text(language);
     let title = match route {
         Route::Check => name.to_owned(),
@@ -161,33 +162,33 @@ pub(crate) fn mark_route(route: Route, answering: bool, language: Language) {
     }
 }
 
-/// The commands that a control of the prose copies.
-pub(crate) fn commands(control: &Element) -> Option<String> {
+/// Returns the commands that a copy button in the prose belongs to.
+pub(crate) fn commands_of(control: &Element) -> Option<String> {
     let figure = control.closest("figure").ok()??;
     figure.query_selector("code").ok()??.text_content()
 }
 
-/// Prints one section of the prose alone; the style sheet leaves the others out meanwhile.
-pub(crate) fn print_only(section: &str) {
-    mark("data-alone", section);
+/// Prints one section of the prose. The style sheet hides the others meanwhile.
+pub(crate) fn print_section(section: &str) {
+    set_root_attribute("data-alone", section);
     let _ = web_sys::window().map(|window| window.print());
     if let Some(root) = root() {
         let _ = root.remove_attribute("data-alone");
     }
 }
 
-/// Whether the page is the one file: the module stands in it.
+/// Returns true if the page is the single file, which contains the module.
 pub(crate) fn is_one_file() -> bool {
     document().is_some_and(|document| document.get_element_by_id("wasm").is_some())
 }
 
-/// Whether the address asks for the checker without the page around it; `web/boot.js` read it.
-pub(crate) fn embedded() -> bool {
+/// Returns true with `?embed`, which web/boot.js reads: only the checker is shown.
+pub(crate) fn is_embedded() -> bool {
     root().is_some_and(|root| root.has_attribute("data-embed"))
 }
 
-/// Brings a field into view with all its text selected.
-pub(crate) fn select(id: &str) {
+/// Scrolls to a text field and selects all of its text.
+pub(crate) fn select_text(id: &str) {
     let field = document().and_then(|document| document.get_element_by_id(id));
     if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok()) {
         field.select();
@@ -196,13 +197,13 @@ pub(crate) fn select(id: &str) {
     }
 }
 
-/// Gives an element the focus where the control that had it is gone: the keyboard goes on from there.
+/// Focuses an element if the control that had the focus was removed, so that keyboard users continue there.
 pub(crate) fn focus_if_lost(id: &str) {
     let Some(document) = document() else { return };
-    let lost = document
+    let is_lost = document
         .active_element()
         .is_none_or(|active| active.tag_name() == "BODY");
-    let place = document.get_element_by_id(id).filter(|_| lost);
+    let place = document.get_element_by_id(id).filter(|_| is_lost);
     if let Some(place) = place.and_then(|place| place.dyn_into::<HtmlElement>().ok()) {
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);
@@ -210,20 +211,20 @@ pub(crate) fn focus_if_lost(id: &str) {
     }
 }
 
-/// Where what is new stands.
-pub(crate) fn to_the_top() {
+/// Scrolls to the top.
+pub(crate) fn scroll_to_top() {
     if let Some(window) = web_sys::window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
 }
 
-/// To the section of the prose that the address names (`#/maintenance/by-hand`), else to the top.
-pub(crate) fn to_the_section(language: Language) {
+/// Scrolls to the section of the prose in the URL (`#/maintenance/by-hand`), or to the top.
+pub(crate) fn scroll_to_section(language: Language) {
     let section = hash()
         .rsplit_once('/')
         .map(|(_, section)| section.to_owned());
     let place = section
-        .filter(|section| is_a_name(section))
+        .filter(|section| is_section_name(section))
         .and_then(|section| {
             let tag = language.tag();
             let selector = format!("#prose [data-section=\"{section}\"][lang=\"{tag}\"]");
@@ -232,20 +233,20 @@ pub(crate) fn to_the_section(language: Language) {
     match place {
         Some(place) => {
             place.scroll_into_view();
-            // The next stop of the keyboard is in it.
+            // The next press of Tab reaches the section's first control.
             let _ = place.dyn_into::<HtmlElement>().map(|place| place.focus());
         }
-        None => to_the_top(),
+        None => scroll_to_top(),
     }
 }
 
-/// What a section may be called; anything else in the address is no selector of ours.
-fn is_a_name(section: &str) -> bool {
-    let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    !section.is_empty() && section.chars().all(fits)
+/// Returns true for the name of a section. Anything else in the URL must not get into a selector.
+fn is_section_name(section: &str) -> bool {
+    let is_allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    !section.is_empty() && section.chars().all(is_allowed)
 }
 
-/// The address behind and with `#`.
+/// Returns the fragment of the URL, with `#`.
 fn hash() -> String {
     web_sys::window()
         .and_then(|window| window.location().hash().ok())
@@ -256,7 +257,7 @@ fn root() -> Option<Element> {
     document()?.document_element()
 }
 
-fn keep(key: &str, value: &str) {
+fn store(key: &str, value: &str) {
     if let Some(storage) = storage() {
         let _ = storage.set_item(key, value);
     }

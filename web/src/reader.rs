@@ -1,168 +1,173 @@
-//! The page's side of the reading worker: one job at a time, a time limit, a new worker after each failure.
+//! The page's side of the worker: one job at a time, a time limit, and a new worker after each failure.
 
-use crate::worker::{Job, with_bytes};
+use crate::protocol::{self, Kind};
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use js_sys::{Array, Function, Reflect, Uint8Array};
-use p2s_package::Look;
-use p2s_verdict::InputReport;
+use p2s_batch::{Answer, Job};
+use p2s_package::{ErrorKind, HeadKind};
+use p2s_verdict::{InputReport, Question};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{MessageEvent, Worker};
+use web_sys::{Event, File, MessageEvent, Worker};
 use yew::Callback;
 
-/// Milliseconds that one file may take: real packages take a few, and a person waits no longer.
+/// Milliseconds that one job may take. A real package takes a few; people don't wait longer than this.
 const TIME_LIMIT: u32 = 10_000;
 
-/// How a job ended.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Outcome {
-    /// The worker answered.
-    Read(Vec<InputReport>),
-    /// The worker looked at what files begin with.
-    Looked(Vec<Option<Look>>),
-    /// The worker crashed, could not be made, or answered nonsense.
-    Stopped,
-    /// The worker took too long.
-    TimedOut,
-}
+/// The answer of a worker that crashed, couldn't be started, or replied with something unexpected.
+const STOPPED: Answer = Answer::Refused(ErrorKind::ReaderStopped);
 
-/// Reads files in a worker that can be thrown away.
+/// Runs jobs in a worker that can be ended at any time.
 pub(crate) struct Reader {
-    /// Told how a job ended, with the job's number.
-    ended: Callback<(usize, Outcome)>,
-    worker: Option<Waiting>,
-    job: Option<Running>,
+    /// Called once for each job, with its number.
+    on_answer: Callback<(usize, Answer)>,
+    worker: Option<IdleWorker>,
+    /// Number of the last job.
+    number: usize,
+    /// Whether the last job is neither done nor abandoned.
+    is_busy: bool,
+    job: Option<RunningJob>,
 }
 
-/// A worker that has started, or died of it (a host's policy may forbid workers).
-struct Waiting {
+/// A worker that was started, and whether it failed since, for example because a host's policy forbids workers.
+struct IdleWorker {
     worker: Worker,
-    dead: Rc<Cell<bool>>,
-    _death: EventListener,
+    has_failed: Rc<Cell<bool>>,
+    _listener: EventListener,
 }
 
-/// What ends with the job: its listeners and its clock.
-struct Running {
+/// The listeners and the timer that end with a job.
+struct RunningJob {
     _listeners: [EventListener; 3],
-    _limit: Timeout,
+    _timeout: Timeout,
 }
 
 impl Reader {
-    /// Starts a worker, so that it is warm when the first file comes.
-    pub(crate) fn new(ended: Callback<(usize, Outcome)>) -> Self {
+    /// Starts a worker, so that it is ready when the first file arrives.
+    pub(crate) fn new(on_answer: Callback<(usize, Answer)>) -> Self {
         Reader {
-            ended,
-            worker: Waiting::start(),
+            on_answer,
+            worker: IdleWorker::start(),
+            number: 0,
+            is_busy: false,
             job: None,
         }
     }
 
-    /// Gives the worker a file; the outcome comes later, once.
-    pub(crate) fn read(&mut self, number: usize, job: &Job) {
-        let alive = self.worker.take().filter(|waiting| !waiting.dead.get());
-        let Some(waiting) = alive.or_else(Waiting::start) else {
-            self.ended.emit((number, Outcome::Stopped));
+    /// Posts a job to the worker. The answer arrives later.
+    pub(crate) fn read(&mut self, job: &Job<'_, File>, options: &Question) {
+        self.number = self.number.wrapping_add(1);
+        self.is_busy = true;
+        let number = self.number;
+        let idle = self.worker.take().filter(|idle| !idle.has_failed.get());
+        let Some(idle) = idle.or_else(IdleWorker::start) else {
+            self.on_answer.emit((number, STOPPED));
             return;
         };
-        let worker = &waiting.worker;
-        let listen = |name: &'static str, outcome: fn(&web_sys::Event) -> Outcome| {
-            let ended = self.ended.clone();
-            EventListener::new(worker, name, move |event| {
-                ended.emit((number, outcome(event)))
-            })
+        let worker = &idle.worker;
+        let on_answer = self.on_answer.clone();
+        let answer = move |answer: Answer| on_answer.emit((number, answer));
+        let stop_on = |event: &'static str| {
+            let answer = answer.clone();
+            EventListener::new(worker, event, move |_| answer(STOPPED))
         };
-        let message = job.to_message();
+        let message = protocol::message(job, options);
+        let kind = Kind::of(&job.work);
         let listeners = [
-            self.listen_for_answer(worker, (number, job.files.are_heads()), &message),
-            listen("error", |_| Outcome::Stopped),
-            listen("messageerror", |_| Outcome::Stopped),
+            listen_for_reply(worker, kind, &message, answer.clone()),
+            stop_on("error"),
+            stop_on("messageerror"),
         ];
-        let ended = self.ended.clone();
-        let limit = Timeout::new(TIME_LIMIT, move || ended.emit((number, Outcome::TimedOut)));
+        let timed_out = answer.clone();
+        let timeout = Timeout::new(TIME_LIMIT, move || {
+            timed_out(Answer::Refused(ErrorKind::ReaderTimeout));
+        });
         if worker.post_message(&message).is_err() {
-            self.ended.emit((number, Outcome::Stopped));
+            answer(STOPPED);
         }
-        self.worker = Some(waiting);
-        self.job = Some(Running {
+        self.worker = Some(idle);
+        self.job = Some(RunningJob {
             _listeners: listeners,
-            _limit: limit,
+            _timeout: timeout,
         });
     }
 
-    /// The answer; or that the worker can read no files, and wants their bytes.
-    fn listen_for_answer(
-        &self,
-        worker: &Worker,
-        (number, heads): (usize, bool),
-        message: &Array,
-    ) -> EventListener {
-        let ended = self.ended.clone();
-        let (asking, message) = (worker.clone(), message.clone());
-        EventListener::new(worker, "message", move |event| {
-            if event
-                .dyn_ref::<MessageEvent>()
-                .is_some_and(|event| event.data() == JsValue::FALSE)
-            {
-                let (worker, message) = (asking.clone(), message.clone());
-                spawn_local(async move {
-                    // One that can't be posted is never answered: the time limit notices.
-                    let _ = worker.post_message(&with_bytes(message).await.into());
-                });
-                return;
-            }
-            let outcome = if heads {
-                bytes(event)
-                    .map(|bytes| Outcome::Looked(bytes.into_iter().map(Look::from_byte).collect()))
-            } else {
-                answer(event).map(Outcome::Read)
-            };
-            ended.emit((number, outcome.unwrap_or(Outcome::Stopped)));
-        })
+    /// Returns true if an answer is that of the job which is running. Later answers of earlier jobs don't count.
+    pub(crate) fn is_running(&self, number: usize) -> bool {
+        self.is_busy && self.number == number
     }
 
-    /// The job is over and the worker well: it takes the next.
-    pub(crate) fn rest(&mut self) {
-        self.job = None;
-    }
-
-    /// Ends the worker, whatever it does, and starts another.
-    pub(crate) fn restart(&mut self) {
-        self.job = None;
-        if let Some(waiting) = self.worker.take() {
-            waiting.worker.terminate();
+    /// Ends the job. If it failed, the worker is replaced; otherwise it does the next job.
+    pub(crate) fn job_done(&mut self, has_failed: bool) {
+        if has_failed {
+            self.restart();
         }
-        self.worker = Waiting::start();
+        self.is_busy = false;
+        self.job = None;
+    }
+
+    /// Abandons the job, ends the worker, and starts another one.
+    pub(crate) fn restart(&mut self) {
+        self.is_busy = false;
+        self.job = None;
+        if let Some(idle) = self.worker.take() {
+            idle.worker.terminate();
+        }
+        self.worker = IdleWorker::start();
     }
 }
 
-impl Waiting {
+/// Waits for the worker's reply. If the worker can't read files, it gets the message again with their bytes.
+fn listen_for_reply(
+    worker: &Worker,
+    kind: Kind,
+    message: &Array,
+    answer: impl Fn(Answer) + 'static,
+) -> EventListener {
+    let (receiver, message) = (worker.clone(), message.clone());
+    EventListener::new(worker, "message", move |event| {
+        let data = event.dyn_ref::<MessageEvent>().map(MessageEvent::data);
+        if data.as_ref() == Some(&JsValue::FALSE) {
+            let (worker, message) = (receiver.clone(), message.clone());
+            spawn_local(async move {
+                // If the message can't be posted, the time limit ends the job.
+                let _ = worker.post_message(&protocol::with_bytes(message).await.into());
+            });
+            return;
+        }
+        let reply = data.and_then(|data| data.dyn_into::<Uint8Array>().ok());
+        let reply = reply.and_then(|reply| decode(kind, &reply.to_vec()));
+        answer(reply.unwrap_or(STOPPED));
+    })
+}
+
+fn decode(kind: Kind, reply: &[u8]) -> Option<Answer> {
+    if kind == Kind::ReadHeads {
+        let kinds = reply.iter().map(|byte| HeadKind::from_byte(*byte));
+        return Some(Answer::Heads(kinds.collect()));
+    }
+    let inputs: Vec<InputReport> = postcard::from_bytes(reply).ok()?;
+    (!inputs.is_empty()).then_some(Answer::Inputs(inputs))
+}
+
+impl IdleWorker {
     fn start() -> Option<Self> {
         let worker = new_worker()?;
-        let dead = Rc::new(Cell::new(false));
-        let died = dead.clone();
-        let death = EventListener::once(&worker, "error", move |_| died.set(true));
-        Some(Waiting {
+        let has_failed = Rc::new(Cell::new(false));
+        let failed = has_failed.clone();
+        let listener = EventListener::once(&worker, "error", move |_: &Event| failed.set(true));
+        Some(IdleWorker {
             worker,
-            dead,
-            _death: death,
+            has_failed,
+            _listener: listener,
         })
     }
 }
 
-fn answer(event: &web_sys::Event) -> Option<Vec<InputReport>> {
-    let inputs: Vec<InputReport> = postcard::from_bytes(&bytes(event)?).ok()?;
-    (!inputs.is_empty()).then_some(inputs)
-}
-
-fn bytes(event: &web_sys::Event) -> Option<Vec<u8>> {
-    let data = event.dyn_ref::<MessageEvent>()?.data();
-    Some(data.dyn_into::<Uint8Array>().ok()?.to_vec())
-}
-
-/// `p2sReader` of web/boot.js makes a worker and posts the compiled module to it.
+/// Calls `p2sReader` in web/boot.js, which makes a worker and posts the compiled module to it.
 fn new_worker() -> Option<Worker> {
     let make = Reflect::get(&js_sys::global(), &JsValue::from_str("p2sReader")).ok()?;
     make.dyn_into::<Function>()

@@ -1,34 +1,33 @@
-//! The support request: what was put in, and the text made of it. Nothing of it is stored, sent, or put into the
-//! address. How it looks is not here.
+//! The support request: the user's input and the text made from it. Nothing is stored, sent, or put into the URL.
 
 use crate::app::App;
 use p2s_package::Timestamp;
 use p2s_report::{Known, Language, Particulars, Request, request_text};
 
-/// More gateways than this make no request that anybody reads.
-const MOST: usize = 50;
+/// The most gateways in one request: support wouldn't read a longer one.
+const MAX_GATEWAYS: usize = 50;
 
-/// What the person does.
-pub(crate) enum Act {
+/// What the user does in the form.
+pub(crate) enum Edit {
     Name(usize, String),
     Subscription(usize, String),
     Window(String),
-    OnGateway,
+    ToggleOnGateway,
     Add,
     Remove,
     Language(Language),
     Save,
 }
 
-/// What was put in.
+/// The input so far.
 pub(crate) struct Draft {
     pub(crate) request: Request,
-    /// The language of the text, if it is not the page's.
+    /// Language of the text if it isn't the page's.
     pub(crate) language: Option<Language>,
 }
 
 impl Draft {
-    /// One gateway, nothing said of it.
+    /// Makes an empty form for one gateway.
     pub(crate) fn new() -> Self {
         let request = Request {
             gateways: vec![Particulars::default()],
@@ -40,38 +39,38 @@ impl Draft {
         }
     }
 
-    /// Takes what the person did; a wish to save is the page's.
-    pub(crate) fn take(&mut self, act: Act) {
+    /// Applies an edit. [`Edit::Save`] changes nothing here: the page saves the text.
+    pub(crate) fn apply(&mut self, edit: Edit) {
         let gateways = &mut self.request.gateways;
-        match act {
-            Act::Name(number, name) => {
+        match edit {
+            Edit::Name(number, name) => {
                 if let Some(gateway) = gateways.get_mut(number) {
                     gateway.name = name;
                 }
             }
-            Act::Subscription(number, subscription) => {
+            Edit::Subscription(number, subscription) => {
                 if let Some(gateway) = gateways.get_mut(number) {
                     gateway.subscription = subscription;
                 }
             }
-            Act::Window(window) => self.request.window = Some(window),
-            Act::OnGateway => self.request.on_gateway = !self.request.on_gateway,
-            Act::Add if gateways.len() < MOST => gateways.push(Particulars::default()),
-            Act::Remove if gateways.len() > 1 => drop(gateways.pop()),
-            Act::Language(language) => self.language = Some(language),
-            Act::Add | Act::Remove | Act::Save => {}
+            Edit::Window(window) => self.request.window = Some(window),
+            Edit::ToggleOnGateway => self.request.on_gateway = !self.request.on_gateway,
+            Edit::Add if gateways.len() < MAX_GATEWAYS => gateways.push(Particulars::default()),
+            Edit::Remove if gateways.len() > 1 => drop(gateways.pop()),
+            Edit::Language(language) => self.language = Some(language),
+            Edit::Add | Edit::Remove | Edit::Save => {}
         }
     }
 }
 
-/// The text as a file.
-pub(crate) const FILE: &str = "p2s-support-request.txt";
+/// Name of the file with the text.
+pub(crate) const FILE_NAME: &str = "p2s-support-request.txt";
 
 impl App {
-    /// The text of the request at a moment.
+    /// Returns the text of the request at a time.
     pub(crate) fn request_text(&self, now: Timestamp) -> String {
         let request = Request {
-            known: what_was_read(self),
+            known: known_gateways(self),
             ..self.request.request.clone()
         };
         request_text(
@@ -82,8 +81,8 @@ impl App {
     }
 }
 
-/// What was read, beside what the person has to find.
-pub(crate) fn what_was_read(app: &App) -> Vec<Known> {
+/// Returns what the report says about gateways, so that the user doesn't have to look it up.
+pub(crate) fn known_gateways(app: &App) -> Vec<Known> {
     let inputs = app.report.iter().flat_map(|report| &report.inputs);
     let named =
         inputs.filter(|input| input.gateway.server.is_some() || input.gateway.vnet.is_some());

@@ -1,4 +1,4 @@
-//! Out of the page, at the person's wish only: a file to save, a text to the clipboard.
+//! Saves a text as a file, or copies it to the clipboard. Only the user starts this.
 
 use crate::host;
 use js_sys::{Array, Reflect};
@@ -6,26 +6,26 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, Clipboard, HtmlAnchorElement, Url};
 
-/// What became of a file.
+/// Whether a file was saved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Saved {
-    /// The browser has it.
-    Yes,
-    /// It was offered to the browser, which may have refused it without a word.
-    Perhaps,
-    /// The browser does not let us.
-    No,
+pub(crate) enum SaveOutcome {
+    /// The browser took the file.
+    Saved,
+    /// The browser can have blocked the download without an error.
+    Unknown,
+    /// The browser doesn't allow downloads.
+    Blocked,
 }
 
-/// Offers a text as a file.
-pub(crate) fn file(name: &str, kind: &str, text: &str) -> Saved {
-    if host::confined() || download(name, kind, text).is_none() {
-        return Saved::No;
+/// Saves a text as a file.
+pub(crate) fn file(name: &str, kind: &str, text: &str) -> SaveOutcome {
+    if host::is_sandboxed() || download(name, kind, text).is_none() {
+        return SaveOutcome::Blocked;
     }
-    if host::framed() {
-        Saved::Perhaps
+    if host::is_framed() {
+        SaveOutcome::Unknown
     } else {
-        Saved::Yes
+        SaveOutcome::Saved
     }
 }
 
@@ -40,7 +40,7 @@ fn download(name: &str, kind: &str, text: &str) -> Option<()> {
     link.set_href(&address);
     link.set_download(name);
     link.click();
-    // Long enough for any browser to have begun.
+    // A minute is enough for any browser to start the download.
     gloo_timers::callback::Timeout::new(60_000, move || {
         let _ = Url::revoke_object_url(&address);
     })
@@ -48,7 +48,7 @@ fn download(name: &str, kind: &str, text: &str) -> Option<()> {
     Some(())
 }
 
-/// Puts a text on the clipboard; `None` where the browser has none for us (a frame, an old address).
+/// Copies a text to the clipboard. Returns `None` if the page can't use the clipboard (in a frame, or without HTTPS).
 pub(crate) async fn copy(text: String) -> Option<()> {
     let navigator = web_sys::window()?.navigator();
     let clipboard = Reflect::get(&navigator, &JsValue::from_str("clipboard")).ok()?;

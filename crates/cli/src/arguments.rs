@@ -1,4 +1,4 @@
-//! What the command line asks for.
+//! Parses the arguments of the command line.
 
 use lexopt::{Arg, Error, Parser, ValueExt as _};
 use p2s_package::{Timestamp, parse_date};
@@ -7,27 +7,27 @@ use p2s_verdict::Question;
 use std::ffi::OsString;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-/// What is to be done.
+/// What the user asks for.
 #[derive(Debug)]
 pub(crate) enum Request {
     Help(Language),
     Version,
     Limits(Language),
-    Check(Arguments),
+    Check(CheckArguments),
 }
 
-/// A check.
+/// The arguments of a check.
 #[derive(Debug)]
-pub(crate) struct Arguments {
+pub(crate) struct CheckArguments {
     pub(crate) json: bool,
     pub(crate) language: Language,
     pub(crate) question: Question,
     pub(crate) paths: Vec<OsString>,
 }
 
-/// What is wrong with the arguments; texts in it are safe to show.
+/// What is wrong with the arguments. The texts in it are escaped for a terminal.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) enum Mistake {
+pub(crate) enum UsageError {
     NoPath,
     Language(String),
     Now(String),
@@ -36,49 +36,49 @@ pub(crate) enum Mistake {
     MissingValue(String),
     UnexpectedValue(String),
     NotUnicode(String),
-    /// Not the user's: the clock can't be read.
+    /// The clock of the machine can't be read, and `--now` isn't given.
     NoClock,
     Other(String),
 }
 
-/// Reads the arguments; a mistake comes with the language to tell it in.
+/// Parses the arguments. An error comes with the language to print it in: that of the last `--lang` before it.
 pub(crate) fn parse(
     mut parser: Parser,
     environment: Language,
-) -> Result<Request, (Mistake, Language)> {
+) -> Result<Request, (UsageError, Language)> {
     let mut language = environment;
-    read(&mut parser, &mut language).map_err(|mistake| (mistake, language))
+    parse_into(&mut parser, &mut language).map_err(|error| (error, language))
 }
 
-fn read(parser: &mut Parser, language: &mut Language) -> Result<Request, Mistake> {
+fn parse_into(parser: &mut Parser, language: &mut Language) -> Result<Request, UsageError> {
     let (mut json, mut now, mut created) = (false, None, None);
     let (mut help, mut version, mut limits) = (false, false, false);
     let mut paths = Vec::new();
-    while let Some(argument) = parser.next().map_err(Mistake::of)? {
+    while let Some(argument) = parser.next().map_err(UsageError::from_lexopt)? {
         match argument {
             Arg::Long("json") => json = true,
             Arg::Long("lang") => {
                 *language = match value(parser)?.as_str() {
                     "ja" => Language::Ja,
                     "en" => Language::En,
-                    other => return Err(Mistake::Language(visible(other))),
+                    other => return Err(UsageError::Language(visible(other))),
                 };
             }
             Arg::Long("now") => {
                 let text = value(parser)?;
                 let moment = Timestamp::parse(&text);
-                now = Some(moment.ok_or_else(|| Mistake::Now(visible(&text)))?);
+                now = Some(moment.ok_or_else(|| UsageError::Now(visible(&text)))?);
             }
             Arg::Long("created") => {
                 let text = value(parser)?;
                 let day = parse_date(&text);
-                created = Some(day.ok_or_else(|| Mistake::Created(visible(&text)))?);
+                created = Some(day.ok_or_else(|| UsageError::Created(visible(&text)))?);
             }
             Arg::Short('h') | Arg::Long("help") => help = true,
             Arg::Short('V') | Arg::Long("version") => version = true,
             Arg::Long("limits") => limits = true,
             Arg::Value(path) => paths.push(path),
-            unknown => return Err(Mistake::of(unknown.unexpected())),
+            unknown => return Err(UsageError::from_lexopt(unknown.unexpected())),
         }
     }
     if help {
@@ -91,10 +91,10 @@ fn read(parser: &mut Parser, language: &mut Language) -> Result<Request, Mistake
         return Ok(Request::Limits(*language));
     }
     if paths.is_empty() {
-        return Err(Mistake::NoPath);
+        return Err(UsageError::NoPath);
     }
-    let now = now.or_else(clock).ok_or(Mistake::NoClock)?;
-    Ok(Request::Check(Arguments {
+    let now = now.or_else(system_time).ok_or(UsageError::NoClock)?;
+    Ok(Request::Check(CheckArguments {
         json,
         language: *language,
         question: Question { now, created },
@@ -102,28 +102,30 @@ fn read(parser: &mut Parser, language: &mut Language) -> Result<Request, Mistake
     }))
 }
 
-impl Mistake {
-    fn of(error: Error) -> Self {
+impl UsageError {
+    fn from_lexopt(error: Error) -> Self {
         match error {
-            Error::UnexpectedOption(option) => Mistake::UnknownOption(visible(&option)),
+            Error::UnexpectedOption(option) => UsageError::UnknownOption(visible(&option)),
             Error::MissingValue { option } => {
-                Mistake::MissingValue(option.as_deref().map(visible).unwrap_or_default())
+                UsageError::MissingValue(option.as_deref().map(visible).unwrap_or_default())
             }
-            Error::UnexpectedValue { option, .. } => Mistake::UnexpectedValue(visible(&option)),
-            Error::NonUnicodeValue(text) => Mistake::NotUnicode(visible(&text.to_string_lossy())),
-            other => Mistake::Other(visible(&other.to_string())),
+            Error::UnexpectedValue { option, .. } => UsageError::UnexpectedValue(visible(&option)),
+            Error::NonUnicodeValue(text) => {
+                UsageError::NotUnicode(visible(&text.to_string_lossy()))
+            }
+            other => UsageError::Other(visible(&other.to_string())),
         }
     }
 }
 
-fn value(parser: &mut Parser) -> Result<String, Mistake> {
+fn value(parser: &mut Parser) -> Result<String, UsageError> {
     parser
         .value()
         .and_then(|value| value.string())
-        .map_err(Mistake::of)
+        .map_err(UsageError::from_lexopt)
 }
 
-/// The language of the environment: the first of LC_ALL, LC_MESSAGES and LANG that is set.
+/// Returns the language of the environment: that of the first of LC_ALL, LC_MESSAGES and LANG that is set.
 pub(crate) fn language_of_environment(variable: impl Fn(&str) -> Option<String>) -> Language {
     let names = ["LC_ALL", "LC_MESSAGES", "LANG"];
     let set = names
@@ -134,7 +136,7 @@ pub(crate) fn language_of_environment(variable: impl Fn(&str) -> Option<String>)
         .unwrap_or(Language::En)
 }
 
-fn clock() -> Option<Timestamp> {
+fn system_time() -> Option<Timestamp> {
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH).ok()?.as_secs();
     Timestamp::from_unix(i64::try_from(seconds).ok()?)
 }
@@ -144,7 +146,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_language_is_that_of_the_first_variable_set() {
+    fn the_first_variable_that_is_set_gives_the_language() {
         let of = |pairs: &'static [(&str, &str)]| {
             language_of_environment(move |name| {
                 pairs
@@ -163,47 +165,48 @@ mod tests {
         assert_eq!(of(&[("LC_ALL", ""), ("LC_MESSAGES", "ja")]), Language::Ja);
     }
 
-    fn mistake(arguments: &[&str]) -> Option<Mistake> {
+    fn error(arguments: &[&str]) -> Option<UsageError> {
         let parser = Parser::from_args(arguments.iter().copied());
-        parse(parser, Language::En)
-            .err()
-            .map(|(mistake, _)| mistake)
+        parse(parser, Language::En).err().map(|(error, _)| error)
     }
 
     #[test]
-    fn every_mistake_is_told_apart() {
-        let told = |text: &str| text.to_owned();
+    fn every_usage_error_is_distinguished() {
+        let text = |text: &str| text.to_owned();
         for (arguments, expected) in [
-            (&[] as &[&str], Mistake::NoPath),
-            (&["--json"], Mistake::NoPath),
+            (&[] as &[&str], UsageError::NoPath),
+            (&["--json"], UsageError::NoPath),
             (
                 &["--nonsense", "x"],
-                Mistake::UnknownOption(told("--nonsense")),
+                UsageError::UnknownOption(text("--nonsense")),
             ),
-            (&["-x", "x"], Mistake::UnknownOption(told("-x"))),
-            (&["--now"], Mistake::MissingValue(told("--now"))),
-            (&["--json=1", "x"], Mistake::UnexpectedValue(told("--json"))),
-            (&["--lang", "de", "x"], Mistake::Language(told("de"))),
-            (&["--lang", "JA", "x"], Mistake::Language(told("JA"))),
+            (&["-x", "x"], UsageError::UnknownOption(text("-x"))),
+            (&["--now"], UsageError::MissingValue(text("--now"))),
+            (
+                &["--json=1", "x"],
+                UsageError::UnexpectedValue(text("--json")),
+            ),
+            (&["--lang", "de", "x"], UsageError::Language(text("de"))),
+            (&["--lang", "JA", "x"], UsageError::Language(text("JA"))),
             (
                 &["--now", "2026-11-24T03:00:00", "x"],
-                Mistake::Now(told("2026-11-24T03:00:00")),
+                UsageError::Now(text("2026-11-24T03:00:00")),
             ),
             (
                 &["--created", "2017-6-1", "x"],
-                Mistake::Created(told("2017-6-1")),
+                UsageError::Created(text("2017-6-1")),
             ),
             (
                 &["--created", "\u{1b}[31m", "x"],
-                Mistake::Created(told("\\u{1b}[31m")),
+                UsageError::Created(text("\\u{1b}[31m")),
             ),
         ] {
-            assert_eq!(mistake(arguments), Some(expected), "{arguments:?}");
+            assert_eq!(error(arguments), Some(expected), "{arguments:?}");
         }
     }
 
     #[test]
-    fn a_mistake_is_told_in_the_language_asked_for_before_it() {
+    fn a_usage_error_is_in_the_language_given_before_it() {
         let parser = Parser::from_args(["--lang", "ja", "--now", "x"]);
         let language = parse(parser, Language::En)
             .err()

@@ -1,11 +1,11 @@
-//! The words of the command line itself.
+//! The texts of the command line itself. All others are p2s-report's.
 
-use crate::arguments::Mistake;
+use crate::arguments::UsageError;
 use p2s_package::ErrorKind;
 use p2s_report::{Label, Language, error_words};
 use p2s_verdict::ReportError;
 
-/// The sentence of a language.
+/// Returns the text in the given language.
 fn pick<T>(language: Language, ja: T, en: T) -> T {
     match language {
         Language::Ja => ja,
@@ -17,7 +17,7 @@ pub(crate) fn help(language: Language) -> &'static str {
     pick(language, JA, EN)
 }
 
-pub(crate) fn hint(language: Language) -> &'static str {
+pub(crate) fn usage_hint(language: Language) -> &'static str {
     pick(
         language,
         "使い方は p2s-check --help で確認できます。",
@@ -25,11 +25,11 @@ pub(crate) fn hint(language: Language) -> &'static str {
     )
 }
 
-pub(crate) fn nothing(language: Language) -> &'static str {
+pub(crate) fn nothing_found(language: Language) -> &'static str {
     Label::NothingFound.text(language)
 }
 
-pub(crate) fn cut_short(language: Language) -> &'static str {
+pub(crate) fn incomplete_output(language: Language) -> &'static str {
     pick(
         language,
         "結果を最後まで出力できませんでした。",
@@ -37,8 +37,8 @@ pub(crate) fn cut_short(language: Language) -> &'static str {
     )
 }
 
-/// What is wrong with a path: what happened.
-pub(crate) fn refusal(kind: ErrorKind, language: Language) -> String {
+/// Returns the sentence that says what is wrong with a path.
+pub(crate) fn error_sentence(kind: ErrorKind, language: Language) -> String {
     let error = ReportError {
         code: kind,
         place: None,
@@ -46,50 +46,52 @@ pub(crate) fn refusal(kind: ErrorKind, language: Language) -> String {
     error_words(&error, language).0
 }
 
-pub(crate) fn mistake(mistake: &Mistake, language: Language) -> String {
+pub(crate) fn usage_error(error: &UsageError, language: Language) -> String {
     match language {
-        Language::Ja => mistake_ja(mistake),
-        Language::En => mistake_en(mistake),
+        Language::Ja => usage_error_ja(error),
+        Language::En => usage_error_en(error),
     }
 }
 
-fn mistake_en(mistake: &Mistake) -> String {
-    match mistake {
-        Mistake::NoPath => "a path is missing".to_owned(),
-        Mistake::Language(text) => format!("--lang takes ja or en, not {text}"),
-        Mistake::Now(text) => format!(
+fn usage_error_en(error: &UsageError) -> String {
+    match error {
+        UsageError::NoPath => "a path is missing".to_owned(),
+        UsageError::Language(text) => format!("--lang takes ja or en, not {text}"),
+        UsageError::Now(text) => format!(
             "--now takes a time with its zone such as 2026-11-24T03:00:00Z (RFC 3339), not {text}"
         ),
-        Mistake::Created(text) => format!("--created takes a date such as 2017-05-31, not {text}"),
-        Mistake::UnknownOption(option) => format!("there is no option {option}"),
-        Mistake::MissingValue(option) => format!("{option} needs a value"),
-        Mistake::UnexpectedValue(option) => format!("{option} takes no value"),
-        Mistake::NotUnicode(text) => format!("this is not Unicode: {text}"),
-        Mistake::NoClock => "the clock of this machine can't be read; give --now".to_owned(),
-        Mistake::Other(text) => text.clone(),
+        UsageError::Created(text) => {
+            format!("--created takes a date such as 2017-05-31, not {text}")
+        }
+        UsageError::UnknownOption(option) => format!("there is no option {option}"),
+        UsageError::MissingValue(option) => format!("{option} needs a value"),
+        UsageError::UnexpectedValue(option) => format!("{option} takes no value"),
+        UsageError::NotUnicode(text) => format!("this is not Unicode: {text}"),
+        UsageError::NoClock => "the clock of this machine can't be read; give --now".to_owned(),
+        UsageError::Other(text) => text.clone(),
     }
 }
 
-fn mistake_ja(mistake: &Mistake) -> String {
-    match mistake {
-        Mistake::NoPath => "パスを指定してください。".to_owned(),
-        Mistake::Language(text) => {
+fn usage_error_ja(error: &UsageError) -> String {
+    match error {
+        UsageError::NoPath => "パスを指定してください。".to_owned(),
+        UsageError::Language(text) => {
             format!("--lang には ja または en を指定してください ({text})。")
         }
-        Mistake::Now(text) => format!(
+        UsageError::Now(text) => format!(
             "--now にはタイム ゾーン付きの日時を RFC 3339 形式で指定してください (例: 2026-11-24T03:00:00Z)。指定された値: {text}"
         ),
-        Mistake::Created(text) => {
+        UsageError::Created(text) => {
             format!("--created には日付を指定してください (例: 2017-05-31)。指定された値: {text}")
         }
-        Mistake::UnknownOption(option) => format!("{option} というオプションはありません。"),
-        Mistake::MissingValue(option) => format!("{option} には値が必要です。"),
-        Mistake::UnexpectedValue(option) => format!("{option} に値は指定できません。"),
-        Mistake::NotUnicode(text) => format!("Unicode ではない文字が含まれています: {text}"),
-        Mistake::NoClock => {
+        UsageError::UnknownOption(option) => format!("{option} というオプションはありません。"),
+        UsageError::MissingValue(option) => format!("{option} には値が必要です。"),
+        UsageError::UnexpectedValue(option) => format!("{option} に値は指定できません。"),
+        UsageError::NotUnicode(text) => format!("Unicode ではない文字が含まれています: {text}"),
+        UsageError::NoClock => {
             "このコンピューターの時計を読み取れません。--now を指定してください。".to_owned()
         }
-        Mistake::Other(text) => text.clone(),
+        UsageError::Other(text) => text.clone(),
     }
 }
 

@@ -1,68 +1,66 @@
-//! `p2s-check`: the same report as the page's, in a terminal, over files and whole folders.
+//! `p2s-check`: the command line. It makes the same report as the page, from files and whole folders.
 
 mod arguments;
-mod folder;
+mod file;
 mod help;
-mod inputs;
+mod intake;
+mod walk;
 
-use arguments::{Arguments, Request};
-use p2s_verdict::{Report, assemble};
+use arguments::{CheckArguments, Request};
+use p2s_verdict::Report;
 use std::io::{self, ErrorKind, Write as _};
 use std::process::ExitCode;
 
-/// Every input is not affected.
-const FINE: u8 = 0;
-/// One is affected.
+/// Exit code: every input is not affected.
+const NOT_AFFECTED: u8 = 0;
+/// Exit code: at least one input is affected.
 const AFFECTED: u8 = 1;
-/// None is affected, but one can't be told or read, or nothing was found.
+/// Exit code: no input is affected, but at least one is undetermined or unreadable, or nothing was found.
 const UNDETERMINED: u8 = 2;
-/// The user's mistake (sysexits.h, EX_USAGE).
+/// Exit code: wrong usage (`EX_USAGE` of sysexits.h).
 const USAGE: u8 = 64;
 
 fn main() -> ExitCode {
     let language = arguments::language_of_environment(|name| std::env::var(name).ok());
     let code = match arguments::parse(lexopt::Parser::from_env(), language) {
-        Ok(Request::Help(language)) => told(&write(help::help(language)), FINE),
+        Ok(Request::Help(language)) => print(help::help(language), NOT_AFFECTED).1,
         Ok(Request::Version) => {
             let text = format!("p2s-check {}\n", env!("CARGO_PKG_VERSION"));
-            told(&write(&text), FINE)
+            print(&text, NOT_AFFECTED).1
         }
         Ok(Request::Limits(language)) => {
             let limits = p2s_package::Limits::default().list();
-            told(&write(&p2s_report::limits_text(&limits, language)), FINE)
+            print(&p2s_report::limits_text(&limits, language), NOT_AFFECTED).1
         }
         Ok(Request::Check(arguments)) => check(&arguments),
-        Err((mistake, language)) => {
-            complain(&help::mistake(&mistake, language));
-            complain(help::hint(language));
+        Err((error, language)) => {
+            print_error(&help::usage_error(&error, language));
+            print_error(help::usage_hint(language));
             USAGE
         }
     };
     ExitCode::from(code)
 }
 
-fn check(arguments: &Arguments) -> u8 {
+fn check(arguments: &CheckArguments) -> u8 {
     let language = arguments.language;
-    let found = inputs::read(&arguments.paths, &arguments.question, language);
-    for message in &found.messages {
-        complain(message);
+    let (report, messages) = intake::check(&arguments.paths, arguments.question, language);
+    for message in &messages {
+        print_error(message);
     }
-    let report = assemble(found.inputs, &arguments.question, found.skipped);
     if report.inputs.is_empty() {
-        complain(help::nothing(language));
+        print_error(help::nothing_found(language));
     }
     let text = if arguments.json {
         p2s_report::json(&report)
     } else {
         p2s_report::text(&report, language)
     };
-    let written = write(&text);
-    if let Err(error) = &written
-        && error.kind() != ErrorKind::BrokenPipe
-    {
-        complain(help::cut_short(language));
+    let (is_complete, code) = print(&text, exit_code(&report));
+    if !is_complete {
+        print_error(help::incomplete_output(language));
     }
-    told(&written, exit_code(&report))
+    code
 }
 
 fn exit_code(report: &Report) -> u8 {
@@ -72,16 +70,17 @@ fn exit_code(report: &Report) -> u8 {
     } else if summary.undetermined > 0 || report.inputs.is_empty() {
         UNDETERMINED
     } else {
-        FINE
+        NOT_AFFECTED
     }
 }
 
-/// The exit code, unless what it stands for could not be told: then nobody may take it for fine. A reader that has
-/// seen enough and closed the pipe was told.
-fn told(written: &io::Result<()>, code: u8) -> u8 {
-    match written {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => code.max(UNDETERMINED),
-        _ => code,
+/// Prints a text to standard output. Returns whether that succeeded, and the exit code: `code`, or at least
+/// [`UNDETERMINED`] if the text couldn't be written, so that a script doesn't take a lost answer for a good one. A reader
+/// that closes the pipe early has seen what it wanted: that is a success.
+fn print(text: &str, code: u8) -> (bool, u8) {
+    match write(text) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => (false, code.max(UNDETERMINED)),
+        _ => (true, code),
     }
 }
 
@@ -91,6 +90,6 @@ fn write(text: &str) -> io::Result<()> {
     out.flush()
 }
 
-fn complain(message: &str) {
+fn print_error(message: &str) {
     let _ = writeln!(io::stderr(), "p2s-check: {message}");
 }

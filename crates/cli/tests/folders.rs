@@ -8,7 +8,7 @@
 mod support;
 
 use std::fs;
-use support::{Folder, code, complained, run, told};
+use support::{Folder, code, run, stderr, stdout};
 
 /// A folder with an unpacked package, a zip and a text.
 fn mixed(test: &str) -> Folder {
@@ -24,7 +24,7 @@ fn mixed(test: &str) -> Folder {
 fn a_folder_gives_unpacked_packages_and_files_and_counts_the_rest() {
     let folder = mixed("mixed");
     let output = run(&["--json"], folder.path());
-    let text = told(&output);
+    let text = stdout(&output);
     assert_eq!(code(&output), Some(1), "{text}");
     for part in [
         "\"name\": \"old.zip\"",
@@ -37,7 +37,7 @@ fn a_folder_gives_unpacked_packages_and_files_and_counts_the_rest() {
 }
 
 #[test]
-fn an_unpacked_package_bears_its_folders_name() {
+fn an_unpacked_package_has_the_name_of_its_folder() {
     let folder = mixed("named");
     for (path, name) in [
         ("vpn", "vpn"),
@@ -46,7 +46,7 @@ fn an_unpacked_package_bears_its_folders_name() {
         ("vpn/Generic/..", "vpn"),
     ] {
         let output = run(&["--json"], &folder.path().join(path));
-        let text = told(&output);
+        let text = stdout(&output);
         assert!(
             text.contains(&format!("\"name\": \"{name}\"")),
             "{path}: {text}"
@@ -61,7 +61,7 @@ fn an_empty_folder_exits_2_and_says_that_nothing_was_found() {
     let folder = Folder::new("empty");
     let output = run(&[], folder.path());
     assert_eq!(code(&output), Some(2));
-    assert!(complained(&output).contains("Nothing was found to check"));
+    assert!(stderr(&output).contains("Nothing was found to check"));
 }
 
 #[test]
@@ -71,7 +71,7 @@ fn a_folder_of_other_files_exits_2_and_counts_them() {
     folder.write("photos/a.png", b"\x89PNG\r\n\x1a\n");
     let output = run(&["--json"], folder.path());
     assert_eq!(code(&output), Some(2));
-    assert!(told(&output).contains("\"skipped\": 2"));
+    assert!(stdout(&output).contains("\"skipped\": 2"));
 }
 
 #[test]
@@ -80,7 +80,7 @@ fn a_part_of_a_package_is_an_input_even_if_it_is_empty() {
     folder.write("VpnSettings.xml", "");
     folder.copy("public/g2.zip", "good.zip");
     let output = run(&["--json"], folder.path());
-    let text = told(&output);
+    let text = stdout(&output);
     assert_eq!(code(&output), Some(2), "{text}");
     assert!(
         text.contains("\"undetermined\": 1") && text.contains("\"skipped\": 0"),
@@ -89,12 +89,12 @@ fn a_part_of_a_package_is_an_input_even_if_it_is_empty() {
 }
 
 #[test]
-fn inputs_stand_in_the_order_of_the_bytes_of_their_names() {
+fn inputs_are_sorted_by_the_bytes_of_their_names() {
     let folder = Folder::new("order");
     for name in ["b.zip", "a/x.zip", "B.zip", "a.zip"] {
         folder.copy("public/g2.zip", name);
     }
-    let text = told(&run(&["--json"], folder.path()));
+    let text = stdout(&run(&["--json"], folder.path()));
     let names: Vec<&str> = text
         .lines()
         .filter_map(|line| line.strip_prefix("      \"name\": \""))
@@ -110,12 +110,21 @@ fn a_folder_too_deep_is_refused() {
     folder.copy("public/g2.zip", &format!("{deep}vpn.zip"));
     let output = run(&["--json"], folder.path());
     assert_eq!(code(&output), Some(2));
-    assert!(told(&output).contains("limit-folder"));
+    assert!(stdout(&output).contains("limit-folder"));
+}
+
+#[test]
+fn a_folder_as_deep_as_the_limit_is_searched() {
+    let folder = Folder::new("as-deep");
+    let deep = "d/".repeat(32);
+    folder.copy("public/g2.zip", &format!("{deep}vpn.zip"));
+    let output = run(&["--json"], folder.path());
+    assert_eq!(code(&output), Some(0));
 }
 
 #[cfg(unix)]
 #[test]
-fn links_are_read_as_what_they_lead_to_but_not_in_a_circle() {
+fn links_are_followed_but_not_in_a_circle() {
     use std::os::unix::fs::symlink;
     let folder = Folder::new("links");
     let elsewhere = Folder::new("elsewhere");
@@ -124,7 +133,7 @@ fn links_are_read_as_what_they_lead_to_but_not_in_a_circle() {
     symlink(folder.path(), folder.path().join("round")).expect("a link");
     symlink(elsewhere.path(), folder.path().join("away")).expect("a link");
     let output = run(&["--json"], folder.path());
-    let text = told(&output);
+    let text = stdout(&output);
     assert_eq!(code(&output), Some(0), "{text}");
     assert!(
         text.contains("\"name\": \"linked.zip\"") && text.contains("\"name\": \"away/good.zip\""),
@@ -147,7 +156,7 @@ fn a_vendors_folder_that_is_a_link_belongs_to_its_package() {
     elsewhere.copy("own/plural.xml", "VpnSettings.xml");
     std::os::unix::fs::symlink(elsewhere.path(), folder.path().join("Generic")).expect("a link");
     let output = run(&["--json"], folder.path());
-    let text = told(&output);
+    let text = stdout(&output);
     assert_eq!(code(&output), Some(2), "{text}");
     assert!(text.contains("\"rule\": \"mixed\""), "{text}");
 }
@@ -160,13 +169,13 @@ fn what_cannot_be_read_in_a_folder_is_an_input_with_its_error() {
     let nowhere = folder.path().join("nowhere");
     std::os::unix::fs::symlink(nowhere, folder.path().join("gone.zip")).expect("a link");
     let output = run(&["--json"], folder.path());
-    let text = told(&output);
+    let text = stdout(&output);
     assert_eq!(code(&output), Some(2), "{text}");
     assert!(
         text.contains("\"name\": \"gone.zip\"") && text.contains("read-failed"),
         "{text}"
     );
-    assert!(complained(&output).contains("gone.zip: "));
+    assert!(stderr(&output).contains("gone.zip: "));
 }
 
 #[cfg(unix)]
@@ -181,10 +190,10 @@ fn a_folder_that_cannot_be_listed_is_an_input_with_its_error() {
     let listable = fs::read_dir(&closed).is_ok();
     let output = run(&["--json"], folder.path());
     fs::set_permissions(&closed, fs::Permissions::from_mode(0o700)).expect("opened");
-    // The administrator may list it all the same.
+    // Root can list it anyway.
     let expected = if listable { 0 } else { 2 };
     assert_eq!(code(&output), Some(expected));
-    assert_eq!(told(&output).contains("read-failed"), !listable);
+    assert_eq!(stdout(&output).contains("read-failed"), !listable);
 }
 
 /// Name and rule of each input, in the report's order.
@@ -201,8 +210,8 @@ fn inputs(text: &str) -> Vec<(String, String)> {
     names.into_iter().zip(rules).collect()
 }
 
-fn told_of(folder: &Folder, path: &str) -> Vec<(String, String)> {
-    inputs(&told(&run(&["--json"], &folder.path().join(path))))
+fn inputs_of(folder: &Folder, path: &str) -> Vec<(String, String)> {
+    inputs(&stdout(&run(&["--json"], &folder.path().join(path))))
 }
 
 fn pairs(expected: &[(&str, &str)]) -> Vec<(String, String)> {
@@ -212,7 +221,7 @@ fn pairs(expected: &[(&str, &str)]) -> Vec<(String, String)> {
         .collect()
 }
 
-/// Every file of a fixture's zip, unpacked.
+/// Unpacks a fixture's zip into a folder.
 fn unpack(folder: &Folder, fixture_path: &str, below: &str) {
     let bytes = fs::read(support::fixture(fixture_path)).expect("a fixture");
     for (name, content) in p2s_fixtures::entries(&bytes) {
@@ -235,8 +244,8 @@ fn an_unpacked_package_with_its_programs_is_answered_like_the_zip() {
     ] {
         let folder = Folder::new("like-the-zip");
         unpack(&folder, zip, "vpn");
-        assert_eq!(told_of(&folder, "vpn"), pairs(&[("vpn", rule)]), "{zip}");
-        assert_eq!(told_of(&folder, ""), pairs(&[("vpn", rule)]), "{zip}");
+        assert_eq!(inputs_of(&folder, "vpn"), pairs(&[("vpn", rule)]), "{zip}");
+        assert_eq!(inputs_of(&folder, ""), pairs(&[("vpn", rule)]), "{zip}");
     }
 }
 
@@ -249,11 +258,11 @@ fn an_installed_profile_answers_for_its_client() {
     ] {
         let folder = Folder::new("installed");
         unpack(&folder, zip, "Connections");
-        // The folder by itself, and the one above all gateways.
+        // The folder of the profile, and the folder that contains the profiles of all gateways.
         let own = format!("Connections/Cm/{guid}");
-        assert_eq!(told_of(&folder, &own), pairs(&[(guid, rule)]), "{zip}");
+        assert_eq!(inputs_of(&folder, &own), pairs(&[(guid, rule)]), "{zip}");
         assert_eq!(
-            told_of(&folder, "Connections/Cm"),
+            inputs_of(&folder, "Connections/Cm"),
             pairs(&[(guid, rule)]),
             "{zip}"
         );
@@ -270,7 +279,7 @@ fn profiles_of_several_gateways_are_inputs_each() {
         (format!("a/Cm/{guid}"), "all-public".to_owned()),
         (format!("b/Cm/{guid}"), "own-ca".to_owned()),
     ];
-    assert_eq!(told_of(&folder, ""), expected);
+    assert_eq!(inputs_of(&folder, ""), expected);
 }
 
 #[test]
@@ -293,7 +302,7 @@ fn loose_parts_are_inputs_each() {
         ("vpn.cab", "all-public"),
         ("vpnconfig.ovpn", "own-ca"),
     ]);
-    assert_eq!(told_of(&folder, ""), expected);
+    assert_eq!(inputs_of(&folder, ""), expected);
 }
 
 #[test]
@@ -302,7 +311,7 @@ fn a_package_beside_an_unpacked_one_is_an_input_of_its_own() {
     unpack(&folder, "documents/whole.zip", "vpn");
     folder.copy("own/plural.zip", "vpn/old.zip");
     folder.copy("certificates/client-root.cer", "vpn/MyRoot.cer");
-    let text = told(&run(&["--json"], folder.path()));
+    let text = stdout(&run(&["--json"], folder.path()));
     let expected = pairs(&[("vpn", "all-public"), ("vpn/old.zip", "own-ca")]);
     assert_eq!(inputs(&text), expected, "{text}");
 }

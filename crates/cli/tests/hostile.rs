@@ -11,10 +11,10 @@ use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-/// What every input may have of memory.
+/// Most memory that one input may take.
 const MEMORY: u64 = 128 << 20;
-/// What it may take of the processor's time. A release build stays below 1 second (`cargo xtask measure`); a debug
-/// build of the readers is several times slower.
+/// Most processor time that one input may take. A release build stays below 1 second (`cargo xtask measure`); a debug
+/// build is several times slower.
 const WORK: Duration = Duration::from_secs(5);
 
 fn check(path: &Path) -> (Usage, Value) {
@@ -93,7 +93,7 @@ fn expected(shape: Shape) -> (&'static str, Option<&'static str>) {
 fn files_of_four_gibibytes_cost_what_small_ones_cost() {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("large");
     for (shape, name, what) in SHAPES {
-        // Holes where the disk may be small; `cargo xtask measure` fills them.
+        // Sparse, because the disk can be small; `cargo xtask measure` writes every byte.
         let large = Large::make(&folder, shape, name, 4 << 30, false).expect("room for holes");
         let (usage, report) = check(&large.path);
         println!("{what}: {:?}", usage.worked);
@@ -111,8 +111,7 @@ fn files_of_four_gibibytes_cost_what_small_ones_cost() {
     }
 }
 
-/// What 19,000 files may take of the processor's time: a release build stays below 3 seconds, a debug build on a busy machine
-/// does not.
+/// Most processor time for 19,000 files: a release build stays below 3 seconds, a debug build on a busy machine doesn't.
 const MANY: Duration = Duration::from_secs(if cfg!(debug_assertions) { 12 } else { 3 });
 
 /// Many files in a folder, beside an unpacked package and without one.
@@ -135,7 +134,7 @@ fn very_many_files_cost_a_straight_line() {
                 let path = folder.join(format!("{number}.inf"));
                 std::fs::write(path, "[version]\r\n").expect("a file");
             } else {
-                // Sparse: five mebibytes that take no room.
+                // Sparse: five mebibytes that take no disk space.
                 let path = folder.join(format!("{number}.exe"));
                 std::fs::write(&path, "MZ").expect("a file");
                 let file = std::fs::File::options().write(true).open(path);
@@ -165,7 +164,7 @@ fn the_largest_file_on_standard_input_stays_within_memory() {
     let zeros = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("zeros");
     let file = std::fs::File::create(&zeros).expect("a file");
     file.set_len(64 << 20).expect("a sparse file");
-    // Beyond the bound nothing is allocated, and the program ends without a report.
+    // An allocation beyond the limit fails, and the program ends without a report.
     let output = bounded(env!("CARGO_BIN_EXE_p2s-check"), MEMORY)
         .args(["--json", "--now", p2s_fixtures::NOW, "-"])
         .stdin(std::fs::File::open(&zeros).expect("the file"))

@@ -11,7 +11,7 @@ use std::fs;
 use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
-use support::{Folder, code, command, complained, fixture, run, told};
+use support::{Folder, code, command, fixture, run, stderr, stdout};
 
 #[test]
 #[ignore = "needs real packages (P2S_SAMPLES)"]
@@ -37,7 +37,7 @@ fn exit_codes_follow_the_rule_of_every_case() {
         assert!(output.stderr.is_empty(), "{}", case.path);
         for rule in rules {
             let said = format!("\"rule\": \"{rule}\"");
-            assert!(told(&output).contains(&said), "{}", case.path);
+            assert!(stdout(&output).contains(&said), "{}", case.path);
         }
     }
 }
@@ -56,7 +56,7 @@ fn one_affected_among_others_exits_1() {
 }
 
 #[test]
-fn one_that_cannot_be_told_among_good_ones_exits_2() {
+fn one_undetermined_among_good_ones_exits_2() {
     let output = command()
         .args(["--now", p2s_fixtures::NOW])
         .args([fixture("public/g2.zip"), fixture("wrong/notes.txt")])
@@ -68,10 +68,10 @@ fn one_that_cannot_be_told_among_good_ones_exits_2() {
 fn a_path_that_does_not_exist_exits_2_and_says_so_on_standard_error() {
     let output = run(&["--json"], Path::new("no\u{1b}[31msuch.zip"));
     assert_eq!(code(&output), Some(2));
-    let message = complained(&output);
+    let message = stderr(&output);
     let expected = "p2s-check: no\\u{1b}[31msuch.zip: There is no such file or folder.\n";
     assert_eq!(message, expected);
-    assert!(told(&output).contains("\"code\": \"not-found\""));
+    assert!(stdout(&output).contains("\"code\": \"not-found\""));
 }
 
 #[test]
@@ -94,7 +94,7 @@ fn wrong_usage_exits_64_and_says_why_in_the_language_asked_for() {
                 .expect("the program runs");
             assert_eq!(code(&output), Some(64), "{arguments:?}");
             assert!(output.stdout.is_empty(), "{arguments:?}");
-            let message = complained(&output);
+            let message = stderr(&output);
             assert_eq!(message.lines().count(), 2, "{message}");
             assert!(message.contains(hint), "{message}");
         }
@@ -102,7 +102,7 @@ fn wrong_usage_exits_64_and_says_why_in_the_language_asked_for() {
 }
 
 #[test]
-fn help_tells_whose_product_it_is_not_in_both_languages() {
+fn help_says_in_both_languages_that_this_is_not_a_microsoft_product() {
     for (language, sentence) in [
         ("en", "Not a Microsoft product"),
         ("ja", "マイクロソフトの製品ではありません"),
@@ -112,7 +112,7 @@ fn help_tells_whose_product_it_is_not_in_both_languages() {
             .output()
             .expect("the program runs");
         assert_eq!(code(&output), Some(0));
-        let text = told(&output);
+        let text = stdout(&output);
         for part in [sentence, "--json", "--lang", "--now", "--created", "64"] {
             assert!(text.contains(part), "{part}");
         }
@@ -126,8 +126,8 @@ fn the_version_is_that_of_the_report() {
         .output()
         .expect("the program runs");
     assert_eq!(code(&output), Some(0));
-    let report = told(&run(&["--json"], &fixture("public/g2.zip")));
-    let tool = format!("\"tool\": \"{}\"", told(&output).trim_end());
+    let report = stdout(&run(&["--json"], &fixture("public/g2.zip")));
+    let tool = format!("\"tool\": \"{}\"", stdout(&output).trim_end());
     assert!(report.contains(&tool), "{tool}");
 }
 
@@ -141,7 +141,7 @@ fn piped(arguments: &[&str], bytes: &[u8]) -> Output {
         .stderr(Stdio::piped())
         .spawn()
         .expect("the program runs");
-    // A program that has read enough closes the pipe.
+    // The program closes the pipe once it has read enough.
     let _ = child.stdin.take().expect("standard input").write_all(bytes);
     child.wait_with_output().expect("the program ends")
 }
@@ -151,7 +151,7 @@ fn standard_input_is_an_input_named_by_a_hyphen() {
     let bytes = fs::read(fixture("public/g2.zip")).expect("a fixture");
     let output = piped(&["-"], &bytes);
     assert_eq!(code(&output), Some(0));
-    let text = told(&output);
+    let text = stdout(&output);
     assert!(
         text.contains("\"name\": \"-\"") && text.contains(&format!("\"size\": {}", bytes.len()))
     );
@@ -161,7 +161,7 @@ fn standard_input_is_an_input_named_by_a_hyphen() {
 fn standard_input_without_end_is_refused_at_the_limit() {
     let output = piped(&["-"], &vec![0; (64 << 20) + 2]);
     assert_eq!(code(&output), Some(2));
-    assert!(told(&output).contains("\"code\": \"limit-read-bytes\""));
+    assert!(stdout(&output).contains("\"code\": \"limit-read-bytes\""));
 }
 
 #[cfg(unix)]
@@ -170,7 +170,7 @@ fn a_pipe_given_as_a_path_is_read_like_standard_input() {
     let bytes = fs::read(fixture("own/singular.zip")).expect("a fixture");
     let output = piped(&["/dev/stdin"], &bytes);
     assert_eq!(code(&output), Some(1));
-    assert!(told(&output).contains("\"name\": \"stdin\""));
+    assert!(stdout(&output).contains("\"name\": \"stdin\""));
 }
 
 #[cfg(unix)]
@@ -196,7 +196,7 @@ fn a_reader_that_closes_the_pipe_causes_neither_a_panic_nor_a_complaint() {
 
 #[cfg(target_os = "linux")]
 #[test]
-fn a_report_that_could_not_be_written_is_not_fine() {
+fn a_report_that_cannot_be_written_exits_2() {
     let full = fs::OpenOptions::new()
         .write(true)
         .open("/dev/full")
@@ -208,7 +208,7 @@ fn a_report_that_could_not_be_written_is_not_fine() {
         .output()
         .expect("the program runs");
     assert_eq!(code(&output), Some(2));
-    assert!(complained(&output).contains("could not be written"));
+    assert!(stderr(&output).contains("could not be written"));
 }
 
 #[test]
@@ -217,7 +217,7 @@ fn the_creation_date_is_in_the_report() {
         &["--json", "--created", "2018-01-01"],
         &fixture("public/g2.zip"),
     );
-    let text = told(&output);
+    let text = stdout(&output);
     assert!(
         text.contains("\"created\": \"2018-01-01\"") && text.contains("\"C\""),
         "{text}"
@@ -225,7 +225,7 @@ fn the_creation_date_is_in_the_report() {
 }
 
 #[test]
-fn the_moment_asked_for_decides_about_today() {
+fn now_decides_about_todays_root() {
     let path = fixture("public/g1.zip");
     for (now, state) in [
         ("2026-04-14T23:59:59Z", "current"),
@@ -237,7 +237,7 @@ fn the_moment_asked_for_decides_about_today() {
             .arg(&path)
             .output()
             .expect("the program runs");
-        let text = told(&output);
+        let text = stdout(&output);
         assert!(text.contains(&format!("\"state\": \"{state}\"")), "{now}");
     }
 }
@@ -245,35 +245,35 @@ fn the_moment_asked_for_decides_about_today() {
 #[test]
 fn the_text_is_in_the_language_asked_for_or_of_the_environment() {
     let path = fixture("public/g1.zip");
-    let japanese = told(&run(&["--lang", "ja"], &path));
-    let english = told(&run(&["--lang", "en"], &path));
+    let japanese = stdout(&run(&["--lang", "ja"], &path));
+    let english = stdout(&run(&["--lang", "en"], &path));
     assert!(japanese.contains("影響なし") && english.contains("Not affected"));
     let output = command()
         .args(["--now", p2s_fixtures::NOW])
         .env("LANG", "ja_JP.UTF-8")
         .arg(&path)
         .output();
-    assert_eq!(told(&output.expect("the program runs")), japanese);
+    assert_eq!(stdout(&output.expect("the program runs")), japanese);
 }
 
 #[test]
-fn what_is_to_be_done_today_stands_before_2019() {
-    let text = told(&run(&[], &fixture("public/g1.zip")));
+fn steps_for_today_come_before_the_answer_about_2019() {
+    let text = stdout(&run(&[], &fixture("public/g1.zip")));
     let place = |part: &str| text.find(part);
     let (today, then) = (place("is being retired"), place("Not affected by the 2019"));
     assert!(today.is_some() && today < then, "{text}");
-    let text = told(&run(&[], &fixture("public/g2.zip")));
+    let text = stdout(&run(&[], &fixture("public/g2.zip")));
     let place = |part: &str| text.find(part);
     let (today, then) = (place("is current"), place("Not affected by the 2019"));
     assert!(then.is_some() && then < today, "{text}");
 }
 
 #[test]
-fn nothing_in_a_file_steers_the_terminal() {
+fn nothing_in_a_file_controls_the_terminal() {
     for case in p2s_fixtures::cases() {
         for language in ["ja", "en"] {
             let output = run(&["--lang", language], &fixture(&case.path));
-            let text = told(&output);
+            let text = stdout(&output);
             let steers =
                 |c: char| (c.is_control() && c != '\n') || ('\u{202a}'..='\u{202e}').contains(&c);
             assert!(!text.contains(steers), "{}", case.path);

@@ -1,4 +1,4 @@
-//! The same bytes get the same answer as a file, in a folder, in a zip and on standard input, under names that say nothing.
+//! The same bytes get the same answer as a file, in a folder, in a zip and on standard input, under meaningless names.
 
 #![allow(
     clippy::expect_used,
@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Output, Stdio};
 use support::command;
 
-/// What must not depend on where the bytes come from; sorted, because names decide the order.
+/// Answers without what may depend on where the bytes come from; sorted, because the order depends on names.
 type Answers = Vec<String>;
 
 fn json(output: &Output) -> Vec<Value> {
@@ -38,7 +38,7 @@ fn answer(input: &Value) -> String {
     )
 }
 
-/// Whether an input plainly is no package: in a folder it is counted as skipped, in a zip it is passed over.
+/// Returns true if an input clearly isn't a package: in a folder it is counted as skipped, in a zip it is ignored.
 fn is_nothing(input: &Value) -> bool {
     input["rule"] == "not-a-package" || input["error"]["code"] == "program-broken"
 }
@@ -52,7 +52,7 @@ fn sorted(inputs: impl Iterator<Item = Value>) -> Answers {
     answers
 }
 
-/// Runs the program over many paths at once; the answers by the number in each input's name.
+/// Runs the program on many paths at once and returns the answers by the number in each input's name.
 fn by_number(paths: &[PathBuf]) -> BTreeMap<usize, Answers> {
     let output = command()
         .args(["--json", "--now", p2s_fixtures::NOW])
@@ -82,15 +82,15 @@ fn on_standard_input(bytes: &[u8]) -> Answers {
         .spawn()
         .expect("the program runs");
     let mut pipe = child.stdin.take().expect("a pipe");
-    // A program that has seen enough closes the pipe.
+    // The program closes the pipe once it has read enough.
     let _ = pipe.write_all(bytes);
     drop(pipe);
     let output = child.wait_with_output().expect("the program ends");
     sorted(json(&output).into_iter())
 }
 
-/// Whether one more zip around a file puts a package one level too deep, or makes it larger than a part may be: the answer
-/// says so then.
+/// Returns true if another zip around a file nests a package too deeply or makes it larger than a part may be; the answer
+/// has that error then.
 fn is_too_deep(answers: &Answers) -> bool {
     let limits = ["limit-nesting", "limit-part", "limit-unpacked"];
     answers
@@ -98,7 +98,7 @@ fn is_too_deep(answers: &Answers) -> bool {
         .any(|answer| limits.iter().any(|limit| answer.contains(limit)))
 }
 
-/// Files that only their end makes a zip. Inside a zip that is not looked for: all of each entry would have to be unpacked.
+/// Files that are a zip only by their end. Inside a zip these aren't recognized: every entry would have to be unpacked whole.
 const ZIPS_BY_THEIR_END: [&str; 9] = [
     "hiding/archive-before-zip.tar",
     "hiding/cabinet-before-zip.zip",
@@ -157,7 +157,7 @@ fn the_same_bytes_get_the_same_answer_wherever_they_come_from() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// Unpacks a zip as most tools do; `None` where another reader refuses it, or a name can't be a file's here.
+/// Unpacks a zip as most tools do; `None` if an independent reader refuses it or a name can't be a file name here.
 fn unpack(zip: &[u8], folder: &Path) -> Option<()> {
     let mut archive = zip::ZipArchive::new(Cursor::new(zip)).ok()?;
     for index in 0..archive.len() {
@@ -180,7 +180,7 @@ fn unpack(zip: &[u8], folder: &Path) -> Option<()> {
 fn a_zip_is_answered_like_the_folder_that_it_unpacks_to() {
     let base = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("unpacked");
     let _ = fs::remove_dir_all(&base);
-    // What makes a container unreadable or ambiguous is gone once it is unpacked.
+    // An unpacked folder no longer has what makes a container unreadable or ambiguous.
     let speaks_of_content = |rule: &str| !matches!(rule, "unreadable" | "ambiguous-archive");
     let cases = p2s_fixtures::cases();
     let (mut zips, mut folders, mut paths) = (Vec::new(), Vec::new(), Vec::new());
@@ -189,7 +189,7 @@ fn a_zip_is_answered_like_the_folder_that_it_unpacks_to() {
             speaks_of_content(rule) && !error.is_some_and(|error| error.starts_with("zip-"))
         });
         let folder = base.join("folders").join(format!("d{number}"));
-        // In a folder what lies in it is one level higher, so that more of it is opened.
+        // Unpacking removes one level of nesting, so one more level is opened.
         let deep = case.path == "several/deep-beside-a-package.zip";
         let unpacked = case.path.ends_with(".zip") && content && !deep;
         if unpacked && unpack(&case.bytes, &folder).is_some() && folder.exists() {
@@ -201,7 +201,7 @@ fn a_zip_is_answered_like_the_folder_that_it_unpacks_to() {
             paths.push((number, case.path.clone()));
         }
     }
-    // The inputs found in a folder don't bear its name, so each is a run of its own.
+    // The names of inputs don't contain the folder's name, so each folder is checked in a run of its own.
     let zips = by_number(&zips);
     let mut wrong = Vec::new();
     for ((number, path), folder) in paths.iter().zip(&folders) {

@@ -7,10 +7,11 @@
 
 mod support;
 
+use p2s_batch::assemble;
 use p2s_report::{Language, answer, answer_today, csv, json, text};
 use p2s_verdict::{
     Class, Evidence, Finding, FindingCode, InputReport, Kind, Report, ReportError, RootState, Rule,
-    State, Verdict, assemble,
+    State, Verdict,
 };
 
 /// What an attacker would call a file, a network or a gateway.

@@ -7,8 +7,9 @@
 
 mod support;
 
+use p2s_batch::assemble;
 use p2s_report::{Language, answer, answer_today, csv, json, text};
-use p2s_verdict::{Verdict, assemble};
+use p2s_verdict::Verdict;
 use std::fs;
 use support::now;
 

@@ -1,14 +1,13 @@
-//! The one function from a package to its answer, and the one from answers to a report.
+//! The one function from a package to its answer.
 
 use crate::counting::{self, Contents};
 use crate::items::{self, Context, Judged};
-use crate::notices::NOTICES;
 use crate::today::Roots;
 use crate::{
-    Evidence, Finding, Gateway, InputReport, Kind, Model, NoticeRef, Proof, Report, ReportError,
-    Rule, Summary, Verdict, findings, roots, rules, types,
+    Evidence, Finding, Gateway, InputReport, Kind, Model, Proof, ReportError, Rule, Verdict,
+    findings, roots, rules, types,
 };
-use p2s_package::{Date, ErrorKind, Limits, Package, Timestamp, Value};
+use p2s_package::{Date, Limits, Package, Timestamp, Value};
 use time::macros::datetime;
 use time::{Duration, OffsetDateTime};
 
@@ -61,44 +60,6 @@ fn packaged(stamps: &[Timestamp], now: Timestamp) -> Option<Timestamp> {
     let last = now.utc().saturating_add(FARTHEST_ZONE);
     let possible = |stamp: &Timestamp| (FIRST..=last).contains(&stamp.utc());
     stamps.iter().copied().filter(possible).max()
-}
-
-/// Puts inputs together to a report: sorted by the bytes of their names, equal names as they came, counted.
-pub fn assemble(mut inputs: Vec<InputReport>, question: &Question, skipped: u64) -> Report {
-    inputs.sort_by(|one, other| one.name.as_bytes().cmp(other.name.as_bytes()));
-    let count = |verdict| {
-        inputs
-            .iter()
-            .filter(|input| input.verdict == verdict)
-            .count() as u64
-    };
-    let summary = Summary {
-        affected: count(Verdict::Affected),
-        not_affected: count(Verdict::NotAffected),
-        undetermined: count(Verdict::Undetermined),
-        skipped,
-    };
-    let notice = |notice: &crate::notices::Notice| NoticeRef {
-        id: notice.id.to_owned(),
-        date: notice.date.to_string(),
-    };
-    Report {
-        schema: 1,
-        tool: concat!("p2s-check ", env!("CARGO_PKG_VERSION")).to_owned(),
-        generated: question.now,
-        notices: NOTICES.iter().map(notice).collect(),
-        inputs,
-        summary,
-    }
-}
-
-/// Whether a file plainly is nothing of a package: found in a folder under a name that is no part's, it is counted as
-/// skipped then. An old or damaged program is one of the many that folders of downloads have.
-pub fn is_no_package(answers: &[InputReport]) -> bool {
-    let program = |error: &ReportError| error.code == ErrorKind::ProgramBroken;
-    answers.iter().all(|answer| {
-        answer.rule == Rule::NotAPackage || answer.error.as_ref().is_some_and(program)
-    })
 }
 
 fn verdict(rule: Rule) -> Verdict {

@@ -19,7 +19,7 @@ mod types;
 pub use codes::{
     Class, FindingCode, GatewayType, Kind, Model, NotCounted, Proof, Rule, State, Verdict,
 };
-pub use judge::{Question, assemble, is_no_package, judge};
+pub use judge::{Question, judge};
 pub use report::{
     Evidence, Finding, Gateway, InputReport, NoticeRef, Report, ReportError, RootState, RootToday,
     Summary,

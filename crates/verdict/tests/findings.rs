@@ -8,7 +8,7 @@
 mod support;
 
 use p2s_package::{Form, Part, Role, Value};
-use p2s_verdict::{FindingCode, is_no_package};
+use p2s_verdict::FindingCode;
 use support::*;
 
 #[test]
@@ -35,15 +35,6 @@ fn names_of_another_root_than_the_certificates_of_one_document_are_told() {
         server_root(listed(G2)),
     ]);
     assert!(!has(&ask(&apart), FindingCode::NamesDisagree));
-}
-
-#[test]
-fn a_file_is_no_package_only_if_all_that_is_in_it_is_none() {
-    let nothing = ask(&with_error(of(vec![]), p2s_package::ErrorKind::Text));
-    let package = ask(&of(vec![server_root(listed(G2))]));
-    assert!(is_no_package(std::slice::from_ref(&nothing)));
-    assert!(!is_no_package(std::slice::from_ref(&package)));
-    assert!(!is_no_package(&[nothing, package]));
 }
 
 #[test]

@@ -8,7 +8,7 @@
 mod support;
 
 use p2s_package::{Certificate, ErrorClass, Field, Form, Package, Role, Timestamp, parse_date};
-use p2s_verdict::{FindingCode, GatewayType, Model, Question, State, assemble, judge};
+use p2s_verdict::{FindingCode, GatewayType, Model, Question, State, judge};
 use support::*;
 
 fn states(package: &Package, now: &str) -> (State, Vec<(String, State)>) {
@@ -456,53 +456,6 @@ fn gateway_is_the_first_that_is_named() {
             .server
             .as_deref(),
         Some("10.0.0.1")
-    );
-}
-
-#[test]
-fn a_report_is_sorted_by_the_bytes_of_names_and_counted() {
-    let named = |name: &str, package: Package| Package {
-        name: name.to_owned(),
-        ..package
-    };
-    let question = Question {
-        now: time(NOW),
-        created: None,
-    };
-    let inputs = [
-        named("b", of(vec![server_root(own())])),
-        named("a", of(vec![server_root(listed(G2))])),
-        named("B", of(vec![])),
-        named("a", of(vec![server_root(listed(G1))])),
-    ];
-    let report = assemble(
-        inputs
-            .iter()
-            .map(|package| judge(package, &question))
-            .collect(),
-        &question,
-        3,
-    );
-    let names: Vec<&str> = report
-        .inputs
-        .iter()
-        .map(|input| input.name.as_str())
-        .collect();
-    assert_eq!(names, ["B", "a", "a", "b"]);
-    assert_eq!(
-        report.inputs[1].root_today.state,
-        State::Current,
-        "equal names stay in their order"
-    );
-    let summary = report.summary;
-    assert_eq!(
-        (
-            summary.affected,
-            summary.not_affected,
-            summary.undetermined,
-            summary.skipped
-        ),
-        (1, 2, 1, 3)
     );
 }
 

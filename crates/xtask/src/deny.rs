@@ -77,6 +77,7 @@ mod tests {
         let manifests: String = [
             "crates/package",
             "crates/verdict",
+            "crates/batch",
             "crates/report",
             "crates/cli",
             "crates/xtask",

@@ -11,7 +11,7 @@ use std::{fs, thread};
 const POLL_INTERVAL: Duration = Duration::from_millis(400);
 
 /// Files and folders that the page is built from.
-const SOURCES: [&str; 8] = [
+const SOURCES: [&str; 9] = [
     "index.html",
     "Trunk.toml",
     "Cargo.toml",
@@ -19,6 +19,7 @@ const SOURCES: [&str; 8] = [
     "web",
     "crates/package",
     "crates/verdict",
+    "crates/batch",
     "crates/report",
 ];
 

@@ -2,9 +2,10 @@
 
 use crate::openvpn::Client;
 use crate::{mutate, oracle, second_reader};
+use p2s_batch::assemble;
 use p2s_package::{Input, Limits, Package, Role, Timestamp, open, open_unpacked};
 use p2s_report::{Language, answer, answer_today, json, text};
-use p2s_verdict::{InputReport, Question, Report, Verdict, assemble, judge};
+use p2s_verdict::{InputReport, Question, Report, Verdict, judge};
 use std::io::Cursor;
 use std::sync::LazyLock;
 

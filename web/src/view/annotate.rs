@@ -1,7 +1,7 @@
-//! What the page adds to the prose, which stands in index.html: the state of the windows at the moment of the answers,
-//! times in the viewer's own zone, and what was read. No word of it is here.
+//! Adds to the prose in index.html: the state of the maintenance windows, times in the user's time zone, and what was
+//! read from the package. All texts are p2s-report's.
 
-use super::moments;
+use super::local_time;
 use crate::app::App;
 use crate::page;
 use p2s_package::Timestamp;
@@ -11,12 +11,12 @@ use p2s_verdict::{Class, Kind, Report};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-/// Brings the prose to this moment and to what was read; the hooks stand in the language that is seen.
+/// Updates the prose for this time and report. The hooks of tests and hosts are set in the current language only.
 pub(crate) fn annotate(app: &App, now: Timestamp) {
     let (language, report) = (app.language, app.report.as_ref());
-    copied(language, app.copied.as_deref());
-    windows(language, now);
-    own_ca(language, report.and_then(own_life));
+    mark_copied_commands(language, app.copied.as_deref());
+    mark_windows(language, now);
+    draw_own_ca(language, report.and_then(own_ca_validity));
     let presented = report.and_then(only_server).and_then(presented);
     for code in all("#prose [data-section=\"q-presents-now\"] pre code") {
         let plain = code
@@ -28,10 +28,10 @@ pub(crate) fn annotate(app: &App, now: Timestamp) {
     }
 }
 
-/// Says of the commands that were copied that they were.
-fn copied(language: Language, copied: Option<&str>) {
+/// Labels the copy button of the commands that were copied last.
+fn mark_copied_commands(language: Language, copied: Option<&str>) {
     for control in all("#prose [data-copy]") {
-        let text = page::commands(&control);
+        let text = page::commands_of(&control);
         let label = match copied {
             Some(copied) if text.as_deref() == Some(copied) => Label::Copied,
             _ => Label::Copy,
@@ -40,7 +40,7 @@ fn copied(language: Language, copied: Option<&str>) {
     }
 }
 
-/// The host of the gateway, where one alone was read.
+/// Returns the host of the gateway if there is exactly one input.
 fn only_server(report: &Report) -> Option<&str> {
     match report.inputs.as_slice() {
         [input] => input.gateway.server.as_deref(),
@@ -48,8 +48,8 @@ fn only_server(report: &Report) -> Option<&str> {
     }
 }
 
-/// Start and end of the first CA of a gateway's own that was read.
-fn own_life(report: &Report) -> Option<(Timestamp, Timestamp)> {
+/// Returns the validity of the first self-signed CA of a gateway in the report.
+fn own_ca_validity(report: &Report) -> Option<(Timestamp, Timestamp)> {
     let evidence = report.inputs.iter().flat_map(|input| &input.evidence);
     let own = |item: &&p2s_verdict::Evidence| {
         item.counted && item.class == Class::Own && item.kind == Kind::Certificate
@@ -60,10 +60,10 @@ fn own_life(report: &Report) -> Option<(Timestamp, Timestamp)> {
     item.not_before.zip(item.not_after)
 }
 
-/// The fourth line of the picture: from its start to its end, with the day on which renewal is due.
-fn own_ca(language: Language, life: Option<(Timestamp, Timestamp)>) {
+/// Shows the fourth line of the timeline: the validity of the gateway's own self-signed CA, and when renewal is due.
+fn draw_own_ca(language: Language, validity: Option<(Timestamp, Timestamp)>) {
     let shown = all("#prose [data-own]");
-    let Some((from, to)) = life else {
+    let Some((from, to)) = validity else {
         for part in shown {
             let _ = part.remove_attribute("data-shown");
         }
@@ -78,21 +78,21 @@ fn own_ca(language: Language, life: Option<(Timestamp, Timestamp)>) {
                 time.set_text_content(Some(&day_words(language, moment)));
             }
         }
-        draw(&part, from, due, to);
+        draw_line(&part, from, due, to);
     }
 }
 
-/// Places the line by the scale that the picture carries.
-fn draw(part: &Element, from: Timestamp, due: Timestamp, to: Timestamp) -> Option<()> {
-    let picture = part.closest("svg").ok()??;
-    let number = |name: &str| Some(picture.get_attribute(name)?.parse::<i64>().ok()? as f64);
+/// Positions the line on the scale in the attributes of the `<svg>` element.
+fn draw_line(part: &Element, from: Timestamp, due: Timestamp, to: Timestamp) -> Option<()> {
+    let timeline = part.closest("svg").ok()??;
+    let number = |name: &str| Some(timeline.get_attribute(name)?.parse::<i64>().ok()? as f64);
     let (first, last) = (number("data-from")?, number("data-to")?);
     let (left, width) = (number("data-left")?, number("data-width")?);
     let x = |moment: Timestamp| {
         let share = (moment.unix() as f64 - first) / (last - first);
         left + share.clamp(0.0, 1.0) * width
     };
-    // Whole units do: a day is a sixth of one. Written as integers, for floats in words weigh 5,000 bytes.
+    // One unit is six days, so integers are precise enough. Formatting floats would add 5,000 bytes to the module.
     let text = |number: f64| (number as i32).to_string();
     let line = part.query_selector("[data-part=\"life\"]").ok()??;
     set(&line, "x", &text(x(from)));
@@ -102,34 +102,34 @@ fn draw(part: &Element, from: Timestamp, due: Timestamp, to: Timestamp) -> Optio
     Some(())
 }
 
-fn windows(language: Language, now: Timestamp) {
-    page::mark("data-phase", maintenance_2019(now.unix()).code());
+fn mark_windows(language: Language, now: Timestamp) {
+    page::set_root_attribute("data-phase", maintenance_2019(now.unix()).code());
     for row in all("#prose [data-row]") {
         let id = row.get_attribute("data-row").unwrap_or_default();
         let window = WINDOWS.iter().find(|window| window.id == id);
-        let seen = row.closest(&within(language)).ok().flatten().is_some();
+        let is_visible = row.closest(&article(language)).ok().flatten().is_some();
         if let Some(window) = window {
             set(&row, "data-state", window.stage(now.unix()).code());
         }
-        if seen {
+        if is_visible {
             set(&row, "data-window", &id);
         } else {
             let _ = row.remove_attribute("data-window");
         }
     }
-    for time in all(&format!("#prose {} time[data-local]", within(language))) {
-        let moment = time.get_attribute("datetime");
-        if let Some(moment) = moment.and_then(|moment| Timestamp::parse(&moment)) {
-            time.set_text_content(Some(&moments::local(language, moment)));
+    for time in all(&format!("#prose {} time[data-local]", article(language))) {
+        let datetime = time.get_attribute("datetime");
+        if let Some(moment) = datetime.and_then(|datetime| Timestamp::parse(&datetime)) {
+            time.set_text_content(Some(&local_time::local_time(language, moment)));
         }
     }
-    let zone = moments::zone().map(|zone| format!("({zone})"));
-    for place in all("#prose [data-zone]") {
-        place.set_text_content(zone.as_deref());
+    let zone = local_time::time_zone().map(|zone| format!("({zone})"));
+    for element in all("#prose [data-zone]") {
+        element.set_text_content(zone.as_deref());
     }
 }
 
-fn within(language: Language) -> String {
+fn article(language: Language) -> String {
     format!("article[lang=\"{}\"]", language.tag())
 }
 
@@ -137,7 +137,7 @@ fn set(element: &Element, attribute: &str, value: &str) {
     let _ = element.set_attribute(attribute, value);
 }
 
-/// Every element of the document that fits.
+/// Returns every element of the document that matches a selector.
 fn all(selector: &str) -> Vec<Element> {
     let found = page::document().and_then(|document| document.query_selector_all(selector).ok());
     let Some(found) = found else {

@@ -1,32 +1,34 @@
-//! The top of every page: where one can go, language, colours, and the banner of `?now=`.
+//! The top of every page: navigation, language, theme, and the banner of `?now=`.
 
-use super::{Look, icons, moments};
+use super::{ViewContext, icons, local_time};
 use crate::app::Message;
-use crate::page::{self, Route, Theme};
+use crate::page::{Route, Theme};
 use p2s_report::{Label, Language};
 use yew::{Html, html};
 
-/// Navigation and the two controls.
-pub(super) fn tools(look: Look) -> Html {
+/// Renders the navigation and the controls for language and theme.
+pub(super) fn controls(context: ViewContext) -> Html {
     let page_link = |route: Route| {
-        let current = (look.app.route == route).then_some("page");
-        html! { <a href={route.address()} aria-current={current}>{ look.text(route.label()) }</a> }
+        let current = (context.app.route == route).then_some("page");
+        html! { <a href={route.href()} aria-current={current}>{ context.text(route.label()) }</a> }
     };
-    let (other, name) = match look.language {
+    let (other, name) = match context.language {
         Language::Ja => (Language::En, "English"),
         Language::En => (Language::Ja, "日本語"),
     };
-    let change_language = look
+    let change_language = context
         .link
-        .callback(move |_: yew::MouseEvent| Message::Language(other));
-    let change_theme = look.link.callback(|_: yew::MouseEvent| Message::Theme);
-    let theme = look.text(match look.app.theme {
+        .callback(move |_: yew::MouseEvent| Message::LanguageChosen(other));
+    let change_theme = context
+        .link
+        .callback(|_: yew::MouseEvent| Message::ToggleTheme);
+    let theme = context.text(match context.app.theme {
         Theme::Light => Label::ToDark,
         Theme::Dark => Label::ToLight,
     });
     html! {
         <>
-            <nav aria-label={look.text(Label::Pages)}>{ for Route::ALL.map(page_link) }</nav>
+            <nav aria-label={context.text(Label::Pages)}>{ for Route::ALL.map(page_link) }</nav>
             <div class="controls">
                 <button type="button" id="language" lang={other.tag()} onclick={change_language}>{ name }</button>
                 <button type="button" id="theme" aria-label={theme} title={theme} onclick={change_theme}>
@@ -37,13 +39,13 @@ pub(super) fn tools(look: Look) -> Html {
     }
 }
 
-/// Says so while the answers are for another moment than the present, and where what this page knows is old.
-pub(super) fn banner(look: Look) -> Html {
-    let now = look.app.asked_now.flatten().or_else(page::present);
-    let outdated = now.and_then(|now| p2s_report::outdated_words(now, look.language));
+/// Renders the notes that the answers are for another time than now, and that the facts in this page are old.
+pub(super) fn banner(context: ViewContext) -> Html {
+    let now = context.app.now();
+    let outdated = now.and_then(|now| p2s_report::outdated_words(now, context.language));
     html! {
         <>
-            { asked(look) }
+            { now_parameter(context) }
             if let Some(words) = outdated {
                 <p id="outdated">{ words }</p>
             }
@@ -51,13 +53,13 @@ pub(super) fn banner(look: Look) -> Html {
     }
 }
 
-fn asked(look: Look) -> Html {
-    match look.app.asked_now {
+fn now_parameter(context: ViewContext) -> Html {
+    match context.app.now_parameter {
         None => Html::default(),
-        Some(None) => html! { <p>{ look.text(Label::NowUnreadable) }</p> },
+        Some(None) => html! { <p>{ context.text(Label::NowUnreadable) }</p> },
         Some(Some(now)) => {
-            let moment = moments::both_zones(look.language, now);
-            html! { <p>{ Label::for_moment(look.language, &moment) }</p> }
+            let time = local_time::with_japan(context.language, now);
+            html! { <p>{ Label::for_moment(context.language, &time) }</p> }
         }
     }
 }

@@ -1,46 +1,46 @@
-//! The two answers about one input: 2019 and today. Today's stands first where there is something to do today.
+//! The two answers about one input: 2019 and today. Today's comes first if there is something to do today.
 
-use super::{Look, icons};
+use super::{ViewContext, icons};
 use p2s_report::{Answer, Label};
 use p2s_report::{answer, answer_today, unbroken};
 use p2s_verdict::{InputReport, State, Verdict};
 use yew::{Html, classes, html};
 
-/// Both answers, in the order in which they matter.
-pub(super) fn cards(look: Look, input: &InputReport) -> Html {
-    let (then, today) = (
-        answer(input, look.now, look.language),
-        answer_today(input, look.now, look.language),
+/// Renders both answers, the more urgent one first.
+pub(super) fn cards(context: ViewContext, input: &InputReport) -> Html {
+    let (answer_2019, today) = (
+        answer(input, context.now, context.language),
+        answer_today(input, context.now, context.language),
     );
-    let about_then = if input.error.is_some() {
+    let about_2019 = if input.error.is_some() {
         Label::AboutFile
     } else {
         Label::About2019
     };
-    let then = card(
-        look,
-        about_then,
+    let card_2019 = card(
+        context,
+        about_2019,
         tone(input),
         icons::verdict(input.verdict),
-        &then,
+        &answer_2019,
     );
     if input.error.is_some() {
-        return html! { <>{ name(input) }{ then }</> };
+        return html! { <>{ name(input) }{ card_2019 }</> };
     }
     if today.act {
         let today = card(
-            look,
+            context,
             Label::AboutToday,
             "tone-today",
-            icons::today(),
+            icons::attention(),
             &today,
         );
-        return html! { <>{ name(input) }{ today }{ then }</> };
+        return html! { <>{ name(input) }{ today }{ card_2019 }</> };
     }
-    html! { <>{ name(input) }{ then }{ line(input, &today) }</> }
+    html! { <>{ name(input) }{ card_2019 }{ line(input, &today) }</> }
 }
 
-/// The colour that goes with a verdict.
+/// Returns the CSS class of a verdict's color.
 pub(super) fn tone(input: &InputReport) -> &'static str {
     match input.verdict {
         Verdict::Affected => "tone-bad",
@@ -53,21 +53,27 @@ fn name(input: &InputReport) -> Html {
     html! { <h1 class="name mono" lang="en" translate="no">{ p2s_report::visible(&input.name) }</h1> }
 }
 
-fn card(look: Look, about: Label, tone: &'static str, icon: Html, answer: &Answer) -> Html {
+fn card(
+    context: ViewContext,
+    about: Label,
+    tone: &'static str,
+    icon: Html,
+    answer: &Answer,
+) -> Html {
     html! {
         <section class={classes!("card", tone)}>
-            <p class="about">{ look.text(about) }</p>
+            <p class="about">{ context.text(about) }</p>
             <h2>{ icon }<span>{ &answer.word }</span></h2>
             <p class="first">{ unbroken(&answer.first) }</p>
             if !answer.second.is_empty() {
                 <p class="second">{ unbroken(&answer.second) }</p>
             }
-            { steps(look, answer) }
+            { steps(context, answer) }
         </section>
     }
 }
 
-fn steps(look: Look, answer: &Answer) -> Html {
+fn steps(context: ViewContext, answer: &Answer) -> Html {
     if answer.steps.is_empty() {
         return Html::default();
     }
@@ -83,28 +89,30 @@ fn steps(look: Look, answer: &Answer) -> Html {
     };
     html! {
         <>
-            <h3>{ look.text(Label::Steps) }</h3>
+            <h3>{ context.text(Label::Steps) }</h3>
             <ol>{ for (1..).zip(&answer.steps).map(step) }</ol>
-            { more(look, answer) }
+            { more(context, answer) }
         </>
     }
 }
 
-/// Where the prose says more.
-fn more(look: Look, answer: &Answer) -> Html {
+/// Renders links to the sections of the prose that explain more.
+fn more(context: ViewContext, answer: &Answer) -> Html {
     let link = |(label, section): &(Label, &'static str)| {
-        html! { <a href={format!("#/maintenance/{section}")}>{ look.text(*label) }</a> }
+        html! { <a href={format!("#/maintenance/{section}")}>{ context.text(*label) }</a> }
     };
     html! { <p class="more">{ for answer.more.iter().map(link) }</p> }
 }
 
-/// Today's answer where nothing is to be done: one line.
+/// Renders today's answer in one line, if there is nothing to do.
 fn line(input: &InputReport, today: &Answer) -> Html {
     if today.first.is_empty() {
         return Html::default();
     }
     let (tone, icon) = match input.root_today.state {
-        State::Current if input.verdict != Verdict::Undetermined => ("tone-good", icons::well()),
+        State::Current if input.verdict != Verdict::Undetermined => {
+            ("tone-good", icons::check_mark())
+        }
         _ => ("tone-open", icons::verdict(Verdict::Undetermined)),
     };
     html! {

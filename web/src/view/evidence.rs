@@ -1,6 +1,6 @@
-//! What the answer stands on: the items, the rule, what else is worth knowing, and, closed, the certificates.
+//! What the answer is based on: the items, the rule, the findings and, collapsed, the certificates.
 
-use super::{Look, moments};
+use super::{ViewContext, local_time};
 use crate::app::Message;
 use p2s_report::{
     Label, class_words, finding_words, model_words, proof_words, reason_words, rule_words, visible,
@@ -8,15 +8,15 @@ use p2s_report::{
 use p2s_verdict::{Evidence, InputReport, Kind};
 use yew::{Html, classes, html};
 
-/// Facts, findings, the table, the rule and the details of one input.
-pub(super) fn evidence(look: Look, input: &InputReport) -> Html {
+/// Renders facts, table, findings and certificates of one input.
+pub(super) fn evidence(context: ViewContext, input: &InputReport) -> Html {
     html! {
         <section class="evidence">
-            <h2>{ look.text(Label::Evidence) }</h2>
-            { facts(look, input) }
-            { table(look, input) }
-            { findings(look, input) }
-            { certificates(look, input) }
+            <h2>{ context.text(Label::Evidence) }</h2>
+            { facts(context, input) }
+            { table(context, input) }
+            { findings(context, input) }
+            { certificates(context, input) }
         </section>
     }
 }
@@ -25,7 +25,7 @@ fn fact(name: &str, value: Html) -> Html {
     html! { <div><dt>{ name.to_owned() }</dt><dd>{ value }</dd></div> }
 }
 
-/// A text out of a file; long names may be broken after their commas.
+/// Renders a text from a file. Long names can wrap after commas.
 fn mono(text: &str) -> Html {
     let text = visible(text);
     let pieces = text
@@ -34,16 +34,16 @@ fn mono(text: &str) -> Html {
     html! { <span class="mono" lang="en" translate="no">{ for pieces }</span> }
 }
 
-fn facts(look: Look, input: &InputReport) -> Html {
+fn facts(context: ViewContext, input: &InputReport) -> Html {
     let optional = |label, value: &Option<String>| {
         value
             .as_ref()
-            .map(|value| fact(look.text(label), mono(value)))
+            .map(|value| fact(context.text(label), mono(value)))
     };
     let packaged = input.packaged.map(|moment| {
         fact(
-            look.text(Label::Packaged),
-            moments::local(look.language, moment).into(),
+            context.text(Label::Packaged),
+            local_time::local_time(context.language, moment).into(),
         )
     });
     let types: Vec<&str> = input.gateway_types.iter().map(|kind| kind.code()).collect();
@@ -53,49 +53,49 @@ fn facts(look: Look, input: &InputReport) -> Html {
             { for optional(Label::Network, &input.gateway.vnet) }
             { for packaged }
             if input.error.is_none() {
-                { fact(look.text(Label::Model), model_words(input.model, look.language).into()) }
-                { fact(look.text(Label::Proof), proof_words(input.proof, look.language).into()) }
+                { fact(context.text(Label::Model), model_words(input.model, context.language).into()) }
+                { fact(context.text(Label::Proof), proof_words(input.proof, context.language).into()) }
             }
             if !types.is_empty() {
-                { fact(look.text(Label::Types), types.join(" / ").into()) }
+                { fact(context.text(Label::Types), types.join(" / ").into()) }
             }
-            { fact(look.text(Label::Rule), html! {
-                <>{ rule_words(input.rule, look.language) }{ " " }<code lang="en" translate="no">{ input.rule.code() }</code></>
+            { fact(context.text(Label::Rule), html! {
+                <>{ rule_words(input.rule, context.language) }{ " " }<code lang="en" translate="no">{ input.rule.code() }</code></>
             }) }
         </dl>
     }
 }
 
-fn findings(look: Look, input: &InputReport) -> Html {
+fn findings(context: ViewContext, input: &InputReport) -> Html {
     if input.findings.is_empty() {
         return Html::default();
     }
     html! {
         <>
-            <h3>{ look.text(Label::Findings) }</h3>
+            <h3>{ context.text(Label::Findings) }</h3>
             <ul>
                 { for input.findings.iter().map(|finding| html! {
-                    <li>{ finding_words(finding, look.language) }</li>
+                    <li>{ finding_words(finding, context.language) }</li>
                 }) }
             </ul>
         </>
     }
 }
 
-fn table(look: Look, input: &InputReport) -> Html {
+fn table(context: ViewContext, input: &InputReport) -> Html {
     if input.evidence.is_empty() {
-        return html! { <p>{ look.text(Label::NoEvidence) }</p> };
+        return html! { <p>{ context.text(Label::NoEvidence) }</p> };
     }
     let heads = [Label::Place, Label::Says, Label::Root, Label::Counted];
     html! {
         <table>
-            <thead><tr>{ for heads.map(|head| html! { <th scope="col">{ look.text(head) }</th> }) }</tr></thead>
-            <tbody>{ for input.evidence.iter().map(|item| row(look, item)) }</tbody>
+            <thead><tr>{ for heads.map(|head| html! { <th scope="col">{ context.text(head) }</th> }) }</tr></thead>
+            <tbody>{ for input.evidence.iter().map(|item| row(context, item)) }</tbody>
         </table>
     }
 }
 
-fn row(look: Look, item: &Evidence) -> Html {
+fn row(context: ViewContext, item: &Evidence) -> Html {
     let place = html! { <>{ mono(&item.place) }<br/><span class="mono faint" lang="en" translate="no">{ visible(&item.item) }</span></> };
     let says = match (item.kind, &item.subject) {
         (Kind::Certificate, Some(subject)) => mono(subject),
@@ -103,24 +103,23 @@ fn row(look: Look, item: &Evidence) -> Html {
     };
     let root = html! {
         <>
-            <span class={classes!("class", item.class.code())}>{ class_words(item.class, look.language) }</span>
+            <span class={classes!("class", item.class.code())}>{ class_words(item.class, context.language) }</span>
             if let Some(root) = &item.root {
                 <br/>{ visible(root) }
             }
-            { for item.sha256.as_ref().map(|sha256| fingerprint(look, sha256)) }
+            { for item.sha256.as_ref().map(|sha256| fingerprint(context, sha256)) }
         </>
     };
     let counted = match item.reason {
-        _ if item.counted => look.text(Label::Yes).to_owned(),
+        _ if item.counted => context.text(Label::Yes).to_owned(),
         Some(reason) => Label::because(
-            look.language,
-            look.text(Label::No),
-            reason_words(reason, look.language),
+            context.language,
+            context.text(Label::No),
+            reason_words(reason, context.language),
         ),
-        None => look.text(Label::No).to_owned(),
+        None => context.text(Label::No).to_owned(),
     };
-    let cell =
-        |label: Label, content: Html| html! { <td data-head={look.text(label)}>{ content }</td> };
+    let cell = |label: Label, content: Html| html! { <td data-head={context.text(label)}>{ content }</td> };
     html! {
         <tr class={classes!((!item.counted).then_some("uncounted"))}>
             { cell(Label::Place, place) }
@@ -131,12 +130,12 @@ fn row(look: Look, item: &Evidence) -> Html {
     }
 }
 
-/// The whole fingerprint, to compare and to copy.
-fn fingerprint(look: Look, sha256: &str) -> Html {
-    let copied = look.app.copied.as_deref() == Some(sha256);
-    let label = look.text(if copied { Label::Copied } else { Label::Copy });
+/// Renders the whole fingerprint with a button to copy it.
+fn fingerprint(context: ViewContext, sha256: &str) -> Html {
+    let copied = context.app.copied.as_deref() == Some(sha256);
+    let label = context.text(if copied { Label::Copied } else { Label::Copy });
     let text = sha256.to_owned();
-    let copy = look
+    let copy = context
         .link
         .callback(move |_: yew::MouseEvent| Message::Copy(text.clone()));
     html! {
@@ -147,7 +146,7 @@ fn fingerprint(look: Look, sha256: &str) -> Html {
     }
 }
 
-fn certificates(look: Look, input: &InputReport) -> Html {
+fn certificates(context: ViewContext, input: &InputReport) -> Html {
     let certificates: Vec<&Evidence> = input
         .evidence
         .iter()
@@ -158,13 +157,13 @@ fn certificates(look: Look, input: &InputReport) -> Html {
     }
     html! {
         <details class="fields">
-            <summary>{ look.text(Label::CertificateFields) }</summary>
-            { for certificates.into_iter().map(|item| fields(look, item)) }
+            <summary>{ context.text(Label::CertificateFields) }</summary>
+            { for certificates.into_iter().map(|item| fields(context, item)) }
         </details>
     }
 }
 
-fn fields(look: Look, item: &Evidence) -> Html {
+fn fields(context: ViewContext, item: &Evidence) -> Html {
     let texts = [
         (Label::Subject, &item.subject),
         (Label::Issuer, &item.issuer),
@@ -178,12 +177,12 @@ fn fields(look: Look, item: &Evidence) -> Html {
     ];
     html! {
         <dl class="facts">
-            { fact(look.text(Label::Place), mono(&format!("{} · {}", item.place, item.item))) }
+            { fact(context.text(Label::Place), mono(&format!("{} · {}", item.place, item.item))) }
             { for texts.into_iter().filter_map(|(label, value)| {
-                Some(fact(look.text(label), mono(value.as_ref()?)))
+                Some(fact(context.text(label), mono(value.as_ref()?)))
             }) }
             { for times.into_iter().filter_map(|(label, moment)| {
-                Some(fact(look.text(label), moments::local(look.language, moment?).into()))
+                Some(fact(context.text(label), local_time::local_time(context.language, moment?).into()))
             }) }
         </dl>
     }

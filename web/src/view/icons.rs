@@ -1,13 +1,13 @@
-//! The pictures: a shape of its own for each verdict, so that it is told without colour.
+//! The icons. Each verdict has its own shape, so that it can be recognized without color.
 
 use p2s_verdict::Verdict;
 use yew::{Html, html};
 
-/// Octagon with a bar, disc with a tick, diamond with a question.
+/// Renders the icon of a verdict: octagon with a bar, disc with a check mark, diamond with a question mark.
 pub(super) fn verdict(verdict: Verdict) -> Html {
     match verdict {
         Verdict::Affected => warning(),
-        Verdict::NotAffected => well(),
+        Verdict::NotAffected => check_mark(),
         Verdict::Undetermined => html! {
             <svg class="shape" aria-hidden="true" viewBox="0 0 48 48">
                 <path d="M24 2 46 24 24 46 2 24z"/>
@@ -17,7 +17,7 @@ pub(super) fn verdict(verdict: Verdict) -> Html {
     }
 }
 
-/// Something is to be done.
+/// Renders an octagon with an exclamation mark.
 pub(super) fn warning() -> Html {
     html! {
         <svg class="shape" aria-hidden="true" viewBox="0 0 48 48">
@@ -27,8 +27,8 @@ pub(super) fn warning() -> Html {
     }
 }
 
-/// All is well.
-pub(super) fn well() -> Html {
+/// Renders a disc with a check mark.
+pub(super) fn check_mark() -> Html {
     html! {
         <svg class="shape" aria-hidden="true" viewBox="0 0 48 48">
             <circle cx="24" cy="24" r="21.5"/>
@@ -37,8 +37,8 @@ pub(super) fn well() -> Html {
     }
 }
 
-/// A triangle: look at this today.
-pub(super) fn today() -> Html {
+/// Renders a triangle: something needs attention today.
+pub(super) fn attention() -> Html {
     html! {
         <svg class="shape" aria-hidden="true" viewBox="0 0 48 48">
             <path d="M24 3 46 43H2z"/>
@@ -47,7 +47,7 @@ pub(super) fn today() -> Html {
     }
 }
 
-/// Half dark, half light.
+/// Renders a disc, half dark and half light: the theme.
 pub(super) fn half_disc() -> Html {
     html! {
         <svg aria-hidden="true" viewBox="0 0 24 24">

@@ -1,48 +1,49 @@
-//! Where files come in: two controls and a zone, and what is being read.
+//! The file controls, the drop zone, and the progress.
 
-use super::{Look, button};
+use super::{ViewContext, button};
 use crate::app::{App, Message};
 use crate::{intake, page};
+use p2s_batch::Progress;
 use p2s_report::Label;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
 use yew::html::Scope;
 use yew::{Callback, Html, classes, html};
 
-/// The kinds of files that are understood, as their names end.
+/// The file types to choose from.
 const KINDS: &str = ".zip · .exe · VpnSettings.xml · azurevpnconfig.xml · .ovpn · .cer";
 
-/// The zone; smaller under an answer.
-pub(super) fn intake(look: Look) -> Html {
-    let state = look.app.dragging.then_some("over");
-    let hint = if look.app.dragging {
+/// Renders the drop zone with the two file controls.
+pub(super) fn intake(context: ViewContext) -> Html {
+    let state = context.app.dragging.then_some("over");
+    let hint = if context.app.dragging {
         Label::DropNow
     } else {
         Label::OrDrop
     };
     html! {
-        <section id="zone" class={classes!(state)} aria-label={look.text(Label::Intake)}>
+        <section id="zone" class={classes!(state)} aria-label={context.text(Label::Intake)}>
             <div class="choose">
                 <label class="main-control">
-                    <input type="file" id="intake" multiple=true onchange={chosen(look.link)} />
-                    <span>{ look.text(Label::ChooseFiles) }</span>
+                    <input type="file" id="intake" multiple=true onchange={chosen(context.link)} />
+                    <span>{ context.text(Label::ChooseFiles) }</span>
                 </label>
                 <label class="main-control second">
-                    <input type="file" id="intake-folder" webkitdirectory=true onchange={chosen(look.link)} />
-                    <span>{ look.text(Label::ChooseFolder) }</span>
+                    <input type="file" id="intake-folder" webkitdirectory=true onchange={chosen(context.link)} />
+                    <span>{ context.text(Label::ChooseFolder) }</span>
                 </label>
-                <span class="hint">{ look.text(hint) }</span>
+                <span class="hint">{ context.text(hint) }</span>
             </div>
             <p class="kinds" lang="en" translate="no">{ KINDS }</p>
-            { progress(look) }
-            if look.app.run.is_none() {
+            { progress(context) }
+            if context.app.batch.is_none() {
                 <p class="ways">
-                    <a href="#/maintenance/by-hand">{ look.text(Label::HowToGet) }</a>
-                    { button(look, "link", Label::TryExample, || Message::Example) }
+                    <a href="#/maintenance/by-hand">{ context.text(Label::HowToGet) }</a>
+                    { button(context, "link", Label::TryExample, || Message::CheckExample) }
                     if !page::is_one_file() {
-                        <a href="p2s-check.html" download="p2s-check.html">{ look.text(Label::KeepOffline) }</a>
+                        <a href="p2s-check.html" download="p2s-check.html">{ context.text(Label::KeepOffline) }</a>
                     }
-                    <a href="#/about/private">{ look.text(Label::WhyPrivate) }</a>
+                    <a href="#/about/private">{ context.text(Label::WhyPrivate) }</a>
                 </p>
             }
         </section>
@@ -52,29 +53,25 @@ pub(super) fn intake(look: Look) -> Html {
 fn chosen(link: &Scope<App>) -> Callback<Event> {
     link.batch_callback(|event: Event| {
         let control = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
-        Some(Message::Came(intake::from_control(&control)))
+        Some(Message::FilesReceived(intake::from_control(&control)))
     })
 }
 
-/// What is being read; seen only where it takes a while (the style sheet waits).
-fn progress(look: Look) -> Html {
-    let Some((run, name)) = look
-        .app
-        .run
-        .as_ref()
-        .and_then(|run| Some((run, run.reading()?)))
-    else {
+/// Renders the progress. The style sheet shows it only after a delay.
+fn progress(context: ViewContext) -> Html {
+    let batch = context.app.batch.as_ref();
+    let Some((batch, name)) = batch.and_then(|batch| Some((batch, batch.next_name()?))) else {
         return Html::default();
     };
-    let (done, total) = run.progress();
+    let Progress { done, total } = batch.progress();
     html! {
         <div class="progress">
             <p>
-                { Label::reading(look.language, done.saturating_add(1), total) }{ " " }
+                { Label::reading(context.language, done.saturating_add(1), total) }{ " " }
                 <span class="mono" lang="en" translate="no">{ p2s_report::visible(name) }</span>
             </p>
-            <progress max={total.to_string()} value={done.to_string()} aria-label={Label::reading(look.language, done.saturating_add(1), total)}></progress>
-            { button(look, "plain", Label::Cancel, || Message::Cancel) }
+            <progress max={total.to_string()} value={done.to_string()} aria-label={Label::reading(context.language, done.saturating_add(1), total)}></progress>
+            { button(context, "plain", Label::Cancel, || Message::Cancel) }
         </div>
     }
 }

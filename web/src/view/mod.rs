@@ -1,27 +1,27 @@
-//! What is seen. Plain functions from state to HTML; all that happens is a [`Message`].
+//! Functions from state to HTML. Every event is sent as a [`Message`].
 //!
-//! The texts of index.html are not here: the style sheet shows them by the route and language on `<html>`.
+//! The prose is in index.html; the style sheet shows it according to the route and language on `<html>`.
 
 mod annotate;
 mod bar;
 mod cards;
-mod codes;
+mod error_codes;
 mod evidence;
-mod foot;
+mod footer;
 mod icons;
 mod intake;
-mod moments;
-pub(crate) mod offer;
+mod local_time;
+pub(crate) mod manual_copy;
 mod request;
 pub(crate) mod results;
 
 pub(crate) use annotate::annotate;
-pub(crate) use codes::find as find_code;
+pub(crate) use error_codes::find as find_code;
 
 use crate::app::{App, Message};
-use crate::intake::Found;
 use crate::page::{self, Route};
 use js_sys::Array;
+use p2s_batch::Source;
 use p2s_package::Timestamp;
 use p2s_report::{Label, Language};
 use wasm_bindgen::JsValue;
@@ -29,32 +29,32 @@ use web_sys::File;
 use yew::html::Scope;
 use yew::{Html, create_portal, html};
 
-/// A made-up package: the names in it are invented, the root certificate is a real public one.
+/// An example package: the names in it are invented, the root certificate is a real public one.
 const EXAMPLE: &str = include_str!("../../example/VpnSettings.xml");
 
-/// What every view needs to know.
+/// What every view needs.
 #[derive(Clone, Copy)]
-struct Look<'a> {
+struct ViewContext<'a> {
     language: Language,
     app: &'a App,
-    /// The moment of the answers.
+    /// The time that the answers are for.
     now: Timestamp,
     link: &'a Scope<App>,
 }
 
-impl Look<'_> {
+impl ViewContext<'_> {
     fn text(self, label: Label) -> &'static str {
         label.text(self.language)
     }
 }
 
-/// The whole page.
+/// Renders the whole page.
 pub(crate) fn page(app: &App, link: &Scope<App>) -> Html {
     let answered = app.report.as_ref().map(|report| report.generated);
     let Some(now) = answered.or_else(|| app.now()) else {
         return Html::default();
     };
-    let look = Look {
+    let context = ViewContext {
         language: app.language,
         app,
         now,
@@ -62,51 +62,56 @@ pub(crate) fn page(app: &App, link: &Scope<App>) -> Html {
     };
     html! {
         <>
-            { into("bar-tools", bar::tools(look)) }
-            { into("banner", bar::banner(look)) }
-            { into("foot-facts", foot::facts(look)) }
-            { in_prose(look, "request", request::form(look)) }
-            { in_prose(look, "error-code", codes::finder(look)) }
-            { offer::offer(look) }
-            <p role="status" class="unseen">{ results::announcement(look) }</p>
+            { mount_at("bar-tools", bar::controls(context)) }
+            { mount_at("banner", bar::banner(context)) }
+            { mount_at("foot-facts", footer::notices(context)) }
+            { mount_in_prose(context, "request", request::form(context)) }
+            { mount_in_prose(context, "error-code", error_codes::finder(context)) }
+            { manual_copy::manual_copy(context) }
+            <p role="status" class="unseen">{ results::announcement(context) }</p>
             if app.route == Route::Check {
-                { results::results(look) }
-                { intake::intake(look) }
+                { results::results(context) }
+                { intake::intake(context) }
             } else {
-                <h1 class="unseen">{ look.text(app.route.label()) }</h1>
+                <h1 class="unseen">{ context.text(app.route.label()) }</h1>
             }
         </>
     }
 }
 
-/// The example as if it had been chosen.
-pub(crate) fn example() -> Option<Found> {
+/// Makes the example package, as if the user had chosen it.
+pub(crate) fn example() -> Option<Source<File>> {
     let parts = Array::of1(&JsValue::from_str(EXAMPLE));
     let file = File::new_with_str_sequence(&parts, "example-VpnSettings.xml").ok()?;
-    Some(Found::File(file))
+    Some(crate::intake::from_file(file))
 }
 
-/// Into an element of index.html that stands outside `#app`.
-fn into(id: &str, html: Html) -> Html {
+/// Renders into an element of index.html outside `#app`.
+fn mount_at(id: &str, html: Html) -> Html {
     match page::document().and_then(|document| document.get_element_by_id(id)) {
-        Some(place) => create_portal(html, place),
+        Some(element) => create_portal(html, element),
         None => html,
     }
 }
 
-/// Into the place that the prose keeps for it, in the language that is seen.
-fn in_prose(look: Look, name: &str, html: Html) -> Html {
-    let tag = look.language.tag();
+/// Renders into the prose of the current language, at the element with this `data-mount`.
+fn mount_in_prose(context: ViewContext, name: &str, html: Html) -> Html {
+    let tag = context.language.tag();
     let selector = format!("#prose article[lang=\"{tag}\"] [data-mount=\"{name}\"]");
-    let place = page::document().and_then(|document| document.query_selector(&selector).ok());
-    match place.flatten() {
-        Some(place) => create_portal(html, place),
+    let element = page::document().and_then(|document| document.query_selector(&selector).ok());
+    match element.flatten() {
+        Some(element) => create_portal(html, element),
         None => Html::default(),
     }
 }
 
-/// A button that does one thing.
-fn button(look: Look, class: &'static str, label: Label, act: fn() -> Message) -> Html {
-    let onclick = look.link.callback(move |_: yew::MouseEvent| act());
-    html! { <button type="button" {class} {onclick}>{ look.text(label) }</button> }
+/// Renders a button that sends one message.
+fn button(
+    context: ViewContext,
+    class: &'static str,
+    label: Label,
+    message: fn() -> Message,
+) -> Html {
+    let onclick = context.link.callback(move |_: yew::MouseEvent| message());
+    html! { <button type="button" {class} {onclick}>{ context.text(label) }</button> }
 }

@@ -1,6 +1,6 @@
-//! The answers: one opened, or a line each, worst first.
+//! The results: one input in full, or several as rows, the worst first.
 
-use super::{Look, button, cards, evidence, icons};
+use super::{ViewContext, button, cards, evidence, icons};
 use crate::app::Message;
 use p2s_package::parse_date;
 use p2s_report::Label;
@@ -10,142 +10,144 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
 use yew::{Html, html};
 
-/// Where they stand.
-pub(crate) const RESULTS: &str = "results";
+/// Identifier of the section with the results.
+pub(crate) const SECTION_ID: &str = "results";
 
-/// Everything that was answered, once all of it is.
-pub(super) fn results(look: Look) -> Html {
-    let Some(report) = &look.app.report else {
+/// Renders the report, once all inputs are answered.
+pub(super) fn results(context: ViewContext) -> Html {
+    let Some(report) = &context.app.report else {
         return Html::default();
     };
     let answers = match report.inputs.as_slice() {
-        [input] => single(look, input),
-        inputs => many(look, report, inputs),
+        [input] => single(context, input),
+        inputs => many(context, report, inputs),
     };
     html! {
-        <section class="results" id={RESULTS} tabindex="-1">
+        <section class="results" id={SECTION_ID} tabindex="-1">
             { answers }
-            { pass_on(look) }
+            { pass_on(context) }
         </section>
     }
 }
 
-/// What is said aloud when the answers are there.
-pub(super) fn announcement(look: Look) -> String {
-    match look
+/// Returns the text for screen readers when the results appear.
+pub(super) fn announcement(context: ViewContext) -> String {
+    match context
         .app
         .report
         .as_ref()
         .map(|report| (report, report.inputs.as_slice()))
     {
         None => String::new(),
-        Some((_, [])) => look.text(Label::NothingFound).to_owned(),
+        Some((_, [])) => context.text(Label::NothingFound).to_owned(),
         Some((_, [input])) => {
-            let answer = answer(input, look.now, look.language);
+            let answer = answer(input, context.now, context.language);
             format!("{} {}", answer.word, answer.first)
         }
-        Some((report, _)) => p2s_report::summary_words(&report.summary, look.language),
+        Some((report, _)) => p2s_report::summary_words(&report.summary, context.language),
     }
 }
 
-fn single(look: Look, input: &InputReport) -> Html {
-    let error = input.error.as_ref().map(|error| error.code.clone());
+fn single(context: ViewContext, input: &InputReport) -> Html {
+    let error = input.error.as_ref().map(|error| error.code.code());
     html! {
         <article class="result" data-input-name={input.name.clone()} data-verdict={input.verdict.code()}
             data-rule={input.rule.code()} data-root-today={input.root_today.state.code()} data-error={error}>
-            { cards::cards(look, input) }
+            { cards::cards(context, input) }
             if input.error.is_none() {
-                { created(look) }
+                { created(context) }
             }
-            { evidence::evidence(look, input) }
+            { evidence::evidence(context, input) }
         </article>
     }
 }
 
-fn many(look: Look, report: &Report, inputs: &[InputReport]) -> Html {
-    // Worst first, in passes: a sort would weigh more.
+fn many(context: ViewContext, report: &Report, inputs: &[InputReport]) -> Html {
+    // One pass for each rank, because a sort would make the module larger.
     let rows = (0..4).flat_map(|rank| {
         inputs
             .iter()
-            .filter(move |input| rank_of(look, input) == rank)
+            .filter(move |input| rank_of(context, input) == rank)
     });
     html! {
         <>
             if inputs.is_empty() {
-                <p>{ look.text(Label::NothingFound) }</p>
+                <p>{ context.text(Label::NothingFound) }</p>
             }
-            <h1 class="summary">{ p2s_report::summary_words(&report.summary, look.language) }</h1>
+            <h1 class="summary">{ p2s_report::summary_words(&report.summary, context.language) }</h1>
             if inputs.iter().any(|input| input.error.is_none()) {
-                { created(look) }
+                { created(context) }
             }
-            { for rows.map(|input| row(look, input)) }
+            { for rows.map(|input| row(context, input)) }
         </>
     }
 }
 
-/// Of those that are well, the ones with something to do today stand first.
-fn rank_of(look: Look, input: &InputReport) -> u8 {
+/// Ranks inputs: the worst first, and of those that aren't affected, first those with something to do today.
+fn rank_of(context: ViewContext, input: &InputReport) -> u8 {
     match input.verdict {
         Verdict::Affected => 0,
         Verdict::Undetermined => 1,
-        Verdict::NotAffected if answer_today(input, look.now, look.language).act => 2,
+        Verdict::NotAffected if answer_today(input, context.now, context.language).act => 2,
         Verdict::NotAffected => 3,
     }
 }
 
-fn row(look: Look, input: &InputReport) -> Html {
-    let error = input.error.as_ref().map(|error| error.code.clone());
-    let (then, today) = (
-        answer(input, look.now, look.language),
-        answer_today(input, look.now, look.language),
+fn row(context: ViewContext, input: &InputReport) -> Html {
+    let error = input.error.as_ref().map(|error| error.code.code());
+    let (answer_2019, today) = (
+        answer(input, context.now, context.language),
+        answer_today(input, context.now, context.language),
     );
     html! {
         <details class="result row" data-input-name={input.name.clone()} data-verdict={input.verdict.code()}
             data-rule={input.rule.code()} data-root-today={input.root_today.state.code()} data-error={error}>
             <summary>
-                <span class={cards::tone(input)}>{ icons::verdict(input.verdict) }<b>{ then.word }</b></span>
+                <span class={cards::tone(input)}>{ icons::verdict(input.verdict) }<b>{ answer_2019.word }</b></span>
                 <span class="mono" lang="en" translate="no">{ p2s_report::visible(&input.name) }</span>
                 if today.act {
-                    <span class="tone-today">{ icons::today() }{ today.word }</span>
+                    <span class="tone-today">{ icons::attention() }{ today.word }</span>
                 }
             </summary>
-            { cards::cards(look, input) }
-            { evidence::evidence(look, input) }
+            { cards::cards(context, input) }
+            { evidence::evidence(context, input) }
         </details>
     }
 }
 
-fn pass_on(look: Look) -> Html {
-    let save = look.link.callback(|_: yew::MouseEvent| Message::Save);
-    let save_table = look.link.callback(|_: yew::MouseEvent| Message::SaveTable);
+fn pass_on(context: ViewContext) -> Html {
+    let save_json = context
+        .link
+        .callback(|_: yew::MouseEvent| Message::SaveJson);
+    let save_csv = context.link.callback(|_: yew::MouseEvent| Message::SaveCsv);
     html! {
         <section class="pass-on">
-            <h2>{ look.text(Label::PassOn) }</h2>
+            <h2>{ context.text(Label::PassOn) }</h2>
             <p class="actions">
-                <button type="button" id="save-json" class="plain" onclick={save}>{ look.text(Label::SaveJson) }</button>
-                <button type="button" id="save-csv" class="plain" onclick={save_table}>{ look.text(Label::SaveCsv) }</button>
-                { button(look, "plain", Label::Print, || Message::Print) }
-                { button(look, "plain", Label::NewCheck, || Message::Clear) }
+                <button type="button" id="save-json" class="plain" onclick={save_json}>{ context.text(Label::SaveJson) }</button>
+                <button type="button" id="save-csv" class="plain" onclick={save_csv}>{ context.text(Label::SaveCsv) }</button>
+                { button(context, "plain", Label::Print, || Message::Print) }
+                { button(context, "plain", Label::NewCheck, || Message::Clear) }
             </p>
         </section>
     }
 }
 
-/// When the gateway was created: it stands beside what it refines.
-fn created(look: Look) -> Html {
-    let change = look.link.callback(|event: Event| {
+/// Renders the field for the creation date of the gateway.
+fn created(context: ViewContext) -> Html {
+    let change = context.link.callback(|event: Event| {
         let control = event
             .target()
             .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-        Message::Created(control.and_then(|control| parse_date(&control.value())))
+        Message::CreationDateChanged(control.and_then(|control| parse_date(&control.value())))
     });
-    let value = look.app.created.map(|date| date.to_string());
+    let value = context.app.created.map(|date| date.to_string());
     html! {
         <p class="created">
-            <label for="created">{ look.text(Label::Created) }</label>
+            <label for="created">{ context.text(Label::Created) }</label>
             <input type="date" id="created" {value} onchange={change} />
-            <a href="#/maintenance/creation-date">{ look.text(Label::CreatedWhere) }</a>
-            <small>{ look.text(Label::CreatedHint) }</small>
+            <a href="#/maintenance/creation-date">{ context.text(Label::CreatedWhere) }</a>
+            <small>{ context.text(Label::CreatedHint) }</small>
         </p>
     }
 }

@@ -50,12 +50,12 @@ pub fn code(output: &Output) -> Option<i32> {
 }
 
 /// Standard output.
-pub fn told(output: &Output) -> String {
+pub fn stdout(output: &Output) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
 /// Standard error.
-pub fn complained(output: &Output) -> String {
+pub fn stderr(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
 }
 

@@ -10,10 +10,11 @@
     reason = "a test that cannot be set up fails by panicking"
 )]
 
+use p2s_batch::assemble;
 use p2s_package::{Date, Limits, Timestamp, open, parse_date};
 use p2s_verdict::{
     Gateway, InputReport, Model, Proof, Question, Report, RootState, RootToday, Rule, State,
-    Verdict, assemble, judge,
+    Verdict, judge,
 };
 use std::io::Cursor;
 use std::path::Path;

@@ -1,34 +1,34 @@
-//! Times in the viewer's zone, with the zone named.
+//! Times in the user's time zone, with the name of the zone.
 
 use js_sys::{Array, Date, Intl, Object, Reflect};
 use p2s_package::Timestamp;
 use p2s_report::Language;
 use wasm_bindgen::JsValue;
 
-/// A moment in the viewer's zone.
-pub(super) fn local(language: Language, moment: Timestamp) -> String {
-    format(language, moment, None).unwrap_or_else(|| moment.to_string())
+/// Formats a time in the user's time zone.
+pub(super) fn local_time(language: Language, time: Timestamp) -> String {
+    format(language, time, None).unwrap_or_else(|| time.to_string())
 }
 
-/// A moment in the viewer's zone and, where that says something else, in Japan's.
-pub(super) fn both_zones(language: Language, moment: Timestamp) -> String {
-    let here = local(language, moment);
-    if here.ends_with("JST") {
-        return here;
+/// Formats a time in the user's time zone and, unless that is Japan's, in Japan's.
+pub(super) fn with_japan(language: Language, time: Timestamp) -> String {
+    let local = local_time(language, time);
+    if local.ends_with("JST") {
+        return local;
     }
-    match format(language, moment, Some("Asia/Tokyo")) {
-        Some(japan) => format!("{here} ({japan} JST)"),
-        None => here,
+    match format(language, time, Some("Asia/Tokyo")) {
+        Some(japan) => format!("{local} ({japan} JST)"),
+        None => local,
     }
 }
 
-/// The viewer's zone, as the browser names it: `Asia/Tokyo`.
-pub(super) fn zone() -> Option<String> {
+/// Returns the user's time zone as the browser names it, such as `Asia/Tokyo`.
+pub(super) fn time_zone() -> Option<String> {
     let options = Intl::DateTimeFormat::new(&Array::new(), &Object::new()).resolved_options();
     Reflect::get(&options, &"timeZone".into()).ok()?.as_string()
 }
 
-fn format(language: Language, moment: Timestamp, zone: Option<&str>) -> Option<String> {
+fn format(language: Language, time: Timestamp, zone: Option<&str>) -> Option<String> {
     let options = Object::new();
     let set = |key: &str, value: &str| Reflect::set(&options, &key.into(), &value.into()).ok();
     for key in ["year", "month", "day", "hour"] {
@@ -37,7 +37,7 @@ fn format(language: Language, moment: Timestamp, zone: Option<&str>) -> Option<S
     set("minute", "2-digit")?;
     set("month", "long")?;
     match zone {
-        // Its name is ours to add: most languages would say GMT+9.
+        // The caller adds the name: most languages would say GMT+9.
         Some(zone) => set("timeZone", zone)?,
         None => set("timeZoneName", "short")?,
     };
@@ -45,7 +45,7 @@ fn format(language: Language, moment: Timestamp, zone: Option<&str>) -> Option<S
         Language::Ja => "ja-JP",
         Language::En => "en-GB",
     }));
-    let date = Date::new(&JsValue::from_f64(moment.unix() as f64 * 1000.0));
+    let date = Date::new(&JsValue::from_f64(time.unix() as f64 * 1000.0));
     let format = Intl::DateTimeFormat::new(&locales, &options);
     format
         .format()

@@ -1,5 +1,5 @@
-//! A file as Read + Seek in the worker: one block of it in the module's memory, the rest stays on the disk; where the
-//! worker can read no file, its bytes are the browser's and stay outside the module as well.
+//! Reads a file in the worker through `Read + Seek`. One block of the file is in the module's memory; the rest stays on the
+//! disk. If the worker can't read files, the page sends the bytes, and these stay outside the module's memory as well.
 
 use js_sys::{Array, Uint8Array};
 use p2s_package::Input;
@@ -7,65 +7,66 @@ use std::io::{Error, ErrorKind, Read, Result, Seek, SeekFrom};
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Blob, FileReaderSync};
 
-/// Bytes that one call into the browser fetches: a zip's end record with the longest comment is in two.
-const BLOCK: u64 = 64 * 1024;
+/// Bytes fetched by one call into the browser. A zip's end record with the longest comment (65,557 bytes) is in two or
+/// three blocks.
+const BLOCK_SIZE: u64 = 64 * 1024;
 
-/// Reads a file block by block.
-pub(crate) struct Slices {
+/// Reads a file in blocks of [`BLOCK_SIZE`].
+pub(crate) struct BlobReader {
     source: Source,
     size: u64,
-    gone: bool,
+    /// The file doesn't exist anymore.
+    is_gone: bool,
     position: u64,
     block: Vec<u8>,
     block_start: u64,
 }
 
-/// Where the blocks come from.
 enum Source {
     File(Blob, FileReaderSync),
     Bytes(Uint8Array),
 }
 
-/// Whether this worker can read no file at all, not even one made in memory.
-pub(crate) fn blind() -> bool {
+/// Returns false if this worker can't read any file, not even one made in memory.
+pub(crate) fn can_read_files() -> bool {
     let read = || {
         let blob = Blob::new_with_str_sequence(&Array::of1(&"x".into()))?;
         FileReaderSync::new()?.read_as_array_buffer(&blob)
     };
-    read().is_err()
+    read().is_ok()
 }
 
-impl Slices {
-    /// Of a file or its bytes; of anything else, one that is gone. Only in a worker: nowhere else may a file be read
-    /// while one waits.
+impl BlobReader {
+    /// Makes a reader of a `Blob` or of a `Uint8Array`; anything else is a file that doesn't exist. Only for a worker:
+    /// browsers allow blocking reads nowhere else.
     pub(crate) fn new(file: JsValue) -> core::result::Result<Self, JsValue> {
-        let (source, size, gone) = match file.dyn_into::<Blob>() {
+        let (source, size, is_gone) = match file.dyn_into::<Blob>() {
             Ok(blob) => {
                 let reader = FileReaderSync::new()?;
                 let size = blob.size() as u64;
-                // Of a file that is gone Chromium says that it is empty; an empty one can be read.
-                let gone = size == 0 && reader.read_as_array_buffer(&blob).is_err();
-                (Source::File(blob, reader), size, gone)
+                // Chromium says that a deleted file is empty, but only an empty file can be read.
+                let is_gone = size == 0 && reader.read_as_array_buffer(&blob).is_err();
+                (Source::File(blob, reader), size, is_gone)
             }
             Err(bytes) => {
                 let bytes = bytes.dyn_into::<Uint8Array>();
-                let gone = bytes.is_err();
+                let is_gone = bytes.is_err();
                 let bytes = bytes.unwrap_or_default();
                 let size = bytes.length().into();
-                (Source::Bytes(bytes), size, gone)
+                (Source::Bytes(bytes), size, is_gone)
             }
         };
-        Ok(Slices {
+        Ok(BlobReader {
             source,
             size,
-            gone,
+            is_gone,
             position: 0,
             block: Vec::new(),
             block_start: 0,
         })
     }
 
-    /// What is left of the block in memory at the position; empty where it lies outside.
+    /// The rest of the block in memory from the position on; empty if the position is outside the block.
     fn rest_of_block(&self) -> &[u8] {
         let offset = self.position.checked_sub(self.block_start);
         let offset = offset.and_then(|offset| usize::try_from(offset).ok());
@@ -77,8 +78,8 @@ impl Slices {
     fn fetch_block(&mut self) -> Result<()> {
         let start = self
             .position
-            .saturating_sub(self.position.checked_rem(BLOCK).unwrap_or(0));
-        let end = start.saturating_add(BLOCK).min(self.size);
+            .saturating_sub(self.position.checked_rem(BLOCK_SIZE).unwrap_or(0));
+        let end = start.saturating_add(BLOCK_SIZE).min(self.size);
         self.block = match &self.source {
             Source::File(blob, reader) => {
                 let failed = |_| Error::other("the browser could not read the file");
@@ -88,7 +89,7 @@ impl Slices {
                 let buffer = reader.read_as_array_buffer(&slice).map_err(failed)?;
                 Uint8Array::new(&buffer).to_vec()
             }
-            // No position in them is beyond 32 bits.
+            // The length of a `Uint8Array` has 32 bits.
             Source::Bytes(bytes) => bytes.subarray(start as u32, end as u32).to_vec(),
         };
         self.block_start = start;
@@ -99,7 +100,7 @@ impl Slices {
     }
 }
 
-impl Read for Slices {
+impl Read for BlobReader {
     fn read(&mut self, out: &mut [u8]) -> Result<usize> {
         if self.position >= self.size || out.is_empty() {
             return Ok(0);
@@ -113,8 +114,8 @@ impl Read for Slices {
     }
 }
 
-impl Input for Slices {
-    /// A file made of all the pieces is read in one call.
+impl Input for BlobReader {
+    /// Joins all ranges to one `Blob` and reads it in one call.
     fn gather(&mut self, ranges: &[(u64, usize)]) -> Option<Vec<u8>> {
         let Source::File(blob, reader) = &self.source else {
             return None;
@@ -133,9 +134,9 @@ impl Input for Slices {
     }
 }
 
-impl Seek for Slices {
+impl Seek for BlobReader {
     fn seek(&mut self, to: SeekFrom) -> Result<u64> {
-        if self.gone {
+        if self.is_gone {
             return Err(Error::from(ErrorKind::NotFound));
         }
         let target = match to {

@@ -1,0 +1,397 @@
+//! The state machine between sources, jobs and the report.
+
+use crate::job::{Answer, HEADS_PER_JOB, Job, Work};
+use crate::report::{assemble, is_not_a_package};
+use crate::{Listing, Source};
+use p2s_package::{Error, ErrorKind, HeadKind, Limit, Package, folder_inputs, needs_head};
+use p2s_verdict::{InputReport, Question, Report, judge};
+
+/// The sources of one run, their jobs, and the answers so far. `F` is the caller's handle of a file.
+///
+/// The heads of all folders are read first, so that the number of inputs is known early. Then every input is opened, in
+/// the order of the sources. Sources can be added while jobs are left.
+#[derive(Debug)]
+pub struct Batch<F> {
+    options: Question,
+    size_of: fn(&F) -> Option<u64>,
+    sources: Vec<Planned<F>>,
+    /// Index of the first source whose heads are still to be read.
+    heads_position: usize,
+    /// Index of the source whose tasks are being done.
+    source_position: usize,
+    /// Index of the task to do next.
+    task_position: usize,
+    progress: Progress,
+    inputs: Vec<InputReport>,
+    skipped: u64,
+}
+
+/// How far a batch is, in inputs.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// Inputs that are answered.
+    pub done: usize,
+    /// All inputs known so far. A folder whose heads are being read counts as one.
+    pub total: usize,
+}
+
+/// A source and what is to be done with it.
+#[derive(Debug)]
+struct Planned<F> {
+    source: Source<F>,
+    plan: Plan,
+}
+
+#[derive(Debug)]
+enum Plan {
+    /// The files of the folder can't be grouped before some of their heads are read.
+    ReadHeads(PendingHeads),
+    /// The inputs of the source, in order.
+    Tasks(Vec<Task>),
+}
+
+#[derive(Debug)]
+struct PendingHeads {
+    /// Indices of the files whose heads are needed.
+    wanted: Vec<usize>,
+    /// What the first of them begin with.
+    kinds: Vec<Option<HeadKind>>,
+}
+
+#[derive(Debug)]
+struct Task {
+    /// Name of the input.
+    name: String,
+    action: Action,
+    /// The input is reported even if it clearly isn't part of a package.
+    is_kept: bool,
+}
+
+/// What is done for an input; files by their indices in the source.
+#[derive(Debug)]
+enum Action {
+    /// Nothing is read: the input has this error.
+    Refuse(ErrorKind),
+    Open(usize),
+    OpenUnpacked(Vec<usize>),
+}
+
+impl<F> Batch<F> {
+    /// Makes an empty batch. `size_of` returns the size of a file in bytes if it is known without opening the file; it
+    /// is reported for a file that is refused.
+    pub fn new(options: Question, size_of: fn(&F) -> Option<u64>) -> Self {
+        Batch {
+            options,
+            size_of,
+            sources: Vec::new(),
+            heads_position: 0,
+            source_position: 0,
+            task_position: 0,
+            progress: Progress::default(),
+            inputs: Vec::new(),
+            skipped: 0,
+        }
+    }
+
+    /// Adds a source after the others.
+    pub fn add(&mut self, mut source: Source<F>) {
+        if let Source::Folder(listing) = &mut source {
+            listing.sort();
+        }
+        let plan = Plan::new(&source);
+        self.progress.total = self.progress.total.saturating_add(plan.count());
+        self.sources.push(Planned { source, plan });
+        self.settle();
+    }
+
+    /// Forgets all answers and starts again with the same sources.
+    pub fn restart(&mut self, options: Question) {
+        let sources = std::mem::take(&mut self.sources);
+        *self = Batch::new(options, self.size_of);
+        for planned in sources {
+            self.add(planned.source);
+        }
+    }
+
+    /// What the answers are for.
+    pub fn options(&self) -> &Question {
+        &self.options
+    }
+
+    /// Returns the next job, the same one until it is answered; `None` if no job is left.
+    pub fn next_job(&self) -> Option<Job<'_, F>> {
+        if let Some((planned, heads)) = self.pending_heads() {
+            return Some(Job {
+                name: planned.name(),
+                work: Work::ReadHeads(planned.files(heads.next())),
+            });
+        }
+        let (planned, task) = self.current_task()?;
+        let work = match &task.action {
+            Action::Refuse(_) => return None,
+            Action::Open(file) => Work::Open(planned.file(*file)?.1),
+            Action::OpenUnpacked(files) => Work::OpenUnpacked(planned.files(files)),
+        };
+        Some(Job {
+            name: &task.name,
+            work,
+        })
+    }
+
+    /// Returns the name of the next job's input, see [`Job::name`]; `None` if no job is left.
+    pub fn next_name(&self) -> Option<&str> {
+        match self.pending_heads() {
+            Some((planned, _)) => Some(planned.name()),
+            None => self.current_task().map(|(_, task)| task.name.as_str()),
+        }
+    }
+
+    /// Takes the answer to the [next job](Batch::next_job). If no job is left, it is ignored. A job with an answer of the
+    /// wrong kind is refused as `reader-stopped`.
+    pub fn answer(&mut self, answer: Answer) {
+        if let Some(Planned {
+            source: Source::Folder(listing),
+            plan: Plan::ReadHeads(heads),
+        }) = self.sources.get_mut(self.heads_position)
+        {
+            let plan = match answer {
+                Answer::Heads(kinds) if kinds.len() == heads.next().len() => {
+                    heads.kinds.extend(kinds);
+                    heads.next().is_empty().then(|| Plan::group(listing, heads))
+                }
+                answer => Some(Plan::refuse(listing, error_of(&answer))),
+            };
+            if let Some(plan) = plan {
+                self.set_plan(plan);
+            }
+        } else if let Some((planned, task)) = self.current_task() {
+            let (files, size) = match &task.action {
+                Action::Open(file) => (1, planned.file(*file)),
+                Action::OpenUnpacked(files) => (files.len() as u64, None),
+                Action::Refuse(_) => (0, None),
+            };
+            match answer {
+                Answer::Inputs(inputs) if !task.is_kept && is_not_a_package(&inputs) => {
+                    self.skipped = self.skipped.saturating_add(files);
+                }
+                Answer::Inputs(inputs) => self.inputs.extend(inputs),
+                answer => {
+                    let size = size.and_then(|(_, file)| (self.size_of)(file));
+                    let input = self.refusal(&task.name, size, error_of(&answer));
+                    self.inputs.push(input);
+                }
+            }
+            self.progress.done = self.progress.done.saturating_add(1);
+            self.task_position = self.task_position.saturating_add(1);
+        }
+        self.settle();
+    }
+
+    /// Refuses everything that isn't answered yet as cancelled.
+    pub fn cancel(&mut self) {
+        while self.next_name().is_some() {
+            self.answer(Answer::Refused(ErrorKind::Cancelled));
+        }
+    }
+
+    /// How many inputs are answered, and how many there are.
+    pub fn progress(&self) -> Progress {
+        self.progress
+    }
+
+    /// Takes the answers out of the batch as a report. If jobs are left, the report lacks their answers.
+    pub fn finish(&mut self) -> Report {
+        let inputs = std::mem::take(&mut self.inputs);
+        assemble(inputs, &self.options, std::mem::take(&mut self.skipped))
+    }
+
+    /// The folder whose heads are being read, with the plan for it.
+    fn pending_heads(&self) -> Option<(&Planned<F>, &PendingHeads)> {
+        let planned = self.sources.get(self.heads_position)?;
+        match &planned.plan {
+            Plan::ReadHeads(heads) => Some((planned, heads)),
+            Plan::Tasks(_) => None,
+        }
+    }
+
+    /// The task to do next, once no heads are pending.
+    fn current_task(&self) -> Option<(&Planned<F>, &Task)> {
+        let planned = self.sources.get(self.source_position)?;
+        match &planned.plan {
+            Plan::ReadHeads(_) => None,
+            Plan::Tasks(tasks) => Some((planned, tasks.get(self.task_position)?)),
+        }
+    }
+
+    /// Replaces the plan of the folder whose heads were read.
+    fn set_plan(&mut self, plan: Plan) {
+        if let Some(planned) = self.sources.get_mut(self.heads_position) {
+            let (old, new) = (planned.plan.count(), plan.count());
+            let total = self.progress.total.saturating_add(new);
+            self.progress.total = total.saturating_sub(old);
+            planned.plan = plan;
+        }
+    }
+
+    /// Moves both positions to the next thing that needs the caller, and refuses what is refused on the way.
+    fn settle(&mut self) {
+        let is_planned = |planned: &Planned<F>| matches!(planned.plan, Plan::Tasks(_));
+        while self
+            .sources
+            .get(self.heads_position)
+            .is_some_and(is_planned)
+        {
+            self.heads_position = self.heads_position.saturating_add(1);
+        }
+        while self.source_position < self.heads_position {
+            match self.current_task() {
+                Some((_, task)) => {
+                    let Action::Refuse(error) = task.action else {
+                        return;
+                    };
+                    let input = self.refusal(&task.name, None, error);
+                    self.inputs.push(input);
+                    self.task_position = self.task_position.saturating_add(1);
+                }
+                None => {
+                    self.source_position = self.source_position.saturating_add(1);
+                    self.task_position = 0;
+                }
+            }
+        }
+    }
+
+    fn refusal(&self, name: &str, size: Option<u64>, error: ErrorKind) -> InputReport {
+        let package = Package::refused(name, size, Error::whole(error));
+        judge(&package, &self.options)
+    }
+}
+
+/// The error of a job that didn't get the answer it asked for.
+fn error_of(answer: &Answer) -> ErrorKind {
+    match answer {
+        Answer::Refused(error) => *error,
+        Answer::Heads(_) | Answer::Inputs(_) => ErrorKind::ReaderStopped,
+    }
+}
+
+impl<F> Planned<F> {
+    fn name(&self) -> &str {
+        match &self.source {
+            Source::File { name, .. } | Source::Unavailable { name, .. } => name,
+            Source::Folder(listing) => &listing.name,
+        }
+    }
+
+    /// The path and handle of a file by its index.
+    fn file(&self, index: usize) -> Option<(&str, &F)> {
+        match &self.source {
+            Source::File { name, file } => Some((name, file)),
+            Source::Folder(listing) => Some((listing.paths.get(index)?, listing.files.get(index)?)),
+            Source::Unavailable { .. } => None,
+        }
+    }
+
+    fn files(&self, indices: &[usize]) -> Vec<(&str, &F)> {
+        let files = indices.iter().filter_map(|index| self.file(*index));
+        files.collect()
+    }
+}
+
+impl Plan {
+    fn new<F>(source: &Source<F>) -> Self {
+        let (name, action) = match source {
+            Source::File { name, .. } => (name, Action::Open(0)),
+            Source::Unavailable { name, error } => (name, Action::Refuse(*error)),
+            Source::Folder(listing) if listing.exceeds_limits => (
+                &listing.name,
+                Action::Refuse(ErrorKind::Limit(Limit::Folder)),
+            ),
+            Source::Folder(listing) => {
+                let paths = listing.paths.iter().enumerate();
+                let wanted = paths.filter(|(_, path)| needs_head(path));
+                let heads = PendingHeads {
+                    wanted: wanted.map(|(index, _)| index).collect(),
+                    kinds: Vec::new(),
+                };
+                return match heads.wanted.is_empty() {
+                    true => Plan::group(listing, &heads),
+                    false => Plan::ReadHeads(heads),
+                };
+            }
+        };
+        Plan::Tasks(vec![Task::new(name, action)])
+    }
+
+    /// Plans the inputs of a folder, once all heads that are needed are read.
+    fn group<F>(listing: &Listing<F>, heads: &PendingHeads) -> Self {
+        let mut all = vec![None; listing.paths.len()];
+        for (index, kind) in heads.wanted.iter().zip(&heads.kinds) {
+            if let Some(place) = all.get_mut(*index) {
+                *place = *kind;
+            }
+        }
+        let mut tasks = unreadable(&listing.name, &listing.unreadable);
+        for input in folder_inputs(&listing.name, &listing.paths, &all) {
+            let action = match input.files.as_slice() {
+                [file] if !input.unpacked => Action::Open(*file),
+                _ => Action::OpenUnpacked(input.files),
+            };
+            tasks.push(Task {
+                name: input.name,
+                action,
+                is_kept: input.named,
+            });
+        }
+        Plan::Tasks(tasks)
+    }
+
+    /// Plans to refuse a folder, once for all of its files.
+    fn refuse<F>(listing: &Listing<F>, error: ErrorKind) -> Self {
+        let mut tasks = unreadable(&listing.name, &listing.unreadable);
+        tasks.push(Task::new(&listing.name, Action::Refuse(error)));
+        Plan::Tasks(tasks)
+    }
+
+    /// How many inputs are to be opened, as far as it is known.
+    fn count(&self) -> usize {
+        match self {
+            Plan::ReadHeads(_) => 1,
+            Plan::Tasks(tasks) => {
+                let opens = |task: &&Task| !matches!(task.action, Action::Refuse(_));
+                tasks.iter().filter(opens).count()
+            }
+        }
+    }
+}
+
+impl PendingHeads {
+    /// The indices of the files for the next job.
+    fn next(&self) -> &[usize] {
+        let left = self.wanted.get(self.kinds.len()..).unwrap_or_default();
+        left.get(..HEADS_PER_JOB).unwrap_or(left)
+    }
+}
+
+impl Task {
+    fn new(name: &str, action: Action) -> Self {
+        Task {
+            name: name.to_owned(),
+            action,
+            is_kept: true,
+        }
+    }
+}
+
+/// The inputs for what can't be read in a folder.
+fn unreadable(folder: &str, paths: &[String]) -> Vec<Task> {
+    let paths = paths.iter().map(|path| match path.as_str() {
+        "" => folder,
+        path => path,
+    });
+    let task = |name| Task::new(name, Action::Refuse(ErrorKind::ReadFailed));
+    paths.map(task).collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,378 @@
+//! Batches of byte strings.
+
+use super::*;
+use p2s_package::{Input, Limits, Timestamp, head_kind, open, open_unpacked};
+use std::io::Cursor;
+
+type File = &'static str;
+
+/// Begins like a zip and is broken: an input wherever it lies.
+const ZIP: File = "PK\x03\x04";
+const SETTINGS: File = "<VpnProfile><VpnServer>vpn.example.com</VpnServer></VpnProfile>";
+
+fn options() -> Question {
+    Question {
+        now: Timestamp::from_unix(1_795_489_200).unwrap_or_else(|| unreachable!()),
+        created: None,
+    }
+}
+
+fn batch() -> Batch<File> {
+    Batch::new(options(), |file| Some(file.len() as u64))
+}
+
+fn file(name: &str, file: File) -> Source<File> {
+    let name = name.to_owned();
+    Source::File { name, file }
+}
+
+fn folder(name: &str, files: &[(&str, File)]) -> Source<File> {
+    let files = files.iter().map(|(path, file)| ((*path).to_owned(), *file));
+    Source::Folder(Listing::from_files(
+        name.to_owned(),
+        files.collect(),
+        &Limits::default(),
+    ))
+}
+
+/// Does a job as the command line does.
+fn done(job: &Job<'_, File>) -> Answer {
+    let limits = Limits::default();
+    let cursor = |file: &File| Cursor::new(file.as_bytes());
+    match &job.work {
+        Work::ReadHeads(files) => Answer::Heads(
+            files
+                .iter()
+                .map(|(_, file)| head_kind(file.as_bytes()))
+                .collect(),
+        ),
+        Work::Open(file) => Answer::judge(&open(job.name, &mut cursor(file), &limits), &options()),
+        Work::OpenUnpacked(files) => {
+            let paths: Vec<String> = files.iter().map(|(path, _)| (*path).to_owned()).collect();
+            let mut open = |index: usize| {
+                let file = files.get(index).ok_or(std::io::ErrorKind::NotFound)?;
+                Ok(Box::new(cursor(file.1)) as Box<dyn Input>)
+            };
+            let packages = open_unpacked(job.name, &paths, &mut open, &limits);
+            Answer::judge(&packages, &options())
+        }
+    }
+}
+
+/// Does the next jobs, at most `jobs` of them.
+fn run(batch: &mut Batch<File>, jobs: usize) {
+    for _ in 0..jobs {
+        let Some(answer) = batch.next_job().as_ref().map(done) else {
+            return;
+        };
+        batch.answer(answer);
+    }
+}
+
+/// Returns name, size and error of each input.
+fn summaries(report: &Report) -> Vec<(&str, Option<u64>, &str)> {
+    let inputs = report.inputs.iter();
+    inputs
+        .map(|input| {
+            let error = input.error.as_ref();
+            let error = error.map_or("", |error| error.code.code());
+            (input.name.as_str(), input.size, error)
+        })
+        .collect()
+}
+
+#[test]
+fn inputs_are_sorted_by_name_and_equal_names_keep_the_order_of_the_sources() {
+    let mut batch = batch();
+    batch.add(folder(
+        "one",
+        &[("b.txt", "b"), ("x.zip", "PK\x03\x04 the first")],
+    ));
+    batch.add(file("x.zip", "PK\x03\x04 second"));
+    batch.add(Source::Unavailable {
+        name: "x.zip".to_owned(),
+        error: ErrorKind::NotFound,
+    });
+    batch.add(file("B.zip", ZIP));
+    run(&mut batch, 99);
+    let report = batch.finish();
+    let sizes: Vec<_> = summaries(&report)
+        .into_iter()
+        .map(|(name, size, _)| (name, size))
+        .collect();
+    assert_eq!(
+        sizes,
+        [
+            ("B.zip", Some(4)),
+            ("x.zip", Some(14)),
+            ("x.zip", Some(11)),
+            ("x.zip", None)
+        ]
+    );
+    assert_eq!(report.summary.skipped, 1, "b.txt");
+}
+
+#[test]
+fn a_file_given_on_its_own_is_always_an_input_and_one_in_a_folder_is_skipped() {
+    let mut batch = batch();
+    batch.add(file("notes.txt", "notes"));
+    batch.add(folder(
+        "all",
+        &[("notes.txt", "notes"), ("VpnSettings.xml", "")],
+    ));
+    run(&mut batch, 99);
+    let report = batch.finish();
+    let expected = [
+        ("VpnSettings.xml", Some(0), "empty"),
+        ("notes.txt", Some(5), "text"),
+    ];
+    assert_eq!(summaries(&report), expected);
+    assert_eq!(report.summary.skipped, 1);
+    assert_eq!(report.summary.undetermined, 2);
+}
+
+#[test]
+fn an_unpacked_package_is_one_job_and_a_loose_file_another() {
+    let mut batch = batch();
+    batch.add(folder(
+        "all",
+        &[
+            ("vpn/Generic/VpnSettings.xml", SETTINGS),
+            ("loose.zip", ZIP),
+            ("vpn/OpenVPN/vpnconfig.ovpn", "client\n"),
+        ],
+    ));
+    run(&mut batch, 1);
+    assert_eq!(
+        batch.next_job(),
+        Some(Job {
+            name: "loose.zip",
+            work: Work::Open(&ZIP)
+        })
+    );
+    run(&mut batch, 1);
+    let files = vec![
+        ("vpn/Generic/VpnSettings.xml", &SETTINGS),
+        ("vpn/OpenVPN/vpnconfig.ovpn", &"client\n"),
+    ];
+    assert_eq!(
+        batch.next_job(),
+        Some(Job {
+            name: "vpn",
+            work: Work::OpenUnpacked(files)
+        })
+    );
+    run(&mut batch, 1);
+    assert_eq!(batch.next_job(), None);
+    let names: Vec<&str> = batch
+        .inputs
+        .iter()
+        .map(|input| input.name.as_str())
+        .collect();
+    assert_eq!(names, ["loose.zip", "vpn"]);
+}
+
+#[test]
+fn all_files_of_an_unpacked_package_that_is_nothing_are_skipped() {
+    let mut batch = batch();
+    batch.add(folder(
+        "all",
+        &[
+            ("Generic/a.bin", "<VpnProfile>"),
+            ("Generic/b.bin", "<VpnProfile>"),
+        ],
+    ));
+    run(&mut batch, 1);
+    let Some(Work::OpenUnpacked(files)) = batch.next_job().map(|job| job.work) else {
+        panic!("the two may be documents of one package");
+    };
+    assert_eq!(files.len(), 2);
+    batch.answer(Answer::Inputs(Vec::new()));
+    assert_eq!(batch.finish().summary.skipped, 2);
+}
+
+#[test]
+fn heads_are_read_in_batches_and_before_any_file_is_opened() {
+    let names: Vec<String> = (0..2_500)
+        .map(|number| format!("{number:04}.bin"))
+        .collect();
+    let files: Vec<(&str, File)> = names.iter().map(|name| (name.as_str(), "?")).collect();
+    let mut batch = batch();
+    batch.add(file("first.zip", ZIP));
+    batch.add(folder("all", &files));
+    for (heads, looked_at) in [(1_000, 0), (1_000, 1_000), (500, 2_000)] {
+        let job = batch.next_job();
+        let Some(Job {
+            name: "all",
+            work: Work::ReadHeads(files),
+        }) = &job
+        else {
+            panic!("{looked_at}: {:?}", job.map(|job| job.name));
+        };
+        assert_eq!(files.len(), heads);
+        run(&mut batch, 1);
+    }
+    assert_eq!(batch.next_name(), Some("first.zip"));
+}
+
+#[test]
+fn a_part_by_its_name_needs_no_head() {
+    let mut batch = batch();
+    batch.add(folder("all", &[("VpnSettings.xml", SETTINGS)]));
+    assert_eq!(batch.next_name(), Some("VpnSettings.xml"));
+}
+
+#[test]
+fn a_folder_beyond_the_limits_is_refused_once_and_not_read() {
+    let mut deep: Listing<File> = Listing::new("deep".to_owned(), &Limits::default());
+    deep.add_unreadable("locked".to_owned());
+    assert!(deep.enter_folder(33).is_err());
+    let mut batch = batch();
+    batch.add(Source::Folder(deep));
+    assert_eq!(batch.next_job(), None);
+    assert_eq!(summaries(&batch.finish()), [("deep", None, "limit-folder")]);
+}
+
+#[test]
+fn what_cannot_be_read_in_a_folder_is_an_input_and_the_folder_itself_has_its_name() {
+    let mut listing: Listing<File> = Listing::new("all".to_owned(), &Limits::default());
+    listing.add_unreadable("gone.zip".to_owned());
+    listing.add_unreadable("".to_owned());
+    let mut batch = batch();
+    batch.add(Source::Folder(listing));
+    let report = batch.finish();
+    let expected = [
+        ("all", None, "read-failed"),
+        ("gone.zip", None, "read-failed"),
+    ];
+    assert_eq!(summaries(&report), expected);
+    assert_eq!(batch.progress(), Progress::default());
+}
+
+#[test]
+fn a_folder_whose_heads_cannot_be_read_is_refused_once() {
+    let names: Vec<String> = (0..1_500)
+        .map(|number| format!("{number:04}.bin"))
+        .collect();
+    let files: Vec<(&str, File)> = names.iter().map(|name| (name.as_str(), "?")).collect();
+    for answer in [
+        Answer::Refused(ErrorKind::ReaderTimeout),
+        // Not one for each file, and not what was asked for.
+        Answer::Heads(vec![None; 999]),
+        Answer::Inputs(Vec::new()),
+    ] {
+        let expected = match answer {
+            Answer::Refused(_) => "reader-timeout",
+            _ => "reader-stopped",
+        };
+        let mut batch = batch();
+        batch.add(folder("all", &files));
+        batch.add(file("later.zip", ZIP));
+        batch.answer(answer);
+        assert_eq!(batch.progress(), Progress { done: 0, total: 1 });
+        assert_eq!(batch.next_name(), Some("later.zip"));
+        run(&mut batch, 99);
+        let report = batch.finish();
+        assert_eq!(summaries(&report).first(), Some(&("all", None, expected)));
+        assert_eq!(report.inputs.len(), 2);
+    }
+}
+
+#[test]
+fn a_refused_file_has_its_size_and_a_refused_folder_has_none() {
+    let mut batch = batch();
+    batch.add(file("one.zip", ZIP));
+    batch.add(folder("vpn", &[("Generic/VpnSettings.xml", SETTINGS)]));
+    batch.answer(Answer::Refused(ErrorKind::ReaderTimeout));
+    batch.answer(Answer::Heads(Vec::new()));
+    let expected = [
+        ("one.zip", Some(4), "reader-timeout"),
+        ("vpn", None, "reader-stopped"),
+    ];
+    assert_eq!(summaries(&batch.finish()), expected);
+}
+
+#[test]
+fn cancelling_refuses_what_is_left() {
+    let mut batch = batch();
+    for (name, first) in [("a.zip", ZIP), ("b.zip", ZIP)] {
+        batch.add(file(name, first));
+    }
+    batch.add(folder("late", &[("photo.bin", "?"), ("x.bin", "?")]));
+    // The heads, and the first file.
+    run(&mut batch, 2);
+    batch.cancel();
+    assert_eq!(batch.next_job(), None);
+    let report = batch.finish();
+    let errors: Vec<_> = summaries(&report)
+        .into_iter()
+        .map(|(name, _, error)| (name, error == "cancelled"))
+        .collect();
+    let expected = [
+        ("a.zip", false),
+        ("b.zip", true),
+        ("photo.bin", true),
+        ("x.bin", true),
+    ];
+    assert_eq!(errors, expected);
+}
+
+#[test]
+fn cancelling_while_heads_are_read_refuses_the_folder_once() {
+    let mut batch = batch();
+    batch.add(folder("all", &[("photo.bin", "?"), ("x.bin", "?")]));
+    batch.cancel();
+    assert_eq!(summaries(&batch.finish()), [("all", None, "cancelled")]);
+    batch.answer(Answer::Inputs(Vec::new()));
+    assert_eq!(batch.finish().inputs, [], "an answer to no job is ignored");
+}
+
+#[test]
+fn progress_counts_inputs() {
+    let mut batch = batch();
+    batch.add(file("a.zip", ZIP));
+    batch.add(folder(
+        "all",
+        &[("x.bin", "?"), ("y.bin", "?"), ("z.zip", ZIP)],
+    ));
+    let mut seen = vec![batch.progress()];
+    while batch.next_job().is_some() {
+        run(&mut batch, 1);
+        seen.push(batch.progress());
+    }
+    let steps = [(0, 2), (0, 4), (1, 4), (2, 4), (3, 4), (4, 4)];
+    let steps = steps.map(|(done, total)| Progress { done, total });
+    assert_eq!(seen, steps);
+}
+
+#[test]
+fn a_restarted_batch_gives_the_same_answers() {
+    let mut batch = batch();
+    batch.add(file("a.zip", ZIP));
+    batch.add(folder("all", &[("x.bin", "?"), ("z.zip", ZIP)]));
+    run(&mut batch, 99);
+    let first = batch.finish();
+    run(&mut batch, 99);
+    batch.restart(options());
+    run(&mut batch, 2);
+    batch.restart(options());
+    run(&mut batch, 99);
+    assert_eq!(batch.finish(), first);
+}
+
+#[test]
+fn sources_can_be_added_while_others_are_done() {
+    let mut batch = batch();
+    batch.add(file("a.zip", ZIP));
+    run(&mut batch, 99);
+    batch.add(folder("all", &[("z.zip", ZIP)]));
+    batch.add(file("b.zip", ZIP));
+    run(&mut batch, 99);
+    let report = batch.finish();
+    let names: Vec<&str> = report
+        .inputs
+        .iter()
+        .map(|input| input.name.as_str())
+        .collect();
+    assert_eq!(names, ["a.zip", "b.zip", "z.zip"]);
+}

@@ -1,0 +1,78 @@
+//! The files that are read: regular files, streams, and standard input.
+
+use p2s_package::{ErrorKind, HeadKind, Limit, Limits, Package, head_kind, open};
+use std::fs::File;
+use std::io::{self, Cursor, Read};
+use std::path::{Path, PathBuf};
+
+/// The argument for standard input, and its name in the report.
+pub(crate) const STANDARD_INPUT: &str = "-";
+
+/// A file that isn't open yet.
+#[derive(Debug)]
+pub(crate) enum Handle {
+    /// A regular file, which can be read at any offset.
+    Regular(PathBuf),
+    /// A pipe or device, which can be read once, from start to end.
+    Stream(PathBuf),
+    StandardInput,
+}
+
+impl Handle {
+    /// The path to show in messages.
+    pub(crate) fn path(&self) -> &Path {
+        match self {
+            Handle::Regular(path) | Handle::Stream(path) => path,
+            Handle::StandardInput => Path::new(STANDARD_INPUT),
+        }
+    }
+
+    /// Opens a file that can be read at any offset.
+    pub(crate) fn reader(&self) -> io::Result<File> {
+        match self {
+            Handle::Regular(path) => File::open(path),
+            Handle::Stream(_) | Handle::StandardInput => Err(io::ErrorKind::NotSeekable.into()),
+        }
+    }
+
+    /// Reads the first bytes. If that fails, the error is reported when the file is opened.
+    pub(crate) fn head_kind(&self, limits: &Limits) -> Option<HeadKind> {
+        let mut head = Vec::with_capacity(limits.look_bytes);
+        let limit = limits.look_bytes as u64;
+        let file = self.reader().ok()?;
+        file.take(limit).read_to_end(&mut head).ok()?;
+        head_kind(&head)
+    }
+
+    /// Opens the packages in a file.
+    pub(crate) fn open(&self, name: &str, limits: &Limits) -> Result<Vec<Package>, ErrorKind> {
+        let bytes = match self {
+            Handle::Regular(_) => {
+                let mut file = self.reader().map_err(read_failed)?;
+                return Ok(open(name, &mut file, limits));
+            }
+            Handle::Stream(path) => read_all(File::open(path).map_err(read_failed)?, limits)?,
+            Handle::StandardInput => read_all(io::stdin().lock(), limits)?,
+        };
+        Ok(open(name, &mut Cursor::new(bytes), limits))
+    }
+}
+
+/// Reads a stream to its end, but not more than may be read of one input.
+fn read_all(stream: impl Read, limits: &Limits) -> Result<Vec<u8>, ErrorKind> {
+    let limit = limits.read_bytes;
+    // Reserves everything at once: a vector that grows is in memory twice while it moves. Pages that stay unused cost
+    // nothing.
+    let capacity = usize::try_from(limit.saturating_add(1)).unwrap_or(0);
+    let mut bytes = Vec::with_capacity(capacity);
+    let mut stream = stream.take(limit.saturating_add(1));
+    stream.read_to_end(&mut bytes).map_err(read_failed)?;
+    match bytes.len() as u64 <= limit {
+        true => Ok(bytes),
+        false => Err(ErrorKind::Limit(Limit::ReadBytes)),
+    }
+}
+
+fn read_failed(_: io::Error) -> ErrorKind {
+    ErrorKind::ReadFailed
+}
