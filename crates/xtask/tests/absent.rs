@@ -60,7 +60,7 @@ fn rust_files(folder: &str) -> Vec<String> {
         let path = format!("{folder}/{}", entry.file_name().to_string_lossy());
         if entry.path().is_dir() {
             files.extend(rust_files(&path));
-        } else if path.ends_with(".rs") {
+        } else if path.ends_with(".rs") && !path.ends_with("/tests.rs") {
             files.push(path);
         }
     }

@@ -48,11 +48,11 @@ fn a_vendor_folder_chosen_alone_is_answered_as_by_the_command_line() -> Result {
 #[test]
 fn a_folder_deeper_than_the_limit_is_refused_as_by_the_command_line() -> Result {
     let package = std::fs::read(files::package())?;
-    let deep = files::made_in("deep", &format!("{}vpn.zip", "d/".repeat(33)), &package)?;
+    let deep = files::create_file_in("deep", &format!("{}vpn.zip", "d/".repeat(33)), &package)?;
     let report: serde_json::Value =
-        serde_json::from_slice(&command_line::json(&[&deep], command_line::NOW)?)?;
+        serde_json::from_slice(&command_line::json_report(&[&deep], command_line::NOW)?)?;
     assert_eq!(report["inputs"][0]["error"]["code"], "limit-folder");
-    same(&deep)
+    compare(&deep)
 }
 
 #[test]
