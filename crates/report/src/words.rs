@@ -94,6 +94,7 @@ pub(crate) fn no_answer_lost(language: Language) -> &'static str {
 }
 
 /// Returns what happened, and what to do.
+#[inline(never)]
 pub(crate) fn error_pair(kind: ErrorKind, language: Language) -> (&'static str, &'static str) {
     match language {
         Language::Ja => ja::errors::error(kind),

@@ -5,7 +5,7 @@ use super::Opener;
 use crate::assemble::{self, Assembler};
 use crate::bytes::ByteReader;
 use crate::container::folder::Group;
-use crate::container::zip::{self, Archive, EndRecord, Head, Member, Nested, PackedEntries, Rank};
+use crate::container::zip::{self, Archive, EndRecord, Head, Member, Nested, Rank};
 use crate::format;
 use crate::model::{
     Error, ErrorClass, ErrorKind, Form, HeadKind, Limit, Limits, Package, Part, Role,
@@ -148,7 +148,7 @@ impl Opener<'_> {
             }
         }
         let mut stopped = vec![false; groups.len()];
-        let mut entries = PackedEntries::open(reader, archive).map_err(Error::whole)?;
+        zip::check_with_second_parser(reader, archive)?;
         for rank in [Rank::InPackage, Rank::Named, Rank::Other] {
             let ranked =
                 |(_, member): &(usize, &Member)| member.is_candidate() && member.rank() == rank;
@@ -158,7 +158,7 @@ impl Opener<'_> {
                     continue;
                 }
                 let bytes = (!member.is_passed_over(self.limits))
-                    .then(|| entries.unpack(member, self.limits, budget));
+                    .then(|| zip::unpack(reader, member, self.limits, budget));
                 if let Some(Err(kind)) = bytes
                     && refuses_zip(member, rank, kind)
                 {
@@ -177,7 +177,6 @@ impl Opener<'_> {
                 }
             }
         }
-        drop(entries);
         for member in members.iter().filter(|member| !member.is_candidate()) {
             let outcome = zip::verify(reader, member, self.limits, budget);
             match outcome {

@@ -1,7 +1,7 @@
 //! Zips (APPNOTE 6.3.10): accepts only what every reader sees in the same way.
 //!
 //! End record, directory, local headers and names are checked here, and each entry's DEFLATE stream to its last byte. The
-//! zip crate, an independent parser, delivers the packed bytes; its directory must agree.
+//! zip crate, an independent parser, must find the same entries.
 
 mod canonical;
 mod directory;
@@ -12,7 +12,7 @@ mod unpack;
 
 pub(crate) use end_record::{EndRecord, EocdScan, scan, scan_bytes};
 pub(crate) use name::Nested;
-pub(crate) use unpack::{Head, PackedEntries, verify};
+pub(crate) use unpack::{Head, check_with_second_parser, unpack, verify};
 
 use super::folder::{self, Group};
 use crate::bytes::ByteReader;

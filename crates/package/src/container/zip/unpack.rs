@@ -6,13 +6,13 @@ use super::directory::Entry;
 use super::name::Nested;
 use super::{Archive, Member};
 use crate::bytes::{ByteReader, LittleEndian as _, search, text};
-use crate::model::{ErrorKind, Limit, Limits, Role};
+use crate::model::{Error, ErrorKind, Limit, Limits, Role};
 use crate::path;
 use crate::signature::zip::{LOCAL_HEADER, LOCAL_MAGIC, is_header};
 use ::zip::ZipArchive;
 use ::zip::read::{ArchiveOffset, Config};
 use flate2::{Crc, Decompress, FlushDecompress, Status};
-use std::io::{Read, Seek as _, SeekFrom};
+use std::io::{Read as _, Seek as _, SeekFrom, Take};
 
 /// Bytes that are read, and unpacked, at once.
 const STEP: usize = 32 * 1024;
@@ -23,78 +23,68 @@ const MOST_PACKED_HEAD: usize = 64 * 1024;
 /// Most bytes of an entry's name that is recognized inside another entry.
 const NAME: usize = 1_024;
 
-/// The packed bytes of all entries, found by the zip crate.
-pub(crate) struct PackedEntries<'r, 'i> {
-    archive: ZipArchive<&'r mut ByteReader<'i>>,
+/// Checks that the zip crate, an independent parser, finds the same entries in a directory.
+///
+/// # Errors
+///
+/// [`ErrorKind::ZipDamaged`] if it finds no archive, [`ErrorKind::ZipHeadersDiffer`] if it finds another entry.
+pub(crate) fn check_with_second_parser(
+    reader: &mut ByteReader<'_>,
+    archive: &Archive,
+) -> Result<(), Error> {
+    let config = Config {
+        archive_offset: ArchiveOffset::Known(archive.archive_offset),
+    };
+    let Ok(second) = ZipArchive::with_config(config, &mut *reader) else {
+        return Err(Error::whole(ErrorKind::ZipDamaged));
+    };
+    for Member { entry, name, .. } in archive
+        .members
+        .iter()
+        .filter(|member| member.is_candidate())
+    {
+        let index = second.index_for_name_raw(&entry.name);
+        let found = index.and_then(|index| second.by_index_data(index).ok());
+        let same = found.is_some_and(|found| {
+            found.header_start() == entry.start
+                && found.crc32() == entry.crc
+                && found.compressed_size() == entry.packed
+        });
+        if !same {
+            return Err(Error::at(ErrorKind::ZipHeadersDiffer, &name.path));
+        }
+    }
+    Ok(())
 }
 
-impl<'r, 'i> PackedEntries<'r, 'i> {
-    /// Opens an archive for the second time, with the zip crate.
-    ///
-    /// # Errors
-    ///
-    /// [`ErrorKind::ZipDamaged`].
-    pub(crate) fn open(
-        reader: &'r mut ByteReader<'i>,
-        archive: &Archive,
-    ) -> Result<Self, ErrorKind> {
-        let config = Config {
-            archive_offset: ArchiveOffset::Known(archive.archive_offset),
-        };
-        match ZipArchive::with_config(config, reader) {
-            Ok(archive) => Ok(PackedEntries { archive }),
-            Err(_) => Err(ErrorKind::ZipDamaged),
-        }
-    }
-
-    /// Unpacks an entry. `budget` is what all entries may still unpack to, in bytes.
-    ///
-    /// # Errors
-    ///
-    /// [`ErrorKind::ZipHeadersDiffer`] if the zip crate finds another entry, [`ErrorKind::ZipHiddenData`],
-    /// [`ErrorKind::ZipEncrypted`], [`ErrorKind::ZipLink`], [`ErrorKind::ZipMethod`], [`ErrorKind::ZipContent`],
-    /// [`ErrorKind::ZipCrc`], [`ErrorKind::ReadFailed`] or a limit.
-    pub(crate) fn unpack(
-        &mut self,
-        member: &Member,
-        limits: &Limits,
-        budget: &mut u64,
-    ) -> Result<Vec<u8>, ErrorKind> {
-        let Member { entry, name, .. } = member;
-        // The entries of a nested zip are checked with that zip.
-        if name.nested != Some(Nested::NamedZip) && has_unmarked_end(entry) {
-            check_unmarked_end(&mut self.packed(entry)?, entry, limits, budget)?;
-        }
-        check_readable(entry)?;
-        let mut unpacked = Unpacked {
-            bytes: Some(Vec::new()),
-            most: limits.part_bytes,
-            budget,
-        };
-        let mut packed = self.packed(entry)?;
-        match entry.method {
-            0 => unpacked.stored(&mut packed, entry)?,
-            _ => unpacked.inflate(&mut packed, entry)?,
-        }
-        let bytes = unpacked.bytes.unwrap_or_default();
-        let mut crc = Crc::new();
-        crc.update(&bytes);
-        if crc.sum() == entry.crc {
-            Ok(bytes)
-        } else {
-            Err(ErrorKind::ZipCrc)
-        }
-    }
-
-    fn packed(&mut self, entry: &Entry) -> Result<impl Read, ErrorKind> {
-        let index = self.archive.index_for_name_raw(&entry.name);
-        let index = index.ok_or(ErrorKind::ZipContent)?;
-        let file = self.archive.by_index_raw(index);
-        let file = file.map_err(|_| ErrorKind::ZipContent)?;
-        if file.header_start() != entry.start || file.crc32() != entry.crc {
-            return Err(ErrorKind::ZipHeadersDiffer);
-        }
-        Ok(file)
+/// Unpacks an entry. `budget` is what all entries may still unpack to, in bytes.
+///
+/// # Errors
+///
+/// [`ErrorKind::ZipHiddenData`], [`ErrorKind::ZipEncrypted`], [`ErrorKind::ZipLink`], [`ErrorKind::ZipMethod`],
+/// [`ErrorKind::ZipContent`], [`ErrorKind::ZipCrc`], [`ErrorKind::ReadFailed`] or a limit.
+pub(crate) fn unpack(
+    reader: &mut ByteReader<'_>,
+    member: &Member,
+    limits: &Limits,
+    budget: &mut u64,
+) -> Result<Vec<u8>, ErrorKind> {
+    let Member { entry, name, .. } = member;
+    // The entries of a nested zip are checked with that zip.
+    let is_nested = name.nested == Some(Nested::NamedZip);
+    let mut unpacked = Unpacked {
+        bytes: Some(Vec::new()),
+        most: limits.part_bytes,
+        budget,
+    };
+    unpacked.read(reader, entry, !is_nested, limits)?;
+    let bytes = unpacked.bytes.unwrap_or_default();
+    let mut crc = Crc::new();
+    crc.update(&bytes);
+    if crc.sum() == entry.crc {
+        Ok(bytes)
+    } else {
+        Err(ErrorKind::ZipCrc)
     }
 }
 
@@ -102,39 +92,22 @@ impl<'r, 'i> PackedEntries<'r, 'i> {
 ///
 /// # Errors
 ///
-/// As for [`PackedEntries::unpack`], without [`ErrorKind::ZipCrc`].
+/// As for [`unpack`], without [`ErrorKind::ZipCrc`].
 pub(crate) fn verify(
     reader: &mut ByteReader<'_>,
     member: &Member,
     limits: &Limits,
     budget: &mut u64,
 ) -> Result<(), ErrorKind> {
-    let entry = &member.entry;
-    if !entry.has_descriptor() {
+    if !member.entry.has_descriptor() {
         return Ok(());
     }
-    if has_unmarked_end(entry) {
-        let packed = &mut packed(reader, entry)?;
-        check_unmarked_end(packed, entry, limits, budget)?;
-    }
-    check_readable(entry)?;
     let mut unpacked = Unpacked {
         bytes: None,
         most: limits.unpacked_bytes,
         budget,
     };
-    let packed = &mut packed(reader, entry)?;
-    match entry.method {
-        0 => unpacked.stored(packed, entry),
-        _ => unpacked.inflate(packed, entry),
-    }
-}
-
-fn packed(reader: &mut ByteReader<'_>, entry: &Entry) -> Result<impl Read, ErrorKind> {
-    reader
-        .seek(SeekFrom::Start(entry.data))
-        .map_err(|_| ErrorKind::ReadFailed)?;
-    Ok(reader.take(entry.packed))
+    unpacked.read(reader, &member.entry, true, limits)
 }
 
 /// Rejects what can't be unpacked here: encrypted entries, links, and methods other than stored and DEFLATE.
@@ -208,7 +181,7 @@ fn has_unmarked_end(entry: &Entry) -> bool {
 /// Checks that a streaming reader, which has to search for the end of an entry, finds nothing in it that it takes for a part
 /// of a package. Other archives can be in it.
 fn check_unmarked_end(
-    packed: &mut dyn Read,
+    packed: &mut Packed<'_, '_>,
     entry: &Entry,
     limits: &Limits,
     budget: &mut u64,
@@ -253,7 +226,16 @@ fn is_parts_header(bytes: &[u8]) -> bool {
     is_header(bytes) && name.is_none_or(part)
 }
 
-fn read(packed: &mut dyn Read, buffer: &mut [u8]) -> Result<usize, ErrorKind> {
+/// The packed bytes of an entry.
+type Packed<'r, 'i> = Take<&'r mut ByteReader<'i>>;
+
+fn packed<'r, 'i>(reader: &'r mut ByteReader<'i>, entry: &Entry) -> Packed<'r, 'i> {
+    // Seeking a reader to an absolute offset can't fail.
+    let _ = reader.seek(SeekFrom::Start(entry.data));
+    reader.take(entry.packed)
+}
+
+fn read(packed: &mut Packed<'_, '_>, buffer: &mut [u8]) -> Result<usize, ErrorKind> {
     packed.read(buffer).map_err(|_| ErrorKind::ReadFailed)
 }
 
@@ -267,7 +249,24 @@ struct Unpacked<'b> {
 }
 
 impl Unpacked<'_> {
-    fn stored(&mut self, packed: &mut dyn Read, entry: &Entry) -> Result<(), ErrorKind> {
+    fn read(
+        &mut self,
+        reader: &mut ByteReader<'_>,
+        entry: &Entry,
+        checks_end: bool,
+        limits: &Limits,
+    ) -> Result<(), ErrorKind> {
+        if checks_end && has_unmarked_end(entry) {
+            check_unmarked_end(&mut packed(reader, entry), entry, limits, self.budget)?;
+        }
+        check_readable(entry)?;
+        match entry.method {
+            0 => self.stored(&mut packed(reader, entry), entry),
+            _ => self.inflate(&mut packed(reader, entry), entry),
+        }
+    }
+
+    fn stored(&mut self, packed: &mut Packed<'_, '_>, entry: &Entry) -> Result<(), ErrorKind> {
         if entry.packed != entry.unpacked {
             return Err(ErrorKind::ZipContent);
         }
@@ -285,7 +284,7 @@ impl Unpacked<'_> {
         }
     }
 
-    fn inflate(&mut self, packed: &mut dyn Read, entry: &Entry) -> Result<(), ErrorKind> {
+    fn inflate(&mut self, packed: &mut Packed<'_, '_>, entry: &Entry) -> Result<(), ErrorKind> {
         let mut inflater = Decompress::new(false);
         let (mut input, mut output) = (vec![0; STEP], vec![0; STEP]);
         let mut unread: &[u8] = &[];
