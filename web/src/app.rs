@@ -10,7 +10,7 @@ use crate::{document, host, request, save, view};
 use gloo_events::EventListener;
 use p2s_package::{Date, ErrorKind, Timestamp};
 use p2s_report::{Label, Language};
-use p2s_verdict::{Question, Report};
+use p2s_verdict::{Options, Report};
 use yew::{Component, Context, Html, Renderer};
 
 /// Everything that can happen to the page.
@@ -248,7 +248,7 @@ impl App {
         }
         self.run = Some(Run::new(
             found,
-            Question {
+            Options {
                 now,
                 created: self.created,
             },

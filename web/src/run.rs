@@ -3,16 +3,16 @@
 use crate::intake::{Folder, Found};
 use crate::worker::{Files, Job};
 use p2s_package::{Error, ErrorKind, Look, Package, needs_look, sort_folder};
-use p2s_verdict::{InputReport, Question, Report, assemble, is_no_package, judge};
+use p2s_verdict::{InputReport, Options, Report, assemble, is_no_package, judge};
 use web_sys::{Blob, File};
 
 /// How many files are looked at in one job: the time limit is for all of them.
 const LOOKS: usize = 1_000;
 
-/// What came in, the question about it, and what has been answered.
+/// What came in, the options for it, and what has been answered.
 pub(crate) struct Run {
     /// What is asked.
-    pub(crate) question: Question,
+    pub(crate) options: Options,
     found: Vec<Found>,
     /// Folders whose files are being looked at.
     folders: Vec<Sorting>,
@@ -50,9 +50,9 @@ enum Task {
 
 impl Run {
     /// Nothing has been read yet.
-    pub(crate) fn new(found: Vec<Found>, question: Question) -> Self {
+    pub(crate) fn new(found: Vec<Found>, options: Options) -> Self {
         let mut run = Run {
-            question,
+            options,
             found: Vec::new(),
             folders: Vec::new(),
             jobs: Vec::new(),
@@ -157,7 +157,7 @@ impl Run {
             Job {
                 name: planned.name.clone(),
                 files: planned.files.clone(),
-                question: self.question,
+                options: self.options,
             },
         ))
     }
@@ -240,17 +240,17 @@ impl Run {
 
     /// The report, once everything is done.
     pub(crate) fn report(&self) -> Report {
-        assemble(self.inputs.clone(), &self.question, self.skipped)
+        assemble(self.inputs.clone(), &self.options, self.skipped)
     }
 
-    /// What came in, for another question.
+    /// Returns what came in, for a run with other options.
     pub(crate) fn into_found(self) -> Vec<Found> {
         self.found
     }
 
     fn refuse(&mut self, name: &str, size: Option<u64>, kind: ErrorKind) {
         let package = Package::refused(name, size, Error::whole(kind));
-        self.inputs.push(judge(&package, &self.question));
+        self.inputs.push(judge(&package, &self.options));
     }
 }
 

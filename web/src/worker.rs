@@ -1,4 +1,4 @@
-//! The reading worker: takes a file and a question, posts back the answers.
+//! The reading worker: takes a file and options, and posts the answers back.
 //!
 //! It may be ended at any moment, and a panic ends it; what the page then shows is the page's affair
 //! ([`crate::reader`]).
@@ -7,7 +7,7 @@ use crate::slices::{self, Slices};
 use gloo_events::EventListener;
 use js_sys::{Array, Uint8Array};
 use p2s_package::{Limits, Look, Timestamp, open_input, open_unpacked, parse_date};
-use p2s_verdict::{InputReport, Question, judge};
+use p2s_verdict::{InputReport, Options, judge};
 use std::io::Read as _;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -26,8 +26,8 @@ pub(crate) struct Job<File = Blob> {
     pub(crate) name: String,
     /// What is to be read.
     pub(crate) files: Files<File>,
-    /// The question to answer.
-    pub(crate) question: Question,
+    /// What the answer is for.
+    pub(crate) options: Options,
 }
 
 /// The files of one job.
@@ -53,7 +53,7 @@ impl Job {
     /// beginning is looked at.
     pub(crate) fn to_message(&self) -> Array {
         let created = self
-            .question
+            .options
             .created
             .map_or(JsValue::NULL, |date| date.to_string().into());
         let files: JsValue = match &self.files {
@@ -64,7 +64,7 @@ impl Job {
                 .collect::<Array>()
                 .into(),
         };
-        let now = self.question.now.to_string();
+        let now = self.options.now.to_string();
         let heads = self.files.are_heads().into();
         Array::of5(
             &self.name.as_str().into(),
@@ -96,7 +96,7 @@ impl Job<JsValue> {
         Some(Job {
             name: fields.get(0).as_string()?,
             files,
-            question: Question {
+            options: Options {
                 now: Timestamp::parse(&fields.get(2).as_string()?)?,
                 created,
             },
@@ -130,7 +130,7 @@ impl Job<JsValue> {
         };
         let inputs: Vec<InputReport> = packages
             .iter()
-            .map(|package| judge(package, &self.question))
+            .map(|package| judge(package, &self.options))
             .collect();
         let bytes = postcard::to_allocvec(&inputs).ok()?;
         Some(Uint8Array::from(bytes.as_slice()))

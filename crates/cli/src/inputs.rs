@@ -6,7 +6,7 @@ use p2s_package::{
     head_kind, needs_head, open, open_unpacked,
 };
 use p2s_report::{Language, visible};
-use p2s_verdict::{InputReport, Question, is_no_package, judge};
+use p2s_verdict::{InputReport, Options, is_no_package, judge};
 use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, Cursor, Read};
@@ -25,10 +25,10 @@ pub(crate) struct Found {
 /// The name of standard input, as path and in the report.
 const STANDARD_INPUT: &str = "-";
 
-pub(crate) fn read(paths: &[OsString], question: &Question, language: Language) -> Found {
+pub(crate) fn read(paths: &[OsString], options: &Options, language: Language) -> Found {
     let mut run = Run {
         limits: Limits::default(),
-        question,
+        options,
         language,
         found: Found::default(),
     };
@@ -48,7 +48,7 @@ pub(crate) fn read(paths: &[OsString], question: &Question, language: Language) 
 
 struct Run<'q> {
     limits: Limits,
-    question: &'q Question,
+    options: &'q Options,
     language: Language,
     found: Found,
 }
@@ -163,7 +163,7 @@ impl Run<'_> {
     fn answer(&mut self, input: &FolderInput, files: usize, packages: &[Package]) {
         let answers: Vec<InputReport> = packages
             .iter()
-            .map(|package| judge(package, self.question))
+            .map(|package| judge(package, self.options))
             .collect();
         if !input.named && is_no_package(&answers) {
             self.found.skipped = self.found.skipped.saturating_add(files as u64);
@@ -187,7 +187,7 @@ impl Run<'_> {
     fn judge(&mut self, packages: &[Package]) {
         self.found
             .inputs
-            .extend(packages.iter().map(|package| judge(package, self.question)));
+            .extend(packages.iter().map(|package| judge(package, self.options)));
     }
 
     fn refuse(&mut self, path: &Path, name: &str, kind: ErrorKind) {

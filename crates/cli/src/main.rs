@@ -43,11 +43,11 @@ fn main() -> ExitCode {
 
 fn check(arguments: &Arguments) -> u8 {
     let language = arguments.language;
-    let found = inputs::read(&arguments.paths, &arguments.question, language);
+    let found = inputs::read(&arguments.paths, &arguments.options, language);
     for message in &found.messages {
         complain(message);
     }
-    let report = assemble(found.inputs, &arguments.question, found.skipped);
+    let report = assemble(found.inputs, &arguments.options, found.skipped);
     if report.inputs.is_empty() {
         complain(help::nothing(language));
     }

@@ -1,7 +1,7 @@
 //! What else is worth telling; none of it decides anything.
 
 use crate::counting::{self, Contents};
-use crate::items::{Context, Judged, by_part, self_issued};
+use crate::items::{Classified, Context, by_part, self_issued};
 use crate::rules::{is_lone_certificate, is_lookalike};
 use crate::{Class, Finding, FindingCode, Kind, Rule, roots, set};
 use p2s_package::{Field, Part, Role, Value};
@@ -11,12 +11,12 @@ use std::collections::HashSet;
 pub(crate) fn findings(
     contents: &Contents<'_>,
     context: &Context<'_>,
-    items: &[Judged<'_>],
+    items: &[Classified<'_>],
     rule: Rule,
     newest: &[usize],
 ) -> Vec<Finding> {
     let mut found = Found::default();
-    let counted: Vec<&Judged<'_>> = items.iter().filter(|item| item.counted()).collect();
+    let counted: Vec<&Classified<'_>> = items.iter().filter(|item| item.counted()).collect();
     let parts = || contents.parts.iter().copied();
     for part in parts().filter(|part| counting::can_be_unread(part.role) && part.items.is_empty()) {
         found.add(FindingCode::NotRead, Some(&part.path));
@@ -37,7 +37,7 @@ pub(crate) fn findings(
         let names_only = counted.iter().all(|item| item.kind() == Kind::Name);
         found.add_if(names_only, FindingCode::NamesOnly);
         found.add_if(is_lone_certificate(contents), FindingCode::LoneCertificate);
-        let of_script = |item: &&Judged<'_>| item.part.role == Role::ProfileScript;
+        let of_script = |item: &&Classified<'_>| item.part.role == Role::ProfileScript;
         found.add_if(counted.iter().all(of_script), FindingCode::ScriptOnly);
     }
     for part in parts() {
@@ -121,7 +121,7 @@ struct Source<'p> {
     names_only: bool,
 }
 
-fn sources<'p>(items: &[Judged<'p>]) -> Vec<Source<'p>> {
+fn sources<'p>(items: &[Classified<'p>]) -> Vec<Source<'p>> {
     let mut sources: Vec<Source<'p>> = Vec::new();
     let mut folders: Vec<(&str, usize)> = Vec::new();
     for part in by_part(items) {
@@ -166,8 +166,8 @@ fn sources<'p>(items: &[Judged<'p>]) -> Vec<Source<'p>> {
 }
 
 /// Public roots differ between parts, or between the certificates and the thumbprints of one.
-fn roots_differ(sources: &[Source<'_>], items: &[Judged<'_>]) -> bool {
-    let in_itself = |part: &[Judged<'_>]| {
+fn roots_differ(sources: &[Source<'_>], items: &[Classified<'_>]) -> bool {
+    let in_itself = |part: &[Classified<'_>]| {
         disagree(
             &roots_in(part, |value| matches!(value, Value::Certificate(_))),
             &roots_in(part, |value| matches!(value, Value::Thumbprint(_))),
@@ -182,7 +182,7 @@ fn roots_differ(sources: &[Source<'_>], items: &[Judged<'_>]) -> bool {
 }
 
 /// Certificates and names of one document, or its root names and issuer names, all public, show different roots.
-fn names_disagree(part: &[Judged<'_>]) -> bool {
+fn names_disagree(part: &[Classified<'_>]) -> bool {
     let roots = |wanted: fn(&Value) -> bool| roots_in(part, wanted);
     let root_names = roots(|value| matches!(value, Value::RootName(_)));
     let issuer_names = roots(|value| matches!(value, Value::IssuerName(_)));
@@ -195,13 +195,13 @@ fn is_name(value: &Value) -> bool {
 }
 
 /// The public roots that some counted items of one part show.
-fn roots_in(part: &[Judged<'_>], wanted: fn(&Value) -> bool) -> Vec<usize> {
-    let wanted = |item: &&Judged<'_>| item.counted() && wanted(&item.item.value);
+fn roots_in(part: &[Classified<'_>], wanted: fn(&Value) -> bool) -> Vec<usize> {
+    let wanted = |item: &&Classified<'_>| item.counted() && wanted(&item.item.value);
     let items = part.iter().filter(wanted);
     set::of(items.filter_map(|item| item.root.map(|root| root.id)))
 }
 
-fn place_of<'p>(part: &[Judged<'p>]) -> Option<&'p str> {
+fn place_of<'p>(part: &[Classified<'p>]) -> Option<&'p str> {
     part.first().map(|item| item.part.path.as_str())
 }
 
@@ -211,7 +211,7 @@ fn disagree(one: &[usize], other: &[usize]) -> bool {
 }
 
 /// The first part with an item of another class than the first item's.
-fn first_disagreeing<'p>(counted: &[&Judged<'p>]) -> Option<&'p Part> {
+fn first_disagreeing<'p>(counted: &[&Classified<'p>]) -> Option<&'p Part> {
     let first = counted.first()?;
     counted
         .iter()
@@ -220,12 +220,12 @@ fn first_disagreeing<'p>(counted: &[&Judged<'p>]) -> Option<&'p Part> {
 }
 
 /// A certificate by itself, of nobody known: the customer's own root, or what it issued to a client.
-fn maybe_client_certificate(contents: &Contents<'_>, counted: &[&Judged<'_>]) -> bool {
+fn maybe_client_certificate(contents: &Contents<'_>, counted: &[&Classified<'_>]) -> bool {
     is_lone_certificate(contents) && counted.iter().any(|item| !names_public_issuer(item))
 }
 
 /// Not self-issued, not listed, but issued by a public root's name: the notice's own test would call it safe.
-fn names_public_issuer(item: &Judged<'_>) -> bool {
+fn names_public_issuer(item: &Classified<'_>) -> bool {
     item.certificate().is_some_and(|certificate| {
         item.class != Class::Public
             && !self_issued(certificate)

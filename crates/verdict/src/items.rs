@@ -7,7 +7,7 @@ use p2s_package::{Certificate, Form, Item, Part, Role, Value};
 
 /// An item with what it was found to be.
 #[derive(Debug)]
-pub(crate) struct Judged<'p> {
+pub(crate) struct Classified<'p> {
     pub(crate) part: &'p Part,
     pub(crate) item: &'p Item,
     pub(crate) class: Class,
@@ -17,7 +17,7 @@ pub(crate) struct Judged<'p> {
     pub(crate) not_counted: Option<NotCounted>,
 }
 
-impl Judged<'_> {
+impl Classified<'_> {
     pub(crate) fn counted(&self) -> bool {
         self.not_counted.is_none()
     }
@@ -42,7 +42,7 @@ impl Judged<'_> {
 type Known<'p> = (&'p [u8; 20], (Class, Option<Root>));
 
 /// Judges every item of a package: certificates first, because thumbprints and names depend on them.
-pub(crate) fn judge<'p>(contents: &Contents<'p>, context: &Context<'_>) -> Vec<Judged<'p>> {
+pub(crate) fn judge<'p>(contents: &Contents<'p>, context: &Context<'_>) -> Vec<Classified<'p>> {
     let mut by_sha1: Vec<Known<'_>> = Vec::new();
     for part in contents.parts.iter().copied() {
         for certificate in counted_certificates(context, part) {
@@ -61,7 +61,7 @@ pub(crate) fn judge<'p>(contents: &Contents<'p>, context: &Context<'_>) -> Vec<J
                 Value::RootName(name) => context.name(name, false, &public_names),
                 Value::IssuerName(name) => context.name(name, true, &public_names),
             };
-            judged.push(Judged {
+            judged.push(Classified {
                 part,
                 item,
                 class,
@@ -74,7 +74,9 @@ pub(crate) fn judge<'p>(contents: &Contents<'p>, context: &Context<'_>) -> Vec<J
 }
 
 /// The items of each part that has any.
-pub(crate) fn by_part<'i, 'p>(items: &'i [Judged<'p>]) -> impl Iterator<Item = &'i [Judged<'p>]> {
+pub(crate) fn by_part<'i, 'p>(
+    items: &'i [Classified<'p>],
+) -> impl Iterator<Item = &'i [Classified<'p>]> {
     items.chunk_by(|one, other| std::ptr::eq(one.part, other.part))
 }
 

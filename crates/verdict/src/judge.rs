@@ -1,7 +1,7 @@
 //! The one function from a package to its answer, and the one from answers to a report.
 
 use crate::counting::{self, Contents};
-use crate::items::{self, Context, Judged};
+use crate::items::{self, Classified, Context};
 use crate::notices::NOTICES;
 use crate::today::Roots;
 use crate::{
@@ -14,7 +14,7 @@ use time::{Duration, OffsetDateTime};
 
 /// What a run asks: for which moment, and when the gateway was created, if the user said so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Question {
+pub struct Options {
     /// The moment the answer is for.
     pub now: Timestamp,
     /// The creation date of the gateway.
@@ -22,14 +22,14 @@ pub struct Question {
 }
 
 /// The answer about one input.
-pub fn judge(package: &Package, question: &Question) -> InputReport {
+pub fn judge(package: &Package, options: &Options) -> InputReport {
     let contents = Contents::of(package);
     let context = Context::new(&contents);
     let items = items::judge(&contents, &context);
     let rule = rules::rule(&contents, &context, &items);
-    let roots = Roots::of(&items, rule, question.now);
-    let packaged = packaged(&package.stamps, question.now);
-    let (gateway_types, about_date) = types::gateway_types(rule, packaged, question.created);
+    let roots = Roots::of(&items, rule, options.now);
+    let packaged = packaged(&package.stamps, options.now);
+    let (gateway_types, about_date) = types::gateway_types(rule, packaged, options.created);
     let mut findings = findings::findings(&contents, &context, &items, rule, &roots.newest());
     findings.extend(about_date.map(|code| Finding { code, place: None }));
     InputReport {
@@ -42,7 +42,7 @@ pub fn judge(package: &Package, question: &Question) -> InputReport {
         model: model(&contents),
         gateway: gateway(&contents, &context),
         packaged,
-        created: question.created.map(|day| day.to_string()),
+        created: options.created.map(|day| day.to_string()),
         root_today: roots.today(),
         evidence: items.iter().map(evidence).collect(),
         findings,
@@ -64,7 +64,7 @@ fn packaged(stamps: &[Timestamp], now: Timestamp) -> Option<Timestamp> {
 }
 
 /// Puts inputs together to a report: sorted by the bytes of their names, equal names as they came, counted.
-pub fn assemble(mut inputs: Vec<InputReport>, question: &Question, skipped: u64) -> Report {
+pub fn assemble(mut inputs: Vec<InputReport>, question: &Options, skipped: u64) -> Report {
     inputs.sort_by(|one, other| one.name.as_bytes().cmp(other.name.as_bytes()));
     let count = |verdict| {
         inputs
@@ -118,7 +118,7 @@ fn verdict(rule: Rule) -> Verdict {
 }
 
 /// The strongest kind behind an answer that is one.
-fn proof(rule: Rule, items: &[Judged<'_>]) -> Proof {
+fn proof(rule: Rule, items: &[Classified<'_>]) -> Proof {
     if verdict(rule) == Verdict::Undetermined {
         return Proof::None;
     }
@@ -178,7 +178,7 @@ pub(crate) fn shown(text: &str) -> String {
     }
 }
 
-fn evidence(item: &Judged<'_>) -> Evidence {
+fn evidence(item: &Classified<'_>) -> Evidence {
     let certificate = item.certificate();
     let value = match &item.item.value {
         Value::Certificate(certificate) => roots::hex(&certificate.sha256),

@@ -19,9 +19,9 @@ mod types;
 pub use codes::{
     Class, FindingCode, GatewayType, Kind, Model, NotCounted, Proof, Rule, State, Verdict,
 };
-pub use judge::{Question, assemble, is_no_package, judge};
+pub use judge::{Options, assemble, is_no_package, judge};
 pub use report::{
     Evidence, Finding, Gateway, InputReport, NoticeRef, Report, ReportError, RootState, RootToday,
     Summary,
 };
-pub use roots::{LISTED, Listed};
+pub use roots::{KNOWN_CAS, KnownCa};

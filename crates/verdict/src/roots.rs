@@ -9,7 +9,7 @@ use time::macros::datetime;
 
 /// A public CA that the gateways were seen or said to stand under.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Listed {
+pub struct KnownCa {
     /// Common name.
     pub name: &'static str,
     /// The root it stands under; its own name for a root.
@@ -26,7 +26,7 @@ pub struct Listed {
     pub left_azure: bool,
 }
 
-impl Listed {
+impl KnownCa {
     /// Whether it is a root.
     pub fn is_root(&self) -> bool {
         self.name == self.root
@@ -53,8 +53,8 @@ mod table {
 
 /// The listed CAs: Azure's lists of 2022-04-28 and 2025-11-17 (SHA-1, ends), DigiCert's and Microsoft's pages (SHA-256).
 /// The digests of Microsoft TLS RSA Root G2, which Azure Database for PostgreSQL uses, are those of the certificate.
-pub static LISTED: &[Listed] = &[
-    Listed {
+pub static KNOWN_CAS: &[KnownCa] = &[
+    KnownCa {
         name: "DigiCert Global Root CA",
         root: "DigiCert Global Root CA",
         sha1: "a8985d3a65e5e5c4b2d7d66d40c6dd2fb19c5436",
@@ -63,7 +63,7 @@ pub static LISTED: &[Listed] = &[
         not_after: datetime!(2031-11-10 00:00 UTC),
         left_azure: false,
     },
-    Listed {
+    KnownCa {
         name: "DigiCert Global Root G2",
         root: "DigiCert Global Root G2",
         sha1: "df3c24f9bfd666761b268073fe06d1cc8d4f82a4",
@@ -72,7 +72,7 @@ pub static LISTED: &[Listed] = &[
         not_after: datetime!(2038-01-15 12:00 UTC),
         left_azure: false,
     },
-    Listed {
+    KnownCa {
         name: "DigiCert Global Root G3",
         root: "DigiCert Global Root G3",
         sha1: "7e04de896a3e666d00e687d33ffad93be83d349e",
@@ -81,7 +81,7 @@ pub static LISTED: &[Listed] = &[
         not_after: datetime!(2038-01-15 12:00 UTC),
         left_azure: false,
     },
-    Listed {
+    KnownCa {
         name: "Baltimore CyberTrust Root",
         root: "Baltimore CyberTrust Root",
         sha1: "d4de20d05e66fc53fe1a50882c78db2852cae474",
@@ -90,7 +90,7 @@ pub static LISTED: &[Listed] = &[
         not_after: datetime!(2025-05-12 23:59 UTC),
         left_azure: true,
     },
-    Listed {
+    KnownCa {
         name: "Microsoft RSA Root Certificate Authority 2017",
         root: "Microsoft RSA Root Certificate Authority 2017",
         sha1: "73a5e64a3bff8316ff0edccc618a906e4eae4d74",
@@ -99,7 +99,7 @@ pub static LISTED: &[Listed] = &[
         not_after: datetime!(2042-07-18 23:00:23 UTC),
         left_azure: false,
     },
-    Listed {
+    KnownCa {
         name: "Microsoft ECC Root Certificate Authority 2017",
         root: "Microsoft ECC Root Certificate Authority 2017",
         sha1: "999a64c37ff47d9fab95f14769891460eec4c3c5",
@@ -108,7 +108,7 @@ pub static LISTED: &[Listed] = &[
         not_after: datetime!(2042-07-18 23:16:04 UTC),
         left_azure: false,
     },
-    Listed {
+    KnownCa {
         name: "D-TRUST Root Class 3 CA 2 2009",
         root: "D-TRUST Root Class 3 CA 2 2009",
         sha1: "58e8abb0361533fb80f79b1b6d29d3ff8d5f00f0",
@@ -117,7 +117,7 @@ pub static LISTED: &[Listed] = &[
         not_after: datetime!(2029-11-05 08:35:58 UTC),
         left_azure: true,
     },
-    Listed {
+    KnownCa {
         name: "Microsoft TLS RSA Root G2",
         root: "Microsoft TLS RSA Root G2",
         sha1: "21734d95a2473be25cbfd12a84c6fbc5bc8e2414",
@@ -126,7 +126,7 @@ pub static LISTED: &[Listed] = &[
         not_after: datetime!(2040-04-10 18:43:51 UTC),
         left_azure: false,
     },
-    Listed {
+    KnownCa {
         name: "DigiCert TLS RSA4096 Root G5",
         root: "DigiCert TLS RSA4096 Root G5",
         sha1: "a78849dc5d7c758c8cde399856b3aad0b2a57135",
@@ -135,7 +135,7 @@ pub static LISTED: &[Listed] = &[
         not_after: datetime!(2046-01-14 23:59:59 UTC),
         left_azure: false,
     },
-    Listed {
+    KnownCa {
         name: "DigiCert TLS ECC P384 Root G5",
         root: "DigiCert TLS ECC P384 Root G5",
         sha1: "17f3de5e9f0f19e98ef61f32266e20c407ae30ee",
@@ -144,7 +144,7 @@ pub static LISTED: &[Listed] = &[
         not_after: datetime!(2046-01-14 23:59:59 UTC),
         left_azure: false,
     },
-    Listed {
+    KnownCa {
         name: "DigiCert SHA2 Secure Server CA",
         root: "DigiCert Global Root CA",
         sha1: "1fb86b1168ec743154062e8c9cc5b171a4b7ccb4",
@@ -153,7 +153,7 @@ pub static LISTED: &[Listed] = &[
         not_after: datetime!(2023-03-08 12:00 UTC),
         left_azure: false,
     },
-    Listed {
+    KnownCa {
         name: "DigiCert SHA2 Secure Server CA",
         root: "DigiCert Global Root CA",
         sha1: "626d44e704d1ceabe3bf0d53397464ac8080142c",
@@ -170,27 +170,27 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
 }
 
 /// The listed CA with this SHA-256.
-fn listed_by_sha256(sha256: &[u8; 32]) -> Option<&'static Listed> {
+fn listed_by_sha256(sha256: &[u8; 32]) -> Option<&'static KnownCa> {
     let digits = hex(sha256);
-    LISTED.iter().find(|listed| listed.sha256 == digits)
+    KNOWN_CAS.iter().find(|listed| listed.sha256 == digits)
 }
 
 /// The listed CA with this SHA-1.
-pub(crate) fn listed_by_sha1(sha1: &[u8; 20]) -> Option<&'static Listed> {
+pub(crate) fn listed_by_sha1(sha1: &[u8; 20]) -> Option<&'static KnownCa> {
     let digits = hex(sha1);
-    LISTED.iter().find(|listed| listed.sha1 == digits)
+    KNOWN_CAS.iter().find(|listed| listed.sha1 == digits)
 }
 
 /// The listed root with exactly this common name.
-pub(crate) fn listed_root_by_name(name: &str) -> Option<&'static Listed> {
-    LISTED
+pub(crate) fn listed_root_by_name(name: &str) -> Option<&'static KnownCa> {
+    KNOWN_CAS
         .iter()
         .find(|listed| listed.is_root() && listed.name == name)
 }
 
 /// The listed intermediates with exactly this common name.
-pub(crate) fn listed_intermediate_by_name(name: &str) -> Option<&'static Listed> {
-    LISTED
+pub(crate) fn listed_intermediate_by_name(name: &str) -> Option<&'static KnownCa> {
+    KNOWN_CAS
         .iter()
         .rfind(|listed| !listed.is_root() && listed.name == name)
 }
@@ -211,10 +211,10 @@ pub(crate) struct Root {
 
 impl Root {
     /// The root of a listed CA, valid until that CA ends.
-    pub(crate) fn of_listed(listed: &Listed) -> Option<Self> {
-        let is_it = |root: &Listed| root.is_root() && root.name == listed.root;
-        let id = LISTED.iter().position(is_it)?;
-        let root = LISTED.get(id)?;
+    pub(crate) fn of_listed(listed: &KnownCa) -> Option<Self> {
+        let is_it = |root: &KnownCa| root.is_root() && root.name == listed.root;
+        let id = KNOWN_CAS.iter().position(is_it)?;
+        let root = KNOWN_CAS.get(id)?;
         Some(Root {
             id,
             name: root.name,
@@ -234,7 +234,7 @@ impl Root {
             .ok()?;
         let root = table::all().get(index)?;
         Some(Root {
-            id: LISTED.len().checked_add(index)?,
+            id: KNOWN_CAS.len().checked_add(index)?,
             name: root.name,
             not_before: certificate.not_before.map(Timestamp::unix),
             not_after: root.not_after,

@@ -1,17 +1,21 @@
 //! The eleven rules (verdict.md 2), in their order: the first that fits decides.
 
 use crate::counting::{self, Contents};
-use crate::items::{Context, Judged, by_part, self_issued};
+use crate::items::{Classified, Context, by_part, self_issued};
 use crate::{Class, Kind, Rule};
 use crate::{roots, set};
 use p2s_package::{Form, Role, Value, is_virtual_wan_host};
 
 /// The rule that decides about a package.
-pub(crate) fn rule(contents: &Contents<'_>, context: &Context<'_>, items: &[Judged<'_>]) -> Rule {
+pub(crate) fn rule(
+    contents: &Contents<'_>,
+    context: &Context<'_>,
+    items: &[Classified<'_>],
+) -> Rule {
     if let Some((kind, _)) = contents.error {
         return counting::rule(kind);
     }
-    let counted: Vec<&Judged<'_>> = items.iter().filter(|item| item.counted()).collect();
+    let counted: Vec<&Classified<'_>> = items.iter().filter(|item| item.counted()).collect();
     if two_gateways(contents) {
         Rule::TwoGateways
     } else if counted.is_empty() {
@@ -63,14 +67,14 @@ pub(crate) fn is_virtual_wan(contents: &Contents<'_>) -> bool {
         .any(|host| is_virtual_wan_host(host))
 }
 
-fn contradiction(context: &Context<'_>, items: &[Judged<'_>]) -> bool {
-    let lookalike = |item: &Judged<'_>| item.counted() && is_lookalike(context, item);
+fn contradiction(context: &Context<'_>, items: &[Classified<'_>]) -> bool {
+    let lookalike = |item: &Classified<'_>| item.counted() && is_lookalike(context, item);
     items.iter().any(lookalike) || by_part(items).any(disagrees_with_itself)
 }
 
 /// A certificate with a public root's name that is not that root: as its own, or, where it is marked as the
 /// gateway's, as its issuer's.
-pub(crate) fn is_lookalike(context: &Context<'_>, item: &Judged<'_>) -> bool {
+pub(crate) fn is_lookalike(context: &Context<'_>, item: &Classified<'_>) -> bool {
     let Some(certificate) = item.certificate().filter(|_| item.class != Class::Public) else {
         return false;
     };
@@ -82,8 +86,8 @@ pub(crate) fn is_lookalike(context: &Context<'_>, item: &Judged<'_>) -> bool {
 
 /// One VpnSettings.xml that names public roots and a CA of the gateway at once: its certificates against its names, or
 /// its root names against its issuer names. What is unknown contradicts nothing: it may be a newer root.
-fn disagrees_with_itself(part: &[Judged<'_>]) -> bool {
-    let settings = |item: &&Judged<'_>| item.part.role == Role::VpnSettings && item.counted();
+fn disagrees_with_itself(part: &[Classified<'_>]) -> bool {
+    let settings = |item: &&Classified<'_>| item.part.role == Role::VpnSettings && item.counted();
     let classes = |wanted: fn(&Value) -> bool| {
         let items = part.iter().filter(settings);
         let items = items.filter(|item| wanted(&item.item.value));
@@ -102,7 +106,7 @@ fn disagrees_with_itself(part: &[Judged<'_>]) -> bool {
 }
 
 /// Every counted item is public; names alone need both a root name and an issuer name.
-fn all_public(counted: &[&Judged<'_>]) -> bool {
+fn all_public(counted: &[&Classified<'_>]) -> bool {
     let has = |wanted: fn(&Value) -> bool| counted.iter().any(|item| wanted(&item.item.value));
     let names_only = counted.iter().all(|item| item.kind() == Kind::Name);
     let both_names = has(|value| matches!(value, Value::RootName(_)))
@@ -111,21 +115,21 @@ fn all_public(counted: &[&Judged<'_>]) -> bool {
 }
 
 /// Every counted item is the gateway's own, but for unknown names beside a certificate of its own.
-fn own_ca(counted: &[&Judged<'_>]) -> bool {
+fn own_ca(counted: &[&Classified<'_>]) -> bool {
     let certificate = has_own_certificate(counted.iter().copied());
-    let fits = |item: &&Judged<'_>| item.class == Class::Own || is_tolerated(item, certificate);
+    let fits = |item: &&Classified<'_>| item.class == Class::Own || is_tolerated(item, certificate);
     counted.iter().any(|item| item.class == Class::Own) && counted.iter().all(fits)
 }
 
 /// Whether a certificate of the gateway's own is among the items.
 pub(crate) fn has_own_certificate<'i, 'p: 'i>(
-    mut items: impl Iterator<Item = &'i Judged<'p>>,
+    mut items: impl Iterator<Item = &'i Classified<'p>>,
 ) -> bool {
     items.any(|item| item.counted() && item.class == Class::Own && item.kind() == Kind::Certificate)
 }
 
 /// An unknown name beside a certificate of the gateway's own: what such a package wrote there is not known.
-pub(crate) fn is_tolerated(item: &Judged<'_>, own_certificate: bool) -> bool {
+pub(crate) fn is_tolerated(item: &Classified<'_>, own_certificate: bool) -> bool {
     own_certificate && item.kind() == Kind::Name && item.class == Class::Unknown
 }
 

@@ -1,6 +1,6 @@
 //! The second answer (verdict.md 4): is the public root that the gateway's server certificate chains to still good?
 
-use crate::items::Judged;
+use crate::items::Classified;
 use crate::judge::shown;
 use crate::notices::RETIRING;
 use crate::roots::{Root, hex};
@@ -39,7 +39,7 @@ enum Identity<'i> {
 
 impl Roots {
     /// Finds the roots of a package's items.
-    pub(crate) fn of(items: &[Judged<'_>], rule: Rule, now: Timestamp) -> Self {
+    pub(crate) fn of(items: &[Classified<'_>], rule: Rule, now: Timestamp) -> Self {
         let own_certificate = rule == Rule::OwnCa && has_own_certificate(items.iter());
         let counted = || {
             let counted = items.iter().filter(|item| item.counted());
@@ -146,7 +146,7 @@ impl Roots {
 
 impl Found {
     /// Adds another item that shows the same root.
-    fn join(&mut self, item: &Judged<'_>) {
+    fn join(&mut self, item: &Classified<'_>) {
         if item.kind() == Kind::Name {
             return;
         }
@@ -192,7 +192,7 @@ struct Known<'i> {
 type Shown<'i> = (Identity<'i>, String);
 
 impl<'i> Known<'i> {
-    fn of<'p: 'i>(counted: impl Iterator<Item = &'i Judged<'p>>) -> Self {
+    fn of<'p: 'i>(counted: impl Iterator<Item = &'i Classified<'p>>) -> Self {
         let mut known = Known::default();
         for item in counted {
             let mut names: Vec<&String> = Vec::new();
@@ -218,7 +218,7 @@ impl<'i> Known<'i> {
         known
     }
 
-    fn identify(&self, item: &'i Judged<'_>) -> Shown<'i> {
+    fn identify(&self, item: &'i Classified<'_>) -> Shown<'i> {
         if let Some(root) = &item.root {
             return of_public(root);
         }
@@ -247,7 +247,7 @@ fn of_public<'i>(root: &Root) -> Shown<'i> {
     (Identity::Public(root.id), root.name.to_owned())
 }
 
-fn of_certificate<'i>(item: &Judged<'_>, certificate: &'i Certificate) -> Shown<'i> {
+fn of_certificate<'i>(item: &Classified<'_>, certificate: &'i Certificate) -> Shown<'i> {
     match (&item.root, item.class) {
         (Some(root), _) => of_public(root),
         (None, Class::Own) => {

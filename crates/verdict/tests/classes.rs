@@ -12,7 +12,10 @@ fn of_certificate(certificate: p2s_package::Certificate) -> Class {
 
 #[test]
 fn certificate_public_by_the_digest_of_a_listed_root() {
-    for listed_root in p2s_verdict::LISTED.iter().filter(|listed| listed.is_root()) {
+    for listed_root in p2s_verdict::KNOWN_CAS
+        .iter()
+        .filter(|listed| listed.is_root())
+    {
         assert_eq!(
             of_certificate(listed(listed_root.name)),
             Class::Public,
@@ -150,7 +153,7 @@ fn of_thumbprint(value: p2s_package::Value) -> Class {
 
 #[test]
 fn thumbprint_public_of_a_listed_root_or_intermediate() {
-    for listed_ca in p2s_verdict::LISTED {
+    for listed_ca in p2s_verdict::KNOWN_CAS {
         assert_eq!(
             of_thumbprint(thumb(&listed(listed_ca.name))),
             Class::Public,

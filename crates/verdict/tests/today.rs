@@ -8,7 +8,7 @@
 mod support;
 
 use p2s_package::{Certificate, ErrorClass, Field, Form, Package, Role, Timestamp, parse_date};
-use p2s_verdict::{FindingCode, GatewayType, Model, Question, State, assemble, judge};
+use p2s_verdict::{FindingCode, GatewayType, Model, Options, State, assemble, judge};
 use support::*;
 
 fn states(package: &Package, now: &str) -> (State, Vec<(String, State)>) {
@@ -282,7 +282,7 @@ fn types(package: &Package, created: Option<&str>) -> (Vec<GatewayType>, Vec<Fin
     let created = created.map(|day| parse_date(day).expect("a date"));
     let report = judge(
         package,
-        &Question {
+        &Options {
             now: time(NOW),
             created,
         },
@@ -465,7 +465,7 @@ fn a_report_is_sorted_by_the_bytes_of_names_and_counted() {
         name: name.to_owned(),
         ..package
     };
-    let question = Question {
+    let options = Options {
         now: time(NOW),
         created: None,
     };
@@ -478,9 +478,9 @@ fn a_report_is_sorted_by_the_bytes_of_names_and_counted() {
     let report = assemble(
         inputs
             .iter()
-            .map(|package| judge(package, &question))
+            .map(|package| judge(package, &options))
             .collect(),
-        &question,
+        &options,
         3,
     );
     let names: Vec<&str> = report
@@ -560,7 +560,7 @@ fn listed_certificates_are_those_under_tests_certificates() {
             .iter()
             .map(|byte| format!("{byte:02x}"))
             .collect();
-        let listed = p2s_verdict::LISTED
+        let listed = p2s_verdict::KNOWN_CAS
             .iter()
             .find(|listed| listed.sha256 == digest)
             .expect("listed");
@@ -591,7 +591,7 @@ fn listed_certificates_are_those_under_tests_certificates() {
         );
         digests.push(digest);
     }
-    assert_eq!(digests.len(), p2s_verdict::LISTED.len());
+    assert_eq!(digests.len(), p2s_verdict::KNOWN_CAS.len());
 }
 
 #[test]

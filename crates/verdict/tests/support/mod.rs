@@ -13,7 +13,7 @@ use p2s_package::{
     Certificate, Error, ErrorKind, Field, Form, GatewayNames, Item, Name, Package, Part, Role,
     Timestamp, Value,
 };
-use p2s_verdict::{Class, FindingCode, InputReport, LISTED, Question, Rule, judge};
+use p2s_verdict::{Class, FindingCode, InputReport, KNOWN_CAS, Options, Rule, judge};
 
 pub const GUID: &str = "0badcafe-0000-4000-8000-00000000cafe";
 pub const G1: &str = "DigiCert Global Root CA";
@@ -78,7 +78,7 @@ pub fn lasting(certificate: Certificate, from: &str, to: &str) -> Certificate {
 
 /// The listed certificate of this name; the last one where there are several.
 pub fn listed(common_name: &str) -> Certificate {
-    let listed = LISTED
+    let listed = KNOWN_CAS
         .iter()
         .rfind(|listed| listed.name == common_name)
         .expect("listed");
@@ -212,7 +212,7 @@ pub fn ask(package: &Package) -> InputReport {
 pub fn ask_at(package: &Package, now: &str) -> InputReport {
     judge(
         package,
-        &Question {
+        &Options {
             now: time(now),
             created: None,
         },
