@@ -21,7 +21,8 @@ fn main() -> io::Result<()> {
             names.and_then(|name| name.as_str().ok()).map(str::to_owned)
         };
         let common_name = first(subject.iter_common_name().next());
-        // Some roots have no common name, and several share the name GlobalSign. Their organizational unit identifies them.
+        // Some roots have no common name, and several share the name GlobalSign. Their organizational unit identifies
+        // them.
         let name = common_name
             .clone()
             .filter(|name| name != "GlobalSign")

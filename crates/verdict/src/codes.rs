@@ -127,8 +127,8 @@ codes! {
     State {
         /// Valid, in use, and not being retired.
         Current = "current",
-        /// A migration: certificates or thumbprints show several public roots, at least one of which is neither retiring nor
-        /// expired. Every client needs all of them.
+        /// A migration: certificates or thumbprints show several public roots, at least one of which is neither
+        /// retiring nor expired. Every client needs all of them.
         Ready = "ready",
         /// Its retirement has begun.
         Retiring = "retiring",
@@ -188,7 +188,8 @@ codes! {
         ScriptWithoutRoot = "script-without-root",
         /// A lone certificate from an unknown issuer. It may be the customer's client root or a client certificate.
         MaybeClientCertificate = "maybe-client-certificate",
-        /// A certificate has a public root's name, or is marked as the gateway's own and names a public root as its issuer.
+        /// A certificate has a public root's name, or is marked as the gateway's own and names a public root as its
+        /// issuer.
         Lookalike = "lookalike",
         /// A certificate that isn't public or self-issued names a public root as its issuer.
         IssuerPublic = "issuer-public",
@@ -198,7 +199,8 @@ codes! {
         CreatedUndecided = "created-undecided",
         /// A file in a program's place isn't a program, but for example a Git LFS pointer or a mail filter's notice.
         NotAProgram = "not-a-program",
-        /// Names contain control characters or characters that change direction or take no room. They are shown escaped.
+        /// Names contain control characters or characters that change direction or take no room. They are shown
+        /// escaped.
         HiddenCharacters = "hidden-characters",
         /// `usepinnedroot` is true: clients accept only the root in this document.
         PinnedRootOn = "pinned-root-on",

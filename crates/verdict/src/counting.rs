@@ -10,8 +10,8 @@ use p2s_package::{ErrorClass, ErrorKind, Field, Form, Item, Package, Part, Role}
 /// The parts of a package that the rules depend on, and the error that decides, if any.
 pub(crate) struct Contents<'p> {
     pub(crate) package: &'p Package,
-    /// The parts that were read, and those whose unread content is only reported. Empty if the container can't be relied
-    /// on.
+    /// The parts that were read, and those whose unread content is only reported. Empty if the container can't be
+    /// relied on.
     pub(crate) parts: Vec<&'p Part>,
     /// The worst error and the path of its part; of equally bad errors, the first.
     pub(crate) error: Option<(ErrorKind, Option<&'p str>)>,

@@ -129,8 +129,8 @@ fn is_about_package(rule: Rule) -> bool {
 struct RootSource<'p> {
     /// Path of the part; of several files, the first one.
     place: &'p str,
-    /// The roots by [`roots::Root::id`]. Names are left out if there is a certificate or thumbprint. That they disagree with
-    /// it is a finding of its own.
+    /// The roots by [`roots::Root::id`]. Names are left out if there is a certificate or thumbprint. That they disagree
+    /// with it is a finding of its own.
     roots: Vec<usize>,
     /// True if there is neither a certificate nor a thumbprint.
     has_only_names: bool,
@@ -195,8 +195,8 @@ fn roots_differ(sources: &[RootSource<'_>], items: &[Classified<'_>]) -> bool {
     sources.iter().any(differs_from_first) || by_part(items).any(differs_within)
 }
 
-/// Returns true if the names of one document show other public roots than its certificates, or its root names others than
-/// its issuer names.
+/// Returns true if the names of one document show other public roots than its certificates, or its root names others
+/// than its issuer names.
 fn names_disagree(part: &[Classified<'_>]) -> bool {
     let by_certificate = roots_of(part, identifies_certificate);
     let root_names = roots_of(part, |value| matches!(value, Value::RootName(_)));
@@ -237,14 +237,14 @@ fn first_part_of_another_class<'p>(counted: &[&Classified<'p>]) -> Option<&'p Pa
         .map(|item| item.part)
 }
 
-/// Returns true for a lone certificate that doesn't name a public root as its issuer. It may be the customer's own root, or
-/// a client certificate that this root issued.
+/// Returns true for a lone certificate that doesn't name a public root as its issuer. It may be the customer's own
+/// root, or a client certificate that this root issued.
 fn may_be_client_certificate(contents: &Contents<'_>, counted: &[&Classified<'_>]) -> bool {
     contents.is_lone_certificate() && counted.iter().any(|item| !names_public_issuer(item))
 }
 
-/// Returns true for a certificate that isn't public or self-issued and names a public root as its issuer. The 2019 notice's
-/// own test would call it safe.
+/// Returns true for a certificate that isn't public or self-issued and names a public root as its issuer. The 2019
+/// notice's own test would call it safe.
 fn names_public_issuer(item: &Classified<'_>) -> bool {
     item.certificate().is_some_and(|certificate| {
         !item.is_public()

@@ -169,8 +169,8 @@ impl<'p> Context<'p> {
         }
     }
 
-    /// Returns true for an OpenVPN profile that nothing connects with an Azure gateway: neither its host, nor the name of
-    /// the server's certificate, nor a marked certificate.
+    /// Returns true for an OpenVPN profile that nothing connects with an Azure gateway: neither its host, nor the name
+    /// of the server's certificate, nor a marked certificate.
     pub(crate) fn is_foreign(&self, part: &Part) -> bool {
         let names = &part.gateway;
         let is_azure = |host: &String| {

@@ -139,10 +139,10 @@ fn proof(rule: Rule, items: &[Classified<'_>]) -> Proof {
 
 fn model(contents: &Contents<'_>) -> Model {
     let mut roles = contents.parts.iter().map(|part| part.role);
-    let resource_manager = roles.any(counting::is_resource_manager);
+    let is_resource_manager = roles.any(counting::is_resource_manager);
     if contents.is_virtual_wan() {
         Model::VirtualWan
-    } else if resource_manager {
+    } else if is_resource_manager {
         Model::ResourceManager
     } else {
         Model::Unknown

@@ -1,9 +1,9 @@
 //! Decides what a VPN client package of an Azure point-to-site gateway proves: from a [`Package`] and [`Options`] to an
 //! [`InputReport`].
 //!
-//! The answer to 2019 (`verdict`) is whether the gateway's server certificate was issued by the gateway's own self-signed
-//! CA. Today's answer (`root_today`) is whether the public root that it chains to is still good. docs/rules.md describes how
-//! both are reached.
+//! A report contains two answers. [`InputReport::verdict`] is about the notice of 2019: was the gateway's server
+//! certificate issued by the gateway's own self-signed CA? [`InputReport::root_today`] is about today: is the public root
+//! that the certificate chains to still good? docs/rules.md describes how both are reached.
 //!
 //! ```
 //! use p2s_package::{Limits, Timestamp, open};
@@ -24,8 +24,8 @@
 //! assert_eq!(answer.root_today.state, State::Current);
 //! ```
 //!
-//! The crate has no I/O, no clock and no text for people. "Not affected" needs positive proof: exactly one [`Rule`] leads to
-//! it, and no default branch does.
+//! The crate has no I/O, no clock and no text for people. "Not affected" needs positive proof: exactly one [`Rule`]
+//! leads to it, and no default branch does.
 //!
 //! [`Package`]: p2s_package::Package
 

@@ -47,7 +47,7 @@ pub struct InputReport {
     pub rule: Rule,
     /// The strongest kind of evidence for "not affected" or "affected".
     pub proof: Proof,
-    /// The gateway types of the 2019 notice that are possible; empty if all are.
+    /// The gateway types of the 2019 notice that are possible; empty if the package leaves them open.
     pub gateway_types: Vec<GatewayType>,
     /// The deployment model.
     pub model: Model,

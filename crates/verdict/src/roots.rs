@@ -1,8 +1,8 @@
-//! Which certificates are public: the listed CAs and Mozilla's roots (docs/rules.md, "Listed CAs and the table of public
-//! roots").
+//! Which certificates are public: the listed CAs and Mozilla's roots (docs/rules.md, "Listed CAs and the table of
+//! public roots").
 //!
-//! Certificates are matched by the digest of the whole certificate. A self-signature proves nothing, because public roots
-//! are self-signed too. No signature is verified: DigiCert Global Root CA signs itself with SHA-1.
+//! Certificates are matched by the digest of the whole certificate. A self-signature proves nothing, because public
+//! roots are self-signed too. No signature is verified: DigiCert Global Root CA signs itself with SHA-1.
 
 use p2s_package::{Certificate, Timestamp};
 use time::OffsetDateTime;
@@ -56,9 +56,9 @@ mod table {
 
 /// The listed CAs, roots first.
 ///
-/// SHA-1 digests and validity are from Azure's lists of 2022-04-28 and 2025-11-17, SHA-256 digests from pages of DigiCert and
-/// Microsoft. The digests of Microsoft TLS RSA Root G2, which Azure Database for PostgreSQL uses, were computed from the
-/// certificate.
+/// SHA-1 digests and validity are from Azure's lists of 2022-04-28 and 2025-11-17, SHA-256 digests from pages of
+/// DigiCert and Microsoft. The digests of Microsoft TLS RSA Root G2, which Azure Database for PostgreSQL uses, were
+/// computed from the certificate.
 pub static KNOWN_CAS: &[KnownCa] = &[
     KnownCa {
         name: "DigiCert Global Root CA",

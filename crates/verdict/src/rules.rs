@@ -46,8 +46,8 @@ fn has_two_gateways(contents: &Contents<'_>) -> bool {
 
 /// Returns true if any two lists, neither of them empty, have no name in common.
 ///
-/// Equal lists are compared once, so that the cost depends on the number of different names (`Limits::gateway_names`) and
-/// not on the number of parts.
+/// Equal lists are compared once, so that the cost depends on the number of different names (`Limits::gateway_names`)
+/// and not on the number of parts.
 fn has_disjoint_lists<'p>(lists: impl Iterator<Item = &'p [String]>) -> bool {
     let distinct = set::collect(lists.filter(|names| !names.is_empty()));
     distinct.iter().any(|one| {
@@ -62,8 +62,8 @@ fn is_contradiction(context: &Context<'_>, items: &[Classified<'_>]) -> bool {
     items.iter().any(is_counted_lookalike) || by_part(items).any(contradicts_itself)
 }
 
-/// Returns true for a certificate that isn't public and either is self-issued in a public root's name, or is marked as the
-/// gateway's own and names a public root as its issuer.
+/// Returns true for a certificate that isn't public and either is self-issued in a public root's name, or is marked as
+/// the gateway's own and names a public root as its issuer.
 pub(crate) fn is_lookalike(context: &Context<'_>, item: &Classified<'_>) -> bool {
     let Some(certificate) = item.certificate().filter(|_| !item.is_public()) else {
         return false;
@@ -75,8 +75,8 @@ pub(crate) fn is_lookalike(context: &Context<'_>, item: &Classified<'_>) -> bool
             && has_public_name(&certificate.issuer.common_names)
 }
 
-/// Returns true if one document names public roots and the gateway's own CA at once: in its certificates and its names, or
-/// in its root names and its issuer names. An unknown item contradicts nothing, because it may be a newer root.
+/// Returns true if one document names public roots and the gateway's own CA at once: in its certificates and its names,
+/// or in its root names and its issuer names. An unknown item contradicts nothing, because it may be a newer root.
 fn contradicts_itself(part: &[Classified<'_>]) -> bool {
     let is_considered = |item: &&Classified<'_>| {
         counting::can_contradict_itself(item.part.role) && item.is_counted()
@@ -98,7 +98,8 @@ fn contradicts_itself(part: &[Classified<'_>]) -> bool {
         || are_opposed(&issuer_names, &root_names)
 }
 
-/// Returns true if every counted item is public. If there are only names, both a root name and an issuer name are needed.
+/// Returns true if every counted item is public. If there are only names, both a root name and an issuer name are
+/// needed.
 fn is_all_public(counted: &[&Classified<'_>]) -> bool {
     let has =
         |is_wanted: fn(&Value) -> bool| counted.iter().any(|item| is_wanted(&item.item.value));
@@ -131,8 +132,8 @@ pub(crate) fn has_own_certificate<'i, 'p: 'i>(
     })
 }
 
-/// Returns true for a name of the class `unknown`. The rule `own-ca` accepts it beside an own certificate, because it isn't
-/// known what such a package wrote there.
+/// Returns true for a name of the class `unknown`. The rule `own-ca` accepts it beside an own certificate, because it
+/// isn't known what such a package wrote there.
 pub(crate) fn is_unknown_name(item: &Classified<'_>) -> bool {
     item.kind() == Kind::Name && item.class == Class::Unknown
 }

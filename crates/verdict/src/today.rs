@@ -1,4 +1,5 @@
-//! Today's answer: is the public root that the gateway's server certificate chains to still good? (docs/rules.md, "Today")
+//! Today's answer: is the public root that the gateway's server certificate chains to still good? (docs/rules.md,
+//! "Today")
 
 use crate::items::{Classified, identifies_certificate};
 use crate::judge::shorten;
@@ -19,7 +20,8 @@ pub(crate) struct Roots {
 struct Entry {
     name: String,
     class: Class,
-    /// The public root. Of several certificates and thumbprints that show it, the one that ends last; without any, its name.
+    /// The public root. Of several certificates and thumbprints that show it, the one that ends last; without any, its
+    /// name.
     root: Option<Root>,
     /// True if a certificate or a thumbprint shows it, false if only names do.
     by_certificate: bool,
@@ -105,8 +107,8 @@ impl Roots {
         }
     }
 
-    /// Returns true in a migration: several public roots, at least one of which stays. Rules that leave open whose roots
-    /// they are exclude it.
+    /// Returns true in a migration: several public roots, at least one of which stays. Rules that leave open whose
+    /// roots they are exclude it.
     fn is_ready(&self) -> bool {
         let is_one_gateway = match self.rule {
             Rule::Unreadable
@@ -140,8 +142,8 @@ impl Roots {
         staying.filter_map(|entry| entry.root.as_ref())
     }
 
-    /// In a migration, returns the [`Root::id`] of the newest root that stays: of several if they became valid at the same
-    /// time. Otherwise returns nothing.
+    /// In a migration, returns the [`Root::id`] of the newest root that stays: of several if they became valid at the
+    /// same time. Otherwise returns nothing.
     pub(crate) fn newest(&self) -> Vec<usize> {
         if self.overall_state() != State::Ready {
             return Vec::new();
@@ -205,8 +207,8 @@ fn state_of_public_root(root: &Root, now: Timestamp) -> State {
     }
 }
 
-/// The roots that certificates and thumbprints show. It gives a thumbprint or a name the identity of the certificate that
-/// it belongs to.
+/// The roots that certificates and thumbprints show. It gives a thumbprint or a name the identity of the certificate
+/// that it belongs to.
 #[derive(Default)]
 struct Index<'i> {
     by_sha1: Vec<(&'i [u8; 20], NamedIdentity<'i>)>,

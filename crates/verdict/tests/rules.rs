@@ -1,4 +1,5 @@
-//! Tests of the eleven rules, each named after its number, and of the notes about them (docs/rules.md, "The eleven rules").
+//! Tests of the eleven rules, each named after its number, and of the notes about them (docs/rules.md, "The eleven
+//! rules").
 
 mod support;
 

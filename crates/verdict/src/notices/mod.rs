@@ -75,7 +75,8 @@ impl Window {
 }
 
 /// Returns when routine maintenance begins to renew a gateway's own self-signed CA that is valid until `end`:
-/// [`RENEWAL_MONTHS_LEFT`](public_ca_2019::RENEWAL_MONTHS_LEFT) calendar months before, according to the notice of 2019.
+/// [`RENEWAL_MONTHS_LEFT`](public_ca_2019::RENEWAL_MONTHS_LEFT) calendar months before, according to the notice of
+/// 2019.
 pub fn renewal_due(end: Timestamp) -> Timestamp {
     let month = u8::from(end.utc().month());
     let left = public_ca_2019::RENEWAL_MONTHS_LEFT;
@@ -93,8 +94,8 @@ pub fn renewal_due(end: Timestamp) -> Timestamp {
     moment.ok().and_then(Timestamp::from_unix).unwrap_or(end)
 }
 
-/// Returns the stage of the whole maintenance of 2019, from the first window to the completion, at a moment in seconds since
-/// 1970-01-01 UTC.
+/// Returns the stage of the whole maintenance of 2019, from the first window to the completion, at a moment in seconds
+/// since 1970-01-01 UTC.
 pub fn maintenance_2019(now: i64) -> Stage {
     Stage::of(FIRST_WINDOW, COMPLETED, now)
 }

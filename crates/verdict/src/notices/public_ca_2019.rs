@@ -50,8 +50,8 @@ pub const TROUBLESHOOTING_PERCENT: u8 = 50;
 /// New gateways use a public CA since about this month. The day isn't known.
 pub const PUBLIC_SINCE: Date = date!(2017 - 07 - 01);
 
-/// A gateway created on this day or later used a public CA from the start: "about July 2017" plus a month, because the day
-/// depends on the region.
+/// A gateway created on this day or later used a public CA from the start: "about July 2017" plus a month, because the
+/// day depends on the region.
 pub const BORDER_FIRST_SURE_C: Date = date!(2017 - 08 - 01);
 
 /// A gateway created before this day began with its own self-signed CA: "about July 2017" minus a month.

@@ -28,8 +28,8 @@ pub const PROFILE_UPDATE: &str =
 /// includes/vpn-gateway-server-certificate-migration-faq.md, commit cce55237). Another version names no date.
 pub const DEADLINE: Date = date!(2027 - 01 - 31);
 
-/// The retirement of DigiCert Global Root CA. It begins on the day on which Chrome and Firefox ended their trust for websites
-/// (DigiCert's knowledge base, ALERT86).
+/// The retirement of DigiCert Global Root CA. It begins on the day on which Chrome and Firefox ended their trust for
+/// websites (DigiCert's knowledge base, ALERT86).
 pub const RETIREMENT: Retirement = Retirement {
     root: "DigiCert Global Root CA",
     since: datetime!(2026-04-15 00:00 UTC),
