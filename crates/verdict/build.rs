@@ -1,5 +1,5 @@
-//! Writes the table of public roots: Mozilla's TLS roots out of webpki-root-certs, by SHA-256 of the whole
-//! certificate, with common name and end of validity.
+//! Writes the table of public roots: Mozilla's TLS roots from webpki-root-certs, sorted by the SHA-256 of the whole
+//! certificate, with names and end of validity.
 
 use sha2::Digest as _;
 use std::collections::BTreeSet;
@@ -21,7 +21,8 @@ fn main() -> io::Result<()> {
             names.and_then(|name| name.as_str().ok()).map(str::to_owned)
         };
         let common_name = first(subject.iter_common_name().next());
-        // Some roots have no common name or share one; their organizational unit identifies them.
+        // Some roots have no common name, and several share the name GlobalSign. Their organizational unit identifies
+        // them.
         let name = common_name
             .clone()
             .filter(|name| name != "GlobalSign")
@@ -40,7 +41,7 @@ fn main() -> io::Result<()> {
     let names: BTreeSet<&String> = rows.iter().map(|(_, _, name, _)| name).collect();
     if names.len() < rows.len() {
         return Err(io::Error::other(
-            "two roots of webpki-root-certs have one name",
+            "two roots of webpki-root-certs have the same name",
         ));
     }
     let mut text = String::from("pub(super) static TABLE: &[TableRoot] = &[\n");

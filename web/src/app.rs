@@ -10,7 +10,7 @@ use gloo_events::EventListener;
 use p2s_batch::{Answer, Batch, Source};
 use p2s_package::{Date, Timestamp};
 use p2s_report::{Label, Language};
-use p2s_verdict::{Question, Report};
+use p2s_verdict::{Options, Report};
 use web_sys::File;
 use yew::{Component, Context, Html, Renderer};
 
@@ -182,7 +182,7 @@ impl Component for App {
                 self.created = created;
                 self.stop_reading();
                 if let (Some(now), Some(batch)) = (self.now(), &mut self.batch) {
-                    batch.restart(Question { now, created });
+                    batch.restart(Options { now, created });
                     self.start_next();
                 }
             }
@@ -269,7 +269,7 @@ impl App {
         };
         self.stop_reading();
         let created = self.created;
-        let mut batch = Batch::new(Question { now, created }, |file: &File| {
+        let mut batch = Batch::new(Options { now, created }, |file: &File| {
             Some(file.size() as u64)
         });
         for source in sources {

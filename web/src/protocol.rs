@@ -3,7 +3,7 @@
 use js_sys::{Array, Uint8Array};
 use p2s_batch::{Job, Work};
 use p2s_package::{Timestamp, parse_date};
-use p2s_verdict::Question;
+use p2s_verdict::Options;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, File};
@@ -37,7 +37,7 @@ pub(crate) struct Request {
     pub(crate) paths: Vec<String>,
     /// Each file: a `Blob`, a `Uint8Array`, or null if it can't be read.
     pub(crate) files: Vec<JsValue>,
-    pub(crate) options: Question,
+    pub(crate) options: Options,
 }
 
 impl Kind {
@@ -51,7 +51,7 @@ impl Kind {
 }
 
 /// Makes the message of a job: name, kind, pairs of path and file, time, creation date.
-pub(crate) fn message(job: &Job<'_, File>, options: &Question) -> Array {
+pub(crate) fn message(job: &Job<'_, File>, options: &Options) -> Array {
     let files = Array::new();
     let add = |path: &str, file: &File| files.push(&Array::of2(&path.into(), file));
     match &job.work {
@@ -100,7 +100,7 @@ impl Request {
             kind,
             paths,
             files,
-            options: Question {
+            options: Options {
                 now: Timestamp::parse(&message.get(3).as_string()?)?,
                 created,
             },

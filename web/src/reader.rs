@@ -6,7 +6,7 @@ use gloo_timers::callback::Timeout;
 use js_sys::{Array, Function, Reflect, Uint8Array};
 use p2s_batch::{Answer, Job};
 use p2s_package::{ErrorKind, HeadKind};
-use p2s_verdict::{InputReport, Question};
+use p2s_verdict::{InputReport, Options};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
@@ -58,7 +58,7 @@ impl Reader {
     }
 
     /// Posts a job to the worker. The answer arrives later.
-    pub(crate) fn read(&mut self, job: &Job<'_, File>, options: &Question) {
+    pub(crate) fn read(&mut self, job: &Job<'_, File>, options: &Options) {
         self.number = self.number.wrapping_add(1);
         self.is_busy = true;
         let number = self.number;

@@ -4,7 +4,7 @@ use crate::job::{Answer, HEADS_PER_JOB, Job, Work};
 use crate::report::{assemble, is_not_a_package};
 use crate::{Listing, Source};
 use p2s_package::{Error, ErrorKind, HeadKind, Limit, Package, folder_inputs, needs_head};
-use p2s_verdict::{InputReport, Question, Report, judge};
+use p2s_verdict::{InputReport, Options, Report, judge};
 
 /// The sources of one run, their jobs, and the answers so far. `F` is the caller's handle of a file.
 ///
@@ -12,7 +12,7 @@ use p2s_verdict::{InputReport, Question, Report, judge};
 /// the order of the sources. Sources can be added while jobs are left.
 #[derive(Debug)]
 pub struct Batch<F> {
-    options: Question,
+    options: Options,
     size_of: fn(&F) -> Option<u64>,
     sources: Vec<Planned<F>>,
     /// Index of the first source whose heads are still to be read.
@@ -79,7 +79,7 @@ enum Action {
 impl<F> Batch<F> {
     /// Makes an empty batch. `size_of` returns the size of a file in bytes if it is known without opening the file; it
     /// is reported for a file that is refused.
-    pub fn new(options: Question, size_of: fn(&F) -> Option<u64>) -> Self {
+    pub fn new(options: Options, size_of: fn(&F) -> Option<u64>) -> Self {
         Batch {
             options,
             size_of,
@@ -105,7 +105,7 @@ impl<F> Batch<F> {
     }
 
     /// Forgets all answers and starts again with the same sources.
-    pub fn restart(&mut self, options: Question) {
+    pub fn restart(&mut self, options: Options) {
         let sources = std::mem::take(&mut self.sources);
         *self = Batch::new(options, self.size_of);
         for planned in sources {
@@ -114,7 +114,7 @@ impl<F> Batch<F> {
     }
 
     /// What the answers are for.
-    pub fn options(&self) -> &Question {
+    pub fn options(&self) -> &Options {
         &self.options
     }
 

@@ -1,7 +1,7 @@
 //! What a batch asks of its caller, and what the caller answers.
 
 use p2s_package::{ErrorKind, HeadKind, Package};
-use p2s_verdict::{InputReport, Question, judge};
+use p2s_verdict::{InputReport, Options, judge};
 
 /// The most files whose heads one job reads: a caller's time limit applies to all of them together.
 pub const HEADS_PER_JOB: usize = 1_000;
@@ -41,7 +41,7 @@ pub enum Answer {
 
 impl Answer {
     /// Judges the packages that a job opened.
-    pub fn judge(packages: &[Package], options: &Question) -> Self {
+    pub fn judge(packages: &[Package], options: &Options) -> Self {
         let inputs = packages.iter().map(|package| judge(package, options));
         Answer::Inputs(inputs.collect())
     }

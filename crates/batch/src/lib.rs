@@ -10,13 +10,13 @@
 //! ```
 //! use p2s_batch::{Answer, Batch, Listing, Source, Work};
 //! use p2s_package::{Input, Limits, Timestamp, head_kind, open, open_unpacked};
-//! use p2s_verdict::Question;
+//! use p2s_verdict::Options;
 //! use std::io::Cursor;
 //!
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! let limits = Limits::default();
 //! let now = Timestamp::parse("2026-11-24T03:00:00Z").ok_or("not a time")?;
-//! let options = Question { now, created: None };
+//! let options = Options { now, created: None };
 //!
 //! let mut downloads: Listing<&[u8]> = Listing::new("Downloads".to_owned(), &limits);
 //! downloads.add_file("vpn/Generic/VpnSettings.xml".to_owned(), b"<VpnProfile></VpnProfile>")?;

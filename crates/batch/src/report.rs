@@ -3,11 +3,11 @@
 use crate::order::{Swaps, order_by_name};
 use p2s_package::ErrorKind;
 use p2s_verdict::notices::NOTICES;
-use p2s_verdict::{InputReport, NoticeRef, Question, Report, ReportError, Rule, Summary, Verdict};
+use p2s_verdict::{InputReport, NoticeRef, Options, Report, ReportError, Rule, Summary, Verdict};
 
 /// Makes the report from answered inputs: sorted by the bytes of their names, equal names in the order given, and
 /// counted. `skipped` is the number of files in folders that clearly aren't packages.
-pub fn assemble(mut inputs: Vec<InputReport>, options: &Question, skipped: u64) -> Report {
+pub fn assemble(mut inputs: Vec<InputReport>, options: &Options, skipped: u64) -> Report {
     let order = order_by_name(inputs.iter().map(|input| input.name.as_str()));
     Swaps::to(&order).apply(&mut inputs);
     let count = |verdict| {
@@ -51,8 +51,8 @@ mod tests {
     use p2s_package::{Error, Package, Timestamp};
     use p2s_verdict::judge;
 
-    fn options() -> Question {
-        Question {
+    fn options() -> Options {
+        Options {
             now: Timestamp::from_unix(1_795_489_200).unwrap_or_else(|| unreachable!()),
             created: None,
         }

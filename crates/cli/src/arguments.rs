@@ -3,7 +3,7 @@
 use lexopt::{Arg, Error, Parser, ValueExt as _};
 use p2s_package::{Timestamp, parse_date};
 use p2s_report::{Language, visible};
-use p2s_verdict::Question;
+use p2s_verdict::Options;
 use std::ffi::OsString;
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -21,7 +21,7 @@ pub(crate) enum Request {
 pub(crate) struct CheckArguments {
     pub(crate) json: bool,
     pub(crate) language: Language,
-    pub(crate) question: Question,
+    pub(crate) options: Options,
     pub(crate) paths: Vec<OsString>,
 }
 
@@ -97,7 +97,7 @@ fn parse_into(parser: &mut Parser, language: &mut Language) -> Result<Request, U
     Ok(Request::Check(CheckArguments {
         json,
         language: *language,
-        question: Question { now, created },
+        options: Options { now, created },
         paths,
     }))
 }

@@ -5,7 +5,7 @@ use crate::{help, walk};
 use p2s_batch::{Answer, Batch, Job, Source, Work};
 use p2s_package::{ErrorKind, Input, Limits, Package, open_unpacked};
 use p2s_report::{Language, visible};
-use p2s_verdict::{Question, Report};
+use p2s_verdict::{Options, Report};
 use std::ffi::OsString;
 use std::fs;
 use std::io;
@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 /// Checks everything on the command line. Returns the report, and messages for standard error about what can't be read.
 pub(crate) fn check(
     paths: &[OsString],
-    options: Question,
+    options: Options,
     language: Language,
 ) -> (Report, Vec<String>) {
     let mut batch = Batch::new(options, |_| None);
@@ -37,7 +37,7 @@ pub(crate) fn check(
 
 struct Reader {
     limits: Limits,
-    options: Question,
+    options: Options,
     language: Language,
     messages: Vec<String>,
 }

@@ -44,7 +44,7 @@ fn main() -> ExitCode {
 
 fn check(arguments: &CheckArguments) -> u8 {
     let language = arguments.language;
-    let (report, messages) = intake::check(&arguments.paths, arguments.question, language);
+    let (report, messages) = intake::check(&arguments.paths, arguments.options, language);
     for message in &messages {
         print_error(message);
     }

@@ -6,7 +6,7 @@ use crate::{Language, commands, visible};
 use p2s_package::{Date, ErrorKind, Limit, Timestamp};
 use p2s_verdict::notices::{RetirementNotice, Stage};
 use p2s_verdict::{
-    Class, Evidence, FindingCode, GatewayType, InputReport, Kind, LISTED, Model, Proof, Rule,
+    Class, Evidence, FindingCode, GatewayType, InputReport, KNOWN_CAS, Kind, Model, Proof, Rule,
     State, Verdict, notices,
 };
 use std::collections::HashSet;
@@ -271,11 +271,11 @@ fn newer_root(input: &InputReport) -> Option<NewerRoot> {
 
 /// The listed intermediate by which the evidence stands under a root.
 fn intermediate(evidence: &[Evidence], root: &str) -> Option<&'static str> {
-    let found = |listed: &p2s_verdict::Listed| {
+    let found = |listed: &p2s_verdict::KnownCa| {
         let is_it = |item: &Evidence| item.value == listed.sha256 || item.value == listed.sha1;
         evidence.iter().any(|item| item.counted && is_it(item))
     };
-    LISTED
+    KNOWN_CAS
         .iter()
         .find(|listed| !listed.is_root() && listed.root == root && found(listed))
         .map(|listed| listed.name)

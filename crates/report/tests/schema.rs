@@ -25,8 +25,8 @@ fn docs() -> String {
     fs::read_to_string(support::root().join("docs/report.md")).expect("the document")
 }
 
-fn json(question: &p2s_verdict::Question) -> Value {
-    let text = p2s_report::json(&support::report(question));
+fn json(options: &p2s_verdict::Options) -> Value {
+    let text = p2s_report::json(&support::report(options));
     serde_json::from_str(&text).expect("a report is JSON")
 }
 
@@ -35,13 +35,13 @@ fn every_report_fits_the_schema() {
     let schema = schema();
     assert!(jsonschema::meta::is_valid(&schema), "the schema is none");
     let validator = jsonschema::validator_for(&schema).expect("a schema");
-    for question in [
+    for options in [
         support::usual(),
-        support::question("2019-02-20T00:00:00Z", Some("2016-05-01")),
-        support::question("2026-11-24T03:00:00Z", Some("2017-07-01")),
-        support::question("2040-01-01T00:00:00Z", Some("2020-01-01")),
+        support::options("2019-02-20T00:00:00Z", Some("2016-05-01")),
+        support::options("2026-11-24T03:00:00Z", Some("2017-07-01")),
+        support::options("2040-01-01T00:00:00Z", Some("2020-01-01")),
     ] {
-        let report = json(&question);
+        let report = json(&options);
         let wrong: Vec<String> = validator
             .iter_errors(&report)
             .map(|error| format!("{}: {error}", error.instance_path()))

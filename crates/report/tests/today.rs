@@ -98,7 +98,7 @@ fn fixture(path: &str, now: &str) -> InputReport {
         .into_iter()
         .find(|case| case.path == path)
         .expect("a fixture");
-    let mut answers = support::judged(path, &case.bytes, &support::question(now, None));
+    let mut answers = support::judged(path, &case.bytes, &support::options(now, None));
     answers.remove(0)
 }
 

@@ -14,8 +14,8 @@ use p2s_report::{
     reason_words, rule_words, state_words, verdict_words,
 };
 use p2s_verdict::{
-    Class, Finding, FindingCode, Kind, LISTED, Model, NotCounted, Proof, ReportError, Rule, State,
-    Verdict,
+    Class, Finding, FindingCode, KNOWN_CAS, Kind, Model, NotCounted, Proof, ReportError, Rule,
+    State, Verdict,
 };
 
 /// Words of one thing in both languages: Japanese, English.
@@ -148,7 +148,7 @@ fn a_finding_and_an_error_name_their_part_with_hidden_characters_shown() {
 fn the_check_by_hand_names_the_two_roots_with_their_real_thumbprints() {
     let html = p2s_report::prose_html();
     for name in ["DigiCert Global Root CA", "DigiCert Global Root G2"] {
-        let listed = LISTED.iter().find(|listed| listed.name == name);
+        let listed = KNOWN_CAS.iter().find(|listed| listed.name == name);
         let sha1 = listed.expect("a listed root").sha1;
         let told = format!("{name}: <code translate=\"no\">{sha1}</code>");
         assert_eq!(html.matches(&told).count(), 2, "{told}");

@@ -1,4 +1,4 @@
-//! The closed lists of the report: every word that stands in it as a code, in kebab case.
+//! The report's codes: closed lists, in kebab case. docs/report.md describes each one for readers of the JSON report.
 
 use serde::{Deserialize, Serialize};
 
@@ -9,10 +9,10 @@ macro_rules! codes {
         pub enum $name { $($(#[$vdoc])* #[serde(rename = $code)] $variant,)* }
 
         impl $name {
-            /// Every value, in the order of the list.
+            /// All values, in the order of the list.
             pub const ALL: &'static [$name] = &[$($name::$variant,)*];
 
-            /// The code as it stands in the report.
+            /// Returns the code in the report.
             pub fn code(self) -> &'static str {
                 match self { $($name::$variant => $code,)* }
             }
@@ -21,53 +21,53 @@ macro_rules! codes {
 }
 
 codes! {
-    /// The 2019 answer.
+    /// The 2019 answer: was the gateway's server certificate issued by the gateway's own self-signed CA?
     Verdict {
-        /// The gateway used a CA of its own when the package was made.
+        /// The gateway used its own self-signed CA when the package was made.
         Affected = "affected",
-        /// Positive proof that the gateway stands under a public CA.
+        /// The package proves that the gateway's certificate chains to a public root.
         NotAffected = "not-affected",
-        /// Neither could be shown.
+        /// The package proves neither.
         Undetermined = "undetermined",
     }
 }
 
 codes! {
-    /// The rule that decided the 2019 answer, in the order in which they are tried.
+    /// The rule that decided the 2019 answer. The rules are tried in this order.
     Rule {
         /// The input or its outer container can't be read, or a limit was reached.
         Unreadable = "unreadable",
-        /// Two readers could see different packages in it.
+        /// Two readers could see different packages in the input.
         AmbiguousArchive = "ambiguous-archive",
-        /// Readable, but nothing of a client package is in it.
+        /// The input is readable, but contains no part of a client package.
         NotAPackage = "not-a-package",
-        /// A part that counts is there but can't be read.
+        /// A part that counts can't be read.
         PartUnreadable = "part-unreadable",
         /// The parts name different gateways.
         TwoGateways = "two-gateways",
-        /// Parts, but no item of evidence in them.
+        /// There are parts, but no counted item in them.
         NoEvidence = "no-evidence",
-        /// Evidence that speaks against itself.
+        /// The evidence contradicts itself.
         Contradiction = "contradiction",
         /// Every counted item is public.
         AllPublic = "all-public",
-        /// Every counted item is the gateway's own.
+        /// Every counted item is the gateway's own, except unknown names beside an own certificate.
         OwnCa = "own-ca",
-        /// Items of more than one class.
+        /// There are counted items of more than one class.
         Mixed = "mixed",
-        /// All that is left.
+        /// No other rule matches.
         UnknownRoot = "unknown-root",
     }
 }
 
 codes! {
-    /// The strongest kind of evidence behind an answer.
+    /// The strongest kind of evidence for an answer, from the strongest to none.
     Proof {
         /// A whole certificate.
         Certificate = "certificate",
         /// A SHA-1 thumbprint.
         Thumbprint = "thumbprint",
-        /// Names only: weak.
+        /// Only names, which are weak proof.
         Name = "name",
         /// No proof: the answer is undetermined.
         None = "none",
@@ -75,47 +75,47 @@ codes! {
 }
 
 codes! {
-    /// The types of gateway of the 2019 notice.
+    /// The gateway types of the 2019 notice.
     GatewayType {
-        /// Made before about July 2017, moved to a public CA by a routine maintenance.
+        /// Created before about July 2017, and moved to a public CA by routine maintenance.
         A = "A",
-        /// Made before about July 2017, still under its own CA.
+        /// Created before about July 2017, and not moved: it used its own self-signed CA.
         B = "B",
-        /// Under a public CA from the start.
+        /// Used a public CA from the start.
         C = "C",
     }
 }
 
 codes! {
-    /// The deployment model, where the package tells it.
+    /// The deployment model.
     Model {
         /// A virtual network gateway of the Resource Manager model.
         ResourceManager = "resource-manager",
-        /// A hub or a WAN profile of Virtual WAN.
+        /// A hub or a global profile of Virtual WAN.
         VirtualWan = "virtual-wan",
-        /// Not told by the package.
+        /// The package doesn't identify the model.
         Unknown = "unknown",
     }
 }
 
 codes! {
-    /// What sort of evidence an item is.
+    /// The kind of an item of evidence.
     Kind {
         /// A whole certificate.
         Certificate = "certificate",
         /// A SHA-1 thumbprint.
         Thumbprint = "thumbprint",
-        /// A name in words.
+        /// The name of a root or an issuer.
         Name = "name",
     }
 }
 
 codes! {
-    /// What an item was found to be.
+    /// The class of an item of evidence.
     Class {
         /// A known public root or listed intermediate.
         Public = "public",
-        /// A CA of the gateway's own.
+        /// The gateway's own self-signed CA, or a certificate that it issued.
         Own = "own",
         /// Neither.
         Unknown = "unknown",
@@ -123,42 +123,42 @@ codes! {
 }
 
 codes! {
-    /// The state of a root today; `ready` is said only of all roots together.
+    /// The state of a root today. `Ready` is a state of all roots together only.
     State {
-        /// Trusted, nothing known against it.
+        /// Valid, in use, and not being retired.
         Current = "current",
-        /// A migration: several public roots by certificate or thumbprint, at least one of which is neither retiring nor
-        /// expired. Import all of them on every client.
+        /// A migration: certificates or thumbprints show several public roots, at least one of which is neither
+        /// retiring nor expired. Every client needs all of them.
         Ready = "ready",
-        /// Being retired.
+        /// Its retirement has begun.
         Retiring = "retiring",
-        /// Its own end has passed.
+        /// Its validity has ended.
         Expired = "expired",
-        /// The gateway's own.
+        /// The gateway's own self-signed CA.
         SelfSigned = "self-signed",
-        /// A public root that is not, or no longer, on Azure's list of CAs.
+        /// A public root that isn't on Azure's list of CAs, or no longer is.
         PublicUnlisted = "public-unlisted",
-        /// Not known.
+        /// Anything else.
         Unknown = "unknown",
     }
 }
 
 codes! {
-    /// Why an item is shown but does not count.
+    /// Why an item isn't counted, only shown.
     NotCounted {
         /// The root of the customer's RADIUS server.
         RadiusRoot = "radius-root",
-        /// From `clientauth`: the client's side.
+        /// From `clientauth`: it identifies the client's certificate.
         ClientAuth = "client-auth",
-        /// `IssuerHash`: the customer's client root.
+        /// From `IssuerHash`: it identifies the customer's client root.
         ClientIssuer = "client-issuer",
-        /// A pin in .inf, .cms or .pbk; with RADIUS it is the RADIUS server's.
+        /// A pin in .inf, .cms or .pbk. With RADIUS it identifies the RADIUS server's root.
         ProfilePin = "profile-pin",
-        /// `<cert>` of an .ovpn: the client's certificate.
+        /// From `<cert>` of an OpenVPN profile: the client's certificate.
         ClientCertificate = "client-certificate",
         /// From an EAP configuration outside VpnProfileSetup.ps1; it may be the RADIUS server's.
         EapConfiguration = "eap-configuration",
-        /// A certificate at no place of a package.
+        /// A certificate that nothing connects with the gateway.
         NoPlace = "no-place",
         /// From an OpenVPN profile that nothing connects with an Azure gateway.
         OtherVpn = "other-vpn",
@@ -166,47 +166,49 @@ codes! {
 }
 
 codes! {
-    /// What else is worth telling about an input; decides nothing by itself.
+    /// An additional fact about an input. It decides nothing.
     FindingCode {
-        /// A setup program out of which nothing was read.
+        /// No evidence was read from a program or a renamed document.
         NotRead = "not-read",
-        /// The zip was packed again: its dates are uncertain.
+        /// The zip was packed again, so its dates are uncertain.
         Rezipped = "rezipped",
-        /// Public roots differ between places.
+        /// The public roots of different parts, or of one part's certificates and thumbprints, differ.
         RootsDiffer = "roots-differ",
-        /// In a migration: a part with certificates or thumbprints that lacks the newest root of the package.
+        /// In a migration, a part with certificates or thumbprints lacks the newest root of the package.
         PartLacksRoot = "part-lacks-root",
-        /// Names and certificates of one document, or its root names and issuer names, are public but not the same.
+        /// The names and certificates of one document, or its root and issuer names, show different public roots.
         NamesDisagree = "names-disagree",
-        /// Parts or items disagree about what the gateway stands under.
+        /// Counted items have different classes.
         PartsDisagree = "parts-disagree",
-        /// Names only, no certificate beside them: weak proof.
+        /// The counted items are only names, which are weak proof.
         NamesOnly = "names-only",
-        /// The answer holds if the lone certificate came out of the gateway's package.
+        /// The answer holds only if the lone certificate is from the gateway's package.
         LoneCertificate = "lone-certificate",
-        /// The answer rests on VpnProfileSetup.ps1 alone: with RADIUS it names the RADIUS server's root.
+        /// The answer is based on VpnProfileSetup.ps1 alone. With RADIUS, it names the RADIUS server's root.
         ScriptOnly = "script-only",
-        /// VpnProfileSetup.ps1 names no root, as those of autumn 2026 do: it is no evidence.
+        /// VpnProfileSetup.ps1 names no root, so it isn't evidence. Those of autumn 2026 name none.
         ScriptWithoutRoot = "script-without-root",
-        /// A lone certificate of nobody known: perhaps the customer's own client root or client certificate.
+        /// A lone certificate from an unknown issuer. It may be the customer's client root or a client certificate.
         MaybeClientCertificate = "maybe-client-certificate",
-        /// A certificate that bears a public root's name and is not that root.
+        /// A certificate has a public root's name, or is marked as the gateway's own and names a public root as its
+        /// issuer.
         Lookalike = "lookalike",
-        /// An intermediate or cross-signed root that names a public root as its issuer.
+        /// A certificate that isn't public or self-issued names a public root as its issuer.
         IssuerPublic = "issuer-public",
-        /// The creation date given contradicts the package.
+        /// The given creation date contradicts the package.
         CreatedContradicts = "created-contradicts",
-        /// The creation date given is too near July 2017 to tell.
+        /// The given creation date is too near July 2017 to decide the gateway type.
         CreatedUndecided = "created-undecided",
-        /// A file at a program's place that is no program (a Git LFS pointer, a mail filter's text).
+        /// A file in a program's place isn't a program, but for example a Git LFS pointer or a mail filter's notice.
         NotAProgram = "not-a-program",
-        /// Control or bidirectional characters in names; they are shown escaped.
+        /// Names contain control characters or characters that change direction or take no room. They are shown
+        /// escaped.
         HiddenCharacters = "hidden-characters",
-        /// `usepinnedroot` is true: clients accept only the root in this file.
+        /// `usepinnedroot` is true: clients accept only the root in this document.
         PinnedRootOn = "pinned-root-on",
         /// `usepinnedroot` is false.
         PinnedRootOff = "pinned-root-off",
-        /// A part twice in different folders.
+        /// Two parts have one name in different folders.
         PlaceTwice = "place-twice",
     }
 }

@@ -1,36 +1,39 @@
-//! The one function from a package to its answer.
+//! From a package to its answer.
 
 use crate::counting::{self, Contents};
-use crate::items::{self, Context, Judged};
+use crate::items::{self, Classified, Context};
 use crate::today::Roots;
 use crate::{
     Evidence, Finding, Gateway, InputReport, Kind, Model, Proof, ReportError, Rule, Verdict,
-    findings, roots, rules, types,
+    findings, gateway_types, roots, rules,
 };
 use p2s_package::{Date, Limits, Package, Timestamp, Value};
 use time::macros::datetime;
 use time::{Duration, OffsetDateTime};
 
-/// What a run asks: for which moment, and when the gateway was created, if the user said so.
+/// What the answers of a run depend on besides the packages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Question {
-    /// The moment the answer is for.
+pub struct Options {
+    /// The moment that the answers are for. The crate never reads a clock.
     pub now: Timestamp,
-    /// The creation date of the gateway.
+    /// The creation date of the gateway, if the user gave it.
     pub created: Option<Date>,
 }
 
-/// The answer about one input.
-pub fn judge(package: &Package, question: &Question) -> InputReport {
-    let contents = Contents::of(package);
+/// Returns the answer about one input.
+///
+/// The answer is determined by the package and the options alone, and every package gets one.
+pub fn judge(package: &Package, options: &Options) -> InputReport {
+    let contents = Contents::new(package);
     let context = Context::new(&contents);
-    let items = items::judge(&contents, &context);
-    let rule = rules::rule(&contents, &context, &items);
-    let roots = Roots::of(&items, rule, question.now);
-    let packaged = packaged(&package.stamps, question.now);
-    let (gateway_types, about_date) = types::gateway_types(rule, packaged, question.created);
+    let items = items::classify(&contents, &context);
+    let rule = rules::first_match(&contents, &context, &items);
+    let roots = Roots::new(&items, rule, options.now);
+    let packaged = packaging_time(&package.stamps, options.now);
+    let (gateway_types, date_finding) =
+        gateway_types::gateway_types(rule, packaged, options.created);
     let mut findings = findings::findings(&contents, &context, &items, rule, &roots.newest());
-    findings.extend(about_date.map(|code| Finding { code, place: None }));
+    findings.extend(date_finding.map(|code| Finding { code, place: None }));
     InputReport {
         name: package.name.clone(),
         size: package.size,
@@ -41,7 +44,7 @@ pub fn judge(package: &Package, question: &Question) -> InputReport {
         model: model(&contents),
         gateway: gateway(&contents, &context),
         packaged,
-        created: question.created.map(|day| day.to_string()),
+        created: options.created.map(|day| day.to_string()),
         root_today: roots.today(),
         evidence: items.iter().map(evidence).collect(),
         findings,
@@ -52,14 +55,15 @@ pub fn judge(package: &Package, question: &Question) -> InputReport {
     }
 }
 
-/// The newest time stamp that can be a package's day. Stamps before 2012, such as 1980-01-01, are defaults of the
-/// program that packed the zip; stamps after `now` in the time zone that is farthest ahead come from a wrong clock.
-fn packaged(stamps: &[Timestamp], now: Timestamp) -> Option<Timestamp> {
-    const FIRST: OffsetDateTime = datetime!(2012-01-01 00:00 UTC);
-    const FARTHEST_ZONE: Duration = Duration::hours(14);
-    let last = now.utc().saturating_add(FARTHEST_ZONE);
-    let possible = |stamp: &Timestamp| (FIRST..=last).contains(&stamp.utc());
-    stamps.iter().copied().filter(possible).max()
+/// Returns the newest time stamp that can be the time at which a package was made.
+fn packaging_time(stamps: &[Timestamp], now: Timestamp) -> Option<Timestamp> {
+    // Earlier stamps, such as 1980-01-01, are defaults of programs that make zips.
+    const EARLIEST: OffsetDateTime = datetime!(2012-01-01 00:00 UTC);
+    // Stamps can be local times. Those later than now in every time zone come from a wrong clock.
+    const MAX_UTC_OFFSET: Duration = Duration::hours(14);
+    let latest = now.utc().saturating_add(MAX_UTC_OFFSET);
+    let is_possible = |stamp: &Timestamp| (EARLIEST..=latest).contains(&stamp.utc());
+    stamps.iter().copied().filter(is_possible).max()
 }
 
 fn verdict(rule: Rule) -> Verdict {
@@ -78,31 +82,28 @@ fn verdict(rule: Rule) -> Verdict {
     }
 }
 
-/// The strongest kind behind an answer that is one.
-fn proof(rule: Rule, items: &[Judged<'_>]) -> Proof {
-    if verdict(rule) == Verdict::Undetermined {
-        return Proof::None;
+/// Returns the strongest kind among the counted items; none if the verdict is undetermined.
+fn proof(rule: Rule, items: &[Classified<'_>]) -> Proof {
+    match verdict(rule) {
+        Verdict::Undetermined => return Proof::None,
+        Verdict::Affected | Verdict::NotAffected => {}
     }
-    let has = |kind| {
-        items
-            .iter()
-            .any(|item| item.counted() && item.kind() == kind)
-    };
-    if has(Kind::Certificate) {
-        Proof::Certificate
-    } else if has(Kind::Thumbprint) {
-        Proof::Thumbprint
-    } else {
-        Proof::Name
-    }
+    let counted = items.iter().filter(|item| item.is_counted());
+    let proofs = counted.map(|item| match item.kind() {
+        Kind::Certificate => Proof::Certificate,
+        Kind::Thumbprint => Proof::Thumbprint,
+        Kind::Name => Proof::Name,
+    });
+    // The variants are in the order of their strength.
+    proofs.min().unwrap_or(Proof::None)
 }
 
 fn model(contents: &Contents<'_>) -> Model {
     let mut roles = contents.parts.iter().map(|part| part.role);
-    let resource_manager = roles.any(counting::is_resource_manager);
-    if rules::is_virtual_wan(contents) {
+    let is_resource_manager = roles.any(|role| counting::rules_of(role).is_resource_manager);
+    if contents.is_virtual_wan() {
         Model::VirtualWan
-    } else if resource_manager {
+    } else if is_resource_manager {
         Model::ResourceManager
     } else {
         Model::Unknown
@@ -119,32 +120,32 @@ fn gateway(contents: &Contents<'_>, context: &Context<'_>) -> Gateway {
     let named = hosts().find(|host| {
         p2s_package::azuregateway_guid(host).is_some() || p2s_package::is_virtual_wan_host(host)
     });
-    // A placeholder such as $VPNSERVER is no name of a host.
+    // A placeholder such as $VPNSERVER isn't a host name.
     let server = named.or_else(|| hosts().find(|host| !host.contains('$')));
     let id = names().flat_map(|names| &names.guids).next();
     let id = id.or_else(|| names().flat_map(|names| &names.wan_ids).next());
     Gateway {
-        server: server.map(|host| shown(host)),
+        server: server.map(|host| shorten(host)),
         id: id.cloned(),
-        vnet: names().find_map(|names| names.vnet.as_deref()).map(shown),
+        vnet: names().find_map(|names| names.vnet.as_deref()).map(shorten),
     }
 }
 
-/// A text out of an input as the report gives it: one that no name could be is cut off, for it would be shown with
+/// Shortens a text from an input to at most `Limits::shown_characters` and an ellipsis, because it may be reported with
 /// every item.
-pub(crate) fn shown(text: &str) -> String {
+pub(crate) fn shorten(text: &str) -> String {
     match text.char_indices().nth(Limits::default().shown_characters) {
         Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
         None => text.to_owned(),
     }
 }
 
-fn evidence(item: &Judged<'_>) -> Evidence {
+fn evidence(item: &Classified<'_>) -> Evidence {
     let certificate = item.certificate();
     let value = match &item.item.value {
         Value::Certificate(certificate) => roots::hex(&certificate.sha256),
         Value::Thumbprint(sha1) => roots::hex(sha1),
-        Value::RootName(name) | Value::IssuerName(name) => shown(name),
+        Value::RootName(name) | Value::IssuerName(name) => shorten(name),
     };
     Evidence {
         place: item.part.path.clone(),
@@ -152,19 +153,19 @@ fn evidence(item: &Judged<'_>) -> Evidence {
             .item
             .inner
             .as_deref()
-            .map_or_else(|| item.item.field.name().to_owned(), shown),
+            .map_or_else(|| item.item.field.name().to_owned(), shorten),
         kind: item.kind(),
         class: item.class,
-        counted: item.counted(),
+        counted: item.is_counted(),
         value,
-        subject: certificate.map(|found| shown(&found.subject.text)),
-        issuer: certificate.map(|found| shown(&found.issuer.text)),
+        subject: certificate.map(|found| shorten(&found.subject.text)),
+        issuer: certificate.map(|found| shorten(&found.issuer.text)),
         serial: certificate.map(|found| found.serial.clone()),
         sha1: certificate.map(|found| roots::hex(&found.sha1)),
         sha256: certificate.map(|found| roots::hex(&found.sha256)),
         not_before: certificate.and_then(|found| found.not_before),
         not_after: certificate.and_then(|found| found.not_after),
-        root: item.root.as_ref().map(|root| shown(root.name)),
+        root: item.root.as_ref().map(|root| shorten(root.name)),
         reason: item.not_counted,
     }
 }
@@ -174,10 +175,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_text_that_is_no_name_any_more_is_cut_off_between_characters() {
-        assert_eq!(shown("証明書"), "証明書");
+    fn a_text_longer_than_any_name_is_cut_off_between_characters() {
+        assert_eq!(shorten("証明書"), "証明書");
         let longest = "証".repeat(Limits::default().shown_characters);
-        assert_eq!(shown(&longest), longest);
-        assert_eq!(shown(&format!("{longest}明")), format!("{longest}…"));
+        assert_eq!(shorten(&longest), longest);
+        assert_eq!(shorten(&format!("{longest}明")), format!("{longest}…"));
     }
 }

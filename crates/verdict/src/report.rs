@@ -1,6 +1,6 @@
-//! The report: one Rust type behind the page, the command line and the JSON file.
+//! The report: the type from which the page, the command line and the JSON file are made.
 //!
-//! Fields stand in the order of the JSON contract (docs/report.md). Fields may be added, never renamed.
+//! Fields are in the order of the JSON report (docs/report.md). Fields may be added, but never renamed.
 
 use crate::codes::{
     Class, FindingCode, GatewayType, Kind, Model, NotCounted, Proof, Rule, State, Verdict,
@@ -8,24 +8,24 @@ use crate::codes::{
 use p2s_package::{ErrorKind, Timestamp};
 use serde::{Deserialize, Serialize};
 
-/// The answer to one run: every input, and the counts.
+/// The answers of one run.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Report {
-    /// Version of this contract: 1.
+    /// Version of the report's format: 1.
     pub schema: u32,
     /// Name and version of the program.
     pub tool: String,
-    /// The moment the answer is for (`--now`), UTC.
+    /// The moment that the answers are for, UTC.
     pub generated: Timestamp,
     /// The notices whose facts were used.
     pub notices: Vec<NoticeRef>,
-    /// One entry an input, sorted by the bytes of the name.
+    /// The answer about each input, sorted by the bytes of the name.
     pub inputs: Vec<InputReport>,
-    /// How many of each verdict.
+    /// The number of inputs with each verdict.
     pub summary: Summary,
 }
 
-/// A notice by its identifier and date.
+/// A reference to a notice.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NoticeRef {
     /// Stable identifier.
@@ -37,7 +37,7 @@ pub struct NoticeRef {
 /// The answer about one input.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct InputReport {
-    /// Name of the file, or its path under the folder that was given.
+    /// Name of the file, or its path below the folder that was given.
     pub name: String,
     /// Size in bytes; `None` for a folder.
     pub size: Option<u64>,
@@ -45,119 +45,119 @@ pub struct InputReport {
     pub verdict: Verdict,
     /// The rule that decided.
     pub rule: Rule,
-    /// The strongest kind of evidence behind "not affected" or "affected".
+    /// The strongest kind of evidence for "not affected" or "affected".
     pub proof: Proof,
-    /// The types of the notice that the gateway may have.
+    /// The gateway types of the 2019 notice that are possible; empty if the package leaves them open.
     pub gateway_types: Vec<GatewayType>,
-    /// The deployment model, where the package tells it.
+    /// The deployment model.
     pub model: Model,
-    /// What the package says of its gateway.
+    /// What the package says about its gateway.
     pub gateway: Gateway,
-    /// When the package was made: newest time stamp of its parts, UTC.
+    /// When the package was made: the newest plausible time stamp of its parts, UTC.
     pub packaged: Option<Timestamp>,
     /// The creation date of the gateway that the user gave, YYYY-MM-DD.
     pub created: Option<String>,
-    /// The second answer: today's root.
+    /// Today's answer.
     pub root_today: RootToday,
-    /// What was found, in the package's order.
+    /// All items of evidence, in the package's order.
     pub evidence: Vec<Evidence>,
-    /// What else is worth telling.
+    /// Additional facts.
     pub findings: Vec<Finding>,
-    /// Why the input could not be read; set exactly for the first four rules.
+    /// Why the input can't be read; set for the first four rules and no others.
     pub error: Option<ReportError>,
 }
 
-/// What the package says of its gateway; each as written there.
+/// What a package says about its gateway.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Gateway {
-    /// Host name that clients dial.
+    /// Host name to which clients connect, as the package has it.
     pub server: Option<String>,
-    /// GUID of the gateway, lower case; where the package has none, the 24 characters of a Virtual WAN host.
+    /// GUID of the gateway in lower case; if the package has none, the 24 characters of a Virtual WAN host.
     pub id: Option<String>,
-    /// Name of the virtual network.
+    /// Name of the virtual network, as the package has it.
     pub vnet: Option<String>,
 }
 
-/// Today's state of the roots.
+/// Today's answer: the state of the roots that counted items show.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RootToday {
-    /// The overall word.
+    /// State of all roots together.
     pub state: State,
-    /// Each root once, first seen first.
+    /// State of each root, in the order of their first appearance.
     pub roots: Vec<RootState>,
 }
 
-/// One root and its state at the moment of the report.
+/// A root with its state.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RootState {
-    /// Common name, or what the evidence calls it.
+    /// Common name, or what the evidence has instead, such as a thumbprint.
     pub name: String,
-    /// Its state (never `ready`, which is an overall word).
+    /// Its state; never [`State::Ready`].
     pub state: State,
 }
 
-/// One item of evidence.
+/// An item of evidence.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Evidence {
-    /// Path of the part inside the package, with `/`.
+    /// Path of the part inside the input, with `/`.
     pub place: String,
-    /// What in that part: an element's name, `certificate`, `ca`, …
+    /// What it is in that part: a file's name, an element's name, `certificate`, `ca`, ….
     pub item: String,
-    /// What sort of evidence.
+    /// Its kind.
     pub kind: Kind,
-    /// What it was found to be.
+    /// Its class.
     pub class: Class,
-    /// Whether it counts for the verdict.
+    /// True if the verdict depends on it.
     pub counted: bool,
-    /// SHA-256 of the certificate, the thumbprint (lower-case hex), or the name.
+    /// SHA-256 of the certificate or the thumbprint, in lower-case hexadecimal, or the name.
     pub value: String,
     /// Subject of a certificate (RFC 4514).
     pub subject: Option<String>,
     /// Issuer of a certificate (RFC 4514).
     pub issuer: Option<String>,
-    /// Serial number, lower-case hex.
+    /// Serial number of a certificate, in lower-case hexadecimal.
     pub serial: Option<String>,
-    /// SHA-1 of the whole certificate, lower-case hex.
+    /// SHA-1 of a whole certificate, in lower-case hexadecimal.
     pub sha1: Option<String>,
-    /// SHA-256 of the whole certificate, lower-case hex.
+    /// SHA-256 of a whole certificate, in lower-case hexadecimal.
     pub sha256: Option<String>,
-    /// Start of validity, UTC.
+    /// Start of a certificate's validity, UTC.
     pub not_before: Option<Timestamp>,
-    /// End of validity, UTC.
+    /// End of a certificate's validity, UTC.
     pub not_after: Option<Timestamp>,
-    /// The public root it is or stands under.
+    /// The public root that it is, or chains to.
     pub root: Option<String>,
-    /// Why it does not count; `None` where it does.
+    /// Why it isn't counted; `None` if it is.
     pub reason: Option<NotCounted>,
 }
 
-/// Something worth telling that decides nothing by itself.
+/// An additional fact about an input. It decides nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Finding {
-    /// What it is.
+    /// The fact.
     pub code: FindingCode,
-    /// The part it is about.
+    /// Path of the part that it is about; `None` for the whole input.
     pub place: Option<String>,
 }
 
-/// Why an input could not be read.
+/// Why an input can't be read: of several errors the worst, and of equally bad ones the first.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReportError {
-    /// What is wrong; its code in the JSON report.
+    /// What is wrong.
     pub code: ErrorKind,
-    /// The part it is about.
+    /// Path of the part that it is about; `None` for the whole input.
     pub place: Option<String>,
 }
 
-/// How many inputs got which verdict.
+/// The number of inputs with each verdict.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Summary {
     /// Inputs that are affected.
     pub affected: u64,
     /// Inputs that are not affected.
     pub not_affected: u64,
-    /// Inputs that could not be told.
+    /// Inputs for which neither is proven, including those with an error.
     pub undetermined: u64,
-    /// Files in folders that plainly are no packages.
+    /// Files in folders that clearly aren't packages. They aren't inputs.
     pub skipped: u64,
 }

@@ -1,44 +1,46 @@
-//! Which certificates are public: the listed ones, and the table of a well-kept root store.
+//! Which certificates are public: the listed CAs and Mozilla's roots (docs/rules.md, "Listed CAs and the table of
+//! public roots").
 //!
-//! Everything is matched by the digest of the whole certificate. Being self-signed says nothing (a public root
-//! is, too), and no signature is verified (that of DigiCert Global Root CA is SHA-1).
+//! Certificates are matched by the digest of the whole certificate. A self-signature proves nothing, because public
+//! roots are self-signed too. No signature is verified: DigiCert Global Root CA signs itself with SHA-1.
 
 use p2s_package::{Certificate, Timestamp};
 use time::OffsetDateTime;
 use time::macros::datetime;
 
-/// A public CA that the gateways were seen or said to stand under.
+/// A listed CA: a root that Azure uses or used, or an intermediate that counts as its root.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Listed {
+pub struct KnownCa {
     /// Common name.
     pub name: &'static str,
-    /// The root it stands under; its own name for a root.
+    /// Common name of the root that it chains to; of a root, its own.
     pub root: &'static str,
     /// SHA-1 of the whole certificate, lower-case hex.
     pub sha1: &'static str,
     /// SHA-256 of the whole certificate, lower-case hex.
     pub sha256: &'static str,
-    /// Start of its validity.
+    /// Start of validity.
     pub not_before: OffsetDateTime,
-    /// End of its validity.
+    /// End of validity.
     pub not_after: OffsetDateTime,
-    /// Whether it is no longer on Azure's list of CAs: recognized as public, but not known to be in use.
+    /// True if it is no longer on Azure's list of CAs. It is still public, but isn't known to be in use.
     pub left_azure: bool,
 }
 
-impl Listed {
-    /// Whether it is a root.
+impl KnownCa {
+    /// Returns true for a root, false for an intermediate.
     pub fn is_root(&self) -> bool {
         self.name == self.root
     }
 }
 
-/// A root of the generated table.
+/// A row of the table that `build.rs` generates from Mozilla's TLS roots.
 pub(crate) struct TableRoot {
     pub(crate) sha256: [u8; 32],
     pub(crate) common_name: Option<&'static str>,
+    /// The common name, or the part of the subject that identifies the root if it has none of its own.
     pub(crate) name: &'static str,
-    /// End of validity, seconds since 1970.
+    /// End of validity, in seconds since 1970-01-01 UTC.
     pub(crate) not_after: i64,
 }
 
@@ -46,15 +48,19 @@ mod table {
     use super::TableRoot;
     include!(concat!(env!("OUT_DIR"), "/table.rs"));
 
-    pub(super) fn all() -> &'static [TableRoot] {
+    /// Returns all rows, sorted by SHA-256.
+    pub(super) fn rows() -> &'static [TableRoot] {
         TABLE
     }
 }
 
-/// The listed CAs: Azure's lists of 2022-04-28 and 2025-11-17 (SHA-1, ends), DigiCert's and Microsoft's pages (SHA-256).
-/// The digests of Microsoft TLS RSA Root G2, which Azure Database for PostgreSQL uses, are those of the certificate.
-pub static LISTED: &[Listed] = &[
-    Listed {
+/// The listed CAs, roots first.
+///
+/// SHA-1 digests and validity are from Azure's lists of 2022-04-28 and 2025-11-17, SHA-256 digests from pages of
+/// DigiCert and Microsoft. The digests of Microsoft TLS RSA Root G2, which Azure Database for PostgreSQL uses, were
+/// computed from the certificate.
+pub static KNOWN_CAS: &[KnownCa] = &[
+    KnownCa {
         name: "DigiCert Global Root CA",
         root: "DigiCert Global Root CA",
         sha1: "a8985d3a65e5e5c4b2d7d66d40c6dd2fb19c5436",
@@ -63,7 +69,7 @@ pub static LISTED: &[Listed] = &[
         not_after: datetime!(2031-11-10 00:00 UTC),
         left_azure: false,
     },
-    Listed {
+    KnownCa {
         name: "DigiCert Global Root G2",
         root: "DigiCert Global Root G2",
         sha1: "df3c24f9bfd666761b268073fe06d1cc8d4f82a4",
@@ -72,7 +78,7 @@ pub static LISTED: &[Listed] = &[
         not_after: datetime!(2038-01-15 12:00 UTC),
         left_azure: false,
     },
-    Listed {
+    KnownCa {
         name: "DigiCert Global Root G3",
         root: "DigiCert Global Root G3",
         sha1: "7e04de896a3e666d00e687d33ffad93be83d349e",
@@ -81,7 +87,7 @@ pub static LISTED: &[Listed] = &[
         not_after: datetime!(2038-01-15 12:00 UTC),
         left_azure: false,
     },
-    Listed {
+    KnownCa {
         name: "Baltimore CyberTrust Root",
         root: "Baltimore CyberTrust Root",
         sha1: "d4de20d05e66fc53fe1a50882c78db2852cae474",
@@ -90,7 +96,7 @@ pub static LISTED: &[Listed] = &[
         not_after: datetime!(2025-05-12 23:59 UTC),
         left_azure: true,
     },
-    Listed {
+    KnownCa {
         name: "Microsoft RSA Root Certificate Authority 2017",
         root: "Microsoft RSA Root Certificate Authority 2017",
         sha1: "73a5e64a3bff8316ff0edccc618a906e4eae4d74",
@@ -99,7 +105,7 @@ pub static LISTED: &[Listed] = &[
         not_after: datetime!(2042-07-18 23:00:23 UTC),
         left_azure: false,
     },
-    Listed {
+    KnownCa {
         name: "Microsoft ECC Root Certificate Authority 2017",
         root: "Microsoft ECC Root Certificate Authority 2017",
         sha1: "999a64c37ff47d9fab95f14769891460eec4c3c5",
@@ -108,7 +114,7 @@ pub static LISTED: &[Listed] = &[
         not_after: datetime!(2042-07-18 23:16:04 UTC),
         left_azure: false,
     },
-    Listed {
+    KnownCa {
         name: "D-TRUST Root Class 3 CA 2 2009",
         root: "D-TRUST Root Class 3 CA 2 2009",
         sha1: "58e8abb0361533fb80f79b1b6d29d3ff8d5f00f0",
@@ -117,7 +123,7 @@ pub static LISTED: &[Listed] = &[
         not_after: datetime!(2029-11-05 08:35:58 UTC),
         left_azure: true,
     },
-    Listed {
+    KnownCa {
         name: "Microsoft TLS RSA Root G2",
         root: "Microsoft TLS RSA Root G2",
         sha1: "21734d95a2473be25cbfd12a84c6fbc5bc8e2414",
@@ -126,7 +132,7 @@ pub static LISTED: &[Listed] = &[
         not_after: datetime!(2040-04-10 18:43:51 UTC),
         left_azure: false,
     },
-    Listed {
+    KnownCa {
         name: "DigiCert TLS RSA4096 Root G5",
         root: "DigiCert TLS RSA4096 Root G5",
         sha1: "a78849dc5d7c758c8cde399856b3aad0b2a57135",
@@ -135,7 +141,7 @@ pub static LISTED: &[Listed] = &[
         not_after: datetime!(2046-01-14 23:59:59 UTC),
         left_azure: false,
     },
-    Listed {
+    KnownCa {
         name: "DigiCert TLS ECC P384 Root G5",
         root: "DigiCert TLS ECC P384 Root G5",
         sha1: "17f3de5e9f0f19e98ef61f32266e20c407ae30ee",
@@ -144,7 +150,7 @@ pub static LISTED: &[Listed] = &[
         not_after: datetime!(2046-01-14 23:59:59 UTC),
         left_azure: false,
     },
-    Listed {
+    KnownCa {
         name: "DigiCert SHA2 Secure Server CA",
         root: "DigiCert Global Root CA",
         sha1: "1fb86b1168ec743154062e8c9cc5b171a4b7ccb4",
@@ -153,7 +159,7 @@ pub static LISTED: &[Listed] = &[
         not_after: datetime!(2023-03-08 12:00 UTC),
         left_azure: false,
     },
-    Listed {
+    KnownCa {
         name: "DigiCert SHA2 Secure Server CA",
         root: "DigiCert Global Root CA",
         sha1: "626d44e704d1ceabe3bf0d53397464ac8080142c",
@@ -164,77 +170,77 @@ pub static LISTED: &[Listed] = &[
     },
 ];
 
-/// Lower-case hex.
+/// Returns bytes as lower-case hexadecimal digits.
 pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// The listed CA with this SHA-256.
-fn listed_by_sha256(sha256: &[u8; 32]) -> Option<&'static Listed> {
+/// Returns the listed CA with this SHA-256.
+fn known_ca_by_sha256(sha256: &[u8; 32]) -> Option<&'static KnownCa> {
     let digits = hex(sha256);
-    LISTED.iter().find(|listed| listed.sha256 == digits)
+    KNOWN_CAS.iter().find(|ca| ca.sha256 == digits)
 }
 
-/// The listed CA with this SHA-1.
-pub(crate) fn listed_by_sha1(sha1: &[u8; 20]) -> Option<&'static Listed> {
+/// Returns the listed CA with this SHA-1.
+pub(crate) fn known_ca_by_sha1(sha1: &[u8; 20]) -> Option<&'static KnownCa> {
     let digits = hex(sha1);
-    LISTED.iter().find(|listed| listed.sha1 == digits)
+    KNOWN_CAS.iter().find(|ca| ca.sha1 == digits)
 }
 
-/// The listed root with exactly this common name.
-pub(crate) fn listed_root_by_name(name: &str) -> Option<&'static Listed> {
-    LISTED
+/// Returns the listed root with exactly this common name.
+pub(crate) fn known_root_by_name(name: &str) -> Option<&'static KnownCa> {
+    KNOWN_CAS.iter().find(|ca| ca.is_root() && ca.name == name)
+}
+
+/// Returns the last of the listed intermediates with exactly this common name.
+pub(crate) fn known_intermediate_by_name(name: &str) -> Option<&'static KnownCa> {
+    KNOWN_CAS
         .iter()
-        .find(|listed| listed.is_root() && listed.name == name)
+        .rfind(|ca| !ca.is_root() && ca.name == name)
 }
 
-/// The listed intermediates with exactly this common name.
-pub(crate) fn listed_intermediate_by_name(name: &str) -> Option<&'static Listed> {
-    LISTED
-        .iter()
-        .rfind(|listed| !listed.is_root() && listed.name == name)
-}
-
-/// A public root, as an item of evidence shows it.
+/// A public root that an item of evidence shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Root {
-    /// Position among all public roots, the listed ones first: equal for every item that shows the same root.
+    /// Position among all public roots, the listed ones first. Items that show the same root have the same id.
     pub(crate) id: usize,
     pub(crate) name: &'static str,
-    /// Start of the root's validity, seconds since 1970.
+    /// Start of the root's validity, in seconds since 1970-01-01 UTC.
     pub(crate) not_before: Option<i64>,
-    /// End of validity of what was found (the root, or an intermediate of it), seconds since 1970.
+    /// End of validity of the certificate that the item shows (the root's or an intermediate's), in seconds since
+    /// 1970-01-01 UTC.
     pub(crate) not_after: i64,
-    /// Whether it is listed and has not left Azure's list.
+    /// True if the root is on Azure's list.
     pub(crate) in_use: bool,
 }
 
 impl Root {
-    /// The root of a listed CA, valid until that CA ends.
-    pub(crate) fn of_listed(listed: &Listed) -> Option<Self> {
-        let is_it = |root: &Listed| root.is_root() && root.name == listed.root;
-        let id = LISTED.iter().position(is_it)?;
-        let root = LISTED.get(id)?;
+    /// Returns the root of a listed CA, with the CA's end of validity.
+    pub(crate) fn of_known_ca(ca: &KnownCa) -> Option<Self> {
+        let is_its_root = |root: &KnownCa| root.is_root() && root.name == ca.root;
+        let id = KNOWN_CAS.iter().position(is_its_root)?;
+        let root = KNOWN_CAS.get(id)?;
         Some(Root {
             id,
             name: root.name,
             not_before: Some(root.not_before.unix_timestamp()),
-            not_after: listed.not_after.unix_timestamp(),
+            not_after: ca.not_after.unix_timestamp(),
             in_use: !root.left_azure,
         })
     }
 
-    /// The root of a certificate that is a public root or a listed intermediate.
+    /// Returns the root of a certificate that is a public root or a listed intermediate; `None` for any other.
     pub(crate) fn of_certificate(certificate: &Certificate) -> Option<Self> {
-        if let Some(listed) = listed_by_sha256(&certificate.sha256) {
-            return Root::of_listed(listed);
+        if let Some(ca) = known_ca_by_sha256(&certificate.sha256) {
+            return Root::of_known_ca(ca);
         }
-        let index = table::all()
+        let rows = table::rows();
+        let index = rows
             .binary_search_by(|root| root.sha256.cmp(&certificate.sha256))
             .ok()?;
-        let root = table::all().get(index)?;
+        let root = rows.get(index)?;
         Some(Root {
-            id: LISTED.len().checked_add(index)?,
+            id: KNOWN_CAS.len().checked_add(index)?,
             name: root.name,
             not_before: certificate.not_before.map(Timestamp::unix),
             not_after: root.not_after,
@@ -243,10 +249,10 @@ impl Root {
     }
 }
 
-/// Whether a public root, listed or of the table, has exactly this common name.
+/// Returns true if a public root, listed or not, has exactly this common name.
 pub(crate) fn is_public_root_name(name: &str) -> bool {
-    listed_root_by_name(name).is_some()
-        || table::all()
+    known_root_by_name(name).is_some()
+        || table::rows()
             .iter()
             .any(|root| root.common_name == Some(name))
 }

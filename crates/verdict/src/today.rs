@@ -1,108 +1,116 @@
-//! The second answer (verdict.md 4): is the public root that the gateway's server certificate chains to still good?
+//! Today's answer: is the public root that the gateway's server certificate chains to still good? (docs/rules.md,
+//! "Today")
 
-use crate::items::Judged;
-use crate::judge::shown;
+use crate::items::{Classified, identifies_certificate};
+use crate::judge::shorten;
 use crate::notices::RETIRING;
 use crate::roots::{Root, hex};
-use crate::rules::{has_own_certificate, is_tolerated};
-use crate::{Class, Kind, RootState, RootToday, Rule, State, set};
+use crate::rules::{has_own_certificate, is_unknown_name};
+use crate::{Class, RootState, RootToday, Rule, State};
 use p2s_package::{Certificate, Name, Timestamp, Value};
 
-/// The roots of the counted items, each once, first seen first.
+/// The roots of the counted items, each once, in the order of their first appearance.
 pub(crate) struct Roots {
-    found: Vec<Found>,
+    entries: Vec<Entry>,
     rule: Rule,
     now: Timestamp,
 }
 
-/// A root and what shows it.
-struct Found {
+/// A root with the class of the items that show it.
+struct Entry {
     name: String,
     class: Class,
-    /// Of a public root: by its certificate or thumbprint, the one that is valid longest; else by its name.
+    /// The public root. Of several certificates and thumbprints that show it, the one that ends last; without any, its
+    /// name.
     root: Option<Root>,
-    /// Whether a certificate or a thumbprint shows it, and not only its name.
+    /// True if a certificate or a thumbprint shows it, false if only names do.
     by_certificate: bool,
 }
 
-/// What makes two items show the same root.
+/// Identifies a root: items with equal identities show the same one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Identity<'i> {
+    /// A public root, by [`Root::id`].
     Public(usize),
-    /// The CA of a gateway, by its name without case.
+    /// The gateway's own CA, by its name in lower case.
     Own(String),
+    /// Another certificate, by its SHA-256.
     Certificate(&'i [u8; 32]),
+    /// Another thumbprint.
     Thumbprint(&'i [u8; 20]),
-    /// A name that is no root's of the above, without case.
+    /// Another name, in lower case.
     Name(String),
 }
 
+/// A root's identity with the name to report.
+type NamedIdentity<'i> = (Identity<'i>, String);
+
 impl Roots {
-    /// Finds the roots of a package's items.
-    pub(crate) fn of(items: &[Judged<'_>], rule: Rule, now: Timestamp) -> Self {
-        let own_certificate = rule == Rule::OwnCa && has_own_certificate(items.iter());
+    /// Finds the roots that the counted items of a package show.
+    pub(crate) fn new(items: &[Classified<'_>], rule: Rule, now: Timestamp) -> Self {
+        let accepts_unknown_names = rule == Rule::OwnCa && has_own_certificate(items.iter());
         let counted = || {
-            let counted = items.iter().filter(|item| item.counted());
-            counted.filter(|item| !is_tolerated(item, own_certificate))
+            let counted = items.iter().filter(|item| item.is_counted());
+            counted.filter(|item| !(accepts_unknown_names && is_unknown_name(item)))
         };
-        let known = Known::of(counted());
-        let mut found: Vec<Found> = Vec::new();
+        let index = Index::new(counted());
+        let mut entries: Vec<Entry> = Vec::new();
         let mut identities: Vec<Identity<'_>> = Vec::new();
         for item in counted() {
-            let (identity, name) = known.identify(item);
-            let position = identities.iter().position(|known| *known == identity);
-            match position.and_then(|position| found.get_mut(position)) {
-                Some(seen) => seen.join(item),
+            let (identity, name) = index.identify(item);
+            let position = identities.iter().position(|other| *other == identity);
+            match position.and_then(|position| entries.get_mut(position)) {
+                Some(entry) => entry.add(item),
                 None => {
                     identities.push(identity);
-                    found.push(Found {
+                    entries.push(Entry {
                         name,
                         class: item.class,
                         root: item.root,
-                        by_certificate: item.kind() != Kind::Name,
+                        by_certificate: identifies_certificate(&item.item.value),
                     });
                 }
             }
         }
-        Roots { found, rule, now }
+        Roots { entries, rule, now }
     }
 
-    /// The states of all roots, and the word for all of them.
+    /// Returns the state of each root and of all roots together.
     pub(crate) fn today(&self) -> RootToday {
-        let state = |found: &Found| RootState {
-            name: shown(&found.name),
-            state: found.state(self.now),
+        let state = |entry: &Entry| RootState {
+            name: shorten(&entry.name),
+            state: entry.state(self.now),
         };
         RootToday {
-            state: self.overall(),
-            roots: self.found.iter().map(state).collect(),
+            state: self.overall_state(),
+            roots: self.entries.iter().map(state).collect(),
         }
     }
 
-    /// Overall state: the first match wins.
-    fn overall(&self) -> State {
-        let states = set::of(self.found.iter().map(|one| one.state(self.now)));
-        let all = |state| states == [state];
-        if states.is_empty() || states.contains(&State::Unknown) {
-            State::Unknown
-        } else if states.contains(&State::SelfSigned) {
-            State::SelfSigned
-        } else if self.is_ready() {
-            State::Ready
-        } else if states.contains(&State::PublicUnlisted) {
-            State::PublicUnlisted
-        } else if all(State::Current) {
+    fn overall_state(&self) -> State {
+        let states = self.entries.iter().map(|entry| entry.state(self.now));
+        let Some(state) = states.reduce(combine) else {
+            return State::Unknown;
+        };
+        let is_public = match state {
+            State::Unknown | State::SelfSigned => false,
             State::Current
-        } else if all(State::Expired) {
-            State::Expired
+            | State::Ready
+            | State::Retiring
+            | State::Expired
+            | State::PublicUnlisted => true,
+        };
+        if is_public && self.is_ready() {
+            State::Ready
         } else {
-            State::Retiring
+            state
         }
     }
 
-    /// Several public roots, one of which stays: a migration. Never where it is open whose roots they are.
+    /// Returns true in a migration: several public roots, at least one of which stays. Rules that leave open whose
+    /// roots they are exclude it.
     fn is_ready(&self) -> bool {
-        let settled = match self.rule {
+        let is_one_gateway = match self.rule {
             Rule::Unreadable
             | Rule::AmbiguousArchive
             | Rule::NotAPackage
@@ -113,41 +121,59 @@ impl Roots {
                 true
             }
         };
-        let several = self.found.iter().filter(|one| one.by_certificate).count() > 1;
-        settled && several && self.staying().next().is_some()
+        let by_certificate = self.entries.iter().filter(|entry| entry.by_certificate);
+        is_one_gateway && by_certificate.count() > 1 && self.staying().next().is_some()
     }
 
-    /// The public roots, shown by certificate or thumbprint, that are neither retiring nor expired.
+    /// Returns the public roots shown by a certificate or thumbprint that are neither retiring nor expired.
     fn staying(&self) -> impl Iterator<Item = &Root> {
-        let stays = |one: &&Found| {
-            let state = one.state(self.now);
-            one.by_certificate && matches!(state, State::Current | State::PublicUnlisted)
+        let stays = |entry: &&Entry| {
+            entry.by_certificate
+                && match entry.state(self.now) {
+                    State::Current | State::PublicUnlisted => true,
+                    State::Ready
+                    | State::Retiring
+                    | State::Expired
+                    | State::SelfSigned
+                    | State::Unknown => false,
+                }
         };
-        self.found
-            .iter()
-            .filter(stays)
-            .filter_map(|one| one.root.as_ref())
+        let staying = self.entries.iter().filter(stays);
+        staying.filter_map(|entry| entry.root.as_ref())
     }
 
-    /// In a migration, the newest of the roots that stay; several where they began at the same time.
+    /// In a migration, returns the [`Root::id`] of the newest root that stays: of several if they became valid at the
+    /// same time. Otherwise returns nothing.
     pub(crate) fn newest(&self) -> Vec<usize> {
+        if self.overall_state() != State::Ready {
+            return Vec::new();
+        }
         let newest = self.staying().map(|root| root.not_before).max();
         let is_newest = |root: &&Root| Some(root.not_before) == newest;
-        match self.overall() {
-            State::Ready => self
-                .staying()
-                .filter(is_newest)
-                .map(|root| root.id)
-                .collect(),
-            _ => Vec::new(),
-        }
+        let roots = self.staying().filter(is_newest);
+        roots.map(|root| root.id).collect()
     }
 }
 
-impl Found {
-    /// Adds another item that shows the same root.
-    fn join(&mut self, item: &Judged<'_>) {
-        if item.kind() == Kind::Name {
+/// Returns the state of two roots, or two groups of roots, together.
+fn combine(one: State, other: State) -> State {
+    match (one, other) {
+        (State::Unknown, _) | (_, State::Unknown) => State::Unknown,
+        (State::SelfSigned, _) | (_, State::SelfSigned) => State::SelfSigned,
+        (State::PublicUnlisted, _) | (_, State::PublicUnlisted) => State::PublicUnlisted,
+        (State::Current, State::Current) => State::Current,
+        (State::Expired, State::Expired) => State::Expired,
+        (
+            State::Current | State::Expired | State::Retiring | State::Ready,
+            State::Current | State::Expired | State::Retiring | State::Ready,
+        ) => State::Retiring,
+    }
+}
+
+impl Entry {
+    /// Adds another item that shows this root.
+    fn add(&mut self, item: &Classified<'_>) {
+        if !identifies_certificate(&item.item.value) {
             return;
         }
         let end = |root: Option<Root>| root.map(|root| root.not_after);
@@ -159,82 +185,80 @@ impl Found {
 
     fn state(&self, now: Timestamp) -> State {
         match (&self.root, self.class) {
-            (Some(root), _) => public_state(root, now),
+            (Some(root), _) => state_of_public_root(root, now),
             (None, Class::Own) => State::SelfSigned,
             (None, Class::Public | Class::Unknown) => State::Unknown,
         }
     }
 }
 
-fn public_state(root: &Root, now: Timestamp) -> State {
-    let retiring = RETIRING.iter().any(|retirement| {
+fn state_of_public_root(root: &Root, now: Timestamp) -> State {
+    let is_retiring = RETIRING.iter().any(|retirement| {
         retirement.root == root.name && retirement.since.unix_timestamp() <= now.unix()
     });
     if root.not_after < now.unix() {
         State::Expired
     } else if !root.in_use {
         State::PublicUnlisted
-    } else if retiring {
+    } else if is_retiring {
         State::Retiring
     } else {
         State::Current
     }
 }
 
-/// The roots that certificates and thumbprints show, so that other thumbprints and names of them join them.
+/// The roots that certificates and thumbprints show. It gives a thumbprint or a name the identity of the certificate
+/// that it belongs to.
 #[derive(Default)]
-struct Known<'i> {
-    by_sha1: Vec<(&'i [u8; 20], Shown<'i>)>,
-    by_name: Vec<(String, Shown<'i>)>,
+struct Index<'i> {
+    by_sha1: Vec<(&'i [u8; 20], NamedIdentity<'i>)>,
+    /// Names in lower case.
+    by_name: Vec<(String, NamedIdentity<'i>)>,
 }
 
-/// A root's identity, and what it is called.
-type Shown<'i> = (Identity<'i>, String);
-
-impl<'i> Known<'i> {
-    fn of<'p: 'i>(counted: impl Iterator<Item = &'i Judged<'p>>) -> Self {
-        let mut known = Known::default();
+impl<'i> Index<'i> {
+    fn new<'p: 'i>(counted: impl Iterator<Item = &'i Classified<'p>>) -> Self {
+        let mut index = Index::default();
         for item in counted {
             let mut names: Vec<&String> = Vec::new();
-            let shown = match &item.item.value {
+            let identity = match &item.item.value {
                 Value::Certificate(certificate) => {
-                    let shown = of_certificate(item, certificate);
-                    known.by_sha1.push((&certificate.sha1, shown.clone()));
+                    let identity = identity_of_certificate(item, certificate);
+                    index.by_sha1.push((&certificate.sha1, identity.clone()));
                     names.extend(&certificate.subject.common_names);
-                    shown
+                    identity
                 }
                 Value::Thumbprint(_) => match &item.root {
-                    Some(root) => of_public(root),
+                    Some(root) => identity_of_public_root(root),
                     None => continue,
                 },
                 Value::RootName(_) | Value::IssuerName(_) => continue,
             };
-            for name in names.into_iter().chain([&shown.1]) {
-                known
-                    .by_name
-                    .push((name.to_ascii_lowercase(), shown.clone()));
+            for name in names.into_iter().chain([&identity.1]) {
+                let name = name.to_ascii_lowercase();
+                index.by_name.push((name, identity.clone()));
             }
         }
-        known
+        index
     }
 
-    fn identify(&self, item: &'i Judged<'_>) -> Shown<'i> {
+    fn identify(&self, item: &'i Classified<'_>) -> NamedIdentity<'i> {
         if let Some(root) = &item.root {
-            return of_public(root);
+            return identity_of_public_root(root);
         }
         match &item.item.value {
-            Value::Certificate(certificate) => of_certificate(item, certificate),
+            Value::Certificate(certificate) => identity_of_certificate(item, certificate),
             Value::Thumbprint(sha1) => {
-                let shown = self.by_sha1.iter().find(|(known, _)| *known == sha1);
-                let shown = shown.map(|(_, shown)| shown.clone());
-                shown.unwrap_or_else(|| (Identity::Thumbprint(sha1), hex(sha1)))
+                let certificate = self.by_sha1.iter().find(|(other, _)| *other == sha1);
+                let identity = certificate.map(|(_, identity)| identity.clone());
+                identity.unwrap_or_else(|| (Identity::Thumbprint(sha1), hex(sha1)))
             }
             Value::RootName(name) | Value::IssuerName(name) => {
                 let lower = name.to_ascii_lowercase();
-                let known = self.by_name.iter().find(|(known, _)| *known == lower);
-                match (known.map(|(_, shown)| shown), item.class) {
-                    (Some(shown @ (Identity::Own(_), _)), _) => shown.clone(),
-                    (Some(shown), Class::Unknown) => shown.clone(),
+                let certificate = self.by_name.iter().find(|(other, _)| *other == lower);
+                match (certificate.map(|(_, identity)| identity), item.class) {
+                    (Some(identity @ (Identity::Own(_), _)), _) => identity.clone(),
+                    (Some(identity), Class::Unknown) => identity.clone(),
                     (_, Class::Own) => (Identity::Own(lower), name.clone()),
                     (_, Class::Public | Class::Unknown) => (Identity::Name(lower), name.clone()),
                 }
@@ -243,13 +267,16 @@ impl<'i> Known<'i> {
     }
 }
 
-fn of_public<'i>(root: &Root) -> Shown<'i> {
+fn identity_of_public_root<'i>(root: &Root) -> NamedIdentity<'i> {
     (Identity::Public(root.id), root.name.to_owned())
 }
 
-fn of_certificate<'i>(item: &Judged<'_>, certificate: &'i Certificate) -> Shown<'i> {
+fn identity_of_certificate<'i>(
+    item: &Classified<'_>,
+    certificate: &'i Certificate,
+) -> NamedIdentity<'i> {
     match (&item.root, item.class) {
-        (Some(root), _) => of_public(root),
+        (Some(root), _) => identity_of_public_root(root),
         (None, Class::Own) => {
             let name = common_name(&certificate.issuer);
             (Identity::Own(name.to_ascii_lowercase()), name)
@@ -261,6 +288,7 @@ fn of_certificate<'i>(item: &Judged<'_>, certificate: &'i Certificate) -> Shown<
     }
 }
 
+/// Returns the first common name, or the text of the whole name if it has none.
 fn common_name(name: &Name) -> String {
     name.common_names.first().unwrap_or(&name.text).clone()
 }

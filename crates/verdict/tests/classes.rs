@@ -1,4 +1,4 @@
-//! The cells of the table of classes (verdict.md 1), each with a test named after it.
+//! Tests of each cell of the table of classes (docs/rules.md, "Classes").
 
 mod support;
 
@@ -12,12 +12,12 @@ fn of_certificate(certificate: p2s_package::Certificate) -> Class {
 
 #[test]
 fn certificate_public_by_the_digest_of_a_listed_root() {
-    for listed_root in p2s_verdict::LISTED.iter().filter(|listed| listed.is_root()) {
+    for root in p2s_verdict::KNOWN_CAS.iter().filter(|ca| ca.is_root()) {
         assert_eq!(
-            of_certificate(listed(listed_root.name)),
+            of_certificate(listed(root.name)),
             Class::Public,
             "{}",
-            listed_root.name
+            root.name
         );
     }
 }
@@ -28,7 +28,7 @@ fn certificate_public_by_the_digest_of_a_listed_intermediate() {
 }
 
 #[test]
-fn certificate_public_by_the_digest_of_a_root_of_the_table() {
+fn certificate_public_by_the_digest_of_an_unlisted_root_in_the_table() {
     assert_eq!(of_certificate(unlisted()), Class::Public);
 }
 
@@ -51,8 +51,8 @@ fn certificate_own_when_named_azuregateway_in_any_case() {
 }
 
 #[test]
-fn certificate_own_when_its_name_holds_the_guid_of_the_input() {
-    let named = lasting(
+fn certificate_own_when_its_name_contains_the_guid_of_the_input() {
+    let named = valid_between(
         certificate(&format!("x-{}", GUID.to_uppercase())),
         "2000-01-01T00:00:00Z",
         "2040-01-01T00:00:00Z",
@@ -65,31 +65,31 @@ fn certificate_own_when_its_name_holds_the_guid_of_the_input() {
 }
 
 #[test]
-fn certificate_own_by_the_ending_of_its_name_at_a_place_only() {
+fn certificate_own_by_the_ending_of_its_name_except_in_a_lone_file() {
     for name in ["a.CloudApp.net", "a.vpn.azure.com"] {
-        let found = lasting(
+        let found = valid_between(
             certificate(name),
             "2000-01-01T00:00:00Z",
             "2040-01-01T00:00:00Z",
         );
         assert_eq!(of_certificate(found.clone()), Class::Own, "{name}");
-        assert_eq!(class(&lone(found)), Class::Unknown, "{name} by itself");
+        assert_eq!(class(&lone(found)), Class::Unknown, "{name} in a lone file");
     }
 }
 
 #[test]
-fn certificate_own_without_mark_when_self_issued_and_of_five_years_at_most() {
-    let five = lasting(
+fn certificate_own_by_its_place_when_self_issued_and_valid_for_five_years_at_most() {
+    let five = valid_between(
         certificate("x"),
         "2015-03-01T00:00:00Z",
         "2020-03-01T00:00:00Z",
     );
-    let more = lasting(
+    let more = valid_between(
         certificate("x"),
         "2015-03-01T00:00:00Z",
         "2020-03-03T00:00:00Z",
     );
-    let backwards = lasting(
+    let backwards = valid_between(
         certificate("x"),
         "2020-03-01T00:00:00Z",
         "2015-03-01T00:00:00Z",
@@ -110,14 +110,14 @@ fn certificate_own_without_mark_when_self_issued_and_of_five_years_at_most() {
 }
 
 #[test]
-fn certificate_without_mark_is_not_own_by_itself_or_in_an_ovpn() {
+fn certificate_not_own_by_its_place_in_a_lone_file_or_an_openvpn_profile() {
     assert_eq!(class(&lone(certificate("x"))), Class::Unknown);
     let ovpn = part(Role::OpenVpnProfile, vec![item(cert(certificate("x")))]);
     assert_eq!(class(&of(vec![ovpn])), Class::Unknown);
 }
 
 #[test]
-fn certificate_own_in_an_ovpn_with_a_mark() {
+fn certificate_own_in_an_openvpn_profile_when_its_name_is_marked() {
     let ovpn = part(Role::OpenVpnProfile, vec![item(cert(own()))]);
     assert_eq!(class(&of(vec![ovpn])), Class::Own);
 }
@@ -129,17 +129,17 @@ fn certificate_own_when_issued_by_a_marked_name() {
         Class::Own
     );
     assert_eq!(
-        of_certificate(issued("a.cloudapp.net", "Somebody")),
+        of_certificate(issued("a.cloudapp.net", "Some CA")),
         Class::Unknown
     );
     assert_eq!(
-        of_certificate(issued("Somebody", "azure.cloudapp.net")),
+        of_certificate(issued("Some CA", "azure.cloudapp.net")),
         Class::Unknown
     );
 }
 
 #[test]
-fn certificate_with_the_name_of_a_public_root_is_not_own_by_place() {
+fn certificate_not_own_by_its_place_with_the_name_of_a_public_root() {
     assert_eq!(of_certificate(certificate(G1)), Class::Unknown);
     assert_eq!(of_certificate(certificate("ISRG Root X1")), Class::Unknown);
 }
@@ -149,19 +149,19 @@ fn of_thumbprint(value: p2s_package::Value) -> Class {
 }
 
 #[test]
-fn thumbprint_public_of_a_listed_root_or_intermediate() {
-    for listed_ca in p2s_verdict::LISTED {
+fn thumbprint_public_when_that_of_a_listed_root_or_intermediate() {
+    for ca in p2s_verdict::KNOWN_CAS {
         assert_eq!(
-            of_thumbprint(thumb(&listed(listed_ca.name))),
+            of_thumbprint(thumb(&listed(ca.name))),
             Class::Public,
             "{}",
-            listed_ca.name
+            ca.name
         );
     }
 }
 
 #[test]
-fn thumbprint_public_of_a_public_certificate_of_the_same_input() {
+fn thumbprint_public_when_that_of_a_public_certificate_in_the_same_input() {
     assert_eq!(of_thumbprint(thumb(&unlisted())), Class::Unknown);
     let azure = part(Role::AzureVpnConfig, vec![item(thumb(&unlisted()))]);
     assert_eq!(
@@ -171,20 +171,20 @@ fn thumbprint_public_of_a_public_certificate_of_the_same_input() {
 }
 
 #[test]
-fn thumbprint_own_of_an_own_certificate_of_the_same_input() {
+fn thumbprint_own_when_that_of_an_own_certificate_in_the_same_input() {
     let azure = || part(Role::AzureVpnConfig, vec![item(thumb(&own()))]);
     assert_eq!(class(&of(vec![azure()])), Class::Unknown);
     assert_eq!(class(&of(vec![azure(), server_root(own())])), Class::Own);
 }
 
 #[test]
-fn thumbprint_unknown_of_an_unknown_or_uncounted_certificate() {
+fn thumbprint_unknown_when_that_of_an_unknown_or_uncounted_certificate() {
     let azure = || part(Role::AzureVpnConfig, vec![item(thumb(&own()))]);
-    let stray = part(
+    let unplaced = part(
         Role::UnplacedCertificate,
         vec![uncounted(cert(own()), Field::OpenVpnCert)],
     );
-    assert_eq!(class(&of(vec![azure(), stray])), Class::Unknown);
+    assert_eq!(class(&of(vec![azure(), unplaced])), Class::Unknown);
     let unknown = issued("x", "y");
     let azure = part(Role::AzureVpnConfig, vec![item(thumb(&unknown))]);
     assert_eq!(
@@ -194,7 +194,7 @@ fn thumbprint_unknown_of_an_unknown_or_uncounted_certificate() {
 }
 
 #[test]
-fn name_public_exactly_of_a_listed_root() {
+fn name_public_when_exactly_that_of_a_listed_root() {
     assert_eq!(
         class(&of(vec![settings(vec![root_name(G1)])])),
         Class::Public
@@ -218,7 +218,7 @@ fn name_public_exactly_of_a_listed_root() {
 }
 
 #[test]
-fn name_public_of_a_listed_intermediate_as_issuer_only() {
+fn name_public_of_a_listed_intermediate_only_as_issuer_name() {
     assert_eq!(
         class(&of(vec![settings(vec![issuer_name(SECURE_SERVER)])])),
         Class::Public
@@ -230,12 +230,12 @@ fn name_public_of_a_listed_intermediate_as_issuer_only() {
 }
 
 #[test]
-fn name_public_of_a_public_certificate_of_the_same_document() {
+fn name_public_when_that_of_a_public_certificate_in_the_same_document() {
     let same = settings(vec![root_name("ISRG Root X1"), cert(unlisted())]);
     assert_eq!(class(&of(vec![same])), Class::Public);
-    let apart = settings(vec![root_name("ISRG Root X1")]);
+    let other = settings(vec![root_name("ISRG Root X1")]);
     assert_eq!(
-        class(&of(vec![apart, server_root(unlisted())])),
+        class(&of(vec![other, server_root(unlisted())])),
         Class::Unknown
     );
 }

@@ -1,4 +1,4 @@
-//! What is told beside the answer: each finding where it holds, and not where it does not.
+//! Tests of the findings: each is reported where it applies, and nowhere else (docs/rules.md, "Findings").
 
 #![allow(
     clippy::indexing_slicing,
@@ -12,7 +12,7 @@ use p2s_verdict::FindingCode;
 use support::*;
 
 #[test]
-fn a_program_out_of_which_nothing_was_read_is_told() {
+fn a_program_without_evidence_is_reported_as_not_read() {
     let empty = ask(&of(vec![part(Role::SetupProgram, vec![])]));
     assert!(has(&empty, FindingCode::NotRead));
     let read = part(Role::SetupProgram, vec![item(cert(own()))]);
@@ -24,35 +24,35 @@ fn a_program_out_of_which_nothing_was_read_is_told() {
 }
 
 #[test]
-fn names_of_another_root_than_the_certificates_of_one_document_are_told() {
+fn names_that_show_another_root_than_the_certificates_of_the_document_are_reported() {
     let one = settings(vec![cert(listed(G2)), root_name(G1), issuer_name(G1)]);
     assert!(has(&ask(&of(vec![one])), FindingCode::NamesDisagree));
     let same = settings(vec![cert(listed(G2)), root_name(G2), issuer_name(G2)]);
     assert!(!has(&ask(&of(vec![same])), FindingCode::NamesDisagree));
-    // Names and certificates of two documents are compared as roots, not as names.
-    let apart = of(vec![
+    // The finding is about one document.
+    let two_documents = of(vec![
         settings(vec![root_name(G1), issuer_name(G1)]),
         server_root(listed(G2)),
     ]);
-    assert!(!has(&ask(&apart), FindingCode::NamesDisagree));
+    assert!(!has(&ask(&two_documents), FindingCode::NamesDisagree));
 }
 
 #[test]
-fn the_gateways_own_host_is_shown_before_any_other() {
+fn an_azure_host_is_preferred_to_any_other_as_the_server() {
     let own = format!("azuregateway-{GUID}-0123456789ab.vpn.azure.com");
     let hub = "hub0.abcdefghijklmnopqrstuvwx.vpn.azure.com";
     for host in [own.as_str(), hub] {
         let settings = with_host(with_host(settings(vec![]), "vpn.example.com"), host);
-        let shown = ask(&of(vec![settings])).gateway.server;
-        assert_eq!(shown.as_deref(), Some(host));
+        let server = ask(&of(vec![settings])).gateway.server;
+        assert_eq!(server.as_deref(), Some(host));
     }
     let other = with_host(with_host(settings(vec![]), "$VPNSERVER"), "vpn.example.com");
-    let shown = ask(&of(vec![other])).gateway.server;
-    assert_eq!(shown.as_deref(), Some("vpn.example.com"));
+    let server = ask(&of(vec![other])).gateway.server;
+    assert_eq!(server.as_deref(), Some("vpn.example.com"));
 }
 
 #[test]
-fn what_rests_on_a_script_alone_says_so() {
+fn an_answer_based_on_a_script_alone_is_reported() {
     let script = || part(Role::ProfileScript, vec![item(thumb(&listed(G2)))]);
     let answer = |parts| ask(&of(parts));
     assert!(has(&answer(vec![script()]), FindingCode::ScriptOnly));
@@ -62,18 +62,18 @@ fn what_rests_on_a_script_alone_says_so() {
         &answer(vec![server_root(listed(G2))]),
         FindingCode::ScriptOnly
     ));
-    // The RADIUS server's root beside it shows whose thumbprint it is, and an unknown one proves nothing.
+    // An unknown root isn't an answer, so there is nothing to restrict.
     let unknown = part(Role::ProfileScript, vec![item(thumb(&own()))]);
     assert!(!has(&answer(vec![unknown]), FindingCode::ScriptOnly));
 }
 
 #[test]
-fn public_roots_that_differ_between_places_are_told_names_only_where_nothing_else_is() {
+fn public_roots_that_differ_between_parts_are_reported_and_names_count_only_without_certificates() {
     let differ = |parts| has(&ask(&of(parts)), FindingCode::RootsDiffer);
     let names = |root| settings(vec![root_name(root), issuer_name(root)]);
     assert!(differ(vec![names(G1), server_root(listed(G2))]));
     assert!(!differ(vec![names(G2), server_root(listed(G2))]));
-    // The names beside a certificate are that document's own matter.
+    // If a document has a certificate, its names aren't compared with other parts.
     let old_names = settings(vec![cert(listed(G2)), root_name(G1), issuer_name(G1)]);
     assert!(!differ(vec![old_names.clone(), server_root(listed(G2))]));
     assert!(differ(vec![old_names, server_root(listed(G1))]));
@@ -90,7 +90,7 @@ fn public_roots_that_differ_between_places_are_told_names_only_where_nothing_els
 }
 
 #[test]
-fn public_roots_of_one_document_that_differ_are_told() {
+fn public_roots_that_differ_within_one_document_are_reported() {
     let azure = |values: Vec<Value>| {
         let items = values.into_iter().map(item).collect();
         ask(&of(vec![part(Role::AzureVpnConfig, items)]))
@@ -108,17 +108,17 @@ fn public_roots_of_one_document_that_differ_are_told() {
     assert!(has(&differ, FindingCode::NamesDisagree));
     let same = names(vec![root_name(G2), issuer_name(G2)]);
     assert!(!has(&same, FindingCode::NamesDisagree));
-    let alone = names(vec![
+    let root_names_only = names(vec![
         root_name(G1),
         root_name(G2),
         cert(listed(G1)),
         cert(listed(G2)),
     ]);
-    assert!(!has(&alone, FindingCode::NamesDisagree));
+    assert!(!has(&root_names_only, FindingCode::NamesDisagree));
 }
 
 #[test]
-fn in_a_migration_each_part_that_lacks_the_newest_root_is_named() {
+fn in_a_migration_each_part_that_lacks_the_newest_root_is_reported() {
     let lacking = |parts| -> Vec<String> {
         let findings = ask(&of(parts)).findings.into_iter();
         findings
@@ -156,14 +156,14 @@ fn in_a_migration_each_part_that_lacks_the_newest_root_is_named() {
         lacking(with(vec![ovpn(&[G1]), azure(G1)])),
         ["Generic/OpenVpnProfile", "Generic/AzureVpnConfig"]
     );
-    // Files of one folder belong together; names are no part's root.
+    // The files of one folder belong together, and names don't show which roots a part has.
     assert_eq!(
         lacking(vec![file("VpnServerRoot.cer", G1), both()]),
         ["Generic/VpnServerRoot.cer"]
     );
     let names = settings(vec![root_name(G1), issuer_name(G1)]);
     assert_eq!(lacking([vec![names], files().to_vec()].concat()), [""; 0]);
-    // Of two roots that stay, the newer one.
+    // If two roots stay, the newer one is needed.
     let two = |one, other| vec![file("VpnServerRoot.cer", one), ovpn(&[other])];
     assert_eq!(
         lacking(two(G2, MICROSOFT_TLS)),
@@ -178,17 +178,17 @@ fn in_a_migration_each_part_that_lacks_the_newest_root_is_named() {
 }
 
 #[test]
-fn a_lone_document_is_no_lone_certificate() {
+fn a_lone_document_is_not_a_lone_certificate() {
     let mut package = of(vec![server_root(listed(G2))]);
     package.form = Form::LoneDocument;
     assert!(!has(&ask(&package), FindingCode::LoneCertificate));
 }
 
 #[test]
-fn roots_of_another_name_stand_apart_and_equal_ones_once() {
+fn different_roots_are_listed_separately_and_equal_ones_once() {
     let roots = |parts, now| {
-        let told = ask_at(&of(parts), now).root_today.roots;
-        let pairs: Vec<_> = told
+        let roots = ask_at(&of(parts), now).root_today.roots;
+        let pairs: Vec<_> = roots
             .into_iter()
             .map(|root| (root.name, root.state.code()))
             .collect();

@@ -1,4 +1,4 @@
-//! The dates of the notices, and where a moment lies among them.
+//! Tests of the notices' windows and of their stages at a moment.
 
 #![allow(
     clippy::arithmetic_side_effects,
@@ -26,7 +26,7 @@ fn a_window_is_upcoming_then_under_way_then_past() {
 }
 
 #[test]
-fn the_whole_maintenance_goes_from_the_first_window_to_its_completion() {
+fn the_whole_maintenance_lasts_from_the_first_window_to_the_completion() {
     let (start, end) = (FIRST_WINDOW.unix_timestamp(), COMPLETED.unix_timestamp());
     assert_eq!(maintenance_2019(start - 1), Stage::Upcoming);
     assert_eq!(maintenance_2019(start), Stage::UnderWay);
@@ -35,13 +35,13 @@ fn the_whole_maintenance_goes_from_the_first_window_to_its_completion() {
 }
 
 #[test]
-fn stages_have_the_words_of_the_pages_hooks() {
-    let words = [Stage::Upcoming, Stage::UnderWay, Stage::Past].map(Stage::code);
-    assert_eq!(words, ["upcoming", "under-way", "past"]);
+fn stages_have_the_codes_that_the_page_uses() {
+    let codes = [Stage::Upcoming, Stage::UnderWay, Stage::Past].map(Stage::code);
+    assert_eq!(codes, ["upcoming", "under-way", "past"]);
 }
 
 #[test]
-fn windows_on_request_last_six_hours_and_the_automatic_one_until_the_completion() {
+fn windows_on_request_last_six_hours_and_the_automatic_one_lasts_until_the_completion() {
     let hours: Vec<(&str, i64)> = WINDOWS
         .iter()
         .map(|window| (window.id, (window.end - window.start).whole_hours()))

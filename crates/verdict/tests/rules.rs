@@ -1,4 +1,5 @@
-//! The eleven rows (verdict.md 2), each with a test named after it.
+//! Tests of the eleven rules, each named after its number, and of the notes about them (docs/rules.md, "The eleven
+//! rules").
 
 mod support;
 
@@ -11,10 +12,10 @@ fn good() -> Vec<p2s_package::Value> {
 }
 
 #[test]
-fn rows_1_to_4_by_the_worst_error_and_with_no_verdict() {
+fn rules_1_to_4_follow_from_the_error_and_give_no_verdict() {
     for kind in ErrorKind::ALL {
         let report = ask(&with_error(of(vec![settings(good())]), *kind));
-        let row = match kind.class() {
+        let rule = match kind.class() {
             ErrorClass::Unreadable => Rule::Unreadable,
             ErrorClass::Ambiguous => Rule::AmbiguousArchive,
             ErrorClass::NotAPackage => Rule::NotAPackage,
@@ -22,7 +23,7 @@ fn rows_1_to_4_by_the_worst_error_and_with_no_verdict() {
         };
         assert_eq!(
             (report.rule, report.verdict),
-            (row, Verdict::Undetermined),
+            (rule, Verdict::Undetermined),
             "{}",
             kind.code()
         );
@@ -31,7 +32,7 @@ fn rows_1_to_4_by_the_worst_error_and_with_no_verdict() {
 }
 
 #[test]
-fn rows_1_to_4_in_their_order() {
+fn rules_1_to_4_follow_from_the_worst_error() {
     let order = [
         ErrorKind::ReadFailed,
         ErrorKind::ZipOverlap,
@@ -45,7 +46,7 @@ fn rows_1_to_4_in_their_order() {
 }
 
 #[test]
-fn row_5_two_gateways_by_guid() {
+fn rule_5_two_gateways_by_guid() {
     let other = "0badcafe-0000-4000-8000-0000000beef0";
     let two = of(vec![
         with_guid(settings(good()), GUID),
@@ -66,9 +67,9 @@ fn row_5_two_gateways_by_guid() {
 }
 
 #[test]
-fn row_5_not_by_the_names_of_parts_that_name_none() {
-    let stray = part(Role::UnplacedCertificate, vec![]);
-    let other = with_guid(stray, "0badcafe-0000-4000-8000-0000000beef0");
+fn rule_5_ignores_guids_in_parts_that_identify_no_gateway() {
+    let unplaced = part(Role::UnplacedCertificate, vec![]);
+    let other = with_guid(unplaced, "0badcafe-0000-4000-8000-0000000beef0");
     assert_eq!(
         rule(&of(vec![with_guid(settings(good()), GUID), other])),
         Rule::AllPublic
@@ -76,7 +77,7 @@ fn row_5_not_by_the_names_of_parts_that_name_none() {
 }
 
 #[test]
-fn row_5_in_virtual_wan_by_its_24_characters_only() {
+fn rule_5_two_gateways_in_virtual_wan_only_by_the_24_characters() {
     let hub = |id: &str, guid: &str| {
         let mut part = with_guid(
             with_host(settings(good()), &format!("hub0.{id}.vpn.azure.com")),
@@ -97,7 +98,7 @@ fn row_5_in_virtual_wan_by_its_24_characters_only() {
 }
 
 #[test]
-fn row_5_any_two_parts_even_where_a_third_shares_a_name_with_both() {
+fn rule_5_two_gateways_even_if_a_third_part_shares_a_guid_with_both() {
     let named = |guids: &[u32]| {
         let guid = |number: &u32| format!("0badcafe-0000-4000-8000-{number:012x}");
         guids.iter().fold(server_root(listed(G2)), |part, number| {
@@ -111,17 +112,17 @@ fn row_5_any_two_parts_even_where_a_third_shares_a_name_with_both() {
 }
 
 #[test]
-fn row_6_no_evidence_without_a_counted_item() {
+fn rule_6_no_evidence_without_a_counted_item() {
     assert_eq!(rule(&of(vec![settings(vec![])])), Rule::NoEvidence);
-    let shown = part(
+    let client_certificate = part(
         Role::OpenVpnProfile,
         vec![uncounted(cert(listed(G2)), Field::OpenVpnCert)],
     );
-    assert_eq!(rule(&of(vec![shown])), Rule::NoEvidence);
+    assert_eq!(rule(&of(vec![client_certificate])), Rule::NoEvidence);
 }
 
 #[test]
-fn row_7_a_self_issued_certificate_with_a_public_roots_name() {
+fn rule_7_a_self_issued_certificate_with_a_public_roots_name() {
     for name in [G1, G2, "ISRG Root X1"] {
         let report = ask(&of(vec![server_root(certificate(name))]));
         assert_eq!(report.rule, Rule::Contradiction, "{name}");
@@ -130,7 +131,7 @@ fn row_7_a_self_issued_certificate_with_a_public_roots_name() {
 }
 
 #[test]
-fn row_7_a_marked_certificate_that_names_a_public_root_as_issuer() {
+fn rule_7_a_marked_certificate_that_names_a_public_root_as_issuer() {
     let marked = issued(&format!("azuregateway-{GUID}"), G1);
     assert_eq!(
         rule(&of(vec![server_root(marked.clone())])),
@@ -144,17 +145,17 @@ fn row_7_a_marked_certificate_that_names_a_public_root_as_issuer() {
 }
 
 #[test]
-fn row_7_settings_that_name_public_roots_and_a_ca_of_the_gateway() {
+fn rule_7_settings_that_name_public_roots_and_the_gateways_own_ca() {
     let marked = format!("azuregateway-{GUID}");
     for values in [
-        // Certificates all public, and a marked name.
+        // All certificates are public, and a name is marked.
         vec![cert(listed(G1)), root_name(&marked), issuer_name(G1)],
         vec![cert(listed(G1)), cert(listed(G2)), issuer_name(&marked)],
-        // An own certificate, and names all public.
+        // A certificate is the gateway's own, and all names are public.
         vec![cert(own()), root_name(G1), issuer_name(G1)],
         vec![cert(listed(G1)), cert(own()), root_name(G1)],
         vec![cert(issued("x", "y")), cert(own()), root_name(G1)],
-        // Root names all public and a marked issuer name, or the reverse.
+        // All root names are public and an issuer name is marked, or the reverse.
         vec![root_name(G1), issuer_name(&marked)],
         vec![root_name(G1), issuer_name(G1), issuer_name(&marked)],
         vec![root_name(&marked), issuer_name(G1)],
@@ -166,7 +167,7 @@ fn row_7_settings_that_name_public_roots_and_a_ca_of_the_gateway() {
 }
 
 #[test]
-fn row_7_not_what_is_unknown_beside_public_roots() {
+fn rule_7_does_not_match_unknown_items_beside_public_roots() {
     let cross = issued(MICROSOFT_TLS, G2);
     for values in [
         vec![cert(listed(G1)), root_name("Some CA"), issuer_name(G1)],
@@ -196,7 +197,7 @@ fn row_7_not_what_is_unknown_beside_public_roots() {
 }
 
 #[test]
-fn row_7_not_between_two_documents() {
+fn rule_7_does_not_compare_two_documents() {
     let names = settings(vec![root_name("Some CA"), issuer_name("Some CA")]);
     assert_eq!(rule(&of(vec![names, server_root(listed(G1))])), Rule::Mixed);
     let marked = settings(vec![root_name(&format!("azuregateway-{GUID}"))]);
@@ -207,7 +208,7 @@ fn row_7_not_between_two_documents() {
 }
 
 #[test]
-fn row_8_all_public_with_its_strongest_proof() {
+fn rule_8_all_public_with_its_strongest_proof() {
     let thumbprint = || part(Role::AzureVpnConfig, vec![item(thumb(&listed(G2)))]);
     let names = || settings(vec![root_name(G2), issuer_name(G2)]);
     for (parts, proof) in [
@@ -229,7 +230,7 @@ fn row_8_all_public_with_its_strongest_proof() {
 }
 
 #[test]
-fn row_8_names_alone_need_both() {
+fn rule_8_needs_both_names_if_there_are_only_names() {
     assert_eq!(
         rule(&of(vec![settings(vec![root_name(G2)])])),
         Rule::UnknownRoot
@@ -243,7 +244,7 @@ fn row_8_names_alone_need_both() {
 }
 
 #[test]
-fn row_8_uncounted_items_change_nothing() {
+fn rule_8_ignores_items_that_are_not_counted() {
     let radius = part(
         Role::RadiusRoot,
         vec![uncounted(
@@ -255,7 +256,7 @@ fn row_8_uncounted_items_change_nothing() {
 }
 
 #[test]
-fn row_9_own_ca_with_its_strongest_proof() {
+fn rule_9_own_ca_with_its_strongest_proof() {
     let name = format!("azuregateway-{GUID}");
     let own_names = || settings(vec![root_name(&name), issuer_name(&name)]);
     for (parts, proof) in [
@@ -279,7 +280,7 @@ fn row_9_own_ca_with_its_strongest_proof() {
 }
 
 #[test]
-fn row_9_tolerates_unknown_names_beside_an_own_certificate() {
+fn rule_9_accepts_unknown_names_beside_an_own_certificate() {
     let beside = settings(vec![
         cert(own()),
         root_name("AzureRoot"),
@@ -296,7 +297,7 @@ fn row_9_tolerates_unknown_names_beside_an_own_certificate() {
 }
 
 #[test]
-fn row_10_mixed_items_of_more_than_one_class() {
+fn rule_10_mixed_items_of_more_than_one_class() {
     let report = ask(&of(vec![server_root(listed(G2)), server_root(own())]));
     assert_eq!(
         (report.rule, report.verdict, report.proof),
@@ -306,7 +307,7 @@ fn row_10_mixed_items_of_more_than_one_class() {
 }
 
 #[test]
-fn row_11_unknown_root_is_all_that_is_left() {
+fn rule_11_unknown_root_if_no_other_rule_matches() {
     let report = ask(&of(vec![server_root(issued("Some CA", "Some other CA"))]));
     assert_eq!(
         (report.rule, report.verdict),
@@ -316,7 +317,7 @@ fn row_11_unknown_root_is_all_that_is_left() {
 }
 
 #[test]
-fn note_on_7_and_11_an_intermediate_of_a_public_root_is_told() {
+fn note_on_7_and_11_an_unlisted_intermediate_of_a_public_root_is_reported() {
     let report = ask(&of(vec![server_root(issued("Some CA", G2))]));
     assert!(has(&report, FindingCode::IssuerPublic));
     assert!(!has(
@@ -330,7 +331,7 @@ fn note_on_7_and_11_an_intermediate_of_a_public_root_is_told() {
 }
 
 #[test]
-fn note_on_8_public_roots_that_differ_between_places() {
+fn note_on_8_public_roots_that_differ_between_parts_are_reported() {
     let differ = ask(&of(vec![
         settings(vec![cert(listed(G1))]),
         server_root(listed(G2)),
@@ -358,7 +359,7 @@ fn note_on_8_the_files_of_a_rotation_belong_together() {
 }
 
 #[test]
-fn note_on_8_names_and_certificates_that_are_public_but_not_the_same() {
+fn note_on_8_names_and_certificates_of_different_public_roots_are_reported() {
     let report = ask(&of(vec![settings(vec![
         cert(listed(G2)),
         root_name(G1),
@@ -373,7 +374,7 @@ fn note_on_8_names_and_certificates_that_are_public_but_not_the_same() {
 }
 
 #[test]
-fn note_on_8_a_lone_certificate_is_told() {
+fn note_on_8_a_lone_certificate_is_reported() {
     assert!(has(&ask(&lone(listed(G2))), FindingCode::LoneCertificate));
     assert!(!has(
         &ask(&of(vec![server_root(listed(G2))])),
@@ -382,7 +383,7 @@ fn note_on_8_a_lone_certificate_is_told() {
 }
 
 #[test]
-fn note_on_11_a_lone_certificate_of_nobody_known_may_be_the_clients() {
+fn note_on_11_a_lone_certificate_from_an_unknown_issuer_may_be_the_clients() {
     assert!(has(
         &ask(&lone(certificate("P2SRootCert"))),
         FindingCode::MaybeClientCertificate
@@ -395,7 +396,7 @@ fn note_on_11_a_lone_certificate_of_nobody_known_may_be_the_clients() {
         &ask(&lone(issued("x", G1))),
         FindingCode::MaybeClientCertificate
     ));
-    let placed = of(vec![server_root(lasting(
+    let placed = of(vec![server_root(valid_between(
         certificate("x"),
         "2000-01-01T00:00:00Z",
         "2040-01-01T00:00:00Z",
@@ -403,8 +404,8 @@ fn note_on_11_a_lone_certificate_of_nobody_known_may_be_the_clients() {
     assert!(!has(&ask(&placed), FindingCode::MaybeClientCertificate));
 }
 
-/// A package with this many further parts: texts of a profile, nine of ten of which name the gateway.
-fn wide(parts: usize) -> p2s_package::Package {
+/// Makes a package with this many additional texts of a Connection Manager profile. Nine of ten identify the gateway.
+fn package_with_texts(parts: usize) -> p2s_package::Package {
     let text = |number: usize| p2s_package::Part {
         path: format!("Cm/{number}.inf"),
         ..part(Role::ProfileText, vec![])
@@ -418,15 +419,15 @@ fn wide(parts: usize) -> p2s_package::Package {
 }
 
 #[test]
-fn thousands_of_parts_change_no_answer_and_are_not_compared_with_each_other() {
-    let few = ask(&wide(10));
-    // Comparing each with all others would be 180 million comparisons, several times over.
+fn thousands_of_parts_do_not_change_the_answer_and_are_not_all_compared_with_each_other() {
+    let few = ask(&package_with_texts(10));
+    // Comparing each part with all others would take 180 million comparisons, several times.
     let start = std::time::Instant::now();
-    let many = ask(&wide(19_000));
+    let many = ask(&package_with_texts(19_000));
     assert!(start.elapsed().as_secs() < 3, "{:?}", start.elapsed());
     assert_eq!(many, few);
     assert_eq!(many.rule, Rule::AllPublic);
-    let mut two = wide(19_000);
+    let mut two = package_with_texts(19_000);
     let last = part(Role::ProfileText, vec![]);
     two.parts
         .push(with_guid(last, "0badcafe-0000-4000-8000-0000000beef0"));

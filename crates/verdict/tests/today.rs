@@ -1,14 +1,15 @@
-//! Today's roots (verdict.md 4), the types of gateway (3) and the rest of the report.
+//! Tests of today's answer, the gateway types, the dates and the rest of the report (docs/rules.md, "Today", "Gateway
+//! types" and "Dates").
 
 #![allow(
     clippy::expect_used,
-    reason = "a test that cannot be set up fails by panicking"
+    reason = "a test that can't be set up fails by panicking"
 )]
 
 mod support;
 
 use p2s_package::{Certificate, ErrorClass, Field, Form, Package, Role, Timestamp, parse_date};
-use p2s_verdict::{FindingCode, GatewayType, Model, Question, State, judge};
+use p2s_verdict::{FindingCode, GatewayType, Model, Options, State, judge};
 use support::*;
 
 fn states(package: &Package, now: &str) -> (State, Vec<(String, State)>) {
@@ -33,7 +34,7 @@ fn g1_is_retiring_from_2026_04_15() {
 }
 
 #[test]
-fn a_root_is_expired_after_its_own_end() {
+fn a_root_is_expired_after_the_end_of_its_validity() {
     let package = of(vec![server_root(listed("Baltimore CyberTrust Root"))]);
     assert_eq!(
         states(&package, "2025-05-12T23:59:00Z").0,
@@ -47,7 +48,7 @@ fn a_root_is_expired_after_its_own_end() {
 }
 
 #[test]
-fn an_intermediate_has_its_roots_state_until_its_own_end() {
+fn an_intermediate_has_its_roots_state_until_its_own_validity_ends() {
     let package = of(vec![server_root(listed(SECURE_SERVER))]);
     assert_eq!(
         states(&package, NOW),
@@ -68,7 +69,7 @@ fn overall(certificates: Vec<Certificate>) -> State {
 }
 
 #[test]
-fn overall_words_in_their_order() {
+fn the_first_overall_state_that_matches_is_reported() {
     let baltimore = || listed("Baltimore CyberTrust Root");
     assert_eq!(overall(vec![]), State::Unknown);
     assert_eq!(
@@ -92,7 +93,7 @@ fn overall_words_in_their_order() {
 }
 
 #[test]
-fn ready_is_more_than_one_public_root_one_of_which_stays() {
+fn ready_needs_several_public_roots_one_of_which_stays() {
     let baltimore = || listed("Baltimore CyberTrust Root");
     for roots in [
         vec![listed(G1), listed(G2)],
@@ -109,7 +110,7 @@ fn ready_is_more_than_one_public_root_one_of_which_stays() {
     ] {
         assert_ne!(overall(certificates), State::Ready);
     }
-    // A lookalike is no second root.
+    // A lookalike isn't a second root.
     assert_eq!(overall(vec![listed(G2), certificate(G2)]), State::Unknown);
     assert_eq!(overall(vec![listed(G2), certificate(G1)]), State::Unknown);
 }
@@ -134,7 +135,7 @@ fn ready_counts_roots_by_certificate_or_thumbprint_and_not_by_name() {
         state(vec![names(G2, G2), server_root(listed(G1))]),
         State::Retiring
     );
-    // Both roots by certificate are on their way out; the name of a third is no proof of it.
+    // Neither of the two certificates stays, and the name of a third root doesn't prove that it is there.
     let two = ["Baltimore CyberTrust Root", G1].map(|root| server_root(listed(root)));
     let mut parts = two.to_vec();
     parts.push(names(G2, G2));
@@ -142,11 +143,11 @@ fn ready_counts_roots_by_certificate_or_thumbprint_and_not_by_name() {
 }
 
 #[test]
-fn ready_is_never_said_where_it_is_open_whose_roots_they_are() {
+fn ready_is_never_reported_if_it_is_open_whose_roots_they_are() {
     let rotation = || vec![server_root(listed(G1)), server_root(listed(G2))];
     for kind in p2s_package::ErrorKind::ALL {
         let package = with_error(of(rotation()), *kind);
-        // Nothing in a container that can't be relied on is evidence.
+        // A container that can't be relied on contains no evidence.
         let expected = match kind.class() {
             ErrorClass::Unreadable | ErrorClass::Ambiguous => State::Unknown,
             ErrorClass::NotAPackage | ErrorClass::Part => State::Retiring,
@@ -190,7 +191,7 @@ fn a_root_that_has_left_azures_list_is_unlisted_at_every_moment_until_it_ends() 
 }
 
 #[test]
-fn each_root_once_first_seen_first_and_only_of_counted_items() {
+fn each_root_of_a_counted_item_is_listed_once_in_order_of_appearance() {
     let package = of(vec![
         settings(vec![root_name(G2), cert(listed(G1)), issuer_name(G2)]),
         part(Role::AzureVpnConfig, vec![item(thumb(&listed(G1)))]),
@@ -211,7 +212,7 @@ fn each_root_once_first_seen_first_and_only_of_counted_items() {
 }
 
 #[test]
-fn an_unknown_root_is_listed_once_however_it_is_shown() {
+fn an_unknown_root_is_listed_once_whatever_shows_it() {
     let unknown = issued("Some Root", "Some CA");
     let package = of(vec![
         settings(vec![root_name("SOME ROOT"), issuer_name("Some Root")]),
@@ -227,7 +228,7 @@ fn an_unknown_root_is_listed_once_however_it_is_shown() {
         issuer_name("some root"),
     ])]);
     assert_eq!(states(&name_alone, NOW).1.len(), 1);
-    // Two certificates of one name are two roots.
+    // Two certificates with one name are two roots.
     let other = Certificate {
         sha256: [9; 32],
         sha1: [9; 20],
@@ -238,7 +239,7 @@ fn an_unknown_root_is_listed_once_however_it_is_shown() {
 }
 
 #[test]
-fn an_intermediate_and_its_root_are_one_root_that_lives_as_long_as_its_longest_certificate() {
+fn an_intermediate_and_its_root_are_one_root_with_the_later_end_of_validity() {
     let later = "2031-01-01T00:00:00Z";
     let state = |parts| states(&of(parts), later).1;
     let retiring = [(G1.to_owned(), State::Retiring)];
@@ -246,7 +247,7 @@ fn an_intermediate_and_its_root_are_one_root_that_lives_as_long_as_its_longest_c
     let intermediate = || server_root(listed(SECURE_SERVER));
     assert_eq!(state(vec![root(), intermediate()]), retiring);
     assert_eq!(state(vec![intermediate(), root()]), retiring);
-    // A name of the root does not prolong the certificate that there is.
+    // The root's name doesn't extend the validity of the certificate.
     let expired = [(G1.to_owned(), State::Expired)];
     let name = || settings(vec![root_name(G1)]);
     assert_eq!(state(vec![name(), intermediate()]), expired);
@@ -254,7 +255,7 @@ fn an_intermediate_and_its_root_are_one_root_that_lives_as_long_as_its_longest_c
 }
 
 #[test]
-fn a_tolerated_name_adds_no_root() {
+fn an_accepted_unknown_name_adds_no_root() {
     let package = of(vec![settings(vec![cert(own()), root_name("AzureRoot")])]);
     let (state, roots) = states(&package, NOW);
     assert_eq!((state, roots.len()), (State::SelfSigned, 1));
@@ -266,7 +267,7 @@ fn a_tolerated_name_adds_no_root() {
 }
 
 #[test]
-fn an_own_thumbprint_and_name_are_the_certificates_root() {
+fn the_thumbprint_and_the_name_of_an_own_certificate_join_its_root() {
     let thumbprint = part(Role::AzureVpnConfig, vec![item(thumb(&own()))]);
     let name = settings(vec![root_name(
         &own().subject.common_names[0].to_uppercase(),
@@ -282,7 +283,7 @@ fn types(package: &Package, created: Option<&str>) -> (Vec<GatewayType>, Vec<Fin
     let created = created.map(|day| parse_date(day).expect("a date"));
     let report = judge(
         package,
-        &Question {
+        &Options {
             now: time(NOW),
             created,
         },
@@ -293,6 +294,7 @@ fn types(package: &Package, created: Option<&str>) -> (Vec<GatewayType>, Vec<Fin
     )
 }
 
+/// Sets the only time stamp of a package.
 fn made(at: &str, package: Package) -> Package {
     Package {
         stamps: vec![time(at)],
@@ -301,7 +303,7 @@ fn made(at: &str, package: Package) -> Package {
 }
 
 #[test]
-fn a_packages_day_is_its_newest_stamp_that_can_be_one() {
+fn a_package_is_as_old_as_its_newest_possible_time_stamp() {
     let packaged = |stamps: &[&str]| {
         let package = Package {
             stamps: stamps.iter().map(|stamp| time(stamp)).collect(),
@@ -332,7 +334,7 @@ fn a_packages_day_is_its_newest_stamp_that_can_be_one() {
 }
 
 #[test]
-fn a_stamp_that_is_no_date_leaves_the_types_open() {
+fn a_time_stamp_that_cannot_be_right_leaves_the_types_open() {
     let public = || of(vec![server_root(listed(G2))]);
     assert_eq!(types(&made("1980-01-01T00:00:00Z", public()), None).0, []);
     assert_eq!(types(&made("2030-01-01T00:00:00Z", public()), None).0, []);
@@ -353,7 +355,7 @@ fn types_of_an_own_ca_are_b() {
 }
 
 #[test]
-fn types_of_all_public_by_the_packages_day() {
+fn types_of_all_public_depend_on_the_packages_day() {
     let public = || of(vec![server_root(listed(G2))]);
     assert_eq!(
         types(&made("2019-02-25T05:59:59Z", public()), None).0,
@@ -364,7 +366,7 @@ fn types_of_all_public_by_the_packages_day() {
 }
 
 #[test]
-fn types_of_all_public_by_the_creation_date() {
+fn types_of_all_public_depend_on_the_creation_date() {
     let public = || of(vec![server_root(listed(G2))]);
     let old = || made("2018-01-01T00:00:00Z", public());
     assert_eq!(
@@ -389,7 +391,7 @@ fn types_of_all_public_by_the_creation_date() {
 }
 
 #[test]
-fn a_gateway_younger_than_its_package_is_a_contradiction() {
+fn a_gateway_younger_than_its_package_is_reported_as_a_contradiction() {
     let package = made("2018-01-01T00:00:00Z", of(vec![server_root(listed(G2))]));
     assert_eq!(types(&package, Some("2018-01-02")).1, []);
     assert_eq!(
@@ -399,7 +401,7 @@ fn a_gateway_younger_than_its_package_is_a_contradiction() {
 }
 
 #[test]
-fn types_of_anything_undetermined_are_none() {
+fn an_undetermined_answer_leaves_the_types_open() {
     let mixed = made(
         "2018-01-01T00:00:00Z",
         of(vec![server_root(listed(G2)), server_root(own())]),
@@ -408,7 +410,7 @@ fn types_of_anything_undetermined_are_none() {
 }
 
 #[test]
-fn model_by_host_then_by_document() {
+fn the_model_follows_from_the_hosts_or_else_from_the_documents() {
     let model = |package: &Package| ask(package).model;
     assert_eq!(
         model(&of(vec![with_host(
@@ -440,7 +442,7 @@ fn model_by_host_then_by_document() {
 }
 
 #[test]
-fn gateway_is_the_first_that_is_named() {
+fn the_first_azure_host_and_guid_identify_the_gateway() {
     let host = format!("azuregateway-{GUID}-1.vpn.azure.com");
     let one = with_host(settings(vec![]), "$VPNSERVER");
     let two = with_guid(with_host(settings(vec![]), &host), GUID);
@@ -460,7 +462,7 @@ fn gateway_is_the_first_that_is_named() {
 }
 
 #[test]
-fn findings_about_the_container() {
+fn findings_about_the_container_and_its_files() {
     let rezipped = Package {
         rezipped: true,
         ..of(vec![settings(vec![])])
@@ -499,7 +501,7 @@ fn findings_about_the_container() {
 }
 
 #[test]
-fn listed_certificates_are_those_under_tests_certificates() {
+fn the_listed_cas_are_the_certificates_in_tests_certificates() {
     use sha2::Digest as _;
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/certificates");
     let mut digests: Vec<String> = Vec::new();
@@ -513,10 +515,10 @@ fn listed_certificates_are_those_under_tests_certificates() {
             .iter()
             .map(|byte| format!("{byte:02x}"))
             .collect();
-        let listed = p2s_verdict::LISTED
+        let ca = p2s_verdict::KNOWN_CAS
             .iter()
-            .find(|listed| listed.sha256 == digest)
-            .expect("listed");
+            .find(|ca| ca.sha256 == digest)
+            .expect("a listed CA");
         let packages = p2s_package::open(
             "x.cer",
             &mut std::io::Cursor::new(der),
@@ -525,30 +527,25 @@ fn listed_certificates_are_those_under_tests_certificates() {
         let report = ask(&packages[0]);
         let evidence = &report.evidence[0];
         assert_eq!(packages[0].form, Form::LoneCertificate);
-        assert_eq!(
-            evidence.sha1.as_deref(),
-            Some(listed.sha1),
-            "{}",
-            listed.name
-        );
-        assert_eq!(evidence.root.as_deref(), Some(listed.root));
+        assert_eq!(evidence.sha1.as_deref(), Some(ca.sha1), "{}", ca.name);
+        assert_eq!(evidence.root.as_deref(), Some(ca.root));
         assert!(
             evidence
                 .subject
                 .as_deref()
-                .is_some_and(|subject| subject.contains(listed.name))
+                .is_some_and(|subject| subject.contains(ca.name))
         );
         assert_eq!(
             [evidence.not_before, evidence.not_after].map(|date| date.map(Timestamp::unix)),
-            [listed.not_before, listed.not_after].map(|date| Some(date.unix_timestamp()))
+            [ca.not_before, ca.not_after].map(|date| Some(date.unix_timestamp()))
         );
         digests.push(digest);
     }
-    assert_eq!(digests.len(), p2s_verdict::LISTED.len());
+    assert_eq!(digests.len(), p2s_verdict::KNOWN_CAS.len());
 }
 
 #[test]
-fn unlisted_certificates_are_roots_of_the_table_that_are_not_listed() {
+fn the_unlisted_certificate_in_tests_certificates_is_a_public_root() {
     let der = include_bytes!("../../../tests/certificates/unlisted/isrg-root-x1.der");
     let roots = webpki_root_certs::TLS_SERVER_ROOT_CERTS;
     assert!(roots.iter().any(|root| root.as_ref() == der));

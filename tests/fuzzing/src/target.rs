@@ -5,7 +5,7 @@ use crate::{mutate, oracle, second_reader};
 use p2s_batch::assemble;
 use p2s_package::{Input, Limits, Package, Role, Timestamp, open, open_unpacked};
 use p2s_report::{Language, answer, answer_today, json, text};
-use p2s_verdict::{InputReport, Question, Report, Verdict, judge};
+use p2s_verdict::{InputReport, Options, Report, Verdict, judge};
 use std::io::Cursor;
 use std::sync::LazyLock;
 
@@ -29,7 +29,7 @@ pub enum Target {
     Report,
 }
 
-static OPTIONS: LazyLock<Question> = LazyLock::new(|| Question {
+static OPTIONS: LazyLock<Options> = LazyLock::new(|| Options {
     now: Timestamp::parse(p2s_fixtures::NOW).expect("a time"),
     created: None,
 });

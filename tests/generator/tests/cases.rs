@@ -1,18 +1,18 @@
 //! Every case gets the answer that its condition asks for.
 
 use p2s_package::{Limits, Timestamp};
-use p2s_verdict::{InputReport, Question};
+use p2s_verdict::{InputReport, Options};
 use std::io::Cursor;
 
 fn judge(name: &str, bytes: &[u8]) -> Vec<InputReport> {
-    let question = Question {
+    let options = Options {
         now: Timestamp::parse(p2s_fixtures::NOW).expect("a time"),
         created: None,
     };
     let packages = p2s_package::open(name, &mut Cursor::new(bytes), &Limits::default());
     packages
         .iter()
-        .map(|package| p2s_verdict::judge(package, &question))
+        .map(|package| p2s_verdict::judge(package, &options))
         .collect()
 }
 

@@ -10,8 +10,8 @@ type File = &'static str;
 const ZIP: File = "PK\x03\x04";
 const SETTINGS: File = "<VpnProfile><VpnServer>vpn.example.com</VpnServer></VpnProfile>";
 
-fn options() -> Question {
-    Question {
+fn options() -> Options {
+    Options {
         now: Timestamp::from_unix(1_795_489_200).unwrap_or_else(|| unreachable!()),
         created: None,
     }

@@ -3,7 +3,7 @@
 use crate::Language;
 use crate::clock::JAPAN;
 use p2s_package::Date;
-use p2s_verdict::LISTED;
+use p2s_verdict::KNOWN_CAS;
 use p2s_verdict::notices::{NOTICES, WINDOWS};
 use p2s_verdict::notices::{public_ca_2019 as ca, root_rotation_2026 as rotation};
 
@@ -67,7 +67,7 @@ fn value(name: &str, language: Language) -> Option<String> {
     let number = |number: u8| Some(number.to_string());
     let text = |text: &str| Some(text.to_owned());
     let retiring = rotation::RETIREMENT;
-    let current = LISTED.iter().find(|listed| listed.name == CURRENT);
+    let current = KNOWN_CAS.iter().find(|listed| listed.name == CURRENT);
     match name {
         "notice" => day(ca::DATE),
         "notice-year" => Some(ca::DATE.year().to_string()),
@@ -106,7 +106,7 @@ fn value(name: &str, language: Language) -> Option<String> {
         "retiring" => text(retiring.root),
         "retiring-since" => day(retiring.since.date()),
         "retiring-sha1" => text(
-            LISTED
+            KNOWN_CAS
                 .iter()
                 .find(|listed| listed.name == retiring.root)?
                 .sha1,

@@ -13,7 +13,7 @@
 use p2s_batch::assemble;
 use p2s_package::{Date, Limits, Timestamp, open, parse_date};
 use p2s_verdict::{
-    Gateway, InputReport, Model, Proof, Question, Report, RootState, RootToday, Rule, State,
+    Gateway, InputReport, Model, Options, Proof, Report, RootState, RootToday, Rule, State,
     Verdict, judge,
 };
 use std::io::Cursor;
@@ -30,9 +30,9 @@ pub fn moment(text: &str) -> Timestamp {
 }
 
 /// Asks for a moment, with a creation date.
-pub fn question(now: &str, created: Option<&str>) -> Question {
+pub fn options(now: &str, created: Option<&str>) -> Options {
     let date = |text| -> Date { parse_date(text).expect("a date") };
-    Question {
+    Options {
         now: moment(now),
         created: created.map(date),
     }
@@ -43,9 +43,9 @@ pub fn now() -> Timestamp {
     moment(p2s_fixtures::NOW)
 }
 
-/// The question that the fixtures' expectations hold for.
-pub fn usual() -> Question {
-    question(p2s_fixtures::NOW, None)
+/// The options that the expected reports of the fixtures are for.
+pub fn usual() -> Options {
+    options(p2s_fixtures::NOW, None)
 }
 
 /// Name and bytes of every fixture.
@@ -55,24 +55,24 @@ pub fn files() -> Vec<(String, Vec<u8>)> {
 }
 
 /// The answers about a file.
-pub fn judged(name: &str, bytes: &[u8], question: &Question) -> Vec<InputReport> {
+pub fn judged(name: &str, bytes: &[u8], options: &Options) -> Vec<InputReport> {
     open(name, &mut Cursor::new(bytes), &Limits::default())
         .iter()
-        .map(|package| judge(package, question))
+        .map(|package| judge(package, options))
         .collect()
 }
 
 /// The answers about every file.
-pub fn inputs(question: &Question) -> Vec<InputReport> {
+pub fn inputs(options: &Options) -> Vec<InputReport> {
     files()
         .iter()
-        .flat_map(|(name, bytes)| judged(name, bytes, question))
+        .flat_map(|(name, bytes)| judged(name, bytes, options))
         .collect()
 }
 
 /// One report about every file.
-pub fn report(question: &Question) -> Report {
-    assemble(inputs(question), question, 3)
+pub fn report(options: &Options) -> Report {
+    assemble(inputs(options), options, 3)
 }
 
 /// An input of which little is known.

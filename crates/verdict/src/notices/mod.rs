@@ -1,4 +1,4 @@
-//! What the notices say, as data: one file per notice.
+//! The facts of the notices, as data: one file per notice with its dates, windows, roots and sources.
 
 pub mod public_ca_2019;
 pub mod root_rotation_2026;
@@ -11,43 +11,43 @@ pub use public_ca_2019::{
 use time::macros::datetime;
 use time::{Date, Duration, OffsetDateTime};
 
-/// A notice: who said what, when, and when its facts were last looked up.
+/// A notice about the gateways' certificates.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Notice {
     /// Stable identifier.
     pub id: &'static str,
-    /// The day it was given.
+    /// The day of the notice.
     pub date: Date,
     /// The day on which its facts were last checked.
     pub checked: Date,
-    /// Where it and what supports it was published.
+    /// Addresses of the pages on which it and its details were published.
     pub sources: &'static [&'static str],
 }
 
-/// A time from which gateways were, or are, worked through.
+/// A period in which Azure moves gateways to a public CA.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Window {
-    /// `automatic`, or the number of a window on request.
+    /// `automatic`, or the number of a window that customers could request.
     pub id: &'static str,
-    /// When it begins.
+    /// Start.
     pub start: OffsetDateTime,
-    /// When it is over, by the sources or by our reading of them.
+    /// End. It isn't part of the period. Of windows on request it is our inference ([`public_ca_2019::SEVERAL_HOURS`]).
     pub end: OffsetDateTime,
 }
 
-/// Where a moment lies, seen from a window or from the whole maintenance.
+/// The stage of a window, or of the whole maintenance, at a moment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stage {
-    /// Before it.
+    /// Not started.
     Upcoming,
-    /// From its start to its end.
+    /// Started, but not ended.
     UnderWay,
-    /// At its end or after.
+    /// Ended.
     Past,
 }
 
 impl Stage {
-    /// The word of the page's hooks.
+    /// Returns the code that the page uses in its attributes.
     pub fn code(self) -> &'static str {
         match self {
             Stage::Upcoming => "upcoming",
@@ -68,21 +68,23 @@ impl Stage {
 }
 
 impl Window {
-    /// The window's state at a moment, in seconds since 1970.
+    /// Returns the window's stage at a moment, in seconds since 1970-01-01 UTC.
     pub fn stage(&self, now: i64) -> Stage {
         Stage::of(self.start, self.end, now)
     }
 }
 
-/// When a routine maintenance begins to renew a gateway's own CA that ends then, by the notice.
+/// Returns when routine maintenance begins to renew a gateway's own self-signed CA that is valid until `end`:
+/// [`RENEWAL_MONTHS_LEFT`](public_ca_2019::RENEWAL_MONTHS_LEFT) calendar months before, according to the notice of
+/// 2019.
 pub fn renewal_due(end: Timestamp) -> Timestamp {
-    let months = u8::from(end.utc().month());
+    let month = u8::from(end.utc().month());
     let left = public_ca_2019::RENEWAL_MONTHS_LEFT;
-    let (year, month) = match months.checked_sub(left) {
+    let (year, month) = match month.checked_sub(left) {
         Some(month @ 1..) => (end.utc().year(), month),
         _ => (
             end.utc().year().saturating_sub(1),
-            months.saturating_add(12).saturating_sub(left),
+            month.saturating_add(12).saturating_sub(left),
         ),
     };
     let month = time::Month::try_from(month).unwrap_or(end.utc().month());
@@ -92,35 +94,36 @@ pub fn renewal_due(end: Timestamp) -> Timestamp {
     moment.ok().and_then(Timestamp::from_unix).unwrap_or(end)
 }
 
-/// The state of the whole maintenance of 2019 at a moment: from the first window to its completion.
+/// Returns the stage of the whole maintenance of 2019, from the first window to the completion, at a moment in seconds
+/// since 1970-01-01 UTC.
 pub fn maintenance_2019(now: i64) -> Stage {
     Stage::of(FIRST_WINDOW, COMPLETED, now)
 }
 
-/// A root that is being retired.
+/// The retirement of a root.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Retirement {
     /// Common name of the root.
     pub root: &'static str,
-    /// Since when.
+    /// When it begins.
     pub since: OffsetDateTime,
-    /// What it follows from: the words about it depend on that.
+    /// What it is based on. The report's words depend on it.
     pub notice: RetirementNotice,
 }
 
-/// What a retirement follows from.
+/// What a retirement is based on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum RetirementNotice {
-    /// [`root_rotation_2026`].
+    /// The notice [`root_rotation_2026`].
     RootRotation2026,
-    /// Mozilla's schedule "Root CA Lifecycles", which DigiCert repeats. Nothing is known of Azure's gateways.
+    /// Mozilla's schedule "Root CA Lifecycles", which DigiCert repeats. Nothing is known about Azure's gateways.
     WebTrustEnds2029,
 }
 
-/// The end of Mozilla's trust for web sites in DigiCert Global Root G2 and G3.
+/// When Mozilla ends its trust for websites in DigiCert Global Root G2 and G3.
 const WEB_TRUST_ENDS_2029: OffsetDateTime = datetime!(2029-04-15 00:00 UTC);
 
-/// All roots that are, or will be, retiring.
+/// All retirements, including those that haven't begun.
 pub static RETIRING: &[Retirement] = &[
     root_rotation_2026::RETIREMENT,
     Retirement {
@@ -135,19 +138,20 @@ pub static RETIRING: &[Retirement] = &[
     },
 ];
 
-/// All notices, oldest first. A further one is a further file and a line here.
+/// All notices, oldest first.
 pub static NOTICES: &[Notice] = &[public_ca_2019::NOTICE, root_rotation_2026::NOTICE];
 
-/// The day on which the facts were last checked, where that is more than a year before this moment: there may be newer
-/// ones, of which a copy that was kept knows nothing.
+/// Returns the day on which the facts were last checked if that is more than a year before `now`; otherwise `None`.
+///
+/// An old copy of the program doesn't know newer notices.
 pub fn outdated(now: OffsetDateTime) -> Option<Date> {
     let newest = NOTICES.iter().map(|notice| notice.checked).max()?;
     let next_year = newest.replace_year(newest.year().checked_add(1)?);
-    // 29 February has no same day in the year after.
-    let border = next_year
+    // 29 February doesn't exist in the next year.
+    let last_day = next_year
         .ok()
         .or_else(|| newest.checked_add(Duration::days(365)))?;
-    (now.date() > border).then_some(newest)
+    (now.date() > last_day).then_some(newest)
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! Packages made by hand, so that each test shows one condition.
+//! Functions that make packages in memory, so that each test can show one condition.
 
 #![allow(
     dead_code,
@@ -6,14 +6,14 @@
     clippy::arithmetic_side_effects,
     clippy::expect_used,
     clippy::indexing_slicing,
-    reason = "each test file uses a part of it, and a test that can't be set up fails by panicking"
+    reason = "each test file uses some of these functions, and a test that can't be set up fails by panicking"
 )]
 
 use p2s_package::{
     Certificate, Error, ErrorKind, Field, Form, GatewayNames, Item, Name, Package, Part, Role,
     Timestamp, Value,
 };
-use p2s_verdict::{Class, FindingCode, InputReport, LISTED, Question, Rule, judge};
+use p2s_verdict::{Class, FindingCode, InputReport, KNOWN_CAS, Options, Rule, judge};
 
 pub const GUID: &str = "0badcafe-0000-4000-8000-00000000cafe";
 pub const G1: &str = "DigiCert Global Root CA";
@@ -45,7 +45,7 @@ fn bytes<const N: usize>(hex: &str) -> [u8; N] {
     bytes.try_into().expect("the right length")
 }
 
-/// A certificate that nobody lists, self-issued, three years.
+/// Makes a self-issued certificate that is in no list and is valid for three years.
 pub fn certificate(common_name: &str) -> Certificate {
     let seed = common_name
         .bytes()
@@ -61,6 +61,7 @@ pub fn certificate(common_name: &str) -> Certificate {
     }
 }
 
+/// Makes a certificate with this issuer that is in no list.
 pub fn issued(common_name: &str, issuer: &str) -> Certificate {
     Certificate {
         issuer: name(issuer),
@@ -68,7 +69,8 @@ pub fn issued(common_name: &str, issuer: &str) -> Certificate {
     }
 }
 
-pub fn lasting(certificate: Certificate, from: &str, to: &str) -> Certificate {
+/// Changes the validity of a certificate.
+pub fn valid_between(certificate: Certificate, from: &str, to: &str) -> Certificate {
     Certificate {
         not_before: Some(time(from)),
         not_after: Some(time(to)),
@@ -76,24 +78,25 @@ pub fn lasting(certificate: Certificate, from: &str, to: &str) -> Certificate {
     }
 }
 
-/// The listed certificate of this name; the last one where there are several.
+/// Makes the listed certificate of this name; of several, the last one.
 pub fn listed(common_name: &str) -> Certificate {
-    let listed = LISTED
+    let ca = KNOWN_CAS
         .iter()
-        .rfind(|listed| listed.name == common_name)
-        .expect("listed");
+        .rfind(|ca| ca.name == common_name)
+        .expect("a listed CA");
     Certificate {
-        sha256: bytes(listed.sha256),
-        sha1: bytes(listed.sha1),
-        subject: name(listed.name),
-        issuer: name(listed.root),
-        not_after: Timestamp::from_unix(listed.not_after.unix_timestamp()),
+        sha256: bytes(ca.sha256),
+        sha1: bytes(ca.sha1),
+        subject: name(ca.name),
+        issuer: name(ca.root),
+        not_after: Timestamp::from_unix(ca.not_after.unix_timestamp()),
         ..certificate(common_name)
     }
 }
 
-/// A root of the table that the notices do not list.
+/// Makes ISRG Root X1, a public root that isn't listed.
 pub fn unlisted() -> Certificate {
+    use sha2::Digest as _;
     let der = webpki_root_certs::TLS_SERVER_ROOT_CERTS
         .iter()
         .find(|der| {
@@ -101,7 +104,6 @@ pub fn unlisted() -> Certificate {
                 .any(|window| window == b"ISRG Root X1\x30\x82\x02\x22\x30")
         })
         .expect("ISRG Root X1");
-    use sha2::Digest as _;
     Certificate {
         sha256: sha2::Sha256::digest(der).into(),
         sha1: [0x15; 20],
@@ -110,6 +112,7 @@ pub fn unlisted() -> Certificate {
     }
 }
 
+/// Makes the gateway's own self-signed CA certificate.
 pub fn own() -> Certificate {
     certificate(&format!("AzureGateway-{GUID}.cloudapp.net"))
 }
@@ -138,6 +141,7 @@ pub fn item(value: Value) -> Item {
     }
 }
 
+/// Makes an item of a field that never counts.
 pub fn uncounted(value: Value, field: Field) -> Item {
     Item {
         field,
@@ -150,7 +154,7 @@ pub fn part(role: Role, items: Vec<Item>) -> Part {
         path: format!("Generic/{role:?}"),
         role,
         gateway: GatewayNames {
-            // A profile that names no Azure gateway does not count.
+            // A profile that names no Azure gateway doesn't count.
             guids: match role {
                 Role::OpenVpnProfile => vec![GUID.to_owned()],
                 _ => Vec::new(),
@@ -171,6 +175,7 @@ pub fn server_root(certificate: Certificate) -> Part {
     part(Role::ServerRoot, vec![item(cert(certificate))])
 }
 
+/// Makes a package with these parts.
 pub fn of(parts: Vec<Part>) -> Package {
     Package {
         name: "vpn.zip".to_owned(),
@@ -183,6 +188,7 @@ pub fn of(parts: Vec<Part>) -> Package {
     }
 }
 
+/// Makes an input that is one certificate file.
 pub fn lone(certificate: Certificate) -> Package {
     Package {
         form: Form::LoneCertificate,
@@ -205,6 +211,7 @@ pub fn with_error(mut package: Package, kind: ErrorKind) -> Package {
     package
 }
 
+/// Returns the answer for 24 November 2026.
 pub fn ask(package: &Package) -> InputReport {
     ask_at(package, "2026-11-24T03:00:00Z")
 }
@@ -212,7 +219,7 @@ pub fn ask(package: &Package) -> InputReport {
 pub fn ask_at(package: &Package, now: &str) -> InputReport {
     judge(
         package,
-        &Question {
+        &Options {
             now: time(now),
             created: None,
         },
@@ -223,11 +230,12 @@ pub fn rule(package: &Package) -> Rule {
     ask(package).rule
 }
 
-/// The class of the first item of a package.
+/// Returns the class of the first item of a package.
 pub fn class(package: &Package) -> Class {
     ask(package).evidence.first().expect("an item").class
 }
 
+/// Returns true if a report contains a finding.
 pub fn has(report: &InputReport, code: FindingCode) -> bool {
     report.findings.iter().any(|finding| finding.code == code)
 }

@@ -7,7 +7,7 @@
 )]
 
 use p2s_package::{Limits, Package, Timestamp};
-use p2s_verdict::{InputReport, Question};
+use p2s_verdict::{InputReport, Options};
 use std::io::Cursor;
 
 pub mod oracle;
@@ -21,11 +21,11 @@ pub fn open(path: &str, bytes: &[u8]) -> Vec<Package> {
 
 /// The answer about a package at the moment that the fixtures are made for.
 pub fn answer(package: &Package) -> InputReport {
-    let question = Question {
+    let options = Options {
         now: Timestamp::parse(p2s_fixtures::NOW).expect("a time"),
         created: None,
     };
-    p2s_verdict::judge(package, &question)
+    p2s_verdict::judge(package, &options)
 }
 
 /// The answers about a file.
