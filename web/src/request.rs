@@ -3,7 +3,7 @@
 
 use crate::app::App;
 use p2s_package::Timestamp;
-use p2s_report::{Known, Language, Particulars, Request, request_text};
+use p2s_report::{GatewayDetails, Language, PackageDetails, Request, request_text};
 
 /// More gateways than this make no request that anybody reads.
 const MOST: usize = 50;
@@ -31,7 +31,7 @@ impl Draft {
     /// One gateway, nothing said of it.
     pub(crate) fn new() -> Self {
         let request = Request {
-            gateways: vec![Particulars::default()],
+            gateways: vec![GatewayDetails::default()],
             ..Request::default()
         };
         Draft {
@@ -56,7 +56,7 @@ impl Draft {
             }
             Act::Window(window) => self.request.window = Some(window),
             Act::OnGateway => self.request.on_gateway = !self.request.on_gateway,
-            Act::Add if gateways.len() < MOST => gateways.push(Particulars::default()),
+            Act::Add if gateways.len() < MOST => gateways.push(GatewayDetails::default()),
             Act::Remove if gateways.len() > 1 => drop(gateways.pop()),
             Act::Language(language) => self.language = Some(language),
             Act::Add | Act::Remove | Act::Save => {}
@@ -71,7 +71,7 @@ impl App {
     /// The text of the request at a moment.
     pub(crate) fn request_text(&self, now: Timestamp) -> String {
         let request = Request {
-            known: what_was_read(self),
+            packages: what_was_read(self),
             ..self.request.request.clone()
         };
         request_text(
@@ -83,12 +83,12 @@ impl App {
 }
 
 /// What was read, beside what the person has to find.
-pub(crate) fn what_was_read(app: &App) -> Vec<Known> {
+pub(crate) fn what_was_read(app: &App) -> Vec<PackageDetails> {
     let inputs = app.report.iter().flat_map(|report| &report.inputs);
     let named =
         inputs.filter(|input| input.gateway.server.is_some() || input.gateway.vnet.is_some());
     named
-        .map(|input| Known {
+        .map(|input| PackageDetails {
             server: input.gateway.server.clone(),
             network: input.gateway.vnet.clone(),
             roots: input

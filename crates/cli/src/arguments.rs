@@ -2,7 +2,7 @@
 
 use lexopt::{Arg, Error, Parser, ValueExt as _};
 use p2s_package::{Timestamp, parse_date};
-use p2s_report::{Language, visible};
+use p2s_report::{Language, escape_invisible};
 use p2s_verdict::Question;
 use std::ffi::OsString;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -61,18 +61,18 @@ fn read(parser: &mut Parser, language: &mut Language) -> Result<Request, Mistake
                 *language = match value(parser)?.as_str() {
                     "ja" => Language::Ja,
                     "en" => Language::En,
-                    other => return Err(Mistake::Language(visible(other))),
+                    other => return Err(Mistake::Language(escape_invisible(other))),
                 };
             }
             Arg::Long("now") => {
                 let text = value(parser)?;
                 let moment = Timestamp::parse(&text);
-                now = Some(moment.ok_or_else(|| Mistake::Now(visible(&text)))?);
+                now = Some(moment.ok_or_else(|| Mistake::Now(escape_invisible(&text)))?);
             }
             Arg::Long("created") => {
                 let text = value(parser)?;
                 let day = parse_date(&text);
-                created = Some(day.ok_or_else(|| Mistake::Created(visible(&text)))?);
+                created = Some(day.ok_or_else(|| Mistake::Created(escape_invisible(&text)))?);
             }
             Arg::Short('h') | Arg::Long("help") => help = true,
             Arg::Short('V') | Arg::Long("version") => version = true,
@@ -105,13 +105,17 @@ fn read(parser: &mut Parser, language: &mut Language) -> Result<Request, Mistake
 impl Mistake {
     fn of(error: Error) -> Self {
         match error {
-            Error::UnexpectedOption(option) => Mistake::UnknownOption(visible(&option)),
+            Error::UnexpectedOption(option) => Mistake::UnknownOption(escape_invisible(&option)),
             Error::MissingValue { option } => {
-                Mistake::MissingValue(option.as_deref().map(visible).unwrap_or_default())
+                Mistake::MissingValue(option.as_deref().map(escape_invisible).unwrap_or_default())
             }
-            Error::UnexpectedValue { option, .. } => Mistake::UnexpectedValue(visible(&option)),
-            Error::NonUnicodeValue(text) => Mistake::NotUnicode(visible(&text.to_string_lossy())),
-            other => Mistake::Other(visible(&other.to_string())),
+            Error::UnexpectedValue { option, .. } => {
+                Mistake::UnexpectedValue(escape_invisible(&option))
+            }
+            Error::NonUnicodeValue(text) => {
+                Mistake::NotUnicode(escape_invisible(&text.to_string_lossy()))
+            }
+            other => Mistake::Other(escape_invisible(&other.to_string())),
         }
     }
 }

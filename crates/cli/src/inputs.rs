@@ -5,7 +5,7 @@ use p2s_package::{
     Error, ErrorKind, FolderInput, HeadKind, Input, Limit, Limits, Package, folder_inputs,
     head_kind, needs_head, open, open_unpacked,
 };
-use p2s_report::{Language, visible};
+use p2s_report::{Language, escape_invisible};
 use p2s_verdict::{InputReport, Question, is_no_package, judge};
 use std::ffi::OsString;
 use std::fs::{self, File};
@@ -196,7 +196,7 @@ impl Run<'_> {
     }
 
     fn complain(&mut self, path: &Path, kind: ErrorKind) {
-        let shown = visible(&path.to_string_lossy());
+        let shown = escape_invisible(&path.to_string_lossy());
         let sentence = help::refusal(kind, self.language);
         self.found.messages.push(format!("{shown}: {sentence}"));
     }

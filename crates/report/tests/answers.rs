@@ -3,7 +3,7 @@
 mod support;
 
 use p2s_package::ErrorKind;
-use p2s_report::{Answer, Language, answer, answer_today, visible};
+use p2s_report::{Answer, Language, answer, answer_today, escape_invisible};
 use p2s_verdict::{FindingCode, GatewayType, InputReport, ReportError, Rule, State, Verdict};
 use support::{input, now, public};
 
@@ -41,7 +41,7 @@ fn every_answer_names_the_gateway_or_the_file_and_whose_certificate_it_is_about(
         ]
         .into_iter()
         .flatten()
-        .map(visible)
+        .map(escape_invisible)
         .collect();
         for of in Language::ALL {
             for said in both(&input, of) {
@@ -82,7 +82,7 @@ fn every_answer_is_whole_short_and_safe_to_show() {
                 ] {
                     assert!(!text.contains(wrong), "{wrong:?} in {text}");
                 }
-                assert_eq!(visible(&text), text, "{}", input.name);
+                assert_eq!(escape_invisible(&text), text, "{}", input.name);
             }
         }
     }

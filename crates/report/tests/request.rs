@@ -2,13 +2,15 @@
 
 mod support;
 
-use p2s_report::{Known, Language, Objection, Particulars, Purpose, Request, request_text};
+use p2s_report::{
+    FieldError, GatewayDetails, Language, PackageDetails, Purpose, Request, request_text,
+};
 use support::moment as at;
 
 #[test]
 fn only_a_guid_is_a_subscription() {
     for text in ["", " 12345678-90ab-CDEF-1234-567890abcdef "] {
-        assert_eq!(Objection::to_subscription(text), None, "{text}");
+        assert_eq!(FieldError::in_subscription(text), None, "{text}");
     }
     for text in [
         "Production",
@@ -19,8 +21,8 @@ fn only_a_guid_is_a_subscription() {
         "----",
     ] {
         assert_eq!(
-            Objection::to_subscription(text),
-            Some(Objection::NotAnId),
+            FieldError::in_subscription(text),
+            Some(FieldError::NotAGuid),
             "{text}"
         );
     }
@@ -34,7 +36,7 @@ fn what_can_be_asked_for_follows_the_day() {
     };
     assert_eq!(windows("2019-02-20T00:00:00Z"), 4);
     assert_eq!(windows("2019-02-25T06:00:00Z"), 3);
-    assert_eq!(Purpose::at(at("2019-03-01T18:00:00Z")), Purpose::Moved);
+    assert_eq!(Purpose::at(at("2019-03-01T18:00:00Z")), Purpose::Status);
     assert_eq!(Purpose::at(at("2019-05-12T00:00:00Z")), Purpose::Rotation);
 }
 
@@ -42,18 +44,18 @@ fn what_can_be_asked_for_follows_the_day() {
 fn a_request_names_window_gateways_and_what_was_read() {
     let request = Request {
         gateways: vec![
-            Particulars {
+            GatewayDetails {
                 name: " gw-1 ".into(),
                 subscription: "12345678-90ab-cdef-1234-567890abcdef".into(),
             },
-            Particulars {
+            GatewayDetails {
                 name: "<b>x</b>".into(),
                 subscription: "no".into(),
             },
         ],
         on_gateway: false,
         window: Some("2".into()),
-        known: vec![Known {
+        packages: vec![PackageDetails {
             server: Some("a\u{202e}b".into()),
             network: Some("vnet".into()),
             roots: Vec::new(),
@@ -76,7 +78,7 @@ fn a_request_names_window_gateways_and_what_was_read() {
 #[test]
 fn on_the_gateway_nothing_is_missing() {
     let request = Request {
-        gateways: vec![Particulars::default()],
+        gateways: vec![GatewayDetails::default()],
         on_gateway: true,
         ..Request::default()
     };
@@ -93,9 +95,9 @@ fn on_the_gateway_nothing_is_missing() {
 #[test]
 fn ten_thousand_characters_are_refused_not_written() {
     let long = "x".repeat(10_000);
-    assert_eq!(Objection::to_name(&long), Some(Objection::TooLong));
+    assert_eq!(FieldError::in_name(&long), Some(FieldError::TooLong));
     let request = Request {
-        gateways: vec![Particulars {
+        gateways: vec![GatewayDetails {
             name: long,
             subscription: String::new(),
         }],

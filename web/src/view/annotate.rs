@@ -5,7 +5,7 @@ use super::moments;
 use crate::app::App;
 use crate::page;
 use p2s_package::Timestamp;
-use p2s_report::{Label, Language, day_words, presented};
+use p2s_report::{Label, Language, day_words, openssl_command};
 use p2s_verdict::notices::{WINDOWS, maintenance_2019, renewal_due};
 use p2s_verdict::{Class, Kind, Report};
 use wasm_bindgen::JsCast;
@@ -17,7 +17,7 @@ pub(crate) fn annotate(app: &App, now: Timestamp) {
     copied(language, app.copied.as_deref());
     windows(language, now);
     own_ca(language, report.and_then(own_life));
-    let presented = report.and_then(only_server).and_then(presented);
+    let presented = report.and_then(only_server).and_then(openssl_command);
     for code in all("#prose [data-section=\"q-presents-now\"] pre code") {
         let plain = code
             .get_attribute("data-plain")

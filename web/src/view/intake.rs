@@ -71,7 +71,7 @@ fn progress(look: Look) -> Html {
         <div class="progress">
             <p>
                 { Label::reading(look.language, done.saturating_add(1), total) }{ " " }
-                <span class="mono" lang="en" translate="no">{ p2s_report::visible(name) }</span>
+                <span class="mono" lang="en" translate="no">{ p2s_report::escape_invisible(name) }</span>
             </p>
             <progress max={total.to_string()} value={done.to_string()} aria-label={Label::reading(look.language, done.saturating_add(1), total)}></progress>
             { button(look, "plain", Label::Cancel, || Message::Cancel) }

@@ -3,7 +3,7 @@
 use super::Look;
 use crate::app::Message;
 use crate::request::{Act, what_was_read};
-use p2s_report::{Label, Language, Objection, Particulars, Purpose, window_words};
+use p2s_report::{FieldError, GatewayDetails, Label, Language, Purpose, window_words};
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement, InputEvent, MouseEvent};
 use yew::{Callback, Html, TargetCast, html};
 
@@ -97,13 +97,13 @@ fn chosen(look: Look, act: fn(String) -> Act) -> Callback<Event> {
 }
 
 /// The two fields of a gateway. Those of the first have the plain names, a number follows in the others.
-fn fields(look: Look, number: usize, gateway: &Particulars) -> Html {
+fn fields(look: Look, number: usize, gateway: &GatewayDetails) -> Html {
     html! {
         <div class="pair">
             { field(look, "request-gateway", number, Label::RequestName, &gateway.name,
-                Objection::to_name(&gateway.name), Act::Name) }
+                FieldError::in_name(&gateway.name), Act::Name) }
             { field(look, "request-subscription", number, Label::RequestSubscription, &gateway.subscription,
-                Objection::to_subscription(&gateway.subscription), Act::Subscription) }
+                FieldError::in_subscription(&gateway.subscription), Act::Subscription) }
         </div>
     }
 }
@@ -114,7 +114,7 @@ fn field(
     number: usize,
     label: Label,
     value: &str,
-    objection: Option<Objection>,
+    objection: Option<FieldError>,
     act: fn(usize, String) -> Act,
 ) -> Html {
     let id = match number {
@@ -144,7 +144,7 @@ fn known(look: Look) -> Html {
     let fact = |label: Label, value: Option<String>| {
         let value = value?;
         Some(html! {
-            <div><dt>{ look.text(label) }</dt><dd class="mono" lang="en" translate="no">{ p2s_report::visible(&value) }</dd></div>
+            <div><dt>{ look.text(label) }</dt><dd class="mono" lang="en" translate="no">{ p2s_report::escape_invisible(&value) }</dd></div>
         })
     };
     html! {

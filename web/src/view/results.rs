@@ -88,7 +88,7 @@ fn rank_of(look: Look, input: &InputReport) -> u8 {
     match input.verdict {
         Verdict::Affected => 0,
         Verdict::Undetermined => 1,
-        Verdict::NotAffected if answer_today(input, look.now, look.language).act => 2,
+        Verdict::NotAffected if answer_today(input, look.now, look.language).needs_action => 2,
         Verdict::NotAffected => 3,
     }
 }
@@ -104,8 +104,8 @@ fn row(look: Look, input: &InputReport) -> Html {
             data-rule={input.rule.code()} data-root-today={input.root_today.state.code()} data-error={error}>
             <summary>
                 <span class={cards::tone(input)}>{ icons::verdict(input.verdict) }<b>{ then.word }</b></span>
-                <span class="mono" lang="en" translate="no">{ p2s_report::visible(&input.name) }</span>
-                if today.act {
+                <span class="mono" lang="en" translate="no">{ p2s_report::escape_invisible(&input.name) }</span>
+                if today.needs_action {
                     <span class="tone-today">{ icons::today() }{ today.word }</span>
                 }
             </summary>
