@@ -1,4 +1,4 @@
-//! The support request: what it says on which day, and what is wrong with what was put in.
+//! Checks the text of the support request at several moments, and the checks of its fields.
 
 mod support;
 
@@ -8,7 +8,7 @@ use p2s_report::{
 use support::moment as at;
 
 #[test]
-fn only_a_guid_is_a_subscription() {
+fn only_a_guid_is_a_valid_subscription_id() {
     for text in ["", " 12345678-90ab-CDEF-1234-567890abcdef "] {
         assert_eq!(FieldError::in_subscription(text), None, "{text}");
     }
@@ -29,7 +29,7 @@ fn only_a_guid_is_a_subscription() {
 }
 
 #[test]
-fn what_can_be_asked_for_follows_the_day() {
+fn the_purpose_of_a_request_depends_on_the_moment() {
     let windows = |text| match Purpose::at(at(text)) {
         Purpose::Window(windows) => windows.len(),
         _ => 0,
@@ -41,7 +41,7 @@ fn what_can_be_asked_for_follows_the_day() {
 }
 
 #[test]
-fn a_request_names_window_gateways_and_what_was_read() {
+fn a_request_names_the_window_the_gateways_and_the_checked_package() {
     let request = Request {
         gateways: vec![
             GatewayDetails {
@@ -76,7 +76,7 @@ fn a_request_names_window_gateways_and_what_was_read() {
 }
 
 #[test]
-fn on_the_gateway_nothing_is_missing() {
+fn a_request_on_the_gateway_page_has_no_placeholders() {
     let request = Request {
         gateways: vec![GatewayDetails::default()],
         on_gateway: true,
@@ -93,7 +93,7 @@ fn on_the_gateway_nothing_is_missing() {
 }
 
 #[test]
-fn ten_thousand_characters_are_refused_not_written() {
+fn a_name_of_ten_thousand_characters_is_rejected_and_left_out() {
     let long = "x".repeat(10_000);
     assert_eq!(FieldError::in_name(&long), Some(FieldError::TooLong));
     let request = Request {
