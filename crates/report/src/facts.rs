@@ -52,7 +52,7 @@ pub(crate) struct Facts<'r> {
 pub(crate) struct RootsToday {
     pub(crate) all: Vec<String>,
     pub(crate) retiring: Vec<String>,
-    /// The retiring roots, grouped by the notice that retires them.
+    /// The retiring roots, grouped by their retirement notice.
     pub(crate) retirements: Vec<Retirement>,
     pub(crate) expired: Vec<ExpiredRoot>,
     pub(crate) unlisted: Vec<String>,
@@ -232,7 +232,7 @@ impl RootsToday {
     }
 }
 
-/// Groups retiring roots by the notice that retires them.
+/// Groups retiring roots by their retirement notice.
 fn retirements(retiring: &[String]) -> Vec<Retirement> {
     let mut all: Vec<Retirement> = Vec::new();
     for root in retiring {

@@ -1,11 +1,11 @@
 //! The prose of the page as static HTML, generated at build time: background, questions and the check by hand.
 //!
 //! WebAssembly doesn't contain this module: the page finds the HTML in its document and annotates it. The page depends on
-//! the attributes that [`html`] and the other modules write: `data-section` and `lang` on each article, `data-row`,
+//! the attributes that `html` and the other modules write: `data-section` and `lang` on each article, `data-row`,
 //! `data-start` and `data-end` on the windows, `data-when`, `data-mount`, `data-copy`.
 //!
 //! The texts are in the modules of the languages, dates and numbers in the notices. A text has placeholders such as
-//! `{completed}`, which [`fill`] replaces. A section without a text in a language doesn't compile.
+//! `{completed}`, which `fill` replaces. A section without a text in a language doesn't compile.
 
 mod calendar;
 #[cfg(test)]

@@ -15,29 +15,29 @@ use std::fmt::Write as _;
 struct Example {
     /// The year and the month of creation.
     created: (i32, u8),
-    switch: Switch,
+    switched_at: SwitchedAt,
 }
 
 /// When the gateway got a certificate of a public CA.
-enum Switch {
-    AtRenewal,
-    AtMaintenance,
-    AtCreation,
+enum SwitchedAt {
+    Renewal,
+    Maintenance,
+    Creation,
 }
 
 /// Invented gateways with creation dates far from the limits of their types.
 const EXAMPLES: [Example; 3] = [
     Example {
         created: (2015, 3),
-        switch: Switch::AtRenewal,
+        switched_at: SwitchedAt::Renewal,
     },
     Example {
         created: (2016, 11),
-        switch: Switch::AtMaintenance,
+        switched_at: SwitchedAt::Maintenance,
     },
     Example {
         created: (2018, 1),
-        switch: Switch::AtCreation,
+        switched_at: SwitchedAt::Creation,
     },
 ];
 
@@ -146,10 +146,10 @@ pub(in crate::prose) fn lifetime(html: &mut String, language: Language) {
 fn example_bar(html: &mut String, scale: &Scale, example: &Example, y: f64, label: &str) {
     let [created, due, end] = dates(example);
     let (created, due, end) = (day(created), day(due), day(end));
-    let switched = match example.switch {
-        Switch::AtRenewal => due,
-        Switch::AtMaintenance => seconds(AUTOMATIC.start.unix_timestamp()),
-        Switch::AtCreation => created,
+    let switched = match example.switched_at {
+        SwitchedAt::Renewal => due,
+        SwitchedAt::Maintenance => seconds(AUTOMATIC.start.unix_timestamp()),
+        SwitchedAt::Creation => created,
     };
     text(html, LEFT, y, "label", label);
     let (top, last) = (y + 8.0, LEFT + WIDTH);
