@@ -42,20 +42,20 @@ pub fn openssl_command(host: &str) -> Option<String> {
 /// which the cmdlets expand.
 fn quote_powershell(name: &str) -> Option<String> {
     let is_special = |c: char| matches!(c, '\u{2018}'..='\u{201f}' | '*' | '?' | '[' | ']' | '`');
-    let name = quotable(name).filter(|name| !name.contains(is_special))?;
+    let name = checked_name(name).filter(|name| !name.contains(is_special))?;
     Some(format!("'{}'", name.replace('\'', "''")))
 }
 
-/// Quotes a name for a POSIX shell in single quotes. Returns `None` if the name isn't quotable.
+/// Quotes a name for a POSIX shell in single quotes. Returns `None` if `checked_name` rejects the name.
 fn quote_posix(name: &str) -> Option<String> {
-    let name = quotable(name)?;
+    let name = checked_name(name)?;
     Some(format!("'{}'", name.replace('\'', r"'\''")))
 }
 
 /// Returns the name unless it is empty, too long, contains invisible characters or begins with a hyphen.
 ///
 /// Some programs take an argument that begins with a hyphen for an option even in quotes.
-fn quotable(name: &str) -> Option<&str> {
+fn checked_name(name: &str) -> Option<&str> {
     let is_quotable = !name.is_empty()
         && !name.starts_with('-')
         && name.chars().count() <= MAX_NAME_LENGTH
