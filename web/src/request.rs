@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use p2s_package::Timestamp;
-use p2s_report::{Known, Language, Particulars, Request, request_text};
+use p2s_report::{GatewayDetails, Language, PackageDetails, Request, request_text};
 
 /// The most gateways in one request: support wouldn't read a longer one.
 const MAX_GATEWAYS: usize = 50;
@@ -30,7 +30,7 @@ impl Draft {
     /// Makes an empty form for one gateway.
     pub(crate) fn new() -> Self {
         let request = Request {
-            gateways: vec![Particulars::default()],
+            gateways: vec![GatewayDetails::default()],
             ..Request::default()
         };
         Draft {
@@ -55,7 +55,7 @@ impl Draft {
             }
             Edit::Window(window) => self.request.window = Some(window),
             Edit::ToggleOnGateway => self.request.on_gateway = !self.request.on_gateway,
-            Edit::Add if gateways.len() < MAX_GATEWAYS => gateways.push(Particulars::default()),
+            Edit::Add if gateways.len() < MAX_GATEWAYS => gateways.push(GatewayDetails::default()),
             Edit::Remove if gateways.len() > 1 => drop(gateways.pop()),
             Edit::Language(language) => self.language = Some(language),
             Edit::Add | Edit::Remove | Edit::Save => {}
@@ -70,7 +70,7 @@ impl App {
     /// Returns the text of the request at a time.
     pub(crate) fn request_text(&self, now: Timestamp) -> String {
         let request = Request {
-            known: known_gateways(self),
+            packages: known_gateways(self),
             ..self.request.request.clone()
         };
         request_text(
@@ -82,12 +82,12 @@ impl App {
 }
 
 /// Returns what the report says about gateways, so that the user doesn't have to look it up.
-pub(crate) fn known_gateways(app: &App) -> Vec<Known> {
+pub(crate) fn known_gateways(app: &App) -> Vec<PackageDetails> {
     let inputs = app.report.iter().flat_map(|report| &report.inputs);
     let named =
         inputs.filter(|input| input.gateway.server.is_some() || input.gateway.vnet.is_some());
     named
-        .map(|input| Known {
+        .map(|input| PackageDetails {
             server: input.gateway.server.clone(),
             network: input.gateway.vnet.clone(),
             roots: input

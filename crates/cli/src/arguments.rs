@@ -2,7 +2,7 @@
 
 use lexopt::{Arg, Error, Parser, ValueExt as _};
 use p2s_package::{Timestamp, parse_date};
-use p2s_report::{Language, visible};
+use p2s_report::{Language, escape_invisible};
 use p2s_verdict::Options;
 use std::ffi::OsString;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -61,18 +61,18 @@ fn parse_into(parser: &mut Parser, language: &mut Language) -> Result<Request, U
                 *language = match value(parser)?.as_str() {
                     "ja" => Language::Ja,
                     "en" => Language::En,
-                    other => return Err(UsageError::Language(visible(other))),
+                    other => return Err(UsageError::Language(escape_invisible(other))),
                 };
             }
             Arg::Long("now") => {
                 let text = value(parser)?;
                 let moment = Timestamp::parse(&text);
-                now = Some(moment.ok_or_else(|| UsageError::Now(visible(&text)))?);
+                now = Some(moment.ok_or_else(|| UsageError::Now(escape_invisible(&text)))?);
             }
             Arg::Long("created") => {
                 let text = value(parser)?;
                 let day = parse_date(&text);
-                created = Some(day.ok_or_else(|| UsageError::Created(visible(&text)))?);
+                created = Some(day.ok_or_else(|| UsageError::Created(escape_invisible(&text)))?);
             }
             Arg::Short('h') | Arg::Long("help") => help = true,
             Arg::Short('V') | Arg::Long("version") => version = true,
@@ -105,15 +105,17 @@ fn parse_into(parser: &mut Parser, language: &mut Language) -> Result<Request, U
 impl UsageError {
     fn from_lexopt(error: Error) -> Self {
         match error {
-            Error::UnexpectedOption(option) => UsageError::UnknownOption(visible(&option)),
-            Error::MissingValue { option } => {
-                UsageError::MissingValue(option.as_deref().map(visible).unwrap_or_default())
+            Error::UnexpectedOption(option) => UsageError::UnknownOption(escape_invisible(&option)),
+            Error::MissingValue { option } => UsageError::MissingValue(
+                option.as_deref().map(escape_invisible).unwrap_or_default(),
+            ),
+            Error::UnexpectedValue { option, .. } => {
+                UsageError::UnexpectedValue(escape_invisible(&option))
             }
-            Error::UnexpectedValue { option, .. } => UsageError::UnexpectedValue(visible(&option)),
             Error::NonUnicodeValue(text) => {
-                UsageError::NotUnicode(visible(&text.to_string_lossy()))
+                UsageError::NotUnicode(escape_invisible(&text.to_string_lossy()))
             }
-            other => UsageError::Other(visible(&other.to_string())),
+            other => UsageError::Other(escape_invisible(&other.to_string())),
         }
     }
 }

@@ -4,7 +4,7 @@ use crate::file::{Handle, STANDARD_INPUT};
 use crate::{help, walk};
 use p2s_batch::{Answer, Batch, Job, Source, Work};
 use p2s_package::{ErrorKind, Input, Limits, Package, open_unpacked};
-use p2s_report::{Language, visible};
+use p2s_report::{Language, escape_invisible};
 use p2s_verdict::{Options, Report};
 use std::ffi::OsString;
 use std::fs;
@@ -122,7 +122,7 @@ impl Reader {
 
     /// Adds a message that a path can't be read.
     fn report(&mut self, path: &Path, error: ErrorKind) {
-        let path = visible(&path.to_string_lossy());
+        let path = escape_invisible(&path.to_string_lossy());
         let sentence = help::error_sentence(error, self.language);
         self.messages.push(format!("{path}: {sentence}"));
     }

@@ -1,4 +1,4 @@
-//! The sentences of the two answers.
+//! The two answers about an input in sentences: the one about 2019 and the one about today.
 
 use crate::facts::Facts;
 use crate::{Label, Language, en, ja, words};
@@ -6,45 +6,47 @@ use p2s_package::Timestamp;
 use p2s_verdict::notices::RetirementNotice;
 use p2s_verdict::{InputReport, Rule, State};
 
-/// An answer in words: a headline word, the sentence that answers, the sentence that says what it means.
+/// One answer about an input, in the words of one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answer {
-    /// 影響あり / 影響なし / 判定できません and their like.
+    /// The verdict in a word or two, such as 影響あり (affected).
     pub word: String,
-    /// Answers the question and names the gateway, or says what happened to the file.
+    /// The sentence that answers the question and names the gateway, or says why the file can't be read.
     pub first: String,
-    /// What it means.
+    /// The sentences that explain the answer.
     pub second: String,
-    /// What to do next: at most five.
+    /// What to do next: at most five steps.
     pub steps: Vec<Step>,
-    /// Sections of the page's prose that say more: what to call them, and their identifiers.
-    pub more: &'static [(Label, &'static str)],
-    /// Whether there is something to do about this answer.
-    pub act: bool,
+    /// Links to sections of the page's prose: the text of each link and the section's identifier.
+    pub links: &'static [(Label, &'static str)],
+    /// True if the reader must do something because of this answer.
+    pub needs_action: bool,
 }
 
 /// One step of what to do next.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Step {
-    /// The sentence.
+    /// The instruction.
     pub text: String,
-    /// A command to copy.
+    /// A shell command that carries out the step.
     pub command: Option<String>,
 }
 
-/// The 2019 answer, or the refusal, in words, for a moment.
+/// Returns the answer about the maintenance of 2019. If the input can't be read, the answer says why.
+///
+/// `now` decides whether the maintenance is described as upcoming, under way or past.
 pub fn answer(input: &InputReport, now: Timestamp, language: Language) -> Answer {
-    let facts = Facts::of(input, now, language);
+    let facts = Facts::new(input, now, language);
     let (first, second, steps) = match language {
         Language::Ja => (
             ja::answers::first(&facts),
             ja::answers::second(&facts),
-            ja::answers::steps_of(&facts),
+            ja::answers::next_steps(&facts),
         ),
         Language::En => (
             en::answers::first(&facts),
             en::answers::second(&facts),
-            en::answers::steps_of(&facts),
+            en::answers::next_steps(&facts),
         ),
     };
     Answer {
@@ -52,26 +54,26 @@ pub fn answer(input: &InputReport, now: Timestamp, language: Language) -> Answer
         first,
         second,
         steps,
-        more: more(input.rule),
-        act: input.verdict != p2s_verdict::Verdict::NotAffected,
+        links: links(input.rule),
+        needs_action: input.verdict != p2s_verdict::Verdict::NotAffected,
     }
 }
 
-/// Today's answer in words; today is that moment.
+/// Returns the answer about the current root certificate, where `now` is today.
 pub fn answer_today(input: &InputReport, now: Timestamp, language: Language) -> Answer {
-    let facts = Facts::of(input, now, language);
+    let facts = Facts::new(input, now, language);
     let (word, first, second, steps) = match language {
         Language::Ja => (
             ja::today::word(&facts),
             ja::today::first(&facts),
             ja::today::second(&facts),
-            ja::today::steps_of(&facts),
+            ja::today::next_steps(&facts),
         ),
         Language::En => (
             en::today::word(&facts),
             en::today::first(&facts),
             en::today::second(&facts),
-            en::today::steps_of(&facts),
+            en::today::next_steps(&facts),
         ),
     };
     Answer {
@@ -79,12 +81,12 @@ pub fn answer_today(input: &InputReport, now: Timestamp, language: Language) -> 
         first,
         second,
         steps,
-        more: more_today(&facts),
-        act: facts.act_today,
+        links: links_today(&facts),
+        needs_action: facts.needs_action_today,
     }
 }
 
-fn more(rule: Rule) -> &'static [(Label, &'static str)] {
+fn links(rule: Rule) -> &'static [(Label, &'static str)] {
     match rule {
         Rule::AllPublic => &[(Label::MoreNotice, "background")],
         Rule::OwnCa => &[
@@ -98,10 +100,12 @@ fn more(rule: Rule) -> &'static [(Label, &'static str)] {
     }
 }
 
-fn more_today(facts: &Facts<'_>) -> &'static [(Label, &'static str)] {
-    let of_2026 = facts.today.retired_by(RetirementNotice::RootRotation2026);
+fn links_today(facts: &Facts<'_>) -> &'static [(Label, &'static str)] {
+    let is_rotation_2026 = facts
+        .today
+        .any_retired_by(RetirementNotice::RootRotation2026);
     match facts.state {
-        State::Retiring if !of_2026 => &[(Label::MoreReinstall, "reinstall")],
+        State::Retiring if !is_rotation_2026 => &[(Label::MoreReinstall, "reinstall")],
         State::SelfSigned => &[
             (Label::MoreAffected, "affected"),
             (Label::MoreReinstall, "reinstall"),
@@ -116,7 +120,7 @@ fn more_today(facts: &Facts<'_>) -> &'static [(Label, &'static str)] {
     }
 }
 
-/// Steps without commands.
+/// Makes steps without commands.
 pub(crate) fn steps(sentences: &[&str]) -> Vec<Step> {
     let step = |text: &&str| Step {
         text: (*text).to_owned(),

@@ -1,15 +1,19 @@
-//! Commands to copy. A name out of a package is quoted for the shell that the command is for; one that can't be
-//! quoted safely does not get into a command: its place is left to be filled in.
+//! Shell commands for the reader to copy.
+//!
+//! A name from a package is untrusted. Commands contain it only if it can be quoted safely for their shell; otherwise
+//! they contain a placeholder.
 
-use crate::visible;
+use crate::escape_invisible;
 use p2s_verdict::{Gateway, Model};
 
-/// Azure's names are not longer; a longer one is no name of a network or host.
-const LONGEST: usize = 80;
+/// Names of Azure networks and hosts have at most this many characters.
+const MAX_NAME_LENGTH: usize = 80;
 
-/// PowerShell: gives the address of a new package. With the network's name the gateway is found by it.
-pub(crate) fn download(gateway: &Gateway, model: Model) -> String {
-    let network = gateway.vnet.as_deref().and_then(powershell);
+/// Returns the PowerShell command that prints the URL of a newly generated package.
+///
+/// If the name of the virtual network is known, the command finds the gateway by it; otherwise it has placeholders.
+pub(crate) fn download_command(gateway: &Gateway, model: Model) -> String {
+    let network = gateway.vnet.as_deref().and_then(quote_powershell);
     match (model, network) {
         (Model::VirtualWan, _) => "(Get-AzP2sVpnGatewayVpnProfile -ResourceGroupName '<resource group>' -Name '<P2S gateway>' -AuthenticationMethod EAPTLS).ProfileUrl".to_owned(),
         (Model::ResourceManager, Some(network)) => format!(
@@ -19,59 +23,67 @@ pub(crate) fn download(gateway: &Gateway, model: Model) -> String {
     }
 }
 
-/// POSIX shell: shows the certificates that a gateway with SSTP presents; `None` where the host is no host.
-pub fn presented(host: &str) -> Option<String> {
-    let plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '.';
-    let host = Some(host).filter(|host| host.chars().all(plain))?;
-    let (to, name) = (posix(&format!("{host}:443"))?, posix(host)?);
+/// Returns the `openssl s_client` command that prints the certificates which an SSTP gateway presents, quoted for a
+/// POSIX shell.
+///
+/// Returns `None` if `host` isn't a host name.
+pub fn openssl_command(host: &str) -> Option<String> {
+    let is_host_character = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '.';
+    let host = Some(host).filter(|host| host.chars().all(is_host_character))?;
+    let (address, name) = (quote_posix(&format!("{host}:443"))?, quote_posix(host)?);
     Some(format!(
-        "openssl s_client -connect {to} -servername {name} -showcerts </dev/null"
+        "openssl s_client -connect {address} -servername {name} -showcerts </dev/null"
     ))
 }
 
-/// In single quotes for PowerShell, which takes four typographic ones for them too, and `*?[` for patterns.
-fn powershell(name: &str) -> Option<String> {
-    let odd = |c: char| matches!(c, '\u{2018}'..='\u{201f}' | '*' | '?' | '[' | ']' | '`');
-    let name = quotable(name).filter(|name| !name.contains(odd))?;
+/// Quotes a name for PowerShell in single quotes.
+///
+/// Returns `None` for names with typographic quotes, which end a PowerShell string too, and with wildcard characters,
+/// which the cmdlets expand.
+fn quote_powershell(name: &str) -> Option<String> {
+    let is_special = |c: char| matches!(c, '\u{2018}'..='\u{201f}' | '*' | '?' | '[' | ']' | '`');
+    let name = checked_name(name).filter(|name| !name.contains(is_special))?;
     Some(format!("'{}'", name.replace('\'', "''")))
 }
 
-/// In single quotes for a POSIX shell.
-fn posix(name: &str) -> Option<String> {
-    let name = quotable(name)?;
+/// Quotes a name for a POSIX shell in single quotes. Returns `None` if `checked_name` rejects the name.
+fn quote_posix(name: &str) -> Option<String> {
+    let name = checked_name(name)?;
     Some(format!("'{}'", name.replace('\'', r"'\''")))
 }
 
-/// Nothing hidden in it, not empty, no longer than names are; a hyphen first would be an option to some.
-fn quotable(name: &str) -> Option<&str> {
-    let fits = !name.is_empty()
+/// Returns the name unless it is empty, too long, contains invisible characters or begins with a hyphen.
+///
+/// Some programs take an argument that begins with a hyphen for an option even in quotes.
+fn checked_name(name: &str) -> Option<&str> {
+    let is_quotable = !name.is_empty()
         && !name.starts_with('-')
-        && name.chars().count() <= LONGEST
-        && visible(name) == name;
-    fits.then_some(name)
+        && name.chars().count() <= MAX_NAME_LENGTH
+        && escape_invisible(name) == name;
+    is_quotable.then_some(name)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn of(vnet: &str) -> String {
+    fn command_for(vnet: &str) -> String {
         let gateway = Gateway {
             vnet: Some(vnet.to_owned()),
             ..Gateway::default()
         };
-        download(&gateway, Model::ResourceManager)
+        download_command(&gateway, Model::ResourceManager)
     }
 
     #[test]
-    fn a_name_is_quoted() {
-        assert!(of("vnet 1").contains("-Name 'vnet 1' |"));
-        assert!(of("o'brien; rm $x `").contains("'<resource group>'"));
-        assert!(of("o'brien; $(x)").contains("-Name 'o''brien; $(x)' |"));
+    fn a_network_name_is_quoted_in_the_command() {
+        assert!(command_for("vnet 1").contains("-Name 'vnet 1' |"));
+        assert!(command_for("o'brien; rm $x `").contains("'<resource group>'"));
+        assert!(command_for("o'brien; $(x)").contains("-Name 'o''brien; $(x)' |"));
     }
 
     #[test]
-    fn a_name_that_can_not_be_quoted_is_left_out() {
+    fn an_unquotable_name_is_replaced_by_a_placeholder() {
         for name in [
             "",
             "a\nb",
@@ -81,7 +93,7 @@ mod tests {
             "a\u{202e}b",
             &"x".repeat(81),
         ] {
-            let command = of(name);
+            let command = command_for(name);
             assert!(
                 command.contains("'<resource group>'"),
                 "{name:?}: {command}"
@@ -90,20 +102,20 @@ mod tests {
     }
 
     #[test]
-    fn only_a_host_is_asked() {
+    fn only_a_host_name_gives_an_openssl_command() {
         assert_eq!(
-            presented("azuregateway-1.vpn.azure.com").as_deref(),
+            openssl_command("azuregateway-1.vpn.azure.com").as_deref(),
             Some(
                 "openssl s_client -connect 'azuregateway-1.vpn.azure.com:443' -servername 'azuregateway-1.vpn.azure.com' -showcerts </dev/null"
             )
         );
         for host in ["a b", "$(x)", "", "-x", "a'b", "a\u{0}"] {
-            assert_eq!(presented(host), None, "{host:?}");
+            assert_eq!(openssl_command(host), None, "{host:?}");
         }
     }
 
     #[test]
-    fn posix_closes_its_quotes_around_one() {
-        assert_eq!(posix("o'brien").as_deref(), Some(r"'o'\''brien'"));
+    fn a_single_quote_is_escaped_for_a_posix_shell() {
+        assert_eq!(quote_posix("o'brien").as_deref(), Some(r"'o'\''brien'"));
     }
 }

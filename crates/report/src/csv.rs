@@ -1,16 +1,16 @@
-//! The report as a table for a spreadsheet: a row for each input (RFC 4180), with nothing in it that a
-//! spreadsheet would run.
+//! The report as CSV (RFC 4180) for a spreadsheet, one row per input. No cell can run as a formula.
 
 use crate::words::{model_words, proof_words, state_words};
-use crate::{Language, answer, answer_today, en, finding_words, ja, visible};
+use crate::{Language, answer, answer_today, en, escape_invisible, finding_words, ja};
 use p2s_package::Timestamp;
 use p2s_verdict::{InputReport, Report};
 
-/// Columns of the table.
+/// The number of columns.
 pub(crate) const COLUMNS: usize = 16;
 
-/// The report as a table. It begins with a byte order mark, without which spreadsheets take it for another
-/// encoding than UTF-8.
+/// Returns the report as CSV.
+///
+/// The text begins with a byte order mark because spreadsheets assume another encoding than UTF-8 without it.
 pub fn csv(report: &Report, language: Language) -> String {
     let titles = match language {
         Language::Ja => ja::csv::COLUMNS,
@@ -25,7 +25,7 @@ pub fn csv(report: &Report, language: Language) -> String {
 }
 
 fn cells(input: &InputReport, now: Timestamp, language: Language) -> [String; COLUMNS] {
-    let (then, today) = (
+    let (about_2019, today) = (
         answer(input, now, language),
         answer_today(input, now, language),
     );
@@ -45,8 +45,8 @@ fn cells(input: &InputReport, now: Timestamp, language: Language) -> [String; CO
     let error = input.error.as_ref();
     [
         input.name.clone(),
-        then.word,
-        then.first,
+        about_2019.word,
+        about_2019.first,
         input.rule.code().to_owned(),
         proof_words(input.proof, language).to_owned(),
         types.join(" / "),
@@ -71,22 +71,23 @@ fn push_row(text: &mut String, cells: [String; COLUMNS]) {
             text.push(',');
         }
         text.push('"');
-        text.push_str(&harmless(cell).replace('"', "\"\""));
+        text.push_str(&neutralize_formula(cell).replace('"', "\"\""));
         text.push('"');
     }
     text.push_str("\r\n");
 }
 
-/// A cell that a spreadsheet takes for words. One that would begin a formula, after blanks and quotes as well and
-/// in the wide forms that East Asian input gives, gets the apostrophe that says "text".
-fn harmless(cell: &str) -> String {
+/// Escapes a cell so that a spreadsheet takes it for text: an apostrophe precedes a cell that would begin a formula.
+///
+/// Spreadsheets skip blanks and quotes before a formula and accept full-width operators, so both are covered.
+fn neutralize_formula(cell: &str) -> String {
     const FORMULA: [char; 10] = ['=', '+', '-', '@', '|', '%', '＝', '＋', '－', '＠'];
-    let shown = visible(cell);
-    let first = shown.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '\''));
+    let escaped = escape_invisible(cell);
+    let first = escaped.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '\''));
     if first.starts_with(FORMULA) {
-        format!("'{shown}")
+        format!("'{escaped}")
     } else {
-        shown
+        escaped
     }
 }
 
@@ -95,7 +96,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_begins_a_formula_is_words() {
+    fn a_cell_that_begins_like_a_formula_gets_an_apostrophe() {
         for cell in [
             "=cmd|'/C calc'!A0",
             "+1",
@@ -108,20 +109,20 @@ mod tests {
             "＝1",
             "－1",
         ] {
-            assert_eq!(harmless(cell), format!("'{cell}"));
+            assert_eq!(neutralize_formula(cell), format!("'{cell}"));
         }
     }
 
     #[test]
-    fn what_steers_a_spreadsheet_from_inside_is_shown() {
-        assert_eq!(harmless("a\t=1\r\n=1"), "a\\u{9}=1\\u{d}\\u{a}=1");
-        assert_eq!(harmless("\t=1"), "\\u{9}=1");
+    fn tabs_and_line_ends_inside_a_cell_are_escaped() {
+        assert_eq!(neutralize_formula("a\t=1\r\n=1"), "a\\u{9}=1\\u{d}\\u{a}=1");
+        assert_eq!(neutralize_formula("\t=1"), "\\u{9}=1");
     }
 
     #[test]
-    fn words_stay_as_they_are() {
+    fn ordinary_text_is_unchanged() {
         for cell in ["本社 VPN", "a=b", "vpn-1.zip", "", "C:\\vpn.zip"] {
-            assert_eq!(harmless(cell), cell);
+            assert_eq!(neutralize_formula(cell), cell);
         }
     }
 }

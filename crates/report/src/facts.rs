@@ -1,8 +1,8 @@
-//! What the sentences of an answer are made of: the same for both languages.
+//! What the sentences of an answer say, independent of the language.
 
 use crate::answer::{Step, steps};
-use crate::clock::JAPAN;
-use crate::{Language, commands, visible};
+use crate::clock::JST_OFFSET_HOURS;
+use crate::{Language, commands, escape_invisible};
 use p2s_package::{Date, ErrorKind, Limit, Timestamp};
 use p2s_verdict::notices::{RetirementNotice, Stage};
 use p2s_verdict::{
@@ -11,9 +11,9 @@ use p2s_verdict::{
 };
 use std::collections::HashSet;
 
-/// An answer's facts, ready for words. Every text out of a file in here is safe to show.
+/// The facts of both answers about an input. All text from files is escaped already.
 pub(crate) struct Facts<'r> {
-    /// The gateway's host or identifier; `None` where the input names no gateway.
+    /// The gateway's host name or identifier; `None` if the input names no gateway.
     pub(crate) gateway: Option<String>,
     /// The input's name.
     pub(crate) file: String,
@@ -22,61 +22,61 @@ pub(crate) struct Facts<'r> {
     pub(crate) proof: Proof,
     pub(crate) types: &'r [GatewayType],
     pub(crate) state: State,
-    /// Public roots of the counted evidence, each once.
+    /// The public roots of the counted evidence, without duplicates.
     pub(crate) roots: Vec<String>,
-    /// The roots of the second answer, by their state.
-    pub(crate) today: Roots,
-    /// Whether the input carries the date on which it was made.
-    pub(crate) dated: bool,
-    /// It was made before the notice of 2019.
-    pub(crate) before_notice: bool,
-    /// There is something to do about today's answer.
-    pub(crate) act_today: bool,
-    /// What is unknown may be a root newer than this tool.
+    /// The roots of today's answer by state.
+    pub(crate) today: RootsToday,
+    /// True if the input contains the date on which the package was made.
+    pub(crate) has_package_date: bool,
+    /// True if the package is older than the notice of 2019.
+    pub(crate) predates_notice: bool,
+    /// True if the reader must do something because of today's answer.
+    pub(crate) needs_action_today: bool,
+    /// Set if an unknown CA may be a root that is newer than this tool.
     pub(crate) newer_root: Option<NewerRoot>,
-    /// In a migration, the files that lack the newest root.
-    pub(crate) lacking: Vec<String>,
+    /// In a migration, the parts without the newest root.
+    pub(crate) parts_lacking_root: Vec<String>,
     pub(crate) error: Option<Refusal>,
     /// The dates of the notices.
     pub(crate) dates: Dates,
-    /// Where the moment of the answers lies, seen from the maintenance of 2019.
+    /// The stage of the maintenance of 2019 at the moment of the answers.
     pub(crate) stage: Stage,
-    /// The package is one of Virtual WAN, which has another place in the portal.
+    /// True for a Virtual WAN package, which the portal offers elsewhere.
     pub(crate) virtual_wan: bool,
-    /// A command that downloads the package again.
+    /// The command that downloads the package again.
     download: String,
     findings: Vec<FindingCode>,
 }
 
-/// The roots of the second answer.
-pub(crate) struct Roots {
+/// The names of the roots in today's answer.
+pub(crate) struct RootsToday {
     pub(crate) all: Vec<String>,
     pub(crate) retiring: Vec<String>,
-    /// The retiring ones by the notice of their retirement.
-    pub(crate) retirements: Vec<Retired>,
-    pub(crate) expired: Vec<Expired>,
+    /// The retiring roots, grouped by their retirement notice.
+    pub(crate) retirements: Vec<Retirement>,
+    pub(crate) expired: Vec<ExpiredRoot>,
     pub(crate) unlisted: Vec<String>,
     pub(crate) unknown: Vec<String>,
 }
 
-/// Roots that one notice retires.
-pub(crate) struct Retired {
+/// The roots that one notice retires.
+pub(crate) struct Retirement {
     pub(crate) notice: RetirementNotice,
     pub(crate) since: Date,
     pub(crate) roots: Vec<String>,
 }
 
-/// By what an unknown root is shown.
+/// The strongest evidence of an unknown root.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum NewerRoot {
-    /// A certificate or a thumbprint, which can be compared.
+    /// A certificate or a thumbprint, which the reader can compare.
     Fingerprint,
-    /// Only a name.
+    /// A name only.
     Name,
 }
 
-/// A root whose end has passed, or under which an intermediate's has.
-pub(crate) struct Expired {
+/// An expired root, or a root with an expired intermediate.
+pub(crate) struct ExpiredRoot {
     pub(crate) root: String,
     pub(crate) intermediate: Option<&'static str>,
 }
@@ -85,90 +85,92 @@ pub(crate) struct Expired {
 pub(crate) struct Refusal {
     pub(crate) happened: &'static str,
     pub(crate) to_do: &'static str,
-    /// The part it is about, unless that is the whole input.
+    /// The part that can't be read; `None` for the input itself.
     pub(crate) place: Option<String>,
-    /// A fresh download would help: not so where the reading, not the file, went wrong.
-    pub(crate) download: bool,
+    /// True if another download can help: the file is at fault, not the way it was read.
+    pub(crate) advises_download: bool,
 }
 
-/// The dates that sentences name; those of the 2019 notice in Japan's time.
+/// The dates that the sentences name. Dates of the 2019 notice are in Japan Standard Time.
 pub(crate) struct Dates {
     pub(crate) notice: Date,
-    /// The first window on request.
+    /// The first day of the first window on request.
     pub(crate) first_window: Option<Date>,
-    /// The automatic maintenance.
+    /// The first day of the automatic maintenance.
     pub(crate) maintenance: Option<Date>,
     pub(crate) completed: Date,
-    /// From the first to the last of these two a gateway's creation date does not tell its type.
-    pub(crate) border: [Date; 2],
-    /// The vendor's pages about the rotation.
+    /// The first and the last creation date that don't show whether a gateway is of type A or C.
+    pub(crate) undecided_creation: [Date; 2],
+    /// The date of Azure's pages about the rotation of 2026.
     pub(crate) rotation: Date,
-    /// The end of the month that one of those pages gives as the deadline, and whether it is still to come.
+    /// The deadline that one of those pages gives: the last day of a month.
     pub(crate) deadline: Date,
-    pub(crate) deadline_ahead: bool,
+    /// True until the end of that day.
+    pub(crate) is_deadline_ahead: bool,
 }
 
 impl<'r> Facts<'r> {
-    pub(crate) fn of(input: &'r InputReport, now: Timestamp, language: Language) -> Self {
+    pub(crate) fn new(input: &'r InputReport, now: Timestamp, language: Language) -> Self {
         let gateway = &input.gateway;
         let named = gateway.server.as_deref().or(gateway.id.as_deref());
         let counted = || input.evidence.iter().filter(|item| item.counted);
         let state = input.root_today.state;
-        let dates = Dates::of_notices(now);
+        let dates = Dates::new(now);
         Facts {
-            gateway: named.map(visible),
-            file: visible(&input.name),
+            gateway: named.map(escape_invisible),
+            file: escape_invisible(&input.name),
             verdict: input.verdict,
             rule: input.rule,
             proof: input.proof,
             types: &input.gateway_types,
             state,
-            roots: once(
+            roots: unique(
                 counted()
                     .filter_map(|item| item.root.as_deref())
-                    .map(visible),
+                    .map(escape_invisible),
             ),
-            today: Roots::of(input),
-            dated: input.packaged.is_some(),
-            before_notice: input
+            today: RootsToday::new(input),
+            has_package_date: input.packaged.is_some(),
+            predates_notice: input
                 .packaged
-                .and_then(|moment| moment.date_at(JAPAN))
+                .and_then(|moment| moment.date_at(JST_OFFSET_HOURS))
                 .is_some_and(|day| day < dates.notice),
-            act_today: acts(state),
+            needs_action_today: needs_action(state),
             newer_root: newer_root(input),
-            lacking: input
+            parts_lacking_root: input
                 .findings
                 .iter()
                 .filter(|finding| finding.code == FindingCode::PartLacksRoot)
                 .filter_map(|finding| finding.place.as_deref())
-                .map(visible)
+                .map(escape_invisible)
                 .collect(),
-            error: Refusal::of(input, language),
+            error: Refusal::new(input, language),
             dates,
             stage: notices::maintenance_2019(now.unix()),
             virtual_wan: input.model == Model::VirtualWan,
-            download: commands::download(gateway, input.model),
+            download: commands::download_command(gateway, input.model),
             findings: input.findings.iter().map(|finding| finding.code).collect(),
         }
     }
 
-    /// The answer holds only if the file came out of the gateway's package.
-    pub(crate) fn lone_certificate(&self) -> bool {
+    /// Returns true if the answer is valid only if the file comes from the gateway's package.
+    pub(crate) fn is_lone_certificate(&self) -> bool {
         self.has(FindingCode::LoneCertificate)
     }
 
-    /// The answer holds only if the gateway does not check its users by RADIUS.
-    pub(crate) fn script_only(&self) -> bool {
+    /// Returns true if the answer is valid only if the gateway doesn't use RADIUS authentication.
+    pub(crate) fn is_script_only(&self) -> bool {
         self.has(FindingCode::ScriptOnly)
     }
 
-    /// "Not affected" on a condition, or by a weak proof: the whole package would tell more.
-    pub(crate) fn rests_on_little(&self) -> bool {
-        let little = self.lone_certificate() || self.script_only() || self.proof == Proof::Name;
-        self.rule == Rule::AllPublic && little
+    /// Returns true for a "not affected" that has a condition or depends on names alone. The whole package would be
+    /// better evidence.
+    pub(crate) fn is_weakly_proven(&self) -> bool {
+        let weak = self.is_lone_certificate() || self.is_script_only() || self.proof == Proof::Name;
+        self.rule == Rule::AllPublic && weak
     }
 
-    /// Steps, the first of which downloads the package.
+    /// Makes steps, of which the first has the command that downloads the package.
     pub(crate) fn download_first(&self, sentences: &[&str]) -> Vec<Step> {
         let mut steps = steps(sentences);
         if let Some(first) = steps.first_mut() {
@@ -177,34 +179,35 @@ impl<'r> Facts<'r> {
         steps
     }
 
-    /// A step in which the package is downloaded again.
+    /// Makes a step with the command that downloads the package.
     pub(crate) fn download_step(&self, text: String) -> Step {
         let command = Some(self.download.clone());
         Step { text, command }
     }
 
+    /// Returns true if the input has this finding.
     pub(crate) fn has(&self, code: FindingCode) -> bool {
         self.findings.contains(&code)
     }
 }
 
-impl Roots {
-    fn of(input: &InputReport) -> Self {
+impl RootsToday {
+    fn new(input: &InputReport) -> Self {
         let roots = &input.root_today.roots;
         let of = |state: State| {
-            once(
+            unique(
                 roots
                     .iter()
                     .filter(move |root| root.state == state)
-                    .map(|root| visible(&root.name)),
+                    .map(|root| escape_invisible(&root.name)),
             )
         };
-        Roots {
-            all: once(roots.iter().map(|root| visible(&root.name))),
+        RootsToday {
+            all: unique(roots.iter().map(|root| escape_invisible(&root.name))),
             retiring: of(State::Retiring),
             expired: of(State::Expired)
                 .into_iter()
-                .map(|root| Expired {
+                .map(|root| ExpiredRoot {
                     intermediate: intermediate(&input.evidence, &root),
                     root,
                 })
@@ -215,29 +218,30 @@ impl Roots {
         }
     }
 
-    /// Retiring and expired ones.
+    /// Returns the retiring roots, then the expired ones.
     pub(crate) fn outgoing(&self) -> Vec<String> {
         let expired = self.expired.iter().map(|expired| expired.root.clone());
         self.retiring.iter().cloned().chain(expired).collect()
     }
 
-    /// Whether any is retired by this notice.
-    pub(crate) fn retired_by(&self, notice: RetirementNotice) -> bool {
+    /// Returns true if the notice retires one of the roots.
+    pub(crate) fn any_retired_by(&self, notice: RetirementNotice) -> bool {
         self.retirements
             .iter()
             .any(|retired| retired.notice == notice)
     }
 }
 
-fn retirements(retiring: &[String]) -> Vec<Retired> {
-    let mut all: Vec<Retired> = Vec::new();
+/// Groups retiring roots by their retirement notice.
+fn retirements(retiring: &[String]) -> Vec<Retirement> {
+    let mut all: Vec<Retirement> = Vec::new();
     for root in retiring {
         let Some(found) = notices::RETIRING.iter().find(|one| one.root == root) else {
             continue;
         };
         match all.iter_mut().find(|other| other.notice == found.notice) {
             Some(other) => other.roots.push(root.clone()),
-            None => all.push(Retired {
+            None => all.push(Retirement {
                 notice: found.notice,
                 since: found.since.date(),
                 roots: vec![root.clone()],
@@ -247,14 +251,19 @@ fn retirements(retiring: &[String]) -> Vec<Retired> {
     all
 }
 
-/// Whether what is unknown may be a root newer than this tool: not in a package that contradicts itself, not beside a
-/// gateway's own CA, and not the customer's own certificate.
+/// Returns the evidence of an unknown root that may be newer than this tool.
+///
+/// Returns `None` if the package contradicts itself, contains the gateway's own self-signed CA, or if the certificate may
+/// be the customer's own: then a newer root isn't the likely explanation.
 fn newer_root(input: &InputReport) -> Option<NewerRoot> {
-    let open = matches!(input.rule, Rule::Mixed | Rule::UnknownRoot);
-    let own = |item: &Evidence| item.counted && item.class == Class::Own;
-    let of_client =
+    let is_undecided = matches!(input.rule, Rule::Mixed | Rule::UnknownRoot);
+    let is_own_ca = |item: &Evidence| item.counted && item.class == Class::Own;
+    let is_client_certificate =
         |finding: &p2s_verdict::Finding| finding.code == FindingCode::MaybeClientCertificate;
-    if !open || input.evidence.iter().any(own) || input.findings.iter().any(of_client) {
+    if !is_undecided
+        || input.evidence.iter().any(is_own_ca)
+        || input.findings.iter().any(is_client_certificate)
+    {
         return None;
     }
     let unknown = input
@@ -266,27 +275,27 @@ fn newer_root(input: &InputReport) -> Option<NewerRoot> {
             Kind::Certificate | Kind::Thumbprint => NewerRoot::Fingerprint,
             Kind::Name => NewerRoot::Name,
         })
-        .min_by_key(|shown| *shown == NewerRoot::Name)
+        .min_by_key(|kind| *kind == NewerRoot::Name)
 }
 
-/// The listed intermediate by which the evidence stands under a root.
+/// Returns the name of the listed intermediate through which the counted evidence chains to a root.
 fn intermediate(evidence: &[Evidence], root: &str) -> Option<&'static str> {
-    let found = |listed: &p2s_verdict::KnownCa| {
-        let is_it = |item: &Evidence| item.value == listed.sha256 || item.value == listed.sha1;
-        evidence.iter().any(|item| item.counted && is_it(item))
+    let is_in_evidence = |listed: &p2s_verdict::KnownCa| {
+        let is_same = |item: &Evidence| item.value == listed.sha256 || item.value == listed.sha1;
+        evidence.iter().any(|item| item.counted && is_same(item))
     };
     KNOWN_CAS
         .iter()
-        .find(|listed| !listed.is_root() && listed.root == root && found(listed))
+        .find(|listed| !listed.is_root() && listed.root == root && is_in_evidence(listed))
         .map(|listed| listed.name)
 }
 
 impl Refusal {
-    fn of(input: &InputReport, language: Language) -> Option<Self> {
+    fn new(input: &InputReport, language: Language) -> Option<Self> {
         let error = input.error.as_ref()?;
         let (happened, to_do) = crate::words::error_pair(error.code, language);
-        // Another download of the package doesn't help.
-        let outside = matches!(
+        // These errors come from the device or the reader, so another download doesn't help.
+        let is_outside = matches!(
             error.code,
             ErrorKind::ReadFailed
                 | ErrorKind::NotFound
@@ -302,16 +311,17 @@ impl Refusal {
                 .place
                 .as_deref()
                 .filter(|place| *place != input.name)
-                .map(visible),
-            download: !outside,
+                .map(escape_invisible),
+            advises_download: !is_outside,
         })
     }
 }
 
 impl Dates {
-    fn of_notices(now: Timestamp) -> Self {
-        let in_japan =
-            |seconds: i64| Timestamp::from_unix(seconds).and_then(|moment| moment.date_at(JAPAN));
+    fn new(now: Timestamp) -> Self {
+        let in_japan = |seconds: i64| {
+            Timestamp::from_unix(seconds).and_then(|moment| moment.date_at(JST_OFFSET_HOURS))
+        };
         let automatic = notices::WINDOWS
             .iter()
             .find(|window| window.id == "automatic");
@@ -320,34 +330,34 @@ impl Dates {
             first_window: in_japan(notices::FIRST_WINDOW.unix_timestamp()),
             maintenance: automatic.and_then(|window| in_japan(window.start.unix_timestamp())),
             completed: notices::COMPLETED.date(),
-            border: [
+            undecided_creation: [
                 notices::public_ca_2019::BORDER_LAST_SURE_OLD,
-                last_before(notices::public_ca_2019::BORDER_FIRST_SURE_C),
+                day_before(notices::public_ca_2019::BORDER_FIRST_SURE_C),
             ],
             rotation: notices::root_rotation_2026::DATE,
             deadline: notices::root_rotation_2026::DEADLINE,
-            deadline_ahead: now
+            is_deadline_ahead: now
                 .date_at(0)
                 .is_none_or(|day| day <= notices::root_rotation_2026::DEADLINE),
         }
     }
 }
 
-/// The day before.
-fn last_before(day: Date) -> Date {
+/// Returns the day before.
+fn day_before(day: Date) -> Date {
     day.previous_day().unwrap_or(day)
 }
 
-/// Whether there is something to do about a state.
-pub(crate) fn acts(state: State) -> bool {
+/// Returns true if a state of the root certificate requires an action.
+pub(crate) fn needs_action(state: State) -> bool {
     matches!(
         state,
         State::Ready | State::Retiring | State::Expired | State::SelfSigned
     )
 }
 
-/// Each text once, first seen first.
-fn once(texts: impl Iterator<Item = String>) -> Vec<String> {
+/// Removes duplicates and keeps the order.
+fn unique(texts: impl Iterator<Item = String>) -> Vec<String> {
     let mut seen = HashSet::new();
     texts.filter(|text| seen.insert(text.clone())).collect()
 }

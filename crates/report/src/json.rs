@@ -1,17 +1,18 @@
-//! The report as a file: UTF-8 JSON, two-space indent, one newline at the end.
+//! The report as JSON: UTF-8, two-space indent, one newline at the end.
 
-use crate::visible::is_hidden;
+use crate::escape::is_invisible;
 use p2s_verdict::Report;
 use std::fmt::Write as _;
 
-/// The report as the page saves it and `p2s-check --json` prints it, byte for byte. Characters that would steer a
-/// terminal or the direction of reading stand in it as escapes, which say the same to a reader of JSON.
+/// Returns the JSON that the page saves and `p2s-check --json` prints, byte for byte the same.
+///
+/// Invisible characters are written as `\uXXXX`. A JSON parser reads the same text, and a terminal isn't affected.
 pub fn json(report: &Report) -> String {
-    let plain = serde_json::to_string_pretty(report).unwrap_or_default();
-    let mut text = String::with_capacity(plain.len());
-    for c in plain.chars() {
-        // Outside of strings JSON has none of these but newlines.
-        if c != '\n' && is_hidden(c) {
+    let pretty = serde_json::to_string_pretty(report).unwrap_or_default();
+    let mut text = String::with_capacity(pretty.len());
+    for c in pretty.chars() {
+        // Outside strings, JSON contains no invisible characters but newlines, so the escape is always inside a string.
+        if c != '\n' && is_invisible(c) {
             for unit in c.encode_utf16(&mut [0; 2]) {
                 let _ = write!(text, "\\u{unit:04x}");
             }

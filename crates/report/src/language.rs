@@ -1,4 +1,4 @@
-//! The two languages.
+//! The languages of the product.
 
 /// A language of the product.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -10,10 +10,10 @@ pub enum Language {
 }
 
 impl Language {
-    /// Both, Japanese first.
+    /// Both languages, Japanese first.
     pub const ALL: [Language; 2] = [Language::Ja, Language::En];
 
-    /// The tag of BCP 47.
+    /// Returns the language tag (BCP 47).
     pub fn tag(self) -> &'static str {
         match self {
             Language::Ja => "ja",
@@ -21,7 +21,9 @@ impl Language {
         }
     }
 
-    /// From a tag of BCP 47, whatever its region: `ja-JP` is Japanese.
+    /// Returns the language of a BCP 47 tag and ignores its region: `ja-JP` is Japanese.
+    ///
+    /// Returns `None` for other languages.
     pub fn from_tag(tag: &str) -> Option<Self> {
         let primary = tag.split(['-', '_']).next().unwrap_or(tag);
         Self::ALL

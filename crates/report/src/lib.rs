@@ -1,42 +1,45 @@
-//! [`Report`](p2s_verdict::Report) to words and files: the one home of every sentence.
+//! Turns a [`Report`](p2s_verdict::Report) into text, JSON, CSV and HTML.
 //!
-//! Page and command line say the same because they ask here. One folder per language; a message without a
-//! translation does not compile. Nothing in here decides anything.
+//! Every sentence for customers is in this crate, so that the page and the command line say the same. Each language has
+//! a module, and a message without a translation doesn't compile. This crate decides nothing: verdicts come from
+//! [`p2s_verdict`].
 
 mod answer;
 mod clock;
 mod commands;
 mod csv;
 mod en;
+mod escape;
 mod facts;
-mod foot;
 mod ja;
 mod json;
 mod labels;
 mod language;
 mod limits;
-mod plain;
+mod no_break;
+mod notices;
+mod plain_text;
 #[cfg(not(target_family = "wasm"))]
 pub mod prose;
 mod request;
-mod unbroken;
-mod visible;
 mod words;
 
 pub use answer::{Answer, Step, answer, answer_today};
-pub use commands::presented;
+pub use commands::openssl_command;
 pub use csv::csv;
-pub use foot::{notice_words, outdated_words};
+pub use escape::escape_invisible;
 pub use json::json;
 pub use labels::Label;
 pub use language::Language;
 pub use limits::limits_text;
-pub use plain::text;
+pub use no_break::insert_no_break_spaces;
+pub use notices::{notice_words, outdated_words};
+pub use plain_text::text;
 #[cfg(not(target_family = "wasm"))]
 pub use prose::prose_html;
-pub use request::{Known, Objection, Particulars, Purpose, Request, request_text, window_words};
-pub use unbroken::unbroken;
-pub use visible::visible;
+pub use request::{
+    FieldError, GatewayDetails, PackageDetails, Purpose, Request, request_text, window_words,
+};
 pub use words::{
     class_words, day_words, error_words, finding_words, kind_words, model_words, proof_words,
     reason_words, rule_words, state_words, summary_words, verdict_words,

@@ -1,17 +1,17 @@
-//! The limits as text: what each of them is called, how much it allows, and the error that tells of it.
+//! The limits as text: the name of each limit, its value, and the error that reports it.
 
 use crate::{Language, words};
 use p2s_package::{Bound, ErrorKind, Unit};
 use std::fmt::Write as _;
 
-/// The limits as `p2s-check --limits` prints them.
+/// Returns the list that `p2s-check --limits` prints.
 pub fn limits_text(bounds: &[Bound], language: Language) -> String {
     let mut text = String::new();
     for bound in bounds {
         let error = bound.limit.map(ErrorKind::Limit);
         let code = error.map_or("-", ErrorKind::code);
         let happened = error.map_or_else(
-            || words::no_answer_lost(language),
+            || words::limit_without_error(language),
             |error| words::error_pair(error, language).0,
         );
         let most = amount(bound);
@@ -20,7 +20,7 @@ pub fn limits_text(bounds: &[Bound], language: Language) -> String {
     text
 }
 
-/// "4 MiB", "2,000": as the words of the errors say it.
+/// Formats the value of a limit as the error texts write it: "4 MiB" or "2,000".
 pub(crate) fn amount(bound: &Bound) -> String {
     let most = bound.most;
     match bound.unit {
@@ -46,7 +46,7 @@ mod tests {
     use p2s_package::Limits;
 
     #[test]
-    fn every_limits_error_tells_the_limit_in_both_languages() {
+    fn the_error_of_every_limit_names_the_limit_in_both_languages() {
         for bound in Limits::default().list() {
             let Some(limit) = bound.limit else { continue };
             for language in Language::ALL {
@@ -63,7 +63,7 @@ mod tests {
     }
 
     #[test]
-    fn every_limit_has_a_bound() {
+    fn exactly_the_limit_errors_have_a_bound() {
         let list = Limits::default().list();
         for kind in ErrorKind::ALL {
             let limited = |bound: &Bound| bound.limit.map(ErrorKind::Limit) == Some(*kind);
@@ -74,10 +74,10 @@ mod tests {
     }
 
     #[test]
-    fn the_document_lists_the_limits_there_are_in_their_order() {
+    fn the_document_lists_exactly_the_limits_in_their_order() {
         let document = include_str!("../../../docs/limits.md");
         let rows = document.lines().filter_map(|line| line.strip_prefix("| `"));
-        let told: Vec<(String, String, String)> = rows
+        let documented: Vec<(String, String, String)> = rows
             .filter_map(|row| {
                 let mut cells = row.split(" | ");
                 let name = cells.next()?.strip_suffix('`')?.to_owned();
@@ -98,6 +98,6 @@ mod tests {
                 )
             })
             .collect();
-        assert_eq!(told, listed);
+        assert_eq!(documented, listed);
     }
 }

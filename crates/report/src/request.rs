@@ -1,69 +1,70 @@
-//! The support request: what it says, and what is wrong with what was put in. Nothing is kept.
+//! The text of a support request, and the checks of its input fields. No input is stored.
 
-use crate::{Language, en, ja, visible};
+use crate::{Language, en, escape_invisible, ja};
 use p2s_package::Timestamp;
 use p2s_verdict::notices::{Stage, WINDOWS, Window, maintenance_2019};
 
-/// Azure allows a gateway's name no more characters.
-const LONGEST_NAME: usize = 80;
+/// The maximum number of characters of a gateway name in Azure.
+const MAX_NAME_LENGTH: usize = 80;
 
-/// What can still be asked for at a moment.
+/// What a support request can ask for at a moment.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Purpose {
-    /// One of the windows that have not begun.
+    /// A maintenance window: one of those that haven't started.
     Window(Vec<&'static Window>),
-    /// Every window has begun, the maintenance is not over: whether this gateway has had its turn.
-    Moved,
-    /// All of it is over: whether the rotation of its root has a date.
+    /// Whether Azure has switched the gateway: every window has started, but the maintenance isn't over.
+    Status,
+    /// The date of the gateway's root certificate rotation: the maintenance of 2019 is over.
     Rotation,
 }
 
-/// A gateway, as the person names it.
+/// A gateway as the reader describes it. Either field can be empty or invalid.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Particulars {
-    /// Its name.
+pub struct GatewayDetails {
+    /// The gateway's name in Azure.
     pub name: String,
-    /// The ID of its subscription.
+    /// The ID of the gateway's subscription.
     pub subscription: String,
 }
 
-/// A gateway, as the package just read names it.
+/// A gateway as its package describes it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Known {
-    /// Its address.
+pub struct PackageDetails {
+    /// The gateway's host name.
     pub server: Option<String>,
-    /// The name of its network.
+    /// The name of the virtual network.
     pub network: Option<String>,
-    /// The roots that the package gives.
+    /// The names of the root certificates in the package.
     pub roots: Vec<String>,
 }
 
-/// A request.
+/// The content of a support request.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Request {
-    /// The gateways, one at least.
-    pub gateways: Vec<Particulars>,
-    /// It is opened on the gateway itself: then neither name nor subscription is needed.
+    /// The gateways: at least one.
+    pub gateways: Vec<GatewayDetails>,
+    /// True if the reader opens the request on the gateway's page in the portal, where the text needs no name or
+    /// subscription.
     pub on_gateway: bool,
-    /// The window, by its number.
+    /// The number of the chosen window.
     pub window: Option<String>,
-    /// What was read.
-    pub known: Vec<Known>,
+    /// The packages that were checked.
+    pub packages: Vec<PackageDetails>,
 }
 
-/// What is wrong with a field; each has a sentence that helps.
+/// Why the value of an input field is invalid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Objection {
-    /// It is not a GUID.
-    NotAnId,
-    /// Longer than a gateway's name can be.
+pub enum FieldError {
+    /// The subscription ID isn't a GUID.
+    NotAGuid,
+    /// The gateway name is longer than Azure allows.
     TooLong,
-    /// Characters that no gateway's name has.
-    OddName,
+    /// The gateway name contains a character that Azure doesn't allow.
+    InvalidCharacter,
 }
 
 impl Purpose {
-    /// What makes sense at this moment.
+    /// Returns what a request can ask for at `now`.
     pub fn at(now: Timestamp) -> Self {
         let upcoming = |window: &&Window| {
             window.id != "automatic" && window.stage(now.unix()) == Stage::Upcoming
@@ -71,42 +72,44 @@ impl Purpose {
         let windows: Vec<&'static Window> = WINDOWS.iter().filter(upcoming).collect();
         match maintenance_2019(now.unix()) {
             Stage::Past => Purpose::Rotation,
-            _ if windows.is_empty() => Purpose::Moved,
+            _ if windows.is_empty() => Purpose::Status,
             _ => Purpose::Window(windows),
         }
     }
 }
 
-impl Objection {
-    /// About a subscription's ID; nothing about an empty one.
-    pub fn to_subscription(text: &str) -> Option<Self> {
+impl FieldError {
+    /// Checks a subscription ID. Returns `None` if it is valid or empty.
+    pub fn in_subscription(text: &str) -> Option<Self> {
         let text = text.trim();
-        (!text.is_empty() && !is_guid(text)).then_some(Objection::NotAnId)
+        (!text.is_empty() && !is_guid(text)).then_some(FieldError::NotAGuid)
     }
 
-    /// About a gateway's name; nothing about an empty one.
-    pub fn to_name(text: &str) -> Option<Self> {
+    /// Checks a gateway name. Returns `None` if it is valid or empty.
+    pub fn in_name(text: &str) -> Option<Self> {
         let text = text.trim();
-        let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
-        if text.chars().count() > LONGEST_NAME {
-            Some(Objection::TooLong)
-        } else if !text.chars().all(fits) {
-            Some(Objection::OddName)
+        let is_allowed = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
+        if text.chars().count() > MAX_NAME_LENGTH {
+            Some(FieldError::TooLong)
+        } else if !text.chars().all(is_allowed) {
+            Some(FieldError::InvalidCharacter)
         } else {
             None
         }
     }
 
-    /// What is wrong and what to do.
+    /// Returns the sentences that say what is wrong and what to do.
     pub fn text(self, language: Language) -> &'static str {
         match language {
-            Language::Ja => ja::request::objection(self),
-            Language::En => en::request::objection(self),
+            Language::Ja => ja::request::field_error(self),
+            Language::En => en::request::field_error(self),
         }
     }
 }
 
-/// The request in words. What is missing or wrong in the particulars is left to be filled in.
+/// Returns the text of a support request at `now`.
+///
+/// Missing and invalid values become placeholders for the reader to fill in.
 pub fn request_text(request: &Request, now: Timestamp, language: Language) -> String {
     let words = words(language);
     let mut lines = Vec::new();
@@ -125,11 +128,11 @@ pub fn request_text(request: &Request, now: Timestamp, language: Language) -> St
                 None => words.window_missing.to_owned(),
             });
         }
-        Purpose::Moved => {
+        Purpose::Status => {
             lines.extend([
-                words.moved_subject.to_owned(),
+                words.status_subject.to_owned(),
                 String::new(),
-                words.moved.to_owned(),
+                words.status.to_owned(),
             ]);
         }
         Purpose::Rotation => {
@@ -145,8 +148,8 @@ pub fn request_text(request: &Request, now: Timestamp, language: Language) -> St
         lines.push(words.on_gateway.to_owned());
     }
     for (number, gateway) in (1..).zip(&request.gateways) {
-        let name = usable(&gateway.name, Objection::to_name);
-        let subscription = usable(&gateway.subscription, Objection::to_subscription);
+        let name = escape_if_valid(&gateway.name, FieldError::in_name);
+        let subscription = escape_if_valid(&gateway.subscription, FieldError::in_subscription);
         if request.on_gateway && name.is_none() && subscription.is_none() {
             continue;
         }
@@ -162,15 +165,20 @@ pub fn request_text(request: &Request, now: Timestamp, language: Language) -> St
             subscription.unwrap_or_else(missing)
         ));
     }
-    if !request.known.is_empty() {
+    if !request.packages.is_empty() {
         lines.extend([String::new(), words.known.to_owned()]);
-        lines.extend(request.known.iter().map(|known| known_words(known, words)));
+        lines.extend(
+            request
+                .packages
+                .iter()
+                .map(|package| package_line(package, words)),
+        );
     }
     lines.push(String::new());
     lines.join("\n")
 }
 
-/// A window with its start in both zones: for the text, and to choose from.
+/// Returns the name of a window with its start in JST and UTC.
 pub fn window_words(window: &Window, language: Language) -> String {
     match language {
         Language::Ja => ja::request::window(window),
@@ -178,13 +186,13 @@ pub fn window_words(window: &Window, language: Language) -> String {
     }
 }
 
-/// The fixed words of a request.
+/// The fixed texts of a support request.
 pub(crate) struct Words {
     pub(crate) window_subject: &'static str,
     pub(crate) window: &'static str,
     pub(crate) window_missing: &'static str,
-    pub(crate) moved_subject: &'static str,
-    pub(crate) moved: &'static str,
+    pub(crate) status_subject: &'static str,
+    pub(crate) status: &'static str,
     pub(crate) rotation_subject: &'static str,
     pub(crate) rotation: &'static str,
     pub(crate) on_gateway: &'static str,
@@ -204,28 +212,30 @@ fn words(language: Language) -> &'static Words {
     }
 }
 
-/// Trimmed and safe to show; `None` where it is empty or can't be right.
-fn usable(text: &str, objection: fn(&str) -> Option<Objection>) -> Option<String> {
+/// Trims and escapes the value of a field. Returns `None` if it is empty or invalid.
+fn escape_if_valid(text: &str, check: fn(&str) -> Option<FieldError>) -> Option<String> {
     let text = text.trim();
-    (!text.is_empty() && objection(text).is_none()).then(|| visible(text))
+    (!text.is_empty() && check(text).is_none()).then(|| escape_invisible(text))
 }
 
-fn known_words(known: &Known, words: &Words) -> String {
+/// Returns the line about one package that was checked.
+fn package_line(package: &PackageDetails, words: &Words) -> String {
     let mut parts = Vec::new();
-    let mut part = |name: &str, value: &str| parts.push(format!("{name}: {}", visible(value)));
-    if let Some(server) = &known.server {
+    let mut part =
+        |name: &str, value: &str| parts.push(format!("{name}: {}", escape_invisible(value)));
+    if let Some(server) = &package.server {
         part(words.server, server);
     }
-    if let Some(network) = &known.network {
+    if let Some(network) = &package.network {
         part(words.network, network);
     }
-    if !known.roots.is_empty() {
-        part(words.root, &known.roots.join(", "));
+    if !package.roots.is_empty() {
+        part(words.root, &package.roots.join(", "));
     }
     format!("- {}", parts.join(" / "))
 }
 
-/// 8-4-4-4-12 hexadecimal digits.
+/// Returns true for 8-4-4-4-12 hexadecimal digits.
 fn is_guid(text: &str) -> bool {
     let groups: Vec<&str> = text.split('-').collect();
     let hex = |group: &&str| group.chars().all(|c| c.is_ascii_hexdigit());

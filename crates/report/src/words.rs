@@ -1,6 +1,6 @@
-//! Words for every code, in the language asked for.
+//! Texts for every code of the report.
 
-use crate::{Language, en, ja, visible};
+use crate::{Language, en, escape_invisible, ja};
 use p2s_package::{ErrorKind, Timestamp};
 use p2s_verdict::{
     Class, Finding, Kind, Model, NotCounted, Proof, ReportError, Rule, State, Summary, Verdict,
@@ -19,43 +19,43 @@ macro_rules! code_words {
 }
 
 code_words! {
-    /// The word of a verdict.
+    /// Returns the text of a verdict.
     verdict_words(Verdict) = verdict;
-    /// The rule that decided, in a sentence.
+    /// Returns a sentence about the rule that decided the verdict.
     rule_words(Rule) = rule;
-    /// The strength of the proof.
+    /// Returns the text of a proof: the strongest kind of counted evidence.
     proof_words(Proof) = proof;
-    /// The deployment model.
+    /// Returns the name of a deployment model.
     model_words(Model) = model;
-    /// The sort of evidence.
+    /// Returns the name of a kind of evidence.
     kind_words(Kind) = kind;
-    /// What an item was found to be.
+    /// Returns the name of the class of an item.
     class_words(Class) = class;
-    /// The state of a root.
+    /// Returns the text of the state of a root.
     state_words(State) = state;
-    /// Why an item does not count; goes on after the item: "… belongs to your RADIUS server".
+    /// Returns why an item isn't counted, as a clause that follows "not counted".
     reason_words(NotCounted) = reason;
 }
 
-/// A finding in a sentence, with the part it is about.
+/// Returns a sentence about a finding, preceded by the place of its part if it has one.
 pub fn finding_words(finding: &Finding, language: Language) -> String {
     let sentence = match language {
         Language::Ja => ja::codes::finding(finding.code),
         Language::En => en::codes::finding(finding.code),
     };
     match &finding.place {
-        Some(place) => format!("{}: {sentence}", visible(place)),
+        Some(place) => format!("{}: {sentence}", escape_invisible(place)),
         None => sentence.to_owned(),
     }
 }
 
-/// What happened and what to do.
+/// Returns what happened and what to do about an error.
 pub fn error_words(error: &ReportError, language: Language) -> (String, String) {
     let (happened, to_do) = error_pair(error.code, language);
     (happened.to_owned(), to_do.to_owned())
 }
 
-/// The day of a moment in words, in UTC, as certificates have it.
+/// Returns the day of a moment as text, in UTC like the dates in certificates.
 pub fn day_words(language: Language, moment: Timestamp) -> String {
     let Some(day) = moment.date_at(0) else {
         return moment.to_string();
@@ -66,17 +66,17 @@ pub fn day_words(language: Language, moment: Timestamp) -> String {
     }
 }
 
-/// The counts of a run in a sentence.
+/// Returns a sentence with the counts of a summary.
 pub fn summary_words(summary: &Summary, language: Language) -> String {
     let (affected, not_affected) = (summary.affected, summary.not_affected);
     match language {
-        Language::Ja => ja::plain::summary(
+        Language::Ja => ja::plain_text::summary(
             affected,
             not_affected,
             summary.undetermined,
             summary.skipped,
         ),
-        Language::En => en::plain::summary(
+        Language::En => en::plain_text::summary(
             affected,
             not_affected,
             summary.undetermined,
@@ -85,15 +85,15 @@ pub fn summary_words(summary: &Summary, language: Language) -> String {
     }
 }
 
-/// Of a limit without an error.
-pub(crate) fn no_answer_lost(language: Language) -> &'static str {
+/// Returns the sentence about a limit that stops a search without an error.
+pub(crate) fn limit_without_error(language: Language) -> &'static str {
     match language {
         Language::Ja => "これより先は調べません。判定には影響しません。",
         Language::En => "No more is looked at than this; no answer hangs on it.",
     }
 }
 
-/// Returns what happened, and what to do.
+/// Returns what happened and what to do about an error.
 #[inline(never)]
 pub(crate) fn error_pair(kind: ErrorKind, language: Language) -> (&'static str, &'static str) {
     match language {
@@ -107,7 +107,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_error_has_words_of_its_own_in_both_languages() {
+    fn the_text_of_every_error_differs_between_the_languages() {
         for kind in ErrorKind::ALL {
             let (english, japanese) = (en::errors::error(*kind), ja::errors::error(*kind));
             assert_ne!(english, japanese, "{}", kind.code());

@@ -1,17 +1,22 @@
-//! What the two answers say, over every fixture and each language.
+//! Checks the sentences of both answers for each fixture and language.
 
 mod support;
 
 use p2s_package::ErrorKind;
-use p2s_report::{Answer, Language, answer, answer_today, visible};
+use p2s_report::{Answer, Language, answer, answer_today, escape_invisible};
 use p2s_verdict::{FindingCode, GatewayType, InputReport, ReportError, Rule, State, Verdict};
 use support::{input, now, public};
 
-fn both(input: &InputReport, of: Language) -> [Answer; 2] {
-    [answer(input, now(), of), answer_today(input, now(), of)]
+/// Returns the answer about 2019 and today's answer.
+fn both_answers(input: &InputReport, language: Language) -> [Answer; 2] {
+    [
+        answer(input, now(), language),
+        answer_today(input, now(), language),
+    ]
 }
 
-fn whole(answer: &Answer) -> String {
+/// Returns all sentences of an answer.
+fn full_text(answer: &Answer) -> String {
     let steps: Vec<&str> = answer.steps.iter().map(|step| step.text.as_str()).collect();
     format!(
         "{} {} {} {}",
@@ -22,17 +27,17 @@ fn whole(answer: &Answer) -> String {
     )
 }
 
-/// What a language calls the gateway's certificate.
-fn server_certificate(of: Language) -> &'static str {
-    match of {
+/// Returns the term for the gateway's certificate.
+fn server_certificate(language: Language) -> &'static str {
+    match language {
         Language::Ja => "サーバー証明書",
         Language::En => "server certificate",
     }
 }
 
 #[test]
-fn every_answer_names_the_gateway_or_the_file_and_whose_certificate_it_is_about() {
-    for input in support::inputs(&support::usual()) {
+fn every_answer_names_the_gateway_or_the_file_and_the_server_certificate() {
+    for input in support::input_reports(&support::default_options()) {
         let gateway = &input.gateway;
         let names: Vec<String> = [
             gateway.server.as_deref(),
@@ -41,40 +46,40 @@ fn every_answer_names_the_gateway_or_the_file_and_whose_certificate_it_is_about(
         ]
         .into_iter()
         .flatten()
-        .map(visible)
+        .map(escape_invisible)
         .collect();
-        for of in Language::ALL {
-            for said in both(&input, of) {
-                let first = &said.first;
+        for language in Language::ALL {
+            for result in both_answers(&input, language) {
+                let first = &result.first;
                 assert!(
                     names.iter().any(|name| first.contains(name)),
                     "{names:?}: {first}"
                 );
-                let about = first.contains(server_certificate(of))
-                    || of == Language::Ja && first.contains("が示す");
+                let about = first.contains(server_certificate(language))
+                    || language == Language::Ja && first.contains("が示す");
                 assert!(about, "{}: {first}", input.name);
             }
-            let not_yours = match of {
+            let not_yours = match language {
                 Language::Ja => "お客様のルート証明書やクライアント証明書は対象ではありません",
                 Language::En => "your own root ",
             };
-            let first = answer(&input, now(), of).first;
+            let first = answer(&input, now(), language).first;
             assert!(first.contains(not_yours), "{}: {first}", input.name);
         }
     }
 }
 
 #[test]
-fn every_answer_is_whole_short_and_safe_to_show() {
-    for input in support::inputs(&support::usual()) {
-        for of in Language::ALL {
-            for said in both(&input, of) {
-                let text = whole(&said);
-                assert!(said.steps.len() <= 5, "{}", input.name);
-                for sentence in [&said.word, &said.first, &said.second] {
+fn every_answer_is_complete_short_and_escaped() {
+    for input in support::input_reports(&support::default_options()) {
+        for language in Language::ALL {
+            for result in both_answers(&input, language) {
+                let text = full_text(&result);
+                assert!(result.steps.len() <= 5, "{}", input.name);
+                for sentence in [&result.word, &result.first, &result.second] {
                     assert!(!sentence.is_empty(), "{}: {text}", input.name);
                 }
-                for step in &said.steps {
+                for step in &result.steps {
                     assert!(!step.text.is_empty(), "{}", input.name);
                 }
                 for wrong in [
@@ -82,7 +87,7 @@ fn every_answer_is_whole_short_and_safe_to_show() {
                 ] {
                     assert!(!text.contains(wrong), "{wrong:?} in {text}");
                 }
-                assert_eq!(visible(&text), text, "{}", input.name);
+                assert_eq!(escape_invisible(&text), text, "{}", input.name);
             }
         }
     }
@@ -90,10 +95,10 @@ fn every_answer_is_whole_short_and_safe_to_show() {
 
 #[test]
 fn only_the_verdict_not_affected_says_not_affected() {
-    for input in support::inputs(&support::usual()) {
+    for input in support::input_reports(&support::default_options()) {
         let (en, ja) = (
-            whole(&answer(&input, now(), Language::En)),
-            whole(&answer(&input, now(), Language::Ja)),
+            full_text(&answer(&input, now(), Language::En)),
+            full_text(&answer(&input, now(), Language::Ja)),
         );
         let not_affected = input.verdict == Verdict::NotAffected;
         assert_eq!(en.contains("Not affected by"), not_affected, "{en}");
@@ -113,10 +118,10 @@ fn only_the_verdict_not_affected_says_not_affected() {
 }
 
 #[test]
-fn not_affected_points_to_today_wherever_today_is_not_settled() {
+fn not_affected_refers_to_the_answer_for_today_unless_the_root_is_current() {
     for state in State::ALL.iter().filter(|state| **state != State::Current) {
-        let en = whole(&answer(&public(*state), now(), Language::En));
-        let ja = whole(&answer(&public(*state), now(), Language::Ja));
+        let en = full_text(&answer(&public(*state), now(), Language::En));
+        let ja = full_text(&answer(&public(*state), now(), Language::Ja));
         assert!(
             en.contains("what holds today is answered separately"),
             "{en}"
@@ -133,21 +138,22 @@ fn a_refusal_says_what_happened_where_and_what_to_do() {
         place: Some("Generic/VpnSettings.xml".to_owned()),
     };
     input.error = Some(error.clone());
-    for of in Language::ALL {
-        let (happened, to_do) = p2s_report::error_words(&error, of);
-        let said = answer(&input, now(), of);
+    for language in Language::ALL {
+        let (happened, to_do) = p2s_report::error_words(&error, language);
+        let result = answer(&input, now(), language);
         assert!(
-            said.first
+            result
+                .first
                 .contains(&format!("Generic/VpnSettings.xml: {happened}")),
             "{}",
-            said.first
+            result.first
         );
-        assert_eq!(said.second, to_do);
+        assert_eq!(result.second, to_do);
     }
 }
 
 #[test]
-fn no_download_is_advised_where_the_reading_went_wrong() {
+fn no_download_is_advised_if_the_file_is_not_at_fault() {
     for code in [
         ErrorKind::NotFound,
         ErrorKind::ReadFailed,
@@ -164,8 +170,8 @@ fn no_download_is_advised_where_the_reading_went_wrong() {
 }
 
 #[test]
-fn the_types_are_told_with_their_reason() {
-    let said = |types: &[GatewayType], findings: &[FindingCode], packaged: Option<&str>| {
+fn the_answer_names_the_gateway_types_and_the_reason() {
+    let explanation = |types: &[GatewayType], findings: &[FindingCode], packaged: Option<&str>| {
         let mut input = public(State::Current);
         input.gateway_types = types.to_vec();
         input.packaged = packaged.map(support::moment);
@@ -183,25 +189,25 @@ fn the_types_are_told_with_their_reason() {
     let old = Some("2019-01-01T00:00:00Z");
     for (second, words) in [
         (
-            said(&[A, C], &[], old),
+            explanation(&[A, C], &[], old),
             "only its creation date can tell which",
         ),
         (
-            said(&[A, C], &[CreatedUndecided], old),
+            explanation(&[A, C], &[CreatedUndecided], old),
             "between 1 June 2017 and 31 July 2017 the creation date does not tell which",
         ),
-        (said(&[A], &[], old), "type A"),
-        (said(&[C], &[], None), "type C"),
+        (explanation(&[A], &[], old), "type A"),
+        (explanation(&[C], &[], None), "type C"),
         (
-            said(&[], &[], None),
+            explanation(&[], &[], None),
             "has no usable date, so the type stays open",
         ),
         (
-            said(&[], &[], Some("2024-01-01T00:00:00Z")),
+            explanation(&[], &[], Some("2024-01-01T00:00:00Z")),
             "made after the first maintenance window (25 February 2019, JST)",
         ),
         (
-            said(&[], &[Rezipped], Some("2024-01-01T00:00:00Z")),
+            explanation(&[], &[Rezipped], Some("2024-01-01T00:00:00Z")),
             "its date is uncertain",
         ),
     ] {
@@ -210,13 +216,13 @@ fn the_types_are_told_with_their_reason() {
 }
 
 #[test]
-fn an_own_ca_is_told_as_of_the_packages_day() {
-    let said = |packaged: &str| {
+fn the_answer_about_an_own_ca_depends_on_the_date_of_the_package() {
+    let answer_for = |packaged: &str| {
         let mut input = input(Rule::OwnCa, Verdict::Affected, State::SelfSigned);
         input.packaged = Some(support::moment(packaged));
         answer(&input, now(), Language::En)
     };
-    let before = said("2019-02-13T14:59:59Z");
+    let before = answer_for("2019-02-13T14:59:59Z");
     assert!(
         before.first.contains("when this package was made"),
         "{}",
@@ -227,8 +233,8 @@ fn an_own_ca_is_told_as_of_the_packages_day() {
             .second
             .contains("a routine maintenance may have made the gateway type A since")
     );
-    // Midnight in Japan, where the notice was given.
-    let after = said("2019-02-13T15:00:00Z").second;
+    // Midnight in Japan, where the notice was published.
+    let after = answer_for("2019-02-13T15:00:00Z").second;
     assert!(after.contains("That is type B of the notice."), "{after}");
     assert!(
         after.contains("13 March 2019 (JST)") && after.contains("12 May 2019"),
@@ -243,12 +249,12 @@ fn an_own_ca_is_told_as_of_the_packages_day() {
 }
 
 #[test]
-fn names_alone_and_lone_certificates_say_how_weak_they_are() {
-    let inputs = support::inputs(&support::usual());
+fn the_answer_says_that_names_alone_and_lone_certificates_are_weak_evidence() {
+    let inputs = support::input_reports(&support::default_options());
     let first = |name: &str| {
         let found = inputs.iter().find(|input| input.name == name);
         found
-            .map(|input| whole(&answer(input, now(), Language::En)))
+            .map(|input| full_text(&answer(input, now(), Language::En)))
             .unwrap_or_default()
     };
     let names = first("public/names-only.xml");

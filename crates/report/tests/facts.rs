@@ -1,9 +1,9 @@
-//! Every fact of the notice stands in its section, in both languages, in words of the project's own.
+//! Checks that the prose states each fact of the 2019 notice in its section, in both languages.
 
 use p2s_report::prose::{FACTS, Topic};
 use p2s_report::{Language, prose_html};
 
-/// The text of a section, without tags.
+/// Returns the text of a section without tags.
 fn text(topic: Topic, language: Language) -> String {
     let html = prose_html();
     let start = format!(
@@ -17,12 +17,12 @@ fn text(topic: Topic, language: Language) -> String {
         .unwrap_or_default();
     let section = section.split("</article>").next().unwrap_or_default();
     let mut text = String::new();
-    let mut inside = true;
+    let mut in_tag = true;
     for c in section.chars() {
         match c {
-            '<' => inside = true,
-            '>' => inside = false,
-            _ if !inside => text.push(c),
+            '<' => in_tag = true,
+            '>' => in_tag = false,
+            _ if !in_tag => text.push(c),
             _ => {}
         }
     }
@@ -30,7 +30,7 @@ fn text(topic: Topic, language: Language) -> String {
         .replace("&gt;", ">")
         .replace("&quot;", "\"")
         .replace("&amp;", "&")
-        // Blanks that hold together are blanks.
+        // The words of the facts have ordinary spaces.
         .replace('\u{A0}', " ")
 }
 
@@ -41,7 +41,7 @@ fn the_facts_are_numbered_from_1_to_27() {
 }
 
 #[test]
-fn every_fact_stands_in_its_section_in_both_languages() {
+fn every_fact_is_in_its_section_in_both_languages() {
     for fact in FACTS {
         for language in Language::ALL {
             let text = text(fact.topic, language);

@@ -1,4 +1,4 @@
-//! What is said of a gateway's own CA follows the day, and every answer leads on to the prose.
+//! Checks which sentences depend on the moment, and that each answer links to sections of the prose.
 
 mod support;
 
@@ -8,7 +8,7 @@ use p2s_verdict::{Rule, State, Verdict};
 use support::{input, moment, now, public};
 
 #[test]
-fn an_affected_package_is_told_what_to_do_on_its_day() {
+fn the_steps_for_an_affected_package_depend_on_the_stage_of_the_maintenance() {
     let own = input(Rule::OwnCa, Verdict::Affected, State::SelfSigned);
     for (day, second, step, command) in [
         (
@@ -30,9 +30,9 @@ fn an_affected_package_is_told_what_to_do_on_its_day() {
             true,
         ),
     ] {
-        let said = answer(&own, moment(day), Language::En);
-        assert!(said.second.contains(second), "{day}: {}", said.second);
-        let first = said.steps.first();
+        let result = answer(&own, moment(day), Language::En);
+        assert!(result.second.contains(second), "{day}: {}", result.second);
+        let first = result.steps.first();
         assert!(
             first.is_some_and(|first| first.text.contains(step)),
             "{day}"
@@ -43,7 +43,7 @@ fn an_affected_package_is_told_what_to_do_on_its_day() {
             "{day}"
         );
         let ja = answer(&own, moment(day), Language::Ja);
-        assert_eq!(ja.steps.len(), said.steps.len(), "{day}");
+        assert_eq!(ja.steps.len(), result.steps.len(), "{day}");
         let today = answer_today(&own, moment(day), Language::En);
         let over = today.first.contains("no gateway should use any more");
         assert_eq!(over, day.starts_with("2026"), "{day}: {}", today.first);
@@ -51,7 +51,7 @@ fn an_affected_package_is_told_what_to_do_on_its_day() {
 }
 
 #[test]
-fn the_deadline_of_the_rotation_is_told_before_and_after_it() {
+fn the_deadline_of_the_rotation_is_named_before_and_after_it() {
     let retiring = public(State::Retiring);
     for (day, en, ja) in [
         (
@@ -72,31 +72,32 @@ fn the_deadline_of_the_rotation_is_told_before_and_after_it() {
         ),
     ] {
         for (language, [meaning, step]) in [(Language::En, en), (Language::Ja, ja)] {
-            let said = answer_today(&retiring, moment(day), language);
-            assert!(said.second.contains(meaning), "{day}: {}", said.second);
-            let told = said.steps.iter().any(|one| one.text.contains(step));
-            assert!(told, "{day}: {step}");
+            let result = answer_today(&retiring, moment(day), language);
+            assert!(result.second.contains(meaning), "{day}: {}", result.second);
+            let is_named = result.steps.iter().any(|one| one.text.contains(step));
+            assert!(is_named, "{day}: {step}");
         }
     }
 }
 
 #[test]
-fn a_hub_of_virtual_wan_has_its_own_place_in_the_portal() {
+fn a_virtual_wan_package_has_its_own_path_in_the_portal() {
     let mut hub = input(Rule::Mixed, Verdict::Undetermined, State::Unknown);
-    let place = |input: &p2s_verdict::InputReport| {
-        let said = answer(input, now(), Language::En);
-        said.steps
+    let portal_path = |input: &p2s_verdict::InputReport| {
+        let result = answer(input, now(), Language::En);
+        result
+            .steps
             .first()
             .map(|step| step.text.clone())
             .unwrap_or_default()
     };
-    assert!(place(&hub).contains("Virtual network gateways"));
+    assert!(portal_path(&hub).contains("Virtual network gateways"));
     hub.model = p2s_verdict::Model::VirtualWan;
-    assert!(place(&hub).contains("Download virtual Hub User VPN profile"));
+    assert!(portal_path(&hub).contains("Download virtual Hub User VPN profile"));
 }
 
 #[test]
-fn every_answer_leads_to_sections_that_there_are() {
+fn every_answer_links_to_existing_sections() {
     let mut inputs: Vec<_> = State::ALL.iter().map(|state| public(*state)).collect();
     inputs.extend(
         Rule::ALL
@@ -104,12 +105,12 @@ fn every_answer_leads_to_sections_that_there_are() {
             .map(|rule| input(*rule, Verdict::Undetermined, State::Unknown)),
     );
     for input in inputs {
-        for said in [
+        for result in [
             answer(&input, now(), Language::Ja),
             answer_today(&input, now(), Language::Ja),
         ] {
-            assert!(!said.more.is_empty(), "{:?}", input.rule);
-            for (_, section) in said.more {
+            assert!(!result.links.is_empty(), "{:?}", input.rule);
+            for (_, section) in result.links {
                 assert!(
                     Topic::ALL.iter().any(|topic| topic.id() == *section),
                     "{section}"

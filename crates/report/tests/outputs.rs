@@ -1,8 +1,8 @@
-//! Hostile names in every field of a report: no output carries them to where they would act.
+//! Puts hostile names in each field of a report and checks that no output passes them on in an active form.
 
 #![allow(
     clippy::expect_used,
-    reason = "a test that cannot be set up fails by panicking"
+    reason = "a test that can't be set up fails by panicking"
 )]
 
 mod support;
@@ -14,7 +14,7 @@ use p2s_verdict::{
     State, Verdict,
 };
 
-/// What an attacker would call a file, a network or a gateway.
+/// Names that an attacker could give a file, a network or a gateway.
 const HOSTILE: [&str; 14] = [
     "=cmd|'/C calc'!A0",
     "+SUM(1,1)",
@@ -32,7 +32,7 @@ const HOSTILE: [&str; 14] = [
     "\0nul",
 ];
 
-/// A report about inputs in which every text is this one.
+/// Returns a report in which each text from a file is `hostile`.
 fn report(hostile: &str) -> Report {
     let fill = |mut input: InputReport| {
         let text = || Some(hostile.to_owned());
@@ -88,27 +88,31 @@ fn report(hostile: &str) -> Report {
         )),
         fill(refused),
     ];
-    assemble(inputs, &support::usual(), 0)
+    assemble(inputs, &support::default_options(), 0)
 }
 
-/// Characters that steer a terminal, the direction of reading, or hide.
-fn steers(c: char) -> bool {
+/// Returns true for characters that control a terminal, change the direction of text, or are invisible.
+fn is_unsafe_character(c: char) -> bool {
     c != '\n' && c.is_control()
         || matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
 }
 
 #[test]
-fn the_terminal_is_not_steered() {
+fn no_control_character_reaches_the_terminal() {
     for hostile in HOSTILE {
         for language in Language::ALL {
             let plain = text(&report(hostile), language);
-            assert!(!plain.contains(steers), "{}", plain.escape_debug());
+            assert!(
+                !plain.contains(is_unsafe_character),
+                "{}",
+                plain.escape_debug()
+            );
         }
     }
 }
 
 #[test]
-fn no_sentence_of_the_page_hides_or_turns_anything() {
+fn no_control_character_reaches_the_sentences_of_the_page() {
     for hostile in HOSTILE {
         for language in Language::ALL {
             let report = report(hostile);
@@ -123,8 +127,8 @@ fn no_sentence_of_the_page_hides_or_turns_anything() {
                         .iter()
                         .flat_map(|step| std::iter::once(&step.text).chain(step.command.as_ref()));
                     for sentence in [&answer.first, &answer.second].into_iter().chain(steps) {
-                        let odd = sentence.contains(|c| steers(c) || c == '\n');
-                        assert!(!odd, "{}", sentence.escape_debug());
+                        let is_unsafe = sentence.contains(|c| is_unsafe_character(c) || c == '\n');
+                        assert!(!is_unsafe, "{}", sentence.escape_debug());
                     }
                 }
             }
@@ -133,7 +137,7 @@ fn no_sentence_of_the_page_hides_or_turns_anything() {
 }
 
 #[test]
-fn the_table_runs_nothing_and_keeps_its_rows_and_columns() {
+fn no_csv_cell_is_a_formula_or_breaks_the_rows_and_columns() {
     for hostile in HOSTILE {
         for language in Language::ALL {
             let report = report(hostile);
@@ -151,19 +155,23 @@ fn the_table_runs_nothing_and_keeps_its_rows_and_columns() {
 }
 
 #[test]
-fn the_json_is_one_report_whatever_the_names() {
+fn the_json_contains_the_same_report_for_all_names() {
     for hostile in HOSTILE {
         let report = report(hostile);
         let written = json(&report);
-        assert!(!written.contains(steers), "{}", written.escape_debug());
+        assert!(
+            !written.contains(is_unsafe_character),
+            "{}",
+            written.escape_debug()
+        );
         let read: Report = serde_json::from_str(&written).expect("JSON");
         assert_eq!(read, report, "{hostile:?}");
     }
 }
 
 #[test]
-fn the_table_of_every_fixture_has_a_row_an_input() {
-    let report = support::report(&support::usual());
+fn the_csv_of_all_fixtures_has_one_row_per_input() {
+    let report = support::report(&support::default_options());
     for language in Language::ALL {
         let table = csv(&report, language);
         let rows = rows(table.trim_start_matches('\u{FEFF}'));
@@ -174,7 +182,7 @@ fn the_table_of_every_fixture_has_a_row_an_input() {
     }
 }
 
-/// A table as RFC 4180 reads it.
+/// Parses CSV according to RFC 4180.
 fn rows(table: &str) -> Vec<Vec<String>> {
     let (mut rows, mut row, mut cell) = (Vec::new(), Vec::new(), String::new());
     let mut quoted = false;

@@ -1,8 +1,8 @@
-//! The reports about real packages, which are outside the repository.
+//! Checks the reports about real packages, which aren't in the repository.
 
 #![allow(
     clippy::expect_used,
-    reason = "a test that cannot be set up fails by panicking"
+    reason = "a test that can't be set up fails by panicking"
 )]
 
 mod support;
@@ -15,27 +15,31 @@ use support::now;
 
 #[test]
 #[ignore = "needs real packages (P2S_SAMPLES)"]
-fn real_samples_have_whole_answers_in_each_language_and_fit_the_schema() {
+fn real_samples_have_complete_answers_in_each_language_and_match_the_schema() {
     let mut inputs = Vec::new();
     for path in p2s_fixtures::samples() {
         let name = path.file_name().expect("a name").to_string_lossy();
         let bytes = fs::read(&path).expect("a sample");
-        inputs.extend(support::judged(&name, &bytes, &support::usual()));
+        inputs.extend(support::judge_file(
+            &name,
+            &bytes,
+            &support::default_options(),
+        ));
     }
     for input in &inputs {
         assert_eq!(input.verdict, Verdict::NotAffected, "{}", input.name);
         for language in Language::ALL {
-            for said in [
+            for result in [
                 answer(input, now(), language),
                 answer_today(input, now(), language),
             ] {
-                for sentence in [&said.word, &said.first, &said.second] {
-                    assert!(!sentence.is_empty(), "{}: {said:?}", input.name);
+                for sentence in [&result.word, &result.first, &result.second] {
+                    assert!(!sentence.is_empty(), "{}: {result:?}", input.name);
                 }
             }
         }
     }
-    let report = assemble(inputs, &support::usual(), 0);
+    let report = assemble(inputs, &support::default_options(), 0);
     for language in Language::ALL {
         assert!(!text(&report, language).is_empty());
         assert!(csv(&report, language).lines().count() > report.inputs.len());
@@ -44,9 +48,9 @@ fn real_samples_have_whole_answers_in_each_language_and_fit_the_schema() {
     let schema = serde_json::from_str(&schema.expect("the schema")).expect("JSON");
     let validator = jsonschema::validator_for(&schema).expect("a schema");
     let report = serde_json::from_str(&json(&report)).expect("JSON");
-    let wrong: Vec<String> = validator
+    let errors: Vec<String> = validator
         .iter_errors(&report)
         .map(|error| format!("{}: {error}", error.instance_path()))
         .collect();
-    assert!(wrong.is_empty(), "{wrong:#?}");
+    assert!(errors.is_empty(), "{errors:#?}");
 }

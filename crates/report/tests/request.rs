@@ -1,14 +1,16 @@
-//! The support request: what it says on which day, and what is wrong with what was put in.
+//! Checks the text of the support request at several moments, and the checks of its fields.
 
 mod support;
 
-use p2s_report::{Known, Language, Objection, Particulars, Purpose, Request, request_text};
+use p2s_report::{
+    FieldError, GatewayDetails, Language, PackageDetails, Purpose, Request, request_text,
+};
 use support::moment as at;
 
 #[test]
-fn only_a_guid_is_a_subscription() {
+fn only_a_guid_is_a_valid_subscription_id() {
     for text in ["", " 12345678-90ab-CDEF-1234-567890abcdef "] {
-        assert_eq!(Objection::to_subscription(text), None, "{text}");
+        assert_eq!(FieldError::in_subscription(text), None, "{text}");
     }
     for text in [
         "Production",
@@ -19,41 +21,41 @@ fn only_a_guid_is_a_subscription() {
         "----",
     ] {
         assert_eq!(
-            Objection::to_subscription(text),
-            Some(Objection::NotAnId),
+            FieldError::in_subscription(text),
+            Some(FieldError::NotAGuid),
             "{text}"
         );
     }
 }
 
 #[test]
-fn what_can_be_asked_for_follows_the_day() {
+fn the_purpose_of_a_request_depends_on_the_moment() {
     let windows = |text| match Purpose::at(at(text)) {
         Purpose::Window(windows) => windows.len(),
         _ => 0,
     };
     assert_eq!(windows("2019-02-20T00:00:00Z"), 4);
     assert_eq!(windows("2019-02-25T06:00:00Z"), 3);
-    assert_eq!(Purpose::at(at("2019-03-01T18:00:00Z")), Purpose::Moved);
+    assert_eq!(Purpose::at(at("2019-03-01T18:00:00Z")), Purpose::Status);
     assert_eq!(Purpose::at(at("2019-05-12T00:00:00Z")), Purpose::Rotation);
 }
 
 #[test]
-fn a_request_names_window_gateways_and_what_was_read() {
+fn a_request_names_the_window_the_gateways_and_the_checked_package() {
     let request = Request {
         gateways: vec![
-            Particulars {
+            GatewayDetails {
                 name: " gw-1 ".into(),
                 subscription: "12345678-90ab-cdef-1234-567890abcdef".into(),
             },
-            Particulars {
+            GatewayDetails {
                 name: "<b>x</b>".into(),
                 subscription: "no".into(),
             },
         ],
         on_gateway: false,
         window: Some("2".into()),
-        known: vec![Known {
+        packages: vec![PackageDetails {
             server: Some("a\u{202e}b".into()),
             network: Some("vnet".into()),
             roots: Vec::new(),
@@ -74,9 +76,9 @@ fn a_request_names_window_gateways_and_what_was_read() {
 }
 
 #[test]
-fn on_the_gateway_nothing_is_missing() {
+fn a_request_on_the_gateway_page_has_no_placeholders() {
     let request = Request {
-        gateways: vec![Particulars::default()],
+        gateways: vec![GatewayDetails::default()],
         on_gateway: true,
         ..Request::default()
     };
@@ -91,11 +93,11 @@ fn on_the_gateway_nothing_is_missing() {
 }
 
 #[test]
-fn ten_thousand_characters_are_refused_not_written() {
+fn a_name_of_ten_thousand_characters_is_rejected_and_left_out() {
     let long = "x".repeat(10_000);
-    assert_eq!(Objection::to_name(&long), Some(Objection::TooLong));
+    assert_eq!(FieldError::in_name(&long), Some(FieldError::TooLong));
     let request = Request {
-        gateways: vec![Particulars {
+        gateways: vec![GatewayDetails {
             name: long,
             subscription: String::new(),
         }],

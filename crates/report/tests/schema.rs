@@ -1,9 +1,9 @@
-//! docs/report.schema.json and docs/report.md say exactly what the reports and the code say.
+//! Compares docs/report.schema.json and docs/report.md with the reports and the code.
 
 #![allow(
     clippy::expect_used,
     clippy::panic,
-    reason = "a test that cannot be set up fails by panicking"
+    reason = "a test that can't be set up fails by panicking"
 )]
 
 mod support;
@@ -31,29 +31,29 @@ fn json(options: &p2s_verdict::Options) -> Value {
 }
 
 #[test]
-fn every_report_fits_the_schema() {
+fn every_report_matches_the_schema() {
     let schema = schema();
-    assert!(jsonschema::meta::is_valid(&schema), "the schema is none");
+    assert!(jsonschema::meta::is_valid(&schema), "not a JSON schema");
     let validator = jsonschema::validator_for(&schema).expect("a schema");
     for options in [
-        support::usual(),
+        support::default_options(),
         support::options("2019-02-20T00:00:00Z", Some("2016-05-01")),
         support::options("2026-11-24T03:00:00Z", Some("2017-07-01")),
         support::options("2040-01-01T00:00:00Z", Some("2020-01-01")),
     ] {
         let report = json(&options);
-        let wrong: Vec<String> = validator
+        let errors: Vec<String> = validator
             .iter_errors(&report)
             .map(|error| format!("{}: {error}", error.instance_path()))
             .collect();
-        assert!(wrong.is_empty(), "{wrong:#?}");
+        assert!(errors.is_empty(), "{errors:#?}");
     }
 }
 
 #[test]
-fn what_breaks_the_contract_does_not_fit_the_schema() {
+fn the_schema_rejects_reports_that_break_the_contract() {
     let validator = jsonschema::validator_for(&schema()).expect("a schema");
-    let good = json(&support::usual());
+    let good = json(&support::default_options());
     let position = |wanted: &str| {
         let rule = |input: &Value| input.pointer("/rule") == Some(&Value::from(wanted));
         let inputs = good.pointer("/inputs").and_then(Value::as_array);
@@ -94,7 +94,7 @@ fn what_breaks_the_contract_does_not_fit_the_schema() {
     }
 }
 
-/// The codes of every closed list, by the name of its definition in the schema.
+/// Returns the codes of each closed list with the name of its definition in the schema.
 fn code_lists() -> Vec<(&'static str, Vec<&'static str>)> {
     vec![
         ("verdict", codes(Verdict::ALL, |code| code.code())),
@@ -116,7 +116,7 @@ fn codes<Code: Copy>(all: &[Code], code: impl Fn(Code) -> &'static str) -> Vec<&
 }
 
 #[test]
-fn the_schema_lists_exactly_the_codes_there_are() {
+fn the_schema_lists_exactly_the_codes_of_the_crates() {
     let schema = schema();
     let listed = |name: &str| -> Vec<String> {
         schema
@@ -131,31 +131,31 @@ fn the_schema_lists_exactly_the_codes_there_are() {
     for (name, codes) in code_lists() {
         assert_eq!(listed(name), codes, "{name}");
     }
-    let of_one_root: Vec<&str> = State::ALL
+    let root_states: Vec<&str> = State::ALL
         .iter()
         .filter(|state| **state != State::Ready)
         .map(|state| state.code())
         .collect();
-    assert_eq!(listed("root-state"), of_one_root);
+    assert_eq!(listed("root-state"), root_states);
 }
 
-/// First cells of the tables below a heading, to the next heading of the same depth.
+/// Returns the first cells of the tables between a heading and the next heading of the same level.
 fn rows<'d>(docs: &'d str, heading: &str) -> Vec<&'d str> {
     let start = format!("\n{heading}\n");
     let (_, below) = docs
         .split_once(&start)
         .unwrap_or_else(|| panic!("no heading {heading}"));
-    let depth = heading.split(' ').next().unwrap_or_default();
+    let level = heading.split(' ').next().unwrap_or_default();
     below
         .lines()
-        .take_while(|line| !line.starts_with(&format!("{depth} ")) && !line.starts_with("## "))
+        .take_while(|line| !line.starts_with(&format!("{level} ")) && !line.starts_with("## "))
         .filter_map(|line| line.strip_prefix("| `")?.split_once('`'))
         .map(|(code, _)| code)
         .collect()
 }
 
 #[test]
-fn the_document_lists_exactly_the_codes_there_are() {
+fn the_document_lists_exactly_the_codes_of_the_crates() {
     let docs = docs();
     for (name, codes) in code_lists() {
         assert_eq!(rows(&docs, &format!("### {name}")), codes, "{name}");
@@ -163,7 +163,7 @@ fn the_document_lists_exactly_the_codes_there_are() {
 }
 
 #[test]
-fn the_document_tells_each_error_with_its_rule() {
+fn the_document_lists_each_error_below_its_rule() {
     let docs = docs();
     for kind in ErrorKind::ALL {
         let rule = match kind.class() {
@@ -172,18 +172,23 @@ fn the_document_tells_each_error_with_its_rule() {
             ErrorClass::NotAPackage => Rule::NotAPackage,
             ErrorClass::Part => Rule::PartUnreadable,
         };
-        let told = docs
+        let section = docs
             .split_once("\n### error-code\n")
             .and_then(|(_, errors)| errors.split_once(&format!("(rule `{}`)", rule.code())))
             .map(|(_, errors)| errors.split("(rule `").next().unwrap_or_default())
             .unwrap_or_default();
         let row = format!("| `{}` |", kind.code());
-        assert!(told.contains(&row), "{} under {}", kind.code(), rule.code());
+        assert!(
+            section.contains(&row),
+            "{} under {}",
+            kind.code(),
+            rule.code()
+        );
     }
 }
 
-/// Fields of the schema in the order of its `required`, as paths: `inputs[].name`.
-fn fields(schema: &Value, node: &Value, path: &str, found: &mut Vec<String>) {
+/// Collects the fields of the schema as paths, such as `inputs[].name`, in the order of `required`.
+fn schema_fields(schema: &Value, node: &Value, path: &str, found: &mut Vec<String>) {
     let node = match node.get("$ref").and_then(Value::as_str) {
         Some(reference) => schema
             .pointer(reference.trim_start_matches('#'))
@@ -192,7 +197,7 @@ fn fields(schema: &Value, node: &Value, path: &str, found: &mut Vec<String>) {
     };
     if let Some(choices) = node.get("anyOf").and_then(Value::as_array) {
         for choice in choices {
-            fields(schema, choice, path, found);
+            schema_fields(schema, choice, path, found);
         }
     }
     for name in node
@@ -214,14 +219,16 @@ fn fields(schema: &Value, node: &Value, path: &str, found: &mut Vec<String>) {
             path.push_str("[]");
         }
         found.push(path.clone());
-        fields(schema, below.get("items").unwrap_or(below), &path, found);
+        schema_fields(schema, below.get("items").unwrap_or(below), &path, found);
     }
 }
 
-/// Fields of a report in their order, each path once.
-fn told(value: &Value, path: &str, found: &mut Vec<String>) {
+/// Collects the fields of a report as paths in their order, without duplicates.
+fn report_fields(value: &Value, path: &str, found: &mut Vec<String>) {
     match value {
-        Value::Array(items) => items.iter().for_each(|item| told(item, path, found)),
+        Value::Array(items) => items
+            .iter()
+            .for_each(|item| report_fields(item, path, found)),
         Value::Object(object) => {
             for (name, value) in object {
                 let mut path = if path.is_empty() {
@@ -235,7 +242,7 @@ fn told(value: &Value, path: &str, found: &mut Vec<String>) {
                 if !found.contains(&path) {
                     found.push(path.clone());
                 }
-                told(value, &path, found);
+                report_fields(value, &path, found);
             }
         }
         _ => {}
@@ -243,27 +250,27 @@ fn told(value: &Value, path: &str, found: &mut Vec<String>) {
 }
 
 #[test]
-fn schema_document_and_reports_have_the_same_fields() {
+fn the_schema_the_document_and_the_reports_have_the_same_fields() {
     let schema = schema();
     let mut in_schema = Vec::new();
-    fields(&schema, &schema, "", &mut in_schema);
+    schema_fields(&schema, &schema, "", &mut in_schema);
     assert_eq!(rows(&docs(), "## Fields"), in_schema);
     let mut in_reports = Vec::new();
-    told(&json(&support::usual()), "", &mut in_reports);
+    report_fields(&json(&support::default_options()), "", &mut in_reports);
     in_reports.sort();
     in_schema.sort();
     assert_eq!(in_reports, in_schema);
 }
 
 #[test]
-fn the_file_has_fields_in_order_two_spaces_and_one_newline_at_the_end() {
-    let text = p2s_report::json(&support::report(&support::usual()));
+fn the_json_has_ordered_fields_two_spaces_of_indent_and_one_newline_at_the_end() {
+    let text = p2s_report::json(&support::report(&support::default_options()));
     assert!(text.starts_with("{\n  \"schema\": 1,\n  \"tool\": \"p2s-check "));
     assert!(text.ends_with("\n}\n") && !text.contains('\r') && !text.contains('\t'));
     let schema = schema();
     let mut paths = Vec::new();
-    fields(&schema, &schema, "", &mut paths);
-    let of_an_input: Vec<&str> = paths
+    schema_fields(&schema, &schema, "", &mut paths);
+    let input_fields: Vec<&str> = paths
         .iter()
         .filter_map(|path| path.strip_prefix("inputs[]."))
         .map(|path| path.split(['.', '[']).next().unwrap_or_default())
@@ -271,14 +278,14 @@ fn the_file_has_fields_in_order_two_spaces_and_one_newline_at_the_end() {
     let (_, first) = text.split_once("\"inputs\": [").expect("inputs");
     let mut rest = first;
     let mut last = "";
-    for name in of_an_input {
+    for name in input_fields {
         if name == last {
             continue;
         }
         last = name;
-        let (_, behind) = rest
+        let (_, after) = rest
             .split_once(&format!("\n      \"{name}\": "))
             .unwrap_or_else(|| panic!("{name} is not in its place"));
-        rest = behind;
+        rest = after;
     }
 }

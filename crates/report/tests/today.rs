@@ -1,4 +1,4 @@
-//! What is said of today's root, state by state.
+//! Checks today's answer for each state of the root.
 
 #![allow(
     clippy::expect_used,
@@ -13,22 +13,25 @@ use p2s_verdict::{InputReport, RootState, Rule, State, Verdict};
 use support::{input, now, public};
 
 #[test]
-fn something_is_to_be_done_about_several_retiring_expired_and_self_signed_roots() {
+fn several_retiring_expired_and_self_signed_roots_require_an_action() {
     for state in State::ALL {
         let expected = matches!(
             state,
             State::Ready | State::Retiring | State::Expired | State::SelfSigned
         );
-        for of in Language::ALL {
-            let said = answer_today(&public(*state), now(), of);
-            assert_eq!(said.act, expected, "{state:?}");
-            assert!(!said.act || !said.steps.is_empty(), "{state:?}");
+        for language in Language::ALL {
+            let result = answer_today(&public(*state), now(), language);
+            assert_eq!(result.needs_action, expected, "{state:?}");
+            assert!(
+                !result.needs_action || !result.steps.is_empty(),
+                "{state:?}"
+            );
         }
     }
 }
 
 #[test]
-fn that_the_rotation_is_about_this_root_is_marked_as_an_inference() {
+fn the_affected_root_of_the_rotation_is_marked_as_an_inference() {
     let input = public(State::Retiring);
     let en = answer_today(&input, now(), Language::En).second;
     assert!(
@@ -43,7 +46,7 @@ fn that_the_rotation_is_about_this_root_is_marked_as_an_inference() {
 }
 
 #[test]
-fn a_root_that_has_expired_is_not_called_retiring() {
+fn an_expired_root_is_not_called_retiring() {
     let mut input = public(State::Retiring);
     input.root_today.roots.push(RootState {
         name: "Baltimore CyberTrust Root".to_owned(),
@@ -64,32 +67,36 @@ fn a_root_that_has_expired_is_not_called_retiring() {
 }
 
 #[test]
-fn an_expired_intermediate_is_named_itself() {
-    let inputs = support::inputs(&support::usual());
+fn an_expired_intermediate_is_named() {
+    let inputs = support::input_reports(&support::default_options());
     let input = inputs
         .iter()
         .find(|input| input.name == "certificates/intermediate-2013.cer");
-    let said = input.map(|input| answer_today(input, now(), Language::En).first);
-    let said = said.unwrap_or_default();
+    let first = input.map(|input| answer_today(input, now(), Language::En).first);
+    let first = first.unwrap_or_default();
     assert!(
-        said.contains("DigiCert SHA2 Secure Server CA (an intermediate under DigiCert Global Root CA) has expired"),
-        "{said}"
+        first.contains("DigiCert SHA2 Secure Server CA (an intermediate under DigiCert Global Root CA) has expired"),
+        "{first}"
     );
 }
 
 #[test]
-fn an_undetermined_package_gives_no_settled_answer_for_today() {
+fn an_undetermined_package_gives_no_certain_answer_for_today() {
     let input = input(Rule::TwoGateways, Verdict::Undetermined, State::Current);
-    let said = answer_today(&input, now(), Language::En);
-    assert_ne!(said.word, "Nothing to do today");
-    assert!(said.first.contains("it is not certain"), "{}", said.first);
+    let result = answer_today(&input, now(), Language::En);
+    assert_ne!(result.word, "Nothing to do today");
+    assert!(
+        result.first.contains("it is not certain"),
+        "{}",
+        result.first
+    );
 }
 
-/// Everything that today's answer says of an input.
-fn whole(input: &InputReport, now: Timestamp, of: Language) -> String {
-    let said = answer_today(input, now, of);
-    let steps = said.steps.iter().map(|step| step.text.as_str());
-    let sentences = [said.first.as_str(), said.second.as_str()];
+/// Returns all sentences of today's answer.
+fn full_text(input: &InputReport, now: Timestamp, language: Language) -> String {
+    let result = answer_today(input, now, language);
+    let steps = result.steps.iter().map(|step| step.text.as_str());
+    let sentences = [result.first.as_str(), result.second.as_str()];
     sentences.into_iter().chain(steps).collect()
 }
 
@@ -98,33 +105,33 @@ fn fixture(path: &str, now: &str) -> InputReport {
         .into_iter()
         .find(|case| case.path == path)
         .expect("a fixture");
-    let mut answers = support::judged(path, &case.bytes, &support::options(now, None));
+    let mut answers = support::judge_file(path, &case.bytes, &support::options(now, None));
     answers.remove(0)
 }
 
 #[test]
-fn each_retirement_has_the_words_of_its_own_notice() {
+fn each_retirement_has_the_text_of_its_own_notice() {
     let day = "2029-04-15T00:00:00Z";
-    let of_2026 = ["2026", "2027", "Chrome"];
-    for (path, old, new) in [
+    let words_2026 = ["2026", "2027", "Chrome"];
+    for (path, has_2026, has_2029) in [
         ("public/g2.zip", false, true),
         ("migration/g2-and-microsoft-tls.zip", false, true),
         ("public/g1.zip", true, false),
         ("public/g1-and-g2.zip", true, true),
     ] {
         let input = fixture(path, day);
-        for of in Language::ALL {
-            let text = whole(&input, support::moment(day), of);
-            for word in of_2026 {
-                assert_eq!(text.contains(word), old, "{path}: {word}: {text}");
+        for language in Language::ALL {
+            let text = full_text(&input, support::moment(day), language);
+            for word in words_2026 {
+                assert_eq!(text.contains(word), has_2026, "{path}: {word}: {text}");
             }
             for word in ["2029", "Mozilla"] {
-                assert_eq!(text.contains(word), new, "{path}: {word}: {text}");
+                assert_eq!(text.contains(word), has_2029, "{path}: {word}: {text}");
             }
         }
     }
     let sections =
-        |path| answer_today(&fixture(path, day), support::moment(day), Language::En).more;
+        |path| answer_today(&fixture(path, day), support::moment(day), Language::En).links;
     let rotation = |path| {
         sections(path)
             .iter()
@@ -134,7 +141,7 @@ fn each_retirement_has_the_words_of_its_own_notice() {
 }
 
 #[test]
-fn a_migration_says_to_import_all_roots_and_names_the_files_that_lack_the_newest() {
+fn the_answer_about_a_migration_names_all_roots_to_import_and_the_parts_without_the_newest() {
     for (path, lacking) in [
         ("migration/both-roots-everywhere.zip", None),
         (
@@ -152,7 +159,7 @@ fn a_migration_says_to_import_all_roots_and_names_the_files_that_lack_the_newest
         ("migration/g2-and-microsoft-tls.zip", None),
     ] {
         let input = fixture(path, p2s_fixtures::NOW);
-        for (of, all, migration) in [
+        for (language, all, migration) in [
             (
                 Language::En,
                 "Import every root certificate",
@@ -160,16 +167,16 @@ fn a_migration_says_to_import_all_roots_and_names_the_files_that_lack_the_newest
             ),
             (Language::Ja, "すべてのルート証明書を", "ルート証明書の移行"),
         ] {
-            let said = answer_today(&input, now(), of);
+            let result = answer_today(&input, now(), language);
             assert!(
-                said.act && said.first.contains(migration),
+                result.needs_action && result.first.contains(migration),
                 "{path}: {}",
-                said.first
+                result.first
             );
-            let step = |words: &str| said.steps.iter().any(|step| step.text.contains(words));
+            let step = |words: &str| result.steps.iter().any(|step| step.text.contains(words));
             assert!(step(all), "{path}");
             assert_eq!(lacking.is_some_and(step), lacking.is_some(), "{path}");
-            assert_eq!(said.steps.len(), 2 + lacking.iter().count(), "{path}");
+            assert_eq!(result.steps.len(), 2 + lacking.iter().count(), "{path}");
         }
     }
     let unlisted = fixture("migration/g2-and-unlisted.zip", p2s_fixtures::NOW);
@@ -178,7 +185,7 @@ fn a_migration_says_to_import_all_roots_and_names_the_files_that_lack_the_newest
 }
 
 #[test]
-fn an_unknown_root_may_be_newer_than_this_tool_and_is_to_be_compared_first() {
+fn the_answer_about_an_unknown_root_says_that_it_may_be_newer_and_how_to_compare_it() {
     const NEWER: [(Language, &str, &str); 2] = [
         (
             Language::En,
@@ -203,23 +210,23 @@ fn an_unknown_root_may_be_newer_than_this_tool_and_is_to_be_compared_first() {
         ("disagree/root-name-alone.xml", false, false),
     ] {
         let input = fixture(path, p2s_fixtures::NOW);
-        for (of, of_newer, of_compare) in NEWER {
-            let then = p2s_report::answer(&input, now(), of).second;
-            let today = whole(&input, now(), of);
-            for text in [then, today] {
-                assert_eq!(text.contains(of_newer), newer, "{path}: {text}");
-                assert_eq!(text.contains(of_compare), compare, "{path}: {text}");
+        for (language, newer_words, compare_words) in NEWER {
+            let about_2019 = p2s_report::answer(&input, now(), language).second;
+            let today = full_text(&input, now(), language);
+            for text in [about_2019, today] {
+                assert_eq!(text.contains(newer_words), newer, "{path}: {text}");
+                assert_eq!(text.contains(compare_words), compare, "{path}: {text}");
             }
         }
     }
 }
 
 #[test]
-fn nothing_is_said_about_what_azure_never_creates() {
-    for input in support::inputs(&support::usual()) {
-        for of in Language::ALL {
-            let then = p2s_report::answer(&input, now(), of);
-            let text = then.first + &then.second + &whole(&input, now(), of);
+fn no_answer_claims_what_azure_never_creates() {
+    for input in support::input_reports(&support::default_options()) {
+        for language in Language::ALL {
+            let about_2019 = p2s_report::answer(&input, now(), language);
+            let text = about_2019.first + &about_2019.second + &full_text(&input, now(), language);
             for word in [
                 "Azure writes no",
                 "create packages like",

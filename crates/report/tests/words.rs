@@ -1,8 +1,8 @@
-//! Every code has words, in both languages, and the words keep the house's manners.
+//! Checks that each code has a text in both languages, and checks the style of the texts.
 
 #![allow(
     clippy::expect_used,
-    reason = "a test that cannot be set up fails by panicking"
+    reason = "a test that can't be set up fails by panicking"
 )]
 
 mod support;
@@ -18,7 +18,7 @@ use p2s_verdict::{
     State, Verdict,
 };
 
-/// Words of one thing in both languages: Japanese, English.
+/// The Japanese and the English text of a code.
 type Pair = (String, String);
 
 fn pairs<Code: Copy>(
@@ -29,36 +29,40 @@ fn pairs<Code: Copy>(
         .map(move |code| (words(*code, Language::Ja), words(*code, Language::En)))
 }
 
-/// Words of every code of every closed list but the gateway's types, which are letters in both languages.
+/// Returns the texts of all codes except gateway types, which are the same letters in both languages.
 fn all_words() -> Vec<Pair> {
     let mut all: Vec<Pair> = Vec::new();
-    all.extend(pairs(Verdict::ALL, |code, of| {
-        verdict_words(code, of).to_owned()
+    all.extend(pairs(Verdict::ALL, |code, language| {
+        verdict_words(code, language).to_owned()
     }));
-    all.extend(pairs(Rule::ALL, |code, of| rule_words(code, of).to_owned()));
-    all.extend(pairs(Proof::ALL, |code, of| {
-        proof_words(code, of).to_owned()
+    all.extend(pairs(Rule::ALL, |code, language| {
+        rule_words(code, language).to_owned()
     }));
-    all.extend(pairs(Model::ALL, |code, of| {
-        model_words(code, of).to_owned()
+    all.extend(pairs(Proof::ALL, |code, language| {
+        proof_words(code, language).to_owned()
     }));
-    all.extend(pairs(Kind::ALL, |code, of| kind_words(code, of).to_owned()));
-    all.extend(pairs(Class::ALL, |code, of| {
-        class_words(code, of).to_owned()
+    all.extend(pairs(Model::ALL, |code, language| {
+        model_words(code, language).to_owned()
     }));
-    all.extend(pairs(State::ALL, |code, of| {
-        state_words(code, of).to_owned()
+    all.extend(pairs(Kind::ALL, |code, language| {
+        kind_words(code, language).to_owned()
     }));
-    all.extend(pairs(NotCounted::ALL, |code, of| {
-        reason_words(code, of).to_owned()
+    all.extend(pairs(Class::ALL, |code, language| {
+        class_words(code, language).to_owned()
     }));
-    all.extend(pairs(FindingCode::ALL, |code, of| {
-        finding_words(&Finding { code, place: None }, of)
+    all.extend(pairs(State::ALL, |code, language| {
+        state_words(code, language).to_owned()
+    }));
+    all.extend(pairs(NotCounted::ALL, |code, language| {
+        reason_words(code, language).to_owned()
+    }));
+    all.extend(pairs(FindingCode::ALL, |code, language| {
+        finding_words(&Finding { code, place: None }, language)
     }));
     for part in [0, 1] {
-        all.extend(pairs(ErrorKind::ALL, |code, of| {
+        all.extend(pairs(ErrorKind::ALL, |code, language| {
             let error = ReportError { code, place: None };
-            let (happened, to_do) = error_words(&error, of);
+            let (happened, to_do) = error_words(&error, language);
             if part == 0 { happened } else { to_do }
         }));
     }
@@ -81,22 +85,24 @@ fn every_code_has_words_in_both_languages() {
 }
 
 #[test]
-fn every_rule_finding_and_error_is_told_from_its_neighbours() {
-    for of in Language::ALL {
-        let rules: Vec<Pair> =
-            pairs(Rule::ALL, |code, of| rule_words(code, of).to_owned()).collect();
-        let findings: Vec<Pair> = pairs(FindingCode::ALL, |code, of| {
-            finding_words(&Finding { code, place: None }, of)
+fn no_two_rules_findings_or_errors_have_the_same_text() {
+    for language in Language::ALL {
+        let rules: Vec<Pair> = pairs(Rule::ALL, |code, language| {
+            rule_words(code, language).to_owned()
         })
         .collect();
-        let errors: Vec<Pair> = pairs(ErrorKind::ALL, |code, of| {
-            error_words(&ReportError { code, place: None }, of).0
+        let findings: Vec<Pair> = pairs(FindingCode::ALL, |code, language| {
+            finding_words(&Finding { code, place: None }, language)
+        })
+        .collect();
+        let errors: Vec<Pair> = pairs(ErrorKind::ALL, |code, language| {
+            error_words(&ReportError { code, place: None }, language).0
         })
         .collect();
         for list in [rules, findings, errors] {
             let mut texts: Vec<String> = list
                 .into_iter()
-                .map(|(ja, en)| if of == Language::Ja { ja } else { en })
+                .map(|(ja, en)| if language == Language::Ja { ja } else { en })
                 .collect();
             let number = texts.len();
             texts.sort();
@@ -107,7 +113,7 @@ fn every_rule_finding_and_error_is_told_from_its_neighbours() {
 }
 
 #[test]
-fn no_word_shouts_blames_or_belittles() {
+fn no_text_shouts_blames_or_belittles() {
     let mut texts: Vec<String> = all_words()
         .into_iter()
         .flat_map(|(ja, en)| [ja, en])
@@ -132,7 +138,7 @@ fn no_word_shouts_blames_or_belittles() {
 }
 
 #[test]
-fn a_finding_and_an_error_name_their_part_with_hidden_characters_shown() {
+fn the_text_of_a_finding_names_its_place_with_invisible_characters_escaped() {
     let finding = Finding {
         code: FindingCode::PlaceTwice,
         place: Some("a\u{202e}b/VpnSettings.xml".to_owned()),
@@ -145,18 +151,18 @@ fn a_finding_and_an_error_name_their_part_with_hidden_characters_shown() {
 }
 
 #[test]
-fn the_check_by_hand_names_the_two_roots_with_their_real_thumbprints() {
+fn the_check_by_hand_gives_the_thumbprints_of_both_roots() {
     let html = p2s_report::prose_html();
     for name in ["DigiCert Global Root CA", "DigiCert Global Root G2"] {
         let listed = KNOWN_CAS.iter().find(|listed| listed.name == name);
         let sha1 = listed.expect("a listed root").sha1;
-        let told = format!("{name}: <code translate=\"no\">{sha1}</code>");
-        assert_eq!(html.matches(&told).count(), 2, "{told}");
+        let row = format!("{name}: <code translate=\"no\">{sha1}</code>");
+        assert_eq!(html.matches(&row).count(), 2, "{row}");
     }
 }
 
 #[test]
-fn the_prose_has_what_the_page_promises_in_both_languages() {
+fn the_prose_has_all_sections_and_key_terms_in_both_languages() {
     let html = p2s_report::prose_html();
     for tag in ["ja", "en"] {
         for topic in Topic::ALL {

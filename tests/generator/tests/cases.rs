@@ -1,4 +1,4 @@
-//! Every case gets the answer that its condition asks for.
+//! Checks each fixture's answer against the generator's expectation, and the fixtures on disk against the generator.
 
 use p2s_package::{Limits, Timestamp};
 use p2s_verdict::{InputReport, Options};
@@ -17,56 +17,63 @@ fn judge(name: &str, bytes: &[u8]) -> Vec<InputReport> {
 }
 
 #[test]
-fn every_case_gets_the_answer_that_its_condition_asks_for() {
-    let mut wrong = Vec::new();
+fn every_case_gets_its_expected_answer() {
+    let mut failures = Vec::new();
     for case in p2s_fixtures::cases() {
         let name = case.path.rsplit('/').next().unwrap_or_default();
         let answers = judge(name, &case.bytes);
-        let told: Vec<_> = answers
+        let actual: Vec<_> = answers
             .iter()
             .map(|answer| {
                 let error = answer.error.as_ref().map(|error| error.code.code());
                 (answer.rule.code(), answer.root_today.state.code(), error)
             })
             .collect();
-        if told != case.answers() {
-            wrong.push(format!("{}: {told:?}, not {:?}", case.path, case.answers()));
+        if actual != case.answers() {
+            failures.push(format!(
+                "{}: {actual:?}, not {:?}",
+                case.path,
+                case.answers()
+            ));
         }
     }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
 }
 
 #[test]
-fn fixtures_on_disk_are_those_that_the_generator_makes() {
+fn the_fixtures_on_disk_are_those_of_the_generator() {
     let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../fixtures");
-    let mut made = std::collections::BTreeMap::new();
+    let mut generated = std::collections::BTreeMap::new();
     for fixture in p2s_fixtures::all() {
         assert!(
-            made.insert(fixture.path.clone(), fixture.bytes).is_none(),
-            "{} is made twice",
+            generated
+                .insert(fixture.path.clone(), fixture.bytes)
+                .is_none(),
+            "{} is generated twice",
             fixture.path
         );
     }
-    for (path, bytes) in &made {
+    for (path, bytes) in &generated {
         let on_disk = std::fs::read(format!("{root}/{path}")).unwrap_or_default();
         assert!(
             on_disk == *bytes,
-            "{path} on disk is another: run `cargo xtask fixtures`"
+            "{path} on disk differs: run `cargo xtask fixtures`"
         );
     }
     for path in files(root.as_ref()) {
         let relative = path
             .strip_prefix(root)
-            .expect("below the root")
+            .expect("a path below the root")
             .to_string_lossy()
             .replace('\\', "/");
         assert!(
-            made.contains_key(&relative),
-            "{relative} is made by nobody: run `cargo xtask fixtures`"
+            generated.contains_key(&relative),
+            "{relative} isn't generated: run `cargo xtask fixtures`"
         );
     }
 }
 
+/// Returns all files below a folder.
 fn files(folder: &std::path::Path) -> Vec<std::path::PathBuf> {
     let entries = std::fs::read_dir(folder)
         .expect("tests/fixtures")

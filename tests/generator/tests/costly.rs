@@ -1,4 +1,4 @@
-//! Inputs that are made to cost time end in an error of their own, soon; and those that are only large cost few calls.
+//! Checks that inputs designed to cost time end quickly with a specific error, and that large inputs cost few calls.
 
 mod support;
 
@@ -8,11 +8,11 @@ use std::io::{Cursor, Read, Seek, SeekFrom};
 use p2s_verdict::Verdict;
 use std::time::{Duration, Instant};
 
-/// What a debug build under load may take where a release build takes less than a second.
-const MOST: Duration = Duration::from_secs(10);
+/// The time limit of a debug build under load. A release build takes less than a second.
+const TIME_LIMIT: Duration = Duration::from_secs(10);
 
 #[test]
-fn costly_inputs_end_soon_in_their_answer() {
+fn costly_inputs_get_their_answer_quickly() {
     for costly in p2s_fixtures::costly() {
         let start = Instant::now();
         let answers = support::judge(costly.name, &costly.bytes);
@@ -22,7 +22,7 @@ fn costly_inputs_end_soon_in_their_answer() {
             costly.condition,
             costly.bytes.len()
         );
-        assert!(took < MOST, "{}: {took:?}", costly.condition);
+        assert!(took < TIME_LIMIT, "{}: {took:?}", costly.condition);
         let [answer] = answers.as_slice() else {
             panic!("{}: {} answers", costly.condition, answers.len());
         };
@@ -36,17 +36,17 @@ fn costly_inputs_end_soon_in_their_answer() {
     }
 }
 
-/// What a wide zip asks of its input.
-struct Counted {
+/// An input that counts the calls of the reader.
+struct CountingInput {
     bytes: Cursor<Vec<u8>>,
     reads: usize,
     bytes_read: usize,
     gathers: usize,
-    /// Whether it gathers, and whether what it gives then is short of a byte.
+    /// `None` if the input doesn't support `gather`; `Some(true)` if the gathered bytes lack the last one.
     gathering: Option<bool>,
 }
 
-impl Read for Counted {
+impl Read for CountingInput {
     fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
         self.reads += 1;
         let count = self.bytes.read(buffer)?;
@@ -55,51 +55,55 @@ impl Read for Counted {
     }
 }
 
-impl Seek for Counted {
+impl Seek for CountingInput {
     fn seek(&mut self, to: SeekFrom) -> std::io::Result<u64> {
         self.bytes.seek(to)
     }
 }
 
-impl Input for Counted {
+impl Input for CountingInput {
     fn gather(&mut self, ranges: &[(u64, usize)]) -> Option<Vec<u8>> {
-        let short = self.gathering?;
+        let is_truncated = self.gathering?;
         self.gathers += 1;
         let mut gathered = Vec::new();
         for (start, length) in ranges {
             let start = *start as usize;
             gathered.extend_from_slice(&self.bytes.get_ref()[start..start + length]);
         }
-        gathered.truncate(gathered.len() - usize::from(short));
+        gathered.truncate(gathered.len() - usize::from(is_truncated));
         Some(gathered)
     }
 }
 
 #[test]
-fn headers_far_apart_are_one_call_where_the_input_can_gather() {
+fn distant_headers_cost_one_call_if_the_input_supports_gather() {
     let bytes = p2s_fixtures::wide();
     let limits = Limits::default();
-    let plain = open("wide.zip", &mut Cursor::new(bytes.clone()), &limits);
+    let expected = open("wide.zip", &mut Cursor::new(bytes.clone()), &limits);
     let verdict = &support::judge("wide.zip", &bytes)[0].verdict;
     assert_eq!(*verdict, Verdict::NotAffected);
-    for (gathering, gathers, most) in [
+    for (gathering, gathers, max_reads) in [
         (None, 0, 300),
         (Some(false), 1, 30),
-        // What came is not what was asked for: one by one.
+        // Truncated bytes can't be used, so the headers are read one by one.
         (Some(true), 1, 300),
     ] {
-        let mut input = Counted {
+        let mut input = CountingInput {
             bytes: Cursor::new(bytes.clone()),
             reads: 0,
             bytes_read: 0,
             gathers: 0,
             gathering,
         };
-        assert_eq!(open("wide.zip", &mut input, &limits), plain);
+        assert_eq!(open("wide.zip", &mut input, &limits), expected);
         assert_eq!(input.gathers, gathers, "{gathering:?}");
-        assert!(input.reads < most, "{gathering:?}: {} reads", input.reads);
         assert!(
-            input.reads > most / 30,
+            input.reads < max_reads,
+            "{gathering:?}: {} reads",
+            input.reads
+        );
+        assert!(
+            input.reads > max_reads / 30,
             "{gathering:?}: {} reads",
             input.reads
         );
@@ -118,7 +122,7 @@ fn each_entry_is_read_and_so_inflated_once() {
     .collect();
     let bytes = p2s_fixtures::zip_of("WindowsAmd64\\VpnClientSetupAmd64.exe", &noise);
     let length = bytes.len();
-    let mut input = Counted {
+    let mut input = CountingInput {
         bytes: Cursor::new(bytes),
         reads: 0,
         bytes_read: 0,

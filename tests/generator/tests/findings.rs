@@ -1,4 +1,4 @@
-//! What disagrees is told, and where.
+//! Checks that contradictions and other irregularities give findings.
 
 mod support;
 
@@ -11,7 +11,8 @@ fn has(answer: &InputReport, code: FindingCode) -> bool {
     answer.findings.iter().any(|finding| finding.code == code)
 }
 
-fn answer_of(path: &str) -> InputReport {
+/// Returns the report about a fixture with a single input.
+fn report_about(path: &str) -> InputReport {
     static CASES: LazyLock<Vec<Case>> = LazyLock::new(p2s_fixtures::cases);
     let case = CASES
         .iter()
@@ -23,34 +24,34 @@ fn answer_of(path: &str) -> InputReport {
 }
 
 #[test]
-fn every_pair_of_places_that_disagrees_is_told() {
-    let mut seen = 0;
+fn every_pair_of_disagreeing_places_gives_a_finding() {
+    let mut count = 0;
     for case in p2s_fixtures::cases() {
         let Some(file) = case.path.strip_prefix("pairs/") else {
             continue;
         };
-        // Two inputs.
+        // The second profile makes a second input, so there is no single report to check.
         if file == "two-profile.zip" {
             continue;
         }
-        let answer = answer_of(&case.path);
+        let answer = report_about(&case.path);
         assert_eq!(answer.verdict, Verdict::Undetermined, "{file}");
         if file.contains("-own-") || file.starts_with("two-") {
-            seen += 1;
+            count += 1;
             assert!(has(&answer, FindingCode::PartsDisagree), "{file}");
         }
     }
     assert_eq!(
-        seen,
+        count,
         9 * 8 + 8,
         "both orders of nine places, and each place but the profile twice"
     );
 }
 
 #[test]
-fn two_public_roots_at_any_two_places_are_told() {
+fn two_public_roots_at_any_two_places_give_a_finding() {
     let places = p2s_fixtures::places();
-    let mut seen = 0;
+    let mut count = 0;
     for one in &places {
         for other in &places {
             let (Some(one), Some(other)) = (one(0), other(1)) else {
@@ -59,7 +60,7 @@ fn two_public_roots_at_any_two_places_are_told() {
             if one.0 == other.0 {
                 continue;
             }
-            seen += 1;
+            count += 1;
             let names = format!("{} and {}", one.0, other.0);
             let packing = Packing {
                 deflated: true,
@@ -80,28 +81,28 @@ fn two_public_roots_at_any_two_places_are_told() {
             );
         }
     }
-    assert_eq!(seen, 7 * 6, "both orders of seven files");
+    assert_eq!(count, 7 * 6, "both orders of seven files");
 }
 
 #[test]
-fn two_public_roots_in_one_document_are_told() {
-    let hash_and_data = answer_of("documents/azurevpn-data-of-another-root.xml");
+fn two_public_roots_in_one_document_give_a_finding() {
+    let hash_and_data = report_about("documents/azurevpn-data-of-another-root.xml");
     assert!(has(&hash_and_data, FindingCode::RootsDiffer));
-    let names = answer_of("public/names-of-two-roots.xml");
+    let names = report_about("public/names-of-two-roots.xml");
     assert!(has(&names, FindingCode::NamesDisagree));
-    let same = answer_of("documents/azurevpn-data.xml");
+    let same = report_about("documents/azurevpn-data.xml");
     assert!(!has(&same, FindingCode::RootsDiffer));
 }
 
 #[test]
-fn an_answer_that_rests_on_the_script_alone_says_so() {
-    let answer = answer_of("documents/script-g2.ps1");
+fn an_answer_based_on_the_script_alone_has_a_finding() {
+    let answer = report_about("documents/script-g2.ps1");
     assert!(has(&answer, FindingCode::ScriptOnly));
 }
 
 #[test]
-fn names_in_an_old_code_page_hide_nothing() {
-    let answer = answer_of("zip/writer-explorer-code-page.zip");
+fn names_in_an_old_code_page_give_no_hidden_characters_finding() {
+    let answer = report_about("zip/writer-explorer-code-page.zip");
     assert!(
         !has(&answer, FindingCode::HiddenCharacters),
         "{:?}",
@@ -110,7 +111,7 @@ fn names_in_an_old_code_page_hide_nothing() {
 }
 
 #[test]
-fn a_public_name_on_another_certificate_is_said_loudly() {
+fn a_public_name_on_another_certificate_is_a_contradiction() {
     for path in [
         "disagree/lookalike.xml",
         "disagree/lookalike-beside-public.zip",
@@ -118,14 +119,14 @@ fn a_public_name_on_another_certificate_is_said_loudly() {
         "programs/lookalike.exe",
         "pairs/another-signature.zip",
     ] {
-        let answer = answer_of(path);
+        let answer = report_about(path);
         assert_eq!(answer.rule.code(), "contradiction", "{path}");
         assert!(has(&answer, FindingCode::Lookalike), "{path}");
     }
 }
 
 #[test]
-fn hidden_characters_in_names_are_told() {
+fn hidden_characters_in_names_give_a_finding() {
     for path in [
         "certificates/bidi-name.cer",
         "disagree/bidi-network.xml",
@@ -133,25 +134,25 @@ fn hidden_characters_in_names_are_told() {
         "disagree/bidi-folder.zip",
     ] {
         assert!(
-            has(&answer_of(path), FindingCode::HiddenCharacters),
+            has(&report_about(path), FindingCode::HiddenCharacters),
             "{path}"
         );
     }
 }
 
 #[test]
-fn what_is_no_program_at_a_programs_place_is_told() {
+fn another_file_in_place_of_a_program_gives_a_finding() {
     for path in [
         "programs/zip-git-lfs-pointer.zip",
         "programs/zip-mail-filter.zip",
         "programs/zip-git-lfs-pointer-only.zip",
     ] {
-        assert!(has(&answer_of(path), FindingCode::NotAProgram), "{path}");
+        assert!(has(&report_about(path), FindingCode::NotAProgram), "{path}");
     }
 }
 
 #[test]
-fn what_never_counts_is_shown_with_its_reason() {
+fn items_that_never_count_are_listed_with_their_reason() {
     let cases: Vec<_> = p2s_fixtures::cases()
         .into_iter()
         .filter(|case| case.path.starts_with("documents/never-"))
@@ -166,14 +167,14 @@ fn what_never_counts_is_shown_with_its_reason() {
         ("pins", "profile-pin"),
     ];
     for case in cases.iter().filter(|case| !case.path.contains("broken")) {
-        let what = case.path.trim_start_matches("documents/never-");
-        let reason = reasons.iter().find(|(start, _)| what.starts_with(start));
-        let (_, reason) = reason.unwrap_or_else(|| panic!("{what}"));
-        let answer = answer_of(&case.path);
-        let shown = answer
+        let item = case.path.trim_start_matches("documents/never-");
+        let reason = reasons.iter().find(|(start, _)| item.starts_with(start));
+        let (_, reason) = reason.unwrap_or_else(|| panic!("{item}"));
+        let answer = report_about(&case.path);
+        let is_listed = answer
             .evidence
             .iter()
-            .any(|item| !item.counted && item.reason.is_some_and(|told| told.code() == *reason));
-        assert!(shown, "{}: {:?}", case.path, answer.evidence);
+            .any(|item| !item.counted && item.reason.is_some_and(|code| code.code() == *reason));
+        assert!(is_listed, "{}: {:?}", case.path, answer.evidence);
     }
 }

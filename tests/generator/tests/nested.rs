@@ -1,4 +1,4 @@
-//! Packages inside a zip: one level, an input each; the zip itself too where it has places of its own.
+//! Checks packages inside a zip: each is an input, down to one level. A zip with its own parts is an input too.
 
 mod support;
 
@@ -7,12 +7,13 @@ use p2s_verdict::InputReport;
 use std::sync::LazyLock;
 use support::unzip::{Packing, rezip};
 
-const PLAIN: Packing = Packing {
+const DEFLATED: Packing = Packing {
     deflated: true,
     large: false,
     comment: false,
 };
 
+/// Returns the bytes of a fixture.
 fn fixture(path: &str) -> Vec<u8> {
     static CASES: LazyLock<Vec<Case>> = LazyLock::new(p2s_fixtures::cases);
     let case = CASES.iter().find(|case| case.path == path);
@@ -20,15 +21,17 @@ fn fixture(path: &str) -> Vec<u8> {
     case.bytes.clone()
 }
 
-fn outer(files: &[(&str, &str)]) -> Vec<u8> {
+/// Returns a zip of fixtures.
+fn zip_of(files: &[(&str, &str)]) -> Vec<u8> {
     let members: Vec<_> = files
         .iter()
         .map(|(name, path)| ((*name).to_owned(), fixture(path)))
         .collect();
-    rezip(&members, PLAIN)
+    rezip(&members, DEFLATED)
 }
 
-fn told(answers: &[InputReport]) -> Vec<(&str, &str)> {
+/// Returns the name and the rule of each input.
+fn names_and_rules(answers: &[InputReport]) -> Vec<(&str, &str)> {
     answers
         .iter()
         .map(|answer| (answer.name.as_str(), answer.rule.code()))
@@ -36,8 +39,8 @@ fn told(answers: &[InputReport]) -> Vec<(&str, &str)> {
 }
 
 #[test]
-fn each_package_in_a_zip_is_an_input_with_both_names() {
-    let bytes = outer(&[
+fn each_package_in_a_zip_is_an_input_named_after_both_files() {
+    let bytes = zip_of(&[
         ("a/public.zip", "public/g2.zip"),
         ("own.zip", "own/plural.zip"),
         ("notes.txt", "wrong/notes.txt"),
@@ -47,23 +50,23 @@ fn each_package_in_a_zip_is_an_input_with_both_names() {
         ("all.zip/a/public.zip", "all-public"),
         ("all.zip/own.zip", "own-ca"),
     ];
-    assert_eq!(told(&answers), expected);
+    assert_eq!(names_and_rules(&answers), expected);
 }
 
 #[test]
-fn a_zip_with_places_of_its_own_is_an_input_too() {
-    let bytes = outer(&[
+fn a_zip_with_its_own_parts_is_an_input_too() {
+    let bytes = zip_of(&[
         ("Generic/VpnSettings.xml", "xml/lf.xml"),
         ("old/own.zip", "own/plural.zip"),
     ]);
     let answers = support::judge("all.zip", &bytes);
     let expected = [("all.zip", "all-public"), ("all.zip/old/own.zip", "own-ca")];
-    assert_eq!(told(&answers), expected);
+    assert_eq!(names_and_rules(&answers), expected);
 }
 
 #[test]
-fn a_package_in_a_zip_that_cannot_be_read_is_an_input_with_its_error() {
-    let bytes = outer(&[
+fn an_unreadable_package_in_a_zip_is_an_input_with_its_error() {
+    let bytes = zip_of(&[
         ("good.zip", "public/g2.zip"),
         ("cut.zip", "zip/truncated.zip"),
         ("twice.zip", "zip/b1-twice.zip"),
@@ -76,23 +79,23 @@ fn a_package_in_a_zip_that_cannot_be_read_is_an_input_with_its_error() {
         ("all.zip/twice.zip", "ambiguous-archive"),
         ("all.zip/broken.zip", "part-unreadable"),
     ];
-    assert_eq!(told(&answers), expected);
+    assert_eq!(names_and_rules(&answers), expected);
 }
 
 #[test]
 fn a_zip_in_a_zip_in_a_zip_is_not_opened() {
-    let inner = outer(&[("own.zip", "own/plural.zip")]);
-    let middle = rezip(&[("middle.zip".to_owned(), inner)], PLAIN);
+    let inner = zip_of(&[("own.zip", "own/plural.zip")]);
+    let middle = rezip(&[("middle.zip".to_owned(), inner)], DEFLATED);
     let answers = support::judge("all.zip", &middle);
     assert_eq!(
-        told(&answers),
+        names_and_rules(&answers),
         [("all.zip/middle.zip/own.zip", "unreadable")]
     );
 }
 
 #[test]
 fn two_gateways_in_two_zips_are_two_inputs() {
-    let bytes = outer(&[
+    let bytes = zip_of(&[
         ("one.zip", "public/g1.zip"),
         ("other.zip", "documents/virtual-wan-hub.zip"),
     ]);
@@ -103,13 +106,13 @@ fn two_gateways_in_two_zips_are_two_inputs() {
 }
 
 #[test]
-fn other_zips_in_a_zip_of_a_package_are_nothing() {
-    let bytes = outer(&[
+fn a_zip_that_is_not_a_package_is_ignored_inside_a_package() {
+    let bytes = zip_of(&[
         ("Generic/VpnSettings.xml", "xml/lf.xml"),
         ("report.zip", "wrong/report.docx"),
     ]);
     assert_eq!(
-        told(&support::judge("all.zip", &bytes)),
+        names_and_rules(&support::judge("all.zip", &bytes)),
         [("all.zip", "all-public")]
     );
 }

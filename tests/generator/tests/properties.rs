@@ -1,5 +1,5 @@
-//! What must hold of every package, however it is changed (the rules' three properties): each of every fixture that it
-//! speaks of.
+//! Checks three properties of the rules on all fixtures they apply to: changes never make an own package "not
+//! affected", packing never changes an answer, and an independent oracle agrees with each "not affected".
 
 mod support;
 
@@ -11,23 +11,24 @@ use proptest::test_runner::{Config, RngSeed};
 use support::oracle::Oracle;
 use support::unzip::{Member, Packing, rezip, unzip};
 
-/// The same random numbers at every run, so many for each fixture.
-fn config(each: u32) -> Config {
+/// Returns a configuration with a fixed seed and this number of random cases per fixture.
+fn config(cases: u32) -> Config {
     Config {
-        cases: each,
+        cases,
         rng_seed: RngSeed::Fixed(2019),
         failure_persistence: None,
         ..Config::default()
     }
 }
 
+/// Returns the selected fixtures.
 fn cases(wanted: fn(&Case) -> bool) -> Vec<Case> {
     let cases: Vec<Case> = p2s_fixtures::cases().into_iter().filter(wanted).collect();
     assert!(cases.len() > 20, "{} cases", cases.len());
     cases
 }
 
-/// Zips that are read, with their files.
+/// Returns the selected zips that an independent reader accepts, with their files.
 fn zips(wanted: fn(&Case) -> bool) -> Vec<(Case, Vec<Member>)> {
     let zips: Vec<(Case, Vec<Member>)> = p2s_fixtures::cases()
         .into_iter()
@@ -38,13 +39,14 @@ fn zips(wanted: fn(&Case) -> bool) -> Vec<(Case, Vec<Member>)> {
     zips
 }
 
+/// Returns true if all answers about the fixture are `own-ca`.
 fn is_own(case: &Case) -> bool {
     case.answers().iter().all(|(rule, _, _)| *rule == "own-ca")
 }
 
-/// Rules that speak of what is in a package rather than of the container.
-fn speaks_of_content(case: &Case) -> bool {
-    // In one case its two texts are one file, which no zip can hold.
+/// Returns true if the fixture's rule depends on the content of the package, not on the container.
+fn depends_on_content(case: &Case) -> bool {
+    // The names of its two texts differ in case only, so a change of case would give two entries with one name.
     case.path != "renamed/beside-twins.zip"
         && !matches!(
             case.rule,
@@ -61,7 +63,7 @@ fn packing() -> impl Strategy<Value = Packing> {
     })
 }
 
-fn never_not_affected(path: &str, answers: &[InputReport]) -> Result<(), TestCaseError> {
+fn assert_never_not_affected(path: &str, answers: &[InputReport]) -> Result<(), TestCaseError> {
     for answer in answers {
         prop_assert_ne!(answer.verdict, Verdict::NotAffected, "{}", path);
     }
@@ -75,7 +77,7 @@ fn no_flipped_byte_makes_an_own_package_not_affected() {
             let mut bytes = case.bytes.clone();
             let at = at.index(bytes.len());
             bytes[at] ^= flip;
-            never_not_affected(&case.path, &support::judge(&case.path, &bytes))?;
+            assert_never_not_affected(&case.path, &support::judge(&case.path, &bytes))?;
         });
     }
 }
@@ -86,15 +88,15 @@ fn no_cut_makes_an_own_package_not_affected() {
         proptest!(config(20), |(from in any::<Index>(), to in any::<Index>())| {
             let (from, to) = (from.index(case.bytes.len()), to.index(case.bytes.len()));
             let kept = [&case.bytes[..from.min(to)], &case.bytes[from.max(to)..]].concat();
-            never_not_affected(&case.path, &support::judge(&case.path, &kept))?;
+            assert_never_not_affected(&case.path, &support::judge(&case.path, &kept))?;
         });
     }
 }
 
 #[test]
-fn no_removal_reordering_and_packing_makes_an_own_package_not_affected() {
+fn no_removal_reordering_or_packing_makes_an_own_package_not_affected() {
     for (case, members) in zips(is_own) {
-        // Every choice of parts, in some order and packing; none of these packages has more than ten.
+        // The loop covers all subsets of the files, so their number must be small.
         assert!(members.len() <= 10, "{}", case.path);
         for kept in 0_u32..1 << members.len() {
             let kept: Vec<Member> = members
@@ -107,12 +109,13 @@ fn no_removal_reordering_and_packing_makes_an_own_package_not_affected() {
                 let mut members = kept.clone();
                 reorder(&mut members, order);
                 let mut answers = support::judge(&case.path, &rezip(&members, packing));
-                // Torn from the RADIUS server's root beside it, a script's thumbprint is not known to be that root's:
-                // its answer holds on a condition, and says so.
+                // Without the RADIUS server's root beside it, the script's thumbprint can't be recognized as that root's.
+                // The answer then has a condition, which this finding states.
                 answers.retain(|answer| !(case.path == RADIUS_SCRIPT && has(answer, FindingCode::ScriptOnly)));
-                // A certificate that is nobody's place is answered by itself once nothing else is there, on a condition.
+                // A certificate without a place is a lone certificate once all parts are removed. Its answer has a
+                // condition too.
                 answers.retain(|answer| !has(answer, FindingCode::LoneCertificate));
-                never_not_affected(&case.path, &answers)?;
+                assert_never_not_affected(&case.path, &answers)?;
             });
         }
     }
@@ -124,7 +127,7 @@ fn has(answer: &InputReport, code: FindingCode) -> bool {
     answer.findings.iter().any(|finding| finding.code == code)
 }
 
-/// Some order, the same for the same number.
+/// Sorts the files in a pseudorandom order that depends on `order` only.
 fn reorder(members: &mut [Member], order: u64) {
     let key = |name: &str| {
         name.bytes().fold(order, |sum, byte| {
@@ -144,8 +147,8 @@ fn packing_order_top_folder_slash_and_case_never_change_an_answer() {
         "Generic2/",
         "Windows VPN/",
     ];
-    for (case, members) in zips(speaks_of_content) {
-        let before = answers(&support::judge(&case.path, &case.bytes));
+    for (case, members) in zips(depends_on_content) {
+        let before = sorted_answers(&support::judge(&case.path, &case.bytes));
         proptest!(config(6), |(order in any::<u64>(), packing in packing(), top in select(tops.clone()),
                                slash in any::<bool>(), upper in any::<Option<bool>>())| {
             let mut members: Vec<Member> = members
@@ -163,13 +166,13 @@ fn packing_order_top_folder_slash_and_case_never_change_an_answer() {
                 .collect();
             reorder(&mut members, order);
             let after = support::judge(&case.path, &rezip(&members, packing));
-            prop_assert_eq!(&before, &answers(&after), "{}", case.path);
+            prop_assert_eq!(&before, &sorted_answers(&after), "{}", case.path);
         });
     }
 }
 
-/// What must not change; packages inside a zip come in the order of the zip.
-fn answers(inputs: &[InputReport]) -> Vec<[&'static str; 3]> {
+/// Returns what must not change, sorted because packages inside a zip have the order of its entries.
+fn sorted_answers(inputs: &[InputReport]) -> Vec<[&'static str; 3]> {
     let mut answers: Vec<_> = inputs
         .iter()
         .map(|input| {
@@ -185,22 +188,22 @@ fn answers(inputs: &[InputReport]) -> Vec<[&'static str; 3]> {
 }
 
 #[test]
-fn behind_each_not_affected_a_second_opinion_finds_public_roots_only() {
+fn the_oracle_finds_only_public_roots_in_each_not_affected_package() {
     let oracle = Oracle::new();
-    let mut seen = 0;
+    let mut count = 0;
     for case in p2s_fixtures::cases() {
         for package in support::open(&case.path, &case.bytes) {
             if support::answer(&package).verdict == Verdict::NotAffected {
-                seen += 1;
+                count += 1;
                 assert_eq!(oracle.objection(&package), None, "{}", case.path);
             }
         }
     }
-    assert!(seen > 80, "{seen} seen");
+    assert!(count > 80, "{count} packages");
 }
 
 #[test]
-fn the_second_opinion_holds_for_changed_packages_too() {
+fn the_oracle_agrees_for_changed_packages_too() {
     let oracle = Oracle::new();
     for case in cases(|case| !case.bytes.is_empty()) {
         proptest!(config(4), |(at in any::<Index>(), flip in 1_u8..)| {
@@ -217,7 +220,7 @@ fn the_second_opinion_holds_for_changed_packages_too() {
 }
 
 #[test]
-fn the_second_opinion_objects_to_every_own_package() {
+fn the_oracle_objects_to_every_own_package() {
     let oracle = Oracle::new();
     for case in cases(is_own) {
         for package in support::open(&case.path, &case.bytes) {

@@ -1,4 +1,4 @@
-//! One expected report for every fixture, field by field, in one file for each folder of fixtures.
+//! Compares the report about each fixture, field by field, with a snapshot. Each folder of fixtures has one file.
 
 mod support;
 
@@ -13,7 +13,7 @@ fn every_fixture_gives_its_expected_report() {
         let (folder, file) = case.path.split_once('/').expect("a folder");
         let text = folders.entry(folder.to_owned()).or_default();
         for input in support::judge(&case.path, &case.bytes) {
-            let _ = write!(text, "{file}\n{}\n", told(&input));
+            let _ = write!(text, "{file}\n{}\n", describe(&input));
         }
     }
     assert!(folders.len() > 10, "{:?}", folders.keys());
@@ -22,8 +22,8 @@ fn every_fixture_gives_its_expected_report() {
     }
 }
 
-/// Every field of the report but those that repeat the fixture's own name and size.
-fn told(input: &InputReport) -> String {
+/// Formats all fields of a report except the name and the size, which repeat the fixture's.
+fn describe(input: &InputReport) -> String {
     let mut text = String::new();
     let types: Vec<&str> = input.gateway_types.iter().map(|kind| kind.code()).collect();
     let _ = writeln!(
@@ -33,7 +33,7 @@ fn told(input: &InputReport) -> String {
         input.rule.code(),
         input.proof.code(),
         input.model.code(),
-        shown(input.packaged),
+        moment_or_dash(input.packaged),
     );
     let gateway = [
         &input.gateway.server,
@@ -57,7 +57,7 @@ fn told(input: &InputReport) -> String {
         roots.join(", ")
     );
     for item in &input.evidence {
-        let _ = writeln!(text, "  - {}", evidence(item));
+        let _ = writeln!(text, "  - {}", evidence_line(item));
     }
     for finding in &input.findings {
         let place = finding.place.as_deref().unwrap_or("-").escape_debug();
@@ -70,14 +70,15 @@ fn told(input: &InputReport) -> String {
     text
 }
 
-fn evidence(item: &Evidence) -> String {
+/// Formats an item of evidence.
+fn evidence_line(item: &Evidence) -> String {
     let mut text = format!(
         "{} {}: {} {} {}",
         item.place.escape_debug(),
         item.item.escape_debug(),
         item.class.code(),
         item.kind.code(),
-        short(&item.value),
+        abbreviate(&item.value),
     );
     if item.subject.is_some() {
         let _ = write!(
@@ -85,11 +86,11 @@ fn evidence(item: &Evidence) -> String {
             ", {} issued by {}, serial {}, {} to {}, sha1 {}, sha256 {}",
             item.subject.as_deref().unwrap_or("-").escape_debug(),
             item.issuer.as_deref().unwrap_or("-").escape_debug(),
-            short(item.serial.as_deref().unwrap_or("-")),
-            shown(item.not_before),
-            shown(item.not_after),
-            short(item.sha1.as_deref().unwrap_or("-")),
-            short(item.sha256.as_deref().unwrap_or("-")),
+            abbreviate(item.serial.as_deref().unwrap_or("-")),
+            moment_or_dash(item.not_before),
+            moment_or_dash(item.not_after),
+            abbreviate(item.sha1.as_deref().unwrap_or("-")),
+            abbreviate(item.sha256.as_deref().unwrap_or("-")),
         );
     }
     if let Some(root) = &item.root {
@@ -102,13 +103,14 @@ fn evidence(item: &Evidence) -> String {
     text
 }
 
-/// Digests by their beginning: their whole length is the schema's to watch.
-fn short(value: &str) -> String {
+/// Abbreviates digests. A test of the schema checks their length.
+fn abbreviate(value: &str) -> String {
     let digits = value.len() > 32 && value.bytes().all(|byte| byte.is_ascii_hexdigit());
     let kept = if digits { &value[..12] } else { value };
     kept.escape_debug().to_string()
 }
 
-fn shown(time: Option<p2s_package::Timestamp>) -> String {
+/// Formats a moment, or `-` if there is none.
+fn moment_or_dash(time: Option<p2s_package::Timestamp>) -> String {
     time.map_or("-".to_owned(), |time| time.to_string())
 }

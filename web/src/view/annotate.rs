@@ -5,7 +5,7 @@ use super::local_time;
 use crate::app::App;
 use crate::page;
 use p2s_package::Timestamp;
-use p2s_report::{Label, Language, day_words, presented};
+use p2s_report::{Label, Language, day_words, openssl_command};
 use p2s_verdict::notices::{WINDOWS, maintenance_2019, renewal_due};
 use p2s_verdict::{Class, Kind, Report};
 use wasm_bindgen::JsCast;
@@ -17,13 +17,13 @@ pub(crate) fn annotate(app: &App, now: Timestamp) {
     mark_copied_commands(language, app.copied.as_deref());
     mark_windows(language, now);
     draw_own_ca(language, report.and_then(own_ca_validity));
-    let presented = report.and_then(only_server).and_then(presented);
+    let openssl_command = report.and_then(only_server).and_then(openssl_command);
     for code in all("#prose [data-section=\"q-presents-now\"] pre code") {
         let plain = code
             .get_attribute("data-plain")
             .or_else(|| code.text_content());
         let plain = plain.unwrap_or_default();
-        code.set_text_content(Some(presented.as_deref().unwrap_or(&plain)));
+        code.set_text_content(Some(openssl_command.as_deref().unwrap_or(&plain)));
         set(&code, "data-plain", &plain);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{ViewContext, icons};
 use p2s_report::{Answer, Label};
-use p2s_report::{answer, answer_today, unbroken};
+use p2s_report::{answer, answer_today, insert_no_break_spaces};
 use p2s_verdict::{InputReport, State, Verdict};
 use yew::{Html, classes, html};
 
@@ -27,7 +27,7 @@ pub(super) fn cards(context: ViewContext, input: &InputReport) -> Html {
     if input.error.is_some() {
         return html! { <>{ name(input) }{ card_2019 }</> };
     }
-    if today.act {
+    if today.needs_action {
         let today = card(
             context,
             Label::AboutToday,
@@ -50,7 +50,7 @@ pub(super) fn tone(input: &InputReport) -> &'static str {
 }
 
 fn name(input: &InputReport) -> Html {
-    html! { <h1 class="name mono" lang="en" translate="no">{ p2s_report::visible(&input.name) }</h1> }
+    html! { <h1 class="name mono" lang="en" translate="no">{ p2s_report::escape_invisible(&input.name) }</h1> }
 }
 
 fn card(
@@ -64,9 +64,9 @@ fn card(
         <section class={classes!("card", tone)}>
             <p class="about">{ context.text(about) }</p>
             <h2>{ icon }<span>{ &answer.word }</span></h2>
-            <p class="first">{ unbroken(&answer.first) }</p>
+            <p class="first">{ insert_no_break_spaces(&answer.first) }</p>
             if !answer.second.is_empty() {
-                <p class="second">{ unbroken(&answer.second) }</p>
+                <p class="second">{ insert_no_break_spaces(&answer.second) }</p>
             }
             { steps(context, answer) }
         </section>
@@ -80,7 +80,7 @@ fn steps(context: ViewContext, answer: &Answer) -> Html {
     let step = |(number, step): (usize, &p2s_report::Step)| {
         html! {
             <li data-step={number.to_string()}>
-                { unbroken(&step.text) }
+                { insert_no_break_spaces(&step.text) }
                 if let Some(command) = &step.command {
                     <code class="command" lang="en" translate="no">{ command }</code>
                 }
@@ -101,7 +101,7 @@ fn more(context: ViewContext, answer: &Answer) -> Html {
     let link = |(label, section): &(Label, &'static str)| {
         html! { <a href={format!("#/maintenance/{section}")}>{ context.text(*label) }</a> }
     };
-    html! { <p class="more">{ for answer.more.iter().map(link) }</p> }
+    html! { <p class="more">{ for answer.links.iter().map(link) }</p> }
 }
 
 /// Renders today's answer in one line, if there is nothing to do.
@@ -118,7 +118,7 @@ fn line(input: &InputReport, today: &Answer) -> Html {
     html! {
         <p class={classes!("line", tone)}>
             { icon }
-            <span><b>{ &today.word }</b>{ " " }{ unbroken(&today.first) }{ " " }{ unbroken(&today.second) }</span>
+            <span><b>{ &today.word }</b>{ " " }{ insert_no_break_spaces(&today.first) }{ " " }{ insert_no_break_spaces(&today.second) }</span>
         </p>
     }
 }

@@ -3,7 +3,8 @@
 use super::{ViewContext, local_time};
 use crate::app::Message;
 use p2s_report::{
-    Label, class_words, finding_words, model_words, proof_words, reason_words, rule_words, visible,
+    Label, class_words, escape_invisible, finding_words, model_words, proof_words, reason_words,
+    rule_words,
 };
 use p2s_verdict::{Evidence, InputReport, Kind};
 use yew::{Html, classes, html};
@@ -27,7 +28,7 @@ fn fact(name: &str, value: Html) -> Html {
 
 /// Renders a text from a file. Long names can wrap after commas.
 fn mono(text: &str) -> Html {
-    let text = visible(text);
+    let text = escape_invisible(text);
     let pieces = text
         .split_inclusive(',')
         .map(|piece| html! { <>{ piece.to_owned() }<wbr/></> });
@@ -96,7 +97,7 @@ fn table(context: ViewContext, input: &InputReport) -> Html {
 }
 
 fn row(context: ViewContext, item: &Evidence) -> Html {
-    let place = html! { <>{ mono(&item.place) }<br/><span class="mono faint" lang="en" translate="no">{ visible(&item.item) }</span></> };
+    let place = html! { <>{ mono(&item.place) }<br/><span class="mono faint" lang="en" translate="no">{ escape_invisible(&item.item) }</span></> };
     let says = match (item.kind, &item.subject) {
         (Kind::Certificate, Some(subject)) => mono(subject),
         _ => mono(&item.value),
@@ -105,14 +106,14 @@ fn row(context: ViewContext, item: &Evidence) -> Html {
         <>
             <span class={classes!("class", item.class.code())}>{ class_words(item.class, context.language) }</span>
             if let Some(root) = &item.root {
-                <br/>{ visible(root) }
+                <br/>{ escape_invisible(root) }
             }
             { for item.sha256.as_ref().map(|sha256| fingerprint(context, sha256)) }
         </>
     };
     let counted = match item.reason {
         _ if item.counted => context.text(Label::Yes).to_owned(),
-        Some(reason) => Label::because(
+        Some(reason) => Label::with_reason(
             context.language,
             context.text(Label::No),
             reason_words(reason, context.language),

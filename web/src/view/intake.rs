@@ -68,7 +68,7 @@ fn progress(context: ViewContext) -> Html {
         <div class="progress">
             <p>
                 { Label::reading(context.language, done.saturating_add(1), total) }{ " " }
-                <span class="mono" lang="en" translate="no">{ p2s_report::visible(name) }</span>
+                <span class="mono" lang="en" translate="no">{ p2s_report::escape_invisible(name) }</span>
             </p>
             <progress max={total.to_string()} value={done.to_string()} aria-label={Label::reading(context.language, done.saturating_add(1), total)}></progress>
             { button(context, "plain", Label::Cancel, || Message::Cancel) }

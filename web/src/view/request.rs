@@ -3,7 +3,7 @@
 use super::ViewContext;
 use crate::app::Message;
 use crate::request::{Edit, known_gateways};
-use p2s_report::{Label, Language, Objection, Particulars, Purpose, window_words};
+use p2s_report::{FieldError, GatewayDetails, Label, Language, Purpose, window_words};
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement, InputEvent, MouseEvent};
 use yew::{Callback, Html, TargetCast, html};
 
@@ -99,13 +99,13 @@ fn chosen(context: ViewContext, edit: fn(String) -> Edit) -> Callback<Event> {
 }
 
 /// Renders the two fields of a gateway. The identifiers of all but the first end in a number.
-fn fields(context: ViewContext, number: usize, gateway: &Particulars) -> Html {
+fn fields(context: ViewContext, number: usize, gateway: &GatewayDetails) -> Html {
     html! {
         <div class="pair">
             { field(context, "request-gateway", number, Label::RequestName, &gateway.name,
-                Objection::to_name(&gateway.name), Edit::Name) }
+                FieldError::in_name(&gateway.name), Edit::Name) }
             { field(context, "request-subscription", number, Label::RequestSubscription, &gateway.subscription,
-                Objection::to_subscription(&gateway.subscription), Edit::Subscription) }
+                FieldError::in_subscription(&gateway.subscription), Edit::Subscription) }
         </div>
     }
 }
@@ -116,7 +116,7 @@ fn field(
     number: usize,
     label: Label,
     value: &str,
-    objection: Option<Objection>,
+    objection: Option<FieldError>,
     edit: fn(usize, String) -> Edit,
 ) -> Html {
     let id = match number {
@@ -146,7 +146,7 @@ fn known(context: ViewContext) -> Html {
     let fact = |label: Label, value: Option<String>| {
         let value = value?;
         Some(html! {
-            <div><dt>{ context.text(label) }</dt><dd class="mono" lang="en" translate="no">{ p2s_report::visible(&value) }</dd></div>
+            <div><dt>{ context.text(label) }</dt><dd class="mono" lang="en" translate="no">{ p2s_report::escape_invisible(&value) }</dd></div>
         })
     };
     html! {

@@ -88,7 +88,9 @@ fn rank_of(context: ViewContext, input: &InputReport) -> u8 {
     match input.verdict {
         Verdict::Affected => 0,
         Verdict::Undetermined => 1,
-        Verdict::NotAffected if answer_today(input, context.now, context.language).act => 2,
+        Verdict::NotAffected if answer_today(input, context.now, context.language).needs_action => {
+            2
+        }
         Verdict::NotAffected => 3,
     }
 }
@@ -104,8 +106,8 @@ fn row(context: ViewContext, input: &InputReport) -> Html {
             data-rule={input.rule.code()} data-root-today={input.root_today.state.code()} data-error={error}>
             <summary>
                 <span class={cards::tone(input)}>{ icons::verdict(input.verdict) }<b>{ answer_2019.word }</b></span>
-                <span class="mono" lang="en" translate="no">{ p2s_report::visible(&input.name) }</span>
-                if today.act {
+                <span class="mono" lang="en" translate="no">{ p2s_report::escape_invisible(&input.name) }</span>
+                if today.needs_action {
                     <span class="tone-today">{ icons::attention() }{ today.word }</span>
                 }
             </summary>

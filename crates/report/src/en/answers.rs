@@ -1,18 +1,18 @@
 //! The English sentences of the 2019 answer.
 
-use super::{and, date, package, server_certificate};
+use super::{date, join_and, package, server_certificate};
 use crate::answer::{Step, steps};
 use crate::facts::{Facts, Refusal};
 use p2s_verdict::notices::Stage;
 use p2s_verdict::{FindingCode, GatewayType, Proof, Rule, State};
 
-/// Whose certificate it is about: every first sentence says so.
+// Every first sentence says whose certificate it is about, because readers think of their own certificates.
 const NOT_YOURS: &str = "your own root and client certificates are not concerned";
 const QUESTION: &str =
     "the question is the gateway's server certificate, not your own root or client certificates";
 
-/// Where the portal has the package.
-fn portal(facts: &Facts<'_>) -> &'static str {
+/// Returns the way to the package in the Azure portal.
+fn portal_path(facts: &Facts<'_>) -> &'static str {
     if facts.virtual_wan {
         "portal > the hub > User VPN (Point to site) > Download virtual Hub User VPN profile"
     } else {
@@ -20,18 +20,19 @@ fn portal(facts: &Facts<'_>) -> &'static str {
     }
 }
 
+/// Returns the sentence that answers the question.
 pub(crate) fn first(facts: &Facts<'_>) -> String {
     let package = package(facts);
     let roots = public_cas(&facts.roots);
     match facts.rule {
-        Rule::AllPublic if facts.lone_certificate() => format!(
+        Rule::AllPublic if facts.is_lone_certificate() => format!(
             "Not affected by the 2019 maintenance, if {} came out of your gateway's package: the gateway's server certificate is then under {roots}; {NOT_YOURS}.",
             facts.file
         ),
         Rule::AllPublic if facts.proof == Proof::Name => format!(
             "Not affected by the 2019 maintenance, going by names alone: {package} says that the gateway's server certificate is under {roots}; {NOT_YOURS}."
         ),
-        Rule::AllPublic if facts.script_only() => format!(
+        Rule::AllPublic if facts.is_script_only() => format!(
             "Not affected by the 2019 maintenance, if the gateway does not check its users by RADIUS: going by VpnProfileSetup.ps1 alone, {} is under {roots}; {NOT_YOURS}.",
             server_certificate(facts)
         ),
@@ -65,6 +66,7 @@ pub(crate) fn first(facts: &Facts<'_>) -> String {
     }
 }
 
+/// Returns the first sentence for an input that can't be read.
 fn refusal(facts: &Facts<'_>) -> String {
     let happened = match &facts.error {
         Some(Refusal {
@@ -81,6 +83,7 @@ fn refusal(facts: &Facts<'_>) -> String {
     )
 }
 
+/// Returns the sentences that explain the answer.
 pub(crate) fn second(facts: &Facts<'_>) -> String {
     let mut text = match facts.rule {
         Rule::AllPublic => all_public(facts),
@@ -91,7 +94,7 @@ pub(crate) fn second(facts: &Facts<'_>) -> String {
         Rule::Mixed | Rule::UnknownRoot if facts.newer_root.is_some() => format!(
             "{} {} Until that is clear, it doesn't count as safe.",
             super::today::NEWER_ROOT,
-            super::today::compare(facts)
+            super::today::compare_advice(facts)
         ),
         Rule::Mixed => "Files of different packages are probably mixed. Until that is clear, it doesn't count as safe.".to_owned(),
         Rule::UnknownRoot => "Nothing here proves that the CA is a public one. Until that is clear, it doesn't count as safe. Download the package again and check it.".to_owned(),
@@ -107,7 +110,7 @@ pub(crate) fn second(facts: &Facts<'_>) -> String {
 }
 
 fn all_public(facts: &Facts<'_>) -> String {
-    let mut text = String::from(if facts.script_only() {
+    let mut text = String::from(if facts.is_script_only() {
         "On that condition the change from self-signed to public CAs does not cut off clients that were set up with this script."
     } else {
         "The change from self-signed to public CAs does not cut off clients set up from this package."
@@ -118,7 +121,7 @@ fn all_public(facts: &Facts<'_>) -> String {
     let undecided = facts.has(FindingCode::CreatedUndecided);
     match facts.types {
         [GatewayType::A, GatewayType::C] if undecided => {
-            let [from, to] = facts.dates.border.map(date);
+            let [from, to] = facts.dates.undecided_creation.map(date);
             text.push_str(&format!(" The gateway is type A or C of the notice; between {from} and {to} the creation date does not tell which."));
         }
         [GatewayType::A, GatewayType::C] => text.push_str(
@@ -130,7 +133,7 @@ fn all_public(facts: &Facts<'_>) -> String {
         [GatewayType::C] => {
             text.push_str(" By its creation date the gateway is type C of the notice.")
         }
-        _ => text.push_str(&open_type(facts)),
+        _ => text.push_str(&undecided_type(facts)),
     }
     if facts.has(FindingCode::Rezipped) {
         text.push_str(" The zip was packed again, so its date is uncertain.");
@@ -141,9 +144,9 @@ fn all_public(facts: &Facts<'_>) -> String {
     text
 }
 
-/// A type B gateway has been moved since and looks the same.
-fn open_type(facts: &Facts<'_>) -> String {
-    let why = match facts.dates.first_window.filter(|_| facts.dated) {
+/// Returns why the type can't be determined: a type B gateway has a public CA since and looks like the other types.
+fn undecided_type(facts: &Facts<'_>) -> String {
+    let why = match facts.dates.first_window.filter(|_| facts.has_package_date) {
         Some(day) => format!(
             "The package was made after the first maintenance window ({}, JST)",
             date(day)
@@ -161,7 +164,7 @@ fn own_ca(facts: &Facts<'_>) -> String {
         .maintenance
         .map(|day| format!("automatically from {} (JST) on and ", date(day)))
         .unwrap_or_default();
-    let types = if facts.before_notice {
+    let types = if facts.predates_notice {
         format!(
             "That was type B of the notice; the package is older than the notice ({}), and a routine maintenance may have made the gateway type A since.",
             date(dates.notice)
@@ -183,18 +186,19 @@ fn own_ca(facts: &Facts<'_>) -> String {
     }
 }
 
-pub(crate) fn steps_of(facts: &Facts<'_>) -> Vec<Step> {
-    let portal = portal(facts);
+/// Returns what to do next.
+pub(crate) fn next_steps(facts: &Facts<'_>) -> Vec<Step> {
+    let portal = portal_path(facts);
     match facts.rule {
-        Rule::AllPublic if facts.rests_on_little() => steps(&[
+        Rule::AllPublic if facts.is_weakly_proven() => steps(&[
             "To be sure, check the whole package (.zip) of that gateway.",
-            if facts.act_today {
+            if facts.needs_action_today {
                 "For the 2019 maintenance nothing else is left to do, but today there is: see the answer for today."
             } else {
                 "For the 2019 maintenance nothing else is left to do; for today see the answer for today."
             },
         ]),
-        Rule::AllPublic if facts.act_today => steps(&[
+        Rule::AllPublic if facts.needs_action_today => steps(&[
             "For the 2019 maintenance nothing is left to do, but today there is: see the answer for today.",
         ]),
         Rule::AllPublic => steps(&[
@@ -213,7 +217,7 @@ pub(crate) fn steps_of(facts: &Facts<'_>) -> Vec<Step> {
         ]),
         Rule::Unreadable | Rule::AmbiguousArchive | Rule::NotAPackage | Rule::PartUnreadable => {
             match &facts.error {
-                Some(error) if error.download => facts.download_first(&[
+                Some(error) if error.advises_download => facts.download_first(&[
                     &format!("Where to download it: {portal}."),
                     "If it can't be downloaded again, check by hand what you have.",
                 ]),
@@ -262,5 +266,5 @@ fn public_cas(roots: &[String]) -> String {
     } else {
         "a public CA"
     };
-    format!("{}, {word}", and(roots))
+    format!("{}, {word}", join_and(roots))
 }

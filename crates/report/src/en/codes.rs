@@ -1,4 +1,4 @@
-//! English words for the codes of the report.
+//! English texts for the codes of the report.
 
 use p2s_verdict::{Class, FindingCode, Kind, Model, NotCounted, Proof, Rule, State, Verdict};
 

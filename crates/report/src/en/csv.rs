@@ -1,6 +1,6 @@
-//! The English column titles of the table.
+//! The English column titles of the CSV table.
 
-/// In the order of the columns.
+/// The titles in the order of the columns.
 pub(crate) const COLUMNS: [&str; crate::csv::COLUMNS] = [
     "File",
     "The 2019 certificate change",

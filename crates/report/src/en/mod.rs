@@ -1,10 +1,10 @@
-//! Everything that is said in English.
+//! All English texts.
 
 pub(crate) mod answers;
 pub(crate) mod codes;
 pub(crate) mod csv;
 pub(crate) mod errors;
-pub(crate) mod plain;
+pub(crate) mod plain_text;
 #[cfg(not(target_family = "wasm"))]
 pub(crate) mod prose;
 pub(crate) mod request;
@@ -13,12 +13,12 @@ pub(crate) mod today;
 use crate::facts::Facts;
 use p2s_package::Date;
 
-/// 12 May 2019.
+/// Formats a day: "12 May 2019".
 pub(crate) fn date(day: Date) -> String {
     format!("{} {}", day.day(), month(day))
 }
 
-/// May 2019.
+/// Formats a month: "May 2019".
 pub(crate) fn month(day: Date) -> String {
     let month = match u8::from(day.month()) {
         1 => "January",
@@ -37,14 +37,14 @@ pub(crate) fn month(day: Date) -> String {
     format!("{month} {}", day.year())
 }
 
-/// 26 February 2019, 03:00
-pub(crate) fn moment(seconds: i64, hours: i8) -> Option<String> {
-    let (day, hour, minute) = crate::clock::at(seconds, hours)?;
+/// Formats a moment at an offset from UTC in hours: "26 February 2019, 03:00".
+pub(crate) fn moment(seconds: i64, offset_hours: i8) -> Option<String> {
+    let (day, hour, minute) = crate::clock::local_time(seconds, offset_hours)?;
     Some(format!("{}, {hour:02}:{minute:02}", date(day)))
 }
 
-/// One, two and three.
-fn and(names: &[String]) -> String {
+/// Joins names: "one, two and three".
+fn join_and(names: &[String]) -> String {
     match names {
         [] => String::new(),
         [one] => one.clone(),
@@ -52,7 +52,7 @@ fn and(names: &[String]) -> String {
     }
 }
 
-/// The package of the gateway it names, or the file.
+/// Returns "the package of" the gateway, or the name of the file if it names no gateway.
 fn package(facts: &Facts<'_>) -> String {
     match &facts.gateway {
         Some(gateway) => format!("the package of {gateway}"),
@@ -60,6 +60,7 @@ fn package(facts: &Facts<'_>) -> String {
     }
 }
 
+/// Returns the words for the gateway's server certificate.
 fn server_certificate(facts: &Facts<'_>) -> String {
     match &facts.gateway {
         Some(gateway) => format!("the server certificate of {gateway}"),

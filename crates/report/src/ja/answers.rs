@@ -6,11 +6,11 @@ use crate::facts::{Facts, Refusal};
 use p2s_verdict::notices::Stage;
 use p2s_verdict::{FindingCode, GatewayType, Proof, Rule, State};
 
-/// Whose certificate it is about: every first sentence says so.
+// Every first sentence says whose certificate it is about, because readers think of their own certificates.
 const NOT_YOURS: &str = "お客様のルート証明書やクライアント証明書は対象ではありません";
 
-/// Where the portal has the package.
-fn portal(facts: &Facts<'_>) -> &'static str {
+/// Returns the way to the package in the Azure portal.
+fn portal_path(facts: &Facts<'_>) -> &'static str {
     if facts.virtual_wan {
         "ポータル > 対象のハブ > [ユーザー VPN (ポイント対サイト)] > [仮想ハブ ユーザー VPN プロファイルのダウンロード]"
     } else {
@@ -18,18 +18,19 @@ fn portal(facts: &Facts<'_>) -> &'static str {
     }
 }
 
+/// Returns the sentence that answers the question.
 pub(crate) fn first(facts: &Facts<'_>) -> String {
     let (package, file) = (package(facts), &facts.file);
     let server = server_certificate(facts);
     let roots = facts.roots.join("、");
     match facts.rule {
-        Rule::AllPublic if facts.lone_certificate() => format!(
+        Rule::AllPublic if facts.is_lone_certificate() => format!(
             "{file} が対象のゲートウェイのパッケージに含まれていたものであれば、そのゲートウェイのサーバー証明書は公的証明機関 ({roots}) によるもので、2019 年のメンテナンスの影響はありません ({NOT_YOURS})。"
         ),
         Rule::AllPublic if facts.proof == Proof::Name => format!(
             "{package}に書かれた名前だけで判断すると、ゲートウェイのサーバー証明書は公的証明機関 ({roots}) によるもので、2019 年のメンテナンスの影響はありません ({NOT_YOURS})。"
         ),
-        Rule::AllPublic if facts.script_only() => format!(
+        Rule::AllPublic if facts.is_script_only() => format!(
             "VpnProfileSetup.ps1 だけで判断すると、ゲートウェイが RADIUS 認証を使っていない場合、{server}は公的証明機関 ({roots}) によるもので、2019 年のメンテナンスの影響はありません ({NOT_YOURS})。"
         ),
         Rule::AllPublic => format!(
@@ -59,6 +60,7 @@ pub(crate) fn first(facts: &Facts<'_>) -> String {
     }
 }
 
+/// Returns the first sentence for an input that can't be read.
 fn refusal(facts: &Facts<'_>) -> String {
     let happened = match &facts.error {
         Some(Refusal {
@@ -75,6 +77,7 @@ fn refusal(facts: &Facts<'_>) -> String {
     )
 }
 
+/// Returns the sentences that explain the answer.
 pub(crate) fn second(facts: &Facts<'_>) -> String {
     let mut text = match facts.rule {
         Rule::AllPublic => all_public(facts),
@@ -85,7 +88,7 @@ pub(crate) fn second(facts: &Facts<'_>) -> String {
         Rule::Mixed | Rule::UnknownRoot if facts.newer_root.is_some() => format!(
             "{}{}確認できるまでは、安全とは判断しません。",
             super::today::NEWER_ROOT,
-            super::today::compare(facts)
+            super::today::compare_advice(facts)
         ),
         Rule::Mixed => "別のパッケージのファイルが混ざっていると考えられます。確認できるまでは、安全とは判断しません。".to_owned(),
         Rule::UnknownRoot => "公的証明機関のものと確認できる情報がありません。確認できるまでは、安全とは判断しません。もう一度ダウンロードして確認してください。".to_owned(),
@@ -100,7 +103,7 @@ pub(crate) fn second(facts: &Facts<'_>) -> String {
 }
 
 fn all_public(facts: &Facts<'_>) -> String {
-    let mut text = String::from(if facts.script_only() {
+    let mut text = String::from(if facts.is_script_only() {
         "その場合、自己署名から公的証明機関への切り替えによって、このスクリプトで設定したクライアントの接続が切れることはありません。"
     } else {
         "自己署名から公的証明機関への切り替えによって、このパッケージで設定したクライアントの接続が切れることはありません。"
@@ -111,13 +114,13 @@ fn all_public(facts: &Facts<'_>) -> String {
     let undecided = facts.has(FindingCode::CreatedUndecided);
     match facts.types {
         [GatewayType::A, GatewayType::C] if undecided => {
-            let [from, to] = facts.dates.border.map(date);
+            let [from, to] = facts.dates.undecided_creation.map(date);
             text.push_str(&format!("お知らせのタイプ A または C です。{from}から {to}までの間に作成されたゲートウェイでは、作成日からはどちらか分かりません。"));
         }
         [GatewayType::A, GatewayType::C] => text.push_str("お知らせのタイプ A または C です。どちらであるかは、ゲートウェイの作成日でしか分かりません。"),
         [GatewayType::A] => text.push_str("作成日から、お知らせのタイプ A と考えられます。"),
         [GatewayType::C] => text.push_str("作成日から、お知らせのタイプ C と考えられます。"),
-        _ => text.push_str(&open_type(facts)),
+        _ => text.push_str(&undecided_type(facts)),
     }
     if facts.has(FindingCode::Rezipped) {
         text.push_str("zip が圧縮し直されているため、日付は不確かです。");
@@ -128,9 +131,9 @@ fn all_public(facts: &Facts<'_>) -> String {
     text
 }
 
-/// A type B gateway has been moved since and looks the same.
-fn open_type(facts: &Facts<'_>) -> String {
-    let why = match facts.dates.first_window.filter(|_| facts.dated) {
+/// Returns why the type can't be determined: a type B gateway has a public CA since and looks like the other types.
+fn undecided_type(facts: &Facts<'_>) -> String {
+    let why = match facts.dates.first_window.filter(|_| facts.has_package_date) {
         Some(day) => format!(
             "パッケージの作成日がメンテナンスの最初の日程 (日本時間 {}) より後である",
             date(day)
@@ -148,7 +151,7 @@ fn own_ca(facts: &Facts<'_>) -> String {
         .maintenance
         .map(|day| format!("{} (日本時間) から自動的に", date(day)))
         .unwrap_or_default();
-    let types = if facts.before_notice {
+    let types = if facts.predates_notice {
         format!(
             "作成時点ではお知らせのタイプ B です。パッケージはお知らせ ({}) より前に作成されているため、その後の定期メンテナンスでタイプ A になっている可能性もあります。",
             date(dates.notice)
@@ -170,18 +173,19 @@ fn own_ca(facts: &Facts<'_>) -> String {
     }
 }
 
-pub(crate) fn steps_of(facts: &Facts<'_>) -> Vec<Step> {
-    let portal = portal(facts);
+/// Returns what to do next.
+pub(crate) fn next_steps(facts: &Facts<'_>) -> Vec<Step> {
+    let portal = portal_path(facts);
     match facts.rule {
-        Rule::AllPublic if facts.rests_on_little() => steps(&[
+        Rule::AllPublic if facts.is_weakly_proven() => steps(&[
             "確実に確認するには、対象のゲートウェイのパッケージ全体 (.zip) を確認してください。",
-            if facts.act_today {
+            if facts.needs_action_today {
                 "2019 年のメンテナンスについて、ほかに必要な作業はありません。ただし、現在必要な作業があります。現在についての結果をご確認ください。"
             } else {
                 "2019 年のメンテナンスについて、ほかに必要な作業はありません。現在の状況は、現在についての結果をご確認ください。"
             },
         ]),
-        Rule::AllPublic if facts.act_today => steps(&[
+        Rule::AllPublic if facts.needs_action_today => steps(&[
             "2019 年のメンテナンスについて、必要な作業はありません。ただし、現在必要な作業があります。現在についての結果をご確認ください。",
         ]),
         Rule::AllPublic => steps(&[
@@ -200,7 +204,7 @@ pub(crate) fn steps_of(facts: &Facts<'_>) -> Vec<Step> {
         ]),
         Rule::Unreadable | Rule::AmbiguousArchive | Rule::NotAPackage | Rule::PartUnreadable => {
             match &facts.error {
-                Some(error) if error.download => facts.download_first(&[
+                Some(error) if error.advises_download => facts.download_first(&[
                     &format!("ダウンロードの場所: {portal}"),
                     "もう一度ダウンロードできない場合は、お手元のファイルを手動で確認します。",
                 ]),

@@ -1,4 +1,4 @@
-//! Japanese words for the codes of the report.
+//! Japanese texts for the codes of the report.
 
 use p2s_verdict::{Class, FindingCode, Kind, Model, NotCounted, Proof, Rule, State, Verdict};
 

@@ -1,6 +1,6 @@
-//! The Japanese column titles of the table.
+//! The Japanese column titles of the CSV table.
 
-/// In the order of the columns.
+/// The titles in the order of the columns.
 pub(crate) const COLUMNS: [&str; crate::csv::COLUMNS] = [
     "ファイル",
     "2019 年の証明書更新",

@@ -1,10 +1,10 @@
-//! 日本語で言うことのすべて。 Everything that is said in Japanese.
+//! All Japanese texts.
 
 pub(crate) mod answers;
 pub(crate) mod codes;
 pub(crate) mod csv;
 pub(crate) mod errors;
-pub(crate) mod plain;
+pub(crate) mod plain_text;
 #[cfg(not(target_family = "wasm"))]
 pub(crate) mod prose;
 pub(crate) mod request;
@@ -13,23 +13,23 @@ pub(crate) mod today;
 use crate::facts::Facts;
 use p2s_package::Date;
 
-/// 2019 年 5 月 12 日
+/// Formats a day: 「2019 年 5 月 12 日」.
 pub(crate) fn date(day: Date) -> String {
     format!("{} {} 日", month(day), day.day())
 }
 
-/// 2019 年 5 月
+/// Formats a month: 「2019 年 5 月」.
 pub(crate) fn month(day: Date) -> String {
     format!("{} 年 {} 月", day.year(), u8::from(day.month()))
 }
 
-/// 2019 年 2 月 26 日 3:00
-pub(crate) fn moment(seconds: i64, hours: i8) -> Option<String> {
-    let (day, hour, minute) = crate::clock::at(seconds, hours)?;
+/// Formats a moment at an offset from UTC in hours: 「2019 年 2 月 26 日 3:00」.
+pub(crate) fn moment(seconds: i64, offset_hours: i8) -> Option<String> {
+    let (day, hour, minute) = crate::clock::local_time(seconds, offset_hours)?;
     Some(format!("{} {hour}:{minute:02}", date(day)))
 }
 
-/// The package of the gateway it names, or the file; a particle can follow.
+/// Returns the package of the gateway, or the name of the file if it names no gateway. A particle can follow.
 fn package(facts: &Facts<'_>) -> String {
     match &facts.gateway {
         Some(gateway) => format!("{gateway} のパッケージ"),
@@ -37,6 +37,7 @@ fn package(facts: &Facts<'_>) -> String {
     }
 }
 
+/// Returns the words for the gateway's server certificate.
 fn server_certificate(facts: &Facts<'_>) -> String {
     match &facts.gateway {
         Some(gateway) => format!("{gateway} のサーバー証明書"),

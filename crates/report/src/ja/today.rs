@@ -2,10 +2,11 @@
 
 use super::{date, month, package, server_certificate};
 use crate::answer::{Step, steps};
-use crate::facts::{Expired, Facts, NewerRoot};
+use crate::facts::{ExpiredRoot, Facts, NewerRoot};
 use p2s_verdict::notices::{RetirementNotice, Stage};
 use p2s_verdict::{FindingCode, State, Verdict};
 
+/// Returns the answer in a few words.
 pub(crate) fn word(facts: &Facts<'_>) -> &'static str {
     match facts.state {
         State::Current if facts.verdict == Verdict::Undetermined => "確定できません",
@@ -17,6 +18,7 @@ pub(crate) fn word(facts: &Facts<'_>) -> &'static str {
     }
 }
 
+/// Returns the sentence that answers the question.
 pub(crate) fn first(facts: &Facts<'_>) -> String {
     let today = &facts.today;
     let server = server_certificate(facts);
@@ -35,7 +37,7 @@ pub(crate) fn first(facts: &Facts<'_>) -> String {
         State::Retiring | State::Expired => format!(
             "{}{}{NOT_YOURS}。{}",
             subject(facts, &server, ca_or_root(facts)),
-            out_of_use(facts),
+            retiring_or_expired(facts),
             certainty(facts)
         ),
         State::SelfSigned => format!(
@@ -63,21 +65,21 @@ pub(crate) fn first(facts: &Facts<'_>) -> String {
     }
 }
 
-/// Whose certificate it is about.
+// Readers think of their own certificates, so the sentence excludes them.
 const NOT_YOURS: &str = " (お客様の証明書は対象ではありません)";
 
-/// Whose roots the sentence is about, before their names.
+/// Returns the words before the names of the roots: whose roots they are.
 fn subject(facts: &Facts<'_>, server: &str, what: &str) -> String {
-    if facts.lone_certificate() {
+    if facts.is_lone_certificate() {
         format!("{} が示す{what} ", facts.file)
     } else {
         format!("{server}の{what} ")
     }
 }
 
-/// Roots, or, where an intermediate has expired, CAs.
+/// Returns the word for roots, or for CAs if an intermediate has expired.
 fn ca_or_root(facts: &Facts<'_>) -> &'static str {
-    let of_intermediate = |expired: &Expired| expired.intermediate.is_some();
+    let of_intermediate = |expired: &ExpiredRoot| expired.intermediate.is_some();
     if facts.today.expired.iter().any(of_intermediate) {
         "証明機関"
     } else {
@@ -85,19 +87,20 @@ fn ca_or_root(facts: &Facts<'_>) -> &'static str {
     }
 }
 
-/// How far it is certain that the gateway's certificate stands under the roots named.
+/// Returns a sentence about how certain it is that the gateway's certificate chains to the named roots.
 fn certainty(facts: &Facts<'_>) -> &'static str {
     if facts.verdict == Verdict::Undetermined {
         "ただし、ゲートウェイのサーバー証明書がこのルート証明書によるものとは確定できません。もう一方の結果をご確認ください。"
-    } else if facts.lone_certificate() {
+    } else if facts.is_lone_certificate() {
         "このファイルが対象のゲートウェイのパッケージに含まれていた場合の結果です。"
-    } else if facts.script_only() {
+    } else if facts.is_script_only() {
         "ゲートウェイが RADIUS 認証を使っていない場合の結果です。"
     } else {
         ""
     }
 }
 
+/// Returns the sentences that explain the answer.
 pub(crate) fn second(facts: &Facts<'_>) -> String {
     match facts.state {
         State::Current if facts.has(FindingCode::NamesDisagree) => "ただし、パッケージに記載された名前の一部は、このルート証明書を示していません。ルート証明書の移行中に起こり得る状態です。もう一度ダウンロードして確認してください。".to_owned(),
@@ -110,7 +113,7 @@ pub(crate) fn second(facts: &Facts<'_>) -> String {
         State::SelfSigned => format!("2019 年のメンテナンスで、対象のゲートウェイは、{}までに公的証明機関へ切り替えられます。", date(facts.dates.completed)),
         State::PublicUnlisted => "このツールの公開後に使用が始まったか、Azure の一覧から外れた可能性があります。Azure のページと、お客様に届いた通知をご確認ください。".to_owned(),
         State::Unknown => match facts.newer_root {
-            Some(_) => format!("{NEWER_ROOT}{}", compare(facts)),
+            Some(_) => format!("{NEWER_ROOT}{}", compare_advice(facts)),
             None => "詳しくは「判定の根拠」をご覧ください。".to_owned(),
         },
     }
@@ -118,12 +121,12 @@ pub(crate) fn second(facts: &Facts<'_>) -> String {
 
 const EXPIRED: &str = "有効期間を確認するクライアントは、期限切れのルート証明書につながるサーバー証明書を拒否します。ゲートウェイのルート証明書は、すでに変更されていると考えられます。";
 
-/// What an unknown root may be.
+/// The sentence about what an unknown root may be.
 pub(crate) const NEWER_ROOT: &str =
     "このツールの公開後に使用が始まったルート証明書への移行である可能性があります。";
 
-/// What to do before an unknown root is trusted.
-pub(crate) fn compare(facts: &Facts<'_>) -> String {
+/// Returns what to do before trusting an unknown root.
+pub(crate) fn compare_advice(facts: &Facts<'_>) -> String {
     match facts.newer_root {
         Some(NewerRoot::Fingerprint) => format!(
             "{} をインポートする前に、パッケージをもう一度ダウンロードし、フィンガープリントが一致することを確認してください。",
@@ -146,7 +149,7 @@ fn ready(facts: &Facts<'_>) -> String {
         }
     }
     if !facts.today.outgoing().is_empty() {
-        text.push_str(&format!("{}。", out_of_use(facts)));
+        text.push_str(&format!("{}。", retiring_or_expired(facts)));
     }
     text.push_str(&retirements(facts));
     let unlisted = &facts.today.unlisted;
@@ -159,7 +162,7 @@ fn ready(facts: &Facts<'_>) -> String {
     text
 }
 
-/// Why the roots are being retired, by the notice, and what is only inferred.
+/// Returns why the roots are being retired according to each notice, with inferences marked as such.
 fn retirements(facts: &Facts<'_>) -> String {
     let texts = facts.today.retirements.iter().map(|retired| {
         let (names, since) = (retired.roots.join("、"), date(retired.since));
@@ -175,7 +178,7 @@ fn retirements(facts: &Facts<'_>) -> String {
 
 fn migration_2026(facts: &Facts<'_>, names: &str, since: &str) -> String {
     let month = month(facts.dates.deadline);
-    let deadline = if facts.dates.deadline_ahead {
+    let deadline = if facts.dates.is_deadline_ahead {
         format!(
             "Azure のページの 1 つの版では、期限は {month}末とされています。お客様への通知に別の日が記載されている場合は、通知に従ってください。"
         )
@@ -190,19 +193,22 @@ fn migration_2026(facts: &Facts<'_>, names: &str, since: &str) -> String {
     )
 }
 
-pub(crate) fn steps_of(facts: &Facts<'_>) -> Vec<Step> {
-    const AGAIN: &str =
+/// Returns what to do next.
+pub(crate) fn next_steps(facts: &Facts<'_>) -> Vec<Step> {
+    const DOWNLOAD_AGAIN: &str =
         "VPN クライアント パッケージをもう一度ダウンロードし、同じ方法で確認します。";
     const INSTALL: &str = "新しいパッケージをすべてのクライアントにインストールします。";
     const ALL: &str = "新しいパッケージに複数のルート証明書が含まれている場合は、認証方法 (証明書、Microsoft Entra ID、RADIUS) にかかわらず、すべてのクライアントに、すべてのルート証明書をインポートします。";
     const DEADLINE: &str = "お客様への通知に記載された期限までに、すべてのクライアントへの新しいパッケージのインストールを完了します。";
     let outgoing = facts.today.outgoing().join("、");
-    let of_2026 = facts.today.retired_by(RetirementNotice::RootRotation2026);
-    let wait = if !of_2026 {
+    let is_rotation_2026 = facts
+        .today
+        .any_retired_by(RetirementNotice::RootRotation2026);
+    let wait = if !is_rotation_2026 {
         format!(
             "{outgoing} しか含まれていない場合は、Microsoft からの通知を待ちます。通知が届いたら、もう一度ダウンロードして確認します。"
         )
-    } else if facts.dates.deadline_ahead {
+    } else if facts.dates.is_deadline_ahead {
         format!(
             "{outgoing} しか含まれていない場合は、Microsoft からの通知を待ちます。通知が届いたら (届かない場合も、{}末より前に余裕を持って)、もう一度ダウンロードして確認します。",
             month(facts.dates.deadline)
@@ -214,27 +220,27 @@ pub(crate) fn steps_of(facts: &Facts<'_>) -> Vec<Step> {
     };
     match facts.state {
         State::Retiring => facts.download_first(&[
-            AGAIN,
+            DOWNLOAD_AGAIN,
             &wait,
             ALL,
             DEADLINE,
         ]),
         State::Expired => facts.download_first(&[
-            AGAIN,
+            DOWNLOAD_AGAIN,
             INSTALL,
             ALL,
             "新しいパッケージにも期限切れの証明書しか含まれていない場合は、Azure サポートにお問い合わせください。",
         ]),
         State::SelfSigned => facts.download_first(&[
-            AGAIN,
+            DOWNLOAD_AGAIN,
             INSTALL,
             "新しいパッケージもゲートウェイ独自の証明機関を示している場合は、Azure サポートにお問い合わせください。",
         ]),
         State::Ready => ready_steps(facts, DEADLINE),
         State::Unknown if facts.newer_root == Some(NewerRoot::Fingerprint) => {
-            facts.download_first(&[AGAIN, &compare(facts)])
+            facts.download_first(&[DOWNLOAD_AGAIN, &compare_advice(facts)])
         }
-        State::PublicUnlisted | State::Unknown => facts.download_first(&[AGAIN]),
+        State::PublicUnlisted | State::Unknown => facts.download_first(&[DOWNLOAD_AGAIN]),
         State::Current => Vec::new(),
     }
 }
@@ -249,30 +255,30 @@ fn ready_steps(facts: &Facts<'_>, deadline: &str) -> Vec<Step> {
         )));
     }
     all.extend(steps(&["認証方法 (証明書、Microsoft Entra ID、RADIUS) にかかわらず、パッケージに含まれるすべてのルート証明書を、すべてのクライアントにインポートします。"]));
-    if !facts.lacking.is_empty() {
+    if !facts.parts_lacking_root.is_empty() {
         all.push(facts.download_step(format!(
             "{} には、最も新しいルート証明書が含まれていません。これだけで設定したクライアントは移行に対応できないため、パッケージをもう一度ダウンロードします。それでも含まれていない場合は、ルート証明書を追加します。",
-            some_of(&facts.lacking)
+            list_some(&facts.parts_lacking_root)
         )));
     }
     all.extend(steps(&[deadline]));
     all
 }
 
-/// a、b、c ほか 4 件
-fn some_of(names: &[String]) -> String {
-    const MOST: usize = 3;
-    let some: Vec<&str> = names.iter().take(MOST).map(String::as_str).collect();
-    match names.len().saturating_sub(MOST) {
+/// Lists at most three names: 「a、b、c ほか 4 件」.
+fn list_some(names: &[String]) -> String {
+    const MAX_LISTED: usize = 3;
+    let some: Vec<&str> = names.iter().take(MAX_LISTED).map(String::as_str).collect();
+    match names.len().saturating_sub(MAX_LISTED) {
         0 => some.join("、"),
         more => format!("{} ほか {more} 件", some.join("、")),
     }
 }
 
-/// Which roots are being retired, and which have expired.
-fn out_of_use(facts: &Facts<'_>) -> String {
+/// Returns a clause about the retiring and the expired roots.
+fn retiring_or_expired(facts: &Facts<'_>) -> String {
     let retiring = &facts.today.retiring;
-    let expired: Vec<String> = facts.today.expired.iter().map(expired).collect();
+    let expired: Vec<String> = facts.today.expired.iter().map(expired_root).collect();
     let retiring_part = format!("{} は廃止予定です", retiring.join("、"));
     let expired_part = format!("{} は有効期限が切れています", expired.join("、"));
     match (retiring.is_empty(), expired.is_empty()) {
@@ -282,7 +288,7 @@ fn out_of_use(facts: &Facts<'_>) -> String {
     }
 }
 
-fn expired(expired: &Expired) -> String {
+fn expired_root(expired: &ExpiredRoot) -> String {
     match expired.intermediate {
         Some(name) => format!("{name} ({} の中間証明書)", expired.root),
         None => expired.root.clone(),

@@ -1,7 +1,7 @@
-//! The windows as calendar files (RFC 5545).
+//! The maintenance windows as calendar files (iCalendar, RFC 5545).
 //!
-//! Times are in UTC, so that every calendar shows them right in its own zone. Identifiers and the stamp come from
-//! the notice and never change: a file taken twice, or in the other language, gives no second entry.
+//! Times are in UTC, so that each calendar shows them in its own time zone. `UID` and `DTSTAMP` come from the notice and
+//! never change: importing a file twice, or in both languages, gives one entry.
 
 use super::fill;
 use super::windows::words;
@@ -10,8 +10,8 @@ use icalendar::{Calendar, Component as _, Event, EventLike as _, Property};
 use p2s_package::Timestamp;
 use p2s_verdict::notices::{NOTICES, Window};
 
-/// One calendar with these windows.
-pub(super) fn text(windows: &[&Window], language: Language) -> String {
+/// Returns a calendar with these windows.
+pub(super) fn to_ics(windows: &[&Window], language: Language) -> String {
     let mut calendar = Calendar::empty();
     calendar.append_property(Property::new("VERSION", "2.0"));
     calendar.append_property(Property::new("PRODID", "-//p2s-check//windows//EN"));
@@ -27,23 +27,23 @@ pub(super) fn text(windows: &[&Window], language: Language) -> String {
 fn event(window: &Window, language: Language) -> Option<Event> {
     let words = words(language);
     let notice = NOTICES.first()?;
-    let given = notice.date.midnight().assume_utc().unix_timestamp();
-    let japan = fill::japan(window.start.unix_timestamp(), language)?;
-    let description = fill::put_all(&fill::fill(words.description, language), &[japan]);
+    let published = notice.date.midnight().assume_utc().unix_timestamp();
+    let japan = fill::jst(window.start.unix_timestamp(), language)?;
+    let description = fill::fill_in_order(&fill::fill(words.description, language), &[japan]);
     let mut event = Event::new();
     event
         .uid(&format!("{}-window-{}@p2s-check", notice.id, window.id))
         .starts(window.start)
         .ends(window.end)
-        .summary(&fill::put_all(words.event, &[words.name(window)]))
+        .summary(&fill::fill_in_order(words.event, &[words.name(window)]))
         .description(&description)
-        .add_property("DTSTAMP", basic(given)?)
+        .add_property("DTSTAMP", basic_format(published)?)
         .add_property("TRANSP", "TRANSPARENT");
     Some(event.done())
 }
 
-/// 20190214T000000Z
-fn basic(seconds: i64) -> Option<String> {
+/// Formats a moment in the basic format of ISO 8601: `20190214T000000Z`.
+fn basic_format(seconds: i64) -> Option<String> {
     let moment = Timestamp::from_unix(seconds)?.to_string();
     Some(moment.replace(['-', ':'], ""))
 }

@@ -1,12 +1,12 @@
-//! The calendar files, read back by another house's parser.
+//! Reads the calendar files with an independent parser.
 
-use super::calendar::text;
+use super::calendar::to_ics;
 use crate::Language;
 use calcard::icalendar::{ICalendar, ICalendarProperty};
 use p2s_verdict::notices::{WINDOWS, Window};
 
 fn read(windows: &[&Window], language: Language) -> ICalendar {
-    let text = text(windows, language);
+    let text = to_ics(windows, language);
     for line in text.split("\r\n") {
         assert!(line.len() <= 75, "a line of {} octets: {line}", line.len());
     }
@@ -14,7 +14,7 @@ fn read(windows: &[&Window], language: Language) -> ICalendar {
 }
 
 #[test]
-fn all_windows_come_back_with_their_times_and_identifiers() {
+fn the_calendar_contains_all_windows_with_their_times_and_identifiers() {
     let all: Vec<&Window> = WINDOWS.iter().collect();
     let mut identifiers = Vec::new();
     for language in Language::ALL {
@@ -49,7 +49,7 @@ fn all_windows_come_back_with_their_times_and_identifiers() {
 }
 
 #[test]
-fn each_window_has_a_calendar_of_its_own() {
+fn each_window_has_its_own_calendar() {
     for window in WINDOWS {
         for language in Language::ALL {
             let calendar = read(&[window], language);
@@ -68,8 +68,8 @@ fn each_window_has_a_calendar_of_its_own() {
 }
 
 #[test]
-fn the_text_is_the_same_each_time() {
+fn the_calendar_is_reproducible() {
     let all: Vec<&Window> = WINDOWS.iter().collect();
-    assert_eq!(text(&all, Language::Ja), text(&all, Language::Ja));
-    assert!(text(&all, Language::Ja).contains("DTSTAMP:20190214T000000Z"));
+    assert_eq!(to_ics(&all, Language::Ja), to_ics(&all, Language::Ja));
+    assert!(to_ics(&all, Language::Ja).contains("DTSTAMP:20190214T000000Z"));
 }

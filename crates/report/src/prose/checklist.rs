@@ -1,25 +1,25 @@
-//! A list of clients to tick off: empty lines, for paper.
+//! A printable list of clients with empty rows and checkboxes.
 
 use super::html::escape;
 use crate::Language;
 use std::fmt::Write as _;
 
-/// The words of the list.
+/// The texts of the list.
 pub(crate) struct ChecklistWords {
-    /// What the list is.
+    /// The caption of the table.
     pub(crate) caption: &'static str,
-    /// Lines over the table, to fill in.
+    /// The labels of the lines to fill in above the table.
     pub(crate) top: [&'static str; 3],
-    /// Column heads: device and user, kind of client, then what is ticked off.
+    /// The column headings: device and user, kind of client, then the checkboxes.
     pub(crate) head: [&'static str; 6],
-    /// The control that prints it.
+    /// The label of the print button.
     pub(crate) print: &'static str,
 }
 
-/// Lines on one sheet of A4.
-const LINES: usize = 20;
+/// The number of rows that fit on a sheet of A4 paper.
+const ROWS: usize = 20;
 
-/// The list, and the control that prints it alone.
+/// Writes the list and a button that prints the list only.
 pub(super) fn table(html: &mut String, language: Language) {
     let words = match language {
         Language::Ja => &crate::ja::prose::CHECKLIST,
@@ -43,6 +43,6 @@ pub(super) fn table(html: &mut String, language: Language) {
         html,
         "<table><caption>{}</caption><thead><tr>{head}</tr></thead><tbody>{}</tbody></table></div>",
         words.caption,
-        format!("<tr>{cells}</tr>\n").repeat(LINES)
+        format!("<tr>{cells}</tr>\n").repeat(ROWS)
     );
 }

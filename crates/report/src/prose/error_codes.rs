@@ -1,4 +1,5 @@
-//! The codes that clients show, in both notations: Windows writes one and the same as 0x800B0109 and as -2146762487.
+//! The error codes that VPN clients show, in both notations: Windows writes the same code as 0x800B0109 and as
+//! -2146762487.
 
 use super::html::{escape, inline};
 use crate::Language;
@@ -6,7 +7,7 @@ use std::fmt::Write as _;
 
 macro_rules! error_codes {
     ($($(#[$doc:meta])* $name:ident = $code:literal, $text:literal;)*) => {
-        /// A code that customers meet.
+        /// An error code that a VPN client shows.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         pub(crate) enum ErrorCode { $($(#[$doc])* $name,)* }
 
@@ -17,7 +18,7 @@ macro_rules! error_codes {
                 match self { $(ErrorCode::$name => $code,)* }
             }
 
-            /// What the system itself calls it.
+            /// Returns the name of the code in Windows, or nothing if it has none.
             fn text(self) -> &'static str {
                 match self { $(ErrorCode::$name => $text,)* }
             }
@@ -28,27 +29,27 @@ macro_rules! error_codes {
 // Texts and sources: the vendor's troubleshooting page (798, 0x80090326, 0x8007026F), its knowledge base 2980667
 // (0x800B0109), Richard Hicks' pages on Always On VPN (864, 13801, 13806, 0x800B0101).
 error_codes! {
-    /// The server's chain ends in a root that is not trusted.
+    /// The chain of the server certificate ends in an untrusted root.
     UntrustedRoot = 0x800B_0109, "CERT_E_UNTRUSTEDROOT";
-    /// The server's certificate has expired.
+    /// The server certificate has expired.
     Expired = 0x800B_0101, "CERT_E_EXPIRED";
     /// IKE: the credentials are unacceptable.
     Credentials = 13801, "ERROR_IPSEC_IKE_AUTH_FAIL";
     /// IKE: no valid machine certificate.
     MachineCertificate = 13806, "ERROR_IPSEC_IKE_NO_CERT";
-    /// The server's certificate can't be validated against the root store.
+    /// The server certificate can't be validated against the root store.
     Validator = 864, "";
-    /// No client certificate for EAP.
+    /// No client certificate for EAP was found.
     ClientCertificate = 798, "";
     /// The message was unexpected or badly formatted.
     Message = 0x8009_0326, "SEC_E_ILLEGAL_MESSAGE";
-    /// The script for the routes failed.
+    /// The script that sets the routes failed.
     Routes = 0x8007_026F, "";
 }
 
 impl ErrorCode {
-    /// As hexadecimal where Windows shows it so.
-    fn shown(self) -> String {
+    /// Returns the notation that Windows shows: hexadecimal for an `HRESULT`, decimal for other codes.
+    fn display_form(self) -> String {
         let number = self.number();
         if number > 0xFFFF {
             format!("0x{number:08X}")
@@ -57,8 +58,8 @@ impl ErrorCode {
         }
     }
 
-    /// The other notation.
-    fn other(self) -> String {
+    /// Returns the other notation: signed decimal for an `HRESULT`, hexadecimal for other codes.
+    fn other_notation(self) -> String {
         let number = self.number();
         if number > 0xFFFF {
             number.cast_signed().to_string()
@@ -68,45 +69,45 @@ impl ErrorCode {
     }
 }
 
-/// What is said of a code.
+/// The texts about an error code.
 pub(crate) struct ErrorWords {
-    /// What it says.
+    /// What the code means.
     pub(crate) says: &'static str,
     /// What to do.
     pub(crate) to_do: &'static str,
 }
 
-/// The table; every row has an address of its own (`#/maintenance/error-0x800b0109`).
+/// Writes the table. Each row has its own address, such as `#/maintenance/error-0x800b0109`.
 pub(super) fn table(html: &mut String, language: Language) {
     let (head, words): (_, fn(ErrorCode) -> ErrorWords) = match language {
         Language::Ja => (crate::ja::prose::ERROR_HEAD, crate::ja::prose::error),
         Language::En => (crate::en::prose::ERROR_HEAD, crate::en::prose::error),
     };
-    let [code, says, to_do] = head;
+    let [code, meaning, to_do] = head;
     let _ = writeln!(
         html,
-        "<table class=\"words codes\"><thead><tr><th scope=\"col\">{code}</th><th scope=\"col\">{says}</th><th scope=\"col\">{to_do}</th></tr></thead><tbody>"
+        "<table class=\"words codes\"><thead><tr><th scope=\"col\">{code}</th><th scope=\"col\">{meaning}</th><th scope=\"col\">{to_do}</th></tr></thead><tbody>"
     );
     let page = match language {
         Language::Ja => "/maintenance/error-",
         Language::En => "/maintenance/en/error-",
     };
-    for code_ in ErrorCode::ALL {
-        let words = words(*code_);
-        let shown = code_.shown();
+    for error_code in ErrorCode::ALL {
+        let words = words(*error_code);
+        let shown = error_code.display_form();
         let _ = writeln!(
             html,
             "<tr id=\"{page}{id}\" data-section=\"error-{id}\" lang=\"{tag}\" data-code=\"{number}\" tabindex=\"-1\">\
              <th scope=\"row\" data-head=\"{code}\"><a href=\"#{page}{id}\"><code translate=\"no\">{shown}</code></a> <code translate=\"no\">{other}</code> \
              <small lang=\"en\" translate=\"no\">{text}</small></th>\
-             <td data-head=\"{says}\">{}</td><td data-head=\"{to_do}\">{}</td></tr>",
+             <td data-head=\"{meaning}\">{}</td><td data-head=\"{to_do}\">{}</td></tr>",
             inline(words.says, language),
             inline(words.to_do, language),
             id = shown.to_lowercase(),
             tag = language.tag(),
-            number = code_.number(),
-            other = code_.other(),
-            text = escape(code_.text()),
+            number = error_code.number(),
+            other = error_code.other_notation(),
+            text = escape(error_code.text()),
         );
     }
     html.push_str("</tbody></table>\n");
@@ -124,7 +125,7 @@ mod tests {
             (ErrorCode::Credentials, "13801", "0x35E9"),
         ] {
             assert_eq!(
-                (code.shown().as_str(), code.other().as_str()),
+                (code.display_form().as_str(), code.other_notation().as_str()),
                 (shown, other)
             );
         }

@@ -1,21 +1,21 @@
-//! The facts of the notice of 2019, each with the section where it stands and words by which a test finds it there.
+//! The facts of the 2019 notice: the section that states each fact, and the words by which a test finds it there.
 
 use super::{Topic, fill};
 use crate::Language;
 
-/// A fact of the notice.
+/// A fact of the 2019 notice.
 #[derive(Debug, Clone, Copy)]
 pub struct Fact {
-    /// Its number, from 1 to 27.
+    /// The number of the fact, from 1 to 27.
     pub number: u8,
-    /// The section where it stands.
+    /// The section that states the fact.
     pub topic: Topic,
-    /// Words in it, Japanese and English; those in braces are filled.
+    /// Words of that section in Japanese and English, with placeholders.
     words: [&'static [&'static str]; 2],
 }
 
 impl Fact {
-    /// The words by which the fact is found in a language.
+    /// Returns the words by which a test finds the fact.
     pub fn words(&self, language: Language) -> Vec<String> {
         let [ja, en] = self.words;
         let words = match language {
@@ -42,7 +42,7 @@ const fn fact(
     }
 }
 
-/// All of them.
+/// All facts in the order of their numbers.
 pub const FACTS: &[Fact] = &[
     fact(
         1,

@@ -1,13 +1,13 @@
-//! Dates, names and numbers of the notices, put into the texts that name them in braces.
+//! Replaces the placeholders of a text, such as `{completed}`, by dates, names and numbers of the notices.
 
 use crate::Language;
-use crate::clock::JAPAN;
+use crate::clock::JST_OFFSET_HOURS;
 use p2s_package::Date;
 use p2s_verdict::KNOWN_CAS;
 use p2s_verdict::notices::{NOTICES, WINDOWS};
 use p2s_verdict::notices::{public_ca_2019 as ca, root_rotation_2026 as rotation};
 
-/// The text with its values; a name that is none stays as it is, which a test forbids.
+/// Replaces all named placeholders. An unknown name is left unchanged, and a test finds it.
 pub(super) fn fill(text: &str, language: Language) -> String {
     let mut filled = String::new();
     let mut rest = text;
@@ -16,7 +16,7 @@ pub(super) fn fill(text: &str, language: Language) -> String {
         let named = after.split_once('}');
         match named.and_then(|(name, rest)| Some((value(name, language)?, rest))) {
             Some((value, after)) => {
-                put(&mut filled, &value, after);
+                push_spaced(&mut filled, &value, after);
                 rest = after;
             }
             None => {
@@ -29,8 +29,8 @@ pub(super) fn fill(text: &str, language: Language) -> String {
     filled
 }
 
-/// The text with these values, each for a `{}` in turn.
-pub(super) fn put_all(text: &str, values: &[String]) -> String {
+/// Replaces each `{}` by the next value.
+pub(super) fn fill_in_order(text: &str, values: &[String]) -> String {
     let mut filled = String::new();
     let mut rest = text;
     for value in values {
@@ -38,30 +38,31 @@ pub(super) fn put_all(text: &str, values: &[String]) -> String {
             break;
         };
         filled.push_str(before);
-        put(&mut filled, value, after);
+        push_spaced(&mut filled, value, after);
         rest = after;
     }
     filled.push_str(rest);
     filled
 }
 
-/// A value between texts: Japanese letters keep a space from figures and Latin ones.
-fn put(filled: &mut String, value: &str, after: &str) {
-    let narrow = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
-    if filled.chars().next_back().is_some_and(is_japanese) && narrow(value.chars().next()) {
+/// Appends a value, with a space between Japanese characters and Latin letters or digits.
+fn push_spaced(filled: &mut String, value: &str, after: &str) {
+    let is_latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+    if filled.chars().next_back().is_some_and(is_japanese) && is_latin(value.chars().next()) {
         filled.push(' ');
     }
     filled.push_str(value);
-    if narrow(value.chars().next_back()) && after.chars().next().is_some_and(is_japanese) {
+    if is_latin(value.chars().next_back()) && after.chars().next().is_some_and(is_japanese) {
         filled.push(' ');
     }
 }
 
-/// Kana and kanji; punctuation needs no space.
+/// Returns true for kana and kanji. Punctuation isn't included because it needs no space.
 fn is_japanese(c: char) -> bool {
     matches!(c, '\u{3041}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}')
 }
 
+/// Returns the value of a named placeholder.
 fn value(name: &str, language: Language) -> Option<String> {
     let day = |date: Date| Some(day(date, language));
     let number = |number: u8| Some(number.to_string());
@@ -115,13 +116,13 @@ fn value(name: &str, language: Language) -> Option<String> {
         "current-sha1" => text(current?.sha1),
         "checked" => day(NOTICES.iter().map(|notice| notice.checked).min()?),
         _ => {
-            // window-1-jst, automatic-utc and their like
+            // The remaining names are those of windows, such as `window-1-jst` and `automatic-utc`.
             let (id, zone) = name.rsplit_once('-')?;
             let id = id.strip_prefix("window-").unwrap_or(id);
             let window = WINDOWS.iter().find(|window| window.id == id)?;
             let seconds = window.start.unix_timestamp();
             match zone {
-                "jst" => japan(seconds, language),
+                "jst" => jst(seconds, language),
                 "utc" => utc(seconds, language),
                 _ => None,
             }
@@ -129,10 +130,10 @@ fn value(name: &str, language: Language) -> Option<String> {
     }
 }
 
-/// The root that packages have had since.
+/// The root that packages contain since the retiring root.
 const CURRENT: &str = "DigiCert Global Root G2";
 
-/// The age of a gateway from which a maintenance renews its certificate, in years: 2.5.
+/// Returns the age in years from which a maintenance renews a gateway's certificate: 2.5.
 fn renewal_age() -> String {
     let months = u32::from(ca::CA_YEARS)
         .saturating_mul(12)
@@ -141,7 +142,7 @@ fn renewal_age() -> String {
     format!("{years}.{tenths}")
 }
 
-/// A day in words.
+/// Formats a day.
 pub(super) fn day(date: Date, language: Language) -> String {
     match language {
         Language::Ja => crate::ja::date(date),
@@ -149,7 +150,7 @@ pub(super) fn day(date: Date, language: Language) -> String {
     }
 }
 
-/// From one year to another, in words.
+/// Formats a range of years.
 fn years([first, last]: [i32; 2], language: Language) -> String {
     match language {
         Language::Ja => format!("{first} 年から {last} 年"),
@@ -157,7 +158,7 @@ fn years([first, last]: [i32; 2], language: Language) -> String {
     }
 }
 
-/// A month in words.
+/// Formats a month.
 fn month(date: Date, language: Language) -> String {
     match language {
         Language::Ja => crate::ja::month(date),
@@ -165,20 +166,20 @@ fn month(date: Date, language: Language) -> String {
     }
 }
 
-/// A moment in Japan's time, without the zone.
-pub(super) fn japan(seconds: i64, language: Language) -> Option<String> {
-    at(seconds, JAPAN, language)
+/// Formats a moment in Japan Standard Time, without the name of the zone.
+pub(super) fn jst(seconds: i64, language: Language) -> Option<String> {
+    moment(seconds, JST_OFFSET_HOURS, language)
 }
 
-/// A moment in UTC, without the zone.
+/// Formats a moment in UTC, without the name of the zone.
 pub(super) fn utc(seconds: i64, language: Language) -> Option<String> {
-    at(seconds, 0, language)
+    moment(seconds, 0, language)
 }
 
-fn at(seconds: i64, hours: i8, language: Language) -> Option<String> {
+fn moment(seconds: i64, offset_hours: i8, language: Language) -> Option<String> {
     match language {
-        Language::Ja => crate::ja::moment(seconds, hours),
-        Language::En => crate::en::moment(seconds, hours),
+        Language::Ja => crate::ja::moment(seconds, offset_hours),
+        Language::En => crate::en::moment(seconds, offset_hours),
     }
 }
 
@@ -214,7 +215,7 @@ mod tests {
     }
 
     #[test]
-    fn japanese_letters_keep_a_space_from_figures() {
+    fn a_space_separates_japanese_characters_from_digits() {
         assert_eq!(
             fill("完了日の{completed}まで", Language::Ja),
             "完了日の 2019 年 5 月 12 日まで"
@@ -223,7 +224,7 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_name_stays() {
+    fn an_unknown_placeholder_is_unchanged() {
         assert_eq!(fill("a {b} c", Language::En), "a {b} c");
     }
 }

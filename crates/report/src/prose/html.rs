@@ -1,20 +1,22 @@
-//! Sections and blocks as HTML.
+//! Writes sections and blocks as HTML.
 
-use super::{Block, Made, Page, Topic, When, checklist, error_codes, fill, picture, windows};
+use super::{Block, Generated, Page, Topic, checklist, error_codes, fill, picture, windows};
 use crate::Language;
 use std::fmt::Write as _;
 
-/// The address of a section, without `#`. The English one is told apart so that it can be jumped to without
-/// JavaScript, where both languages are shown; the page takes either for the section in its own language.
+/// Returns the address of a section, without `#`.
+///
+/// Without JavaScript both languages are shown, so the English section has its own address. The page itself accepts
+/// either address and shows the section in its language.
 pub(super) fn address(topic: Topic, language: Language) -> String {
-    let page = topic.page().address();
+    let page = topic.page().path();
     match language {
         Language::Ja => format!("/{page}/{}", topic.id()),
         Language::En => format!("/{page}/en/{}", topic.id()),
     }
 }
 
-/// The list of the sections of the maintenance's page.
+/// Writes the list of the sections of the maintenance page.
 pub(super) fn contents(html: &mut String, language: Language) {
     let (title, questions) = match language {
         Language::Ja => (crate::ja::prose::CONTENTS, crate::ja::prose::QUESTIONS),
@@ -42,7 +44,7 @@ pub(super) fn contents(html: &mut String, language: Language) {
     );
 }
 
-/// One section.
+/// Writes one section.
 pub(super) fn section(html: &mut String, topic: Topic, language: Language) {
     let section = super::section(topic, language);
     let (tag, id) = (language.tag(), topic.id());
@@ -78,37 +80,29 @@ fn blocks(html: &mut String, blocks: &[Block], language: Language) {
             Block::Points(items) => writeln!(html, "<ul>{}</ul>", list(items)),
             Block::Commands(title, text) => commands(html, title, text, language),
             Block::Table(head, rows) => table(html, head, rows, language),
-            Block::When(when, inner) => {
-                let _ = writeln!(html, "<div class=\"when\" data-when=\"{}\">", stage(*when));
+            Block::AtStage(stage, inner) => {
+                let _ = writeln!(html, "<div class=\"when\" data-when=\"{}\">", stage.code());
                 self::blocks(html, inner, language);
                 writeln!(html, "</div>")
             }
-            Block::Made(made) => {
-                self::made(html, *made, language);
+            Block::Generated(generated) => {
+                self::generated(html, *generated, language);
                 Ok(())
             }
         };
     }
 }
 
-fn made(html: &mut String, made: Made, language: Language) {
-    match made {
-        Made::Windows => windows::table(html, language),
-        Made::Life => picture::life(html, language),
-        Made::Weeks => picture::weeks(html, language),
-        Made::ErrorCodes => error_codes::table(html, language),
-        Made::Checklist => checklist::table(html, language),
-        Made::Mount(name) => {
+fn generated(html: &mut String, generated: Generated, language: Language) {
+    match generated {
+        Generated::Windows => windows::table(html, language),
+        Generated::Lifetime => picture::lifetime(html, language),
+        Generated::Weeks => picture::weeks(html, language),
+        Generated::ErrorCodes => error_codes::table(html, language),
+        Generated::Checklist => checklist::table(html, language),
+        Generated::Mount(name) => {
             let _ = writeln!(html, "<div data-mount=\"{name}\"></div>");
         }
-    }
-}
-
-fn stage(when: When) -> &'static str {
-    match when {
-        When::Before => "upcoming",
-        When::During => "under-way",
-        When::Past => "past",
     }
 }
 
@@ -119,7 +113,7 @@ fn inference(language: Language) -> &'static str {
     }
 }
 
-/// Commands with their control; the control is shown only where it works.
+/// Writes commands with a copy button. The style sheet shows the button only if it works.
 fn commands(html: &mut String, title: &str, text: &str, language: Language) -> std::fmt::Result {
     let copy = crate::Label::Copy.text(language);
     writeln!(
@@ -152,7 +146,7 @@ fn table(
             let _ = write!(
                 html,
                 "<td data-head=\"{}\">{}</td>",
-                plain(head),
+                strip_tags(head),
                 inline(cell, language)
             );
         }
@@ -161,8 +155,8 @@ fn table(
     writeln!(html, "</tbody></table>")
 }
 
-/// A heading without its marks, for an attribute.
-fn plain(html: &str) -> String {
+/// Removes the tags from a heading, for use in an attribute.
+fn strip_tags(html: &str) -> String {
     let mut text = String::new();
     let mut inside = false;
     for c in html.chars() {
@@ -176,7 +170,7 @@ fn plain(html: &str) -> String {
     text
 }
 
-/// For HTML, in text and in quoted attributes.
+/// Escapes text for HTML content and quoted attributes.
 pub(super) fn escape(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
@@ -184,9 +178,9 @@ pub(super) fn escape(text: &str) -> String {
         .replace('"', "&quot;")
 }
 
-/// Filled, escaped, with code and links.
+/// Fills and escapes a text, then adds code and links.
 pub(super) fn inline(text: &str, language: Language) -> String {
-    let escaped = escape(&crate::unbroken(&fill::fill(text, language)));
+    let escaped = escape(&crate::insert_no_break_spaces(&fill::fill(text, language)));
     let mut html = String::new();
     for (index, piece) in escaped.split('`').enumerate() {
         if index % 2 == 1 {
@@ -198,7 +192,7 @@ pub(super) fn inline(text: &str, language: Language) -> String {
     html
 }
 
-/// `[words](target)`.
+/// Appends a text in which each `[words](target)` becomes a link.
 fn links(html: &mut String, mut text: &str, language: Language) {
     while let Some((before, after)) = text.split_once("](") {
         let (Some((lead, words)), Some((target, rest))) =

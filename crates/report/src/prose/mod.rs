@@ -1,11 +1,11 @@
-//! The prose of the page as static HTML, made at build time: the one home of explainer, questions and check by hand.
+//! The prose of the page as static HTML, generated at build time: background, questions and the check by hand.
 //!
-//! It is not there in WebAssembly at all: the page finds this HTML in its document and annotates it. What the
-//! page may count on are the attributes that [`html`] and its neighbours write: `data-section` and `lang` on every
-//! article, `data-row`, `data-start` and `data-end` on the windows, `data-when`, `data-mount`, `data-copy`.
+//! WebAssembly doesn't contain this module: the page finds the HTML in its document and annotates it. The page depends on
+//! the attributes that `html` and the other modules write: `data-section` and `lang` on each article, `data-row`,
+//! `data-start` and `data-end` on the windows, `data-when`, `data-mount`, `data-copy`.
 //!
-//! Words stand in the languages' folders, dates and numbers in the notices' data; a text names them in braces
-//! (`{completed}`) and [`fill`] puts them in. A section without words in a language does not compile.
+//! The texts are in the modules of the languages, dates and numbers in the notices. A text has placeholders such as
+//! `{completed}`, which `fill` replaces. A section without a text in a language doesn't compile.
 
 mod calendar;
 #[cfg(test)]
@@ -23,20 +23,23 @@ pub use facts::{FACTS, Fact};
 use crate::Language;
 pub(crate) use checklist::ChecklistWords;
 pub(crate) use error_codes::{ErrorCode, ErrorWords};
+use p2s_verdict::notices::Stage;
 pub(crate) use picture::PictureWords;
 pub(crate) use windows::WindowWords;
 
 macro_rules! topics {
     ($($(#[$doc:meta])* $name:ident($page:ident) = $id:literal;)*) => {
-        /// A section of the prose. Its identifier is part of its address (`#/maintenance/windows`) and stays.
+        /// A section of the prose.
+        ///
+        /// The identifier is part of the section's address (`#/maintenance/windows`) and must not change.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         pub enum Topic { $($(#[$doc])* $name,)* }
 
         impl Topic {
-            /// Every section, in the order of the page.
+            /// All sections, in the order of the page.
             pub const ALL: &'static [Topic] = &[$(Topic::$name,)*];
 
-            /// Its identifier.
+            /// Returns the identifier.
             pub fn id(self) -> &'static str {
                 match self { $(Topic::$name => $id,)* }
             }
@@ -49,17 +52,17 @@ macro_rules! topics {
 }
 
 topics! {
-    /// What the page answers.
+    /// The question that the page answers.
     What(About) = "what";
-    /// Why nothing can leave it.
+    /// Why the page sends nothing.
     Private(About) = "private";
-    /// Where things stand at the moment of the answers.
+    /// The stage of the maintenance at the moment of the answers.
     Now(Maintenance) = "now";
     /// The rotation of 2026.
     Rotation(Maintenance) = "rotation";
-    /// What a gateway's certificate is, and how it was renewed.
+    /// The gateway's server certificate and its renewal.
     Background(Maintenance) = "background";
-    /// The three types of gateways.
+    /// The three gateway types of the notice.
     Types(Maintenance) = "types";
     /// The maintenance and its windows.
     Windows(Maintenance) = "windows";
@@ -69,47 +72,47 @@ topics! {
     Affected(Maintenance) = "affected";
     /// How to get the package.
     GetPackage(Maintenance) = "get-package";
-    /// How to set clients up again.
+    /// How to reinstall clients.
     Reinstall(Maintenance) = "reinstall";
-    /// A list to tick off.
+    /// The printable list of clients.
     Checklist(Maintenance) = "checklist";
     /// The check by hand.
     ByHand(Maintenance) = "by-hand";
-    /// What that can't tell.
+    /// The limits of the check by hand.
     ByHandLimits(Maintenance) = "by-hand-limits";
-    /// Where a gateway's creation date is found.
+    /// Where to find a gateway's creation date.
     CreationDate(Maintenance) = "creation-date";
-    /// Question: a narrower time.
+    /// Question: whether a narrower time can be chosen.
     NarrowerTime(Questions) = "q-narrower-time";
-    /// Question: the certificates made by the customer.
+    /// Question: whether the customer's own certificates are affected.
     OwnCertificates(Questions) = "q-own-certificates";
     /// Question: whether point-to-site is in use.
     InUse(Questions) = "q-in-use";
-    /// Question: a package without the folder Generic.
+    /// Question: a package without the `Generic` folder.
     NoGeneric(Questions) = "q-no-generic";
-    /// Question: what the gateway presents now.
+    /// Question: which certificate the gateway presents now.
     PresentsNow(Questions) = "q-presents-now";
     /// Question: the sovereign clouds.
     Sovereign(Questions) = "q-sovereign-clouds";
-    /// The codes that clients show.
+    /// The error codes that clients show.
     ErrorCodes(Maintenance) = "error-codes";
-    /// Who said what, and where.
+    /// The sources.
     Sources(Maintenance) = "sources";
 }
 
-/// Where a section stands.
+/// The page that contains a section.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Page {
     /// `#/about`
     About,
     /// `#/maintenance`
     Maintenance,
-    /// There too, among the questions.
+    /// `#/maintenance`, among the questions.
     Questions,
 }
 
 impl Page {
-    fn address(self) -> &'static str {
+    fn path(self) -> &'static str {
         match self {
             Page::About => "about",
             Page::Maintenance | Page::Questions => "maintenance",
@@ -117,8 +120,10 @@ impl Page {
     }
 }
 
-/// A section's words. Text in braces is filled from the notices, text between backticks is code, `[words](#id)` is a
-/// link to a section and `[words](https://…)` one to elsewhere.
+/// The text of a section in one language.
+///
+/// Text in braces is a placeholder for a value of the notices, text between backticks is code, `[words](#id)` is a link
+/// to a section, and `[words](https://…)` an external link.
 pub(crate) struct Section {
     pub(crate) heading: &'static str,
     pub(crate) blocks: &'static [Block],
@@ -128,45 +133,37 @@ pub(crate) struct Section {
 pub(crate) enum Block {
     Heading(&'static str),
     Paragraph(&'static str),
-    /// What we conclude ourselves.
+    /// A conclusion of ours, labelled as such.
     Inference(&'static str),
     Steps(&'static [&'static str]),
     Points(&'static [&'static str]),
-    /// Commands to copy, and what they are for. Nothing in them is filled in.
+    /// The purpose of commands, and the commands to copy. They have no placeholders.
     Commands(&'static str, &'static str),
     Table(&'static [&'static str], &'static [&'static [&'static str]]),
-    /// Only at one stage of the maintenance.
-    When(When, &'static [Block]),
-    /// Made by code.
-    Made(Made),
+    /// Blocks that the page shows only at one stage of the maintenance.
+    AtStage(Stage, &'static [Block]),
+    /// A block that code generates.
+    Generated(Generated),
 }
 
-/// The stage of the maintenance at which a block is shown.
+/// A generated block.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum When {
-    Before,
-    During,
-    Past,
-}
-
-/// What is not written but made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Made {
-    /// The table of windows, with their calendar files.
+pub(crate) enum Generated {
+    /// The table of windows with their calendar files.
     Windows,
-    /// The life of a CA, type by type.
-    Life,
-    /// The weeks of the windows.
+    /// The diagram of the lifetime of a CA for each gateway type.
+    Lifetime,
+    /// The diagram of the weeks of the windows.
     Weeks,
     /// The table of error codes.
     ErrorCodes,
     /// The list of clients.
     Checklist,
-    /// Where the page puts a control of its own.
+    /// An empty element in which the page mounts a control of this name.
     Mount(&'static str),
 }
 
-/// All prose in both languages, Japanese first.
+/// Returns all prose as HTML in both languages, Japanese first.
 pub fn prose_html() -> String {
     let mut html = String::new();
     for language in Language::ALL {
@@ -180,7 +177,7 @@ pub fn prose_html() -> String {
     html
 }
 
-/// A section's words in a language.
+/// Returns a section in a language.
 pub(crate) fn section(topic: Topic, language: Language) -> Section {
     match language {
         Language::Ja => crate::ja::prose::section(topic),
@@ -193,7 +190,7 @@ mod tests {
     use super::*;
     use std::fmt::Write as _;
 
-    /// The kinds of blocks, so that no language has one that the other lacks.
+    /// Returns the kinds of blocks, so that both languages can be compared.
     fn shape(blocks: &[Block]) -> String {
         let mut shape = String::new();
         for block in blocks {
@@ -205,8 +202,8 @@ mod tests {
                 Block::Points(items) => write!(shape, "ul{} ", items.len()),
                 Block::Commands(_, text) => write!(shape, "pre{} ", text.lines().count()),
                 Block::Table(head, rows) => write!(shape, "table{}x{} ", head.len(), rows.len()),
-                Block::When(when, inner) => write!(shape, "{when:?}({}) ", self::shape(inner)),
-                Block::Made(made) => write!(shape, "{made:?} "),
+                Block::AtStage(stage, inner) => write!(shape, "{stage:?}({}) ", self::shape(inner)),
+                Block::Generated(generated) => write!(shape, "{generated:?} "),
             };
         }
         shape
@@ -221,7 +218,7 @@ mod tests {
     }
 
     #[test]
-    fn no_placeholder_and_no_mark_is_left_and_links_lead_to_sections() {
+    fn no_placeholder_or_markup_is_left_and_internal_links_have_targets() {
         let html = prose_html();
         assert!(!html.contains('`') && !html.contains("](") && !html.contains("{}"));
         for (_, rest) in html
@@ -234,7 +231,7 @@ mod tests {
         }
     }
 
-    /// Every text of the blocks, as it is written.
+    /// Returns all texts of the blocks with their placeholders.
     fn texts(blocks: &[Block]) -> Vec<&'static str> {
         let mut texts = Vec::new();
         for block in blocks {
@@ -248,15 +245,15 @@ mod tests {
                     texts.extend_from_slice(head);
                     texts.extend(rows.iter().copied().flatten());
                 }
-                Block::When(_, inner) => texts.extend(self::texts(inner)),
-                Block::Made(_) => {}
+                Block::AtStage(_, inner) => texts.extend(self::texts(inner)),
+                Block::Generated(_) => {}
             }
         }
         texts
     }
 
     #[test]
-    fn years_and_dates_are_not_written_but_filled() {
+    fn texts_contain_placeholders_instead_of_years() {
         for (topic, language) in Topic::ALL
             .iter()
             .flat_map(|topic| Language::ALL.map(|language| (*topic, language)))
@@ -272,7 +269,7 @@ mod tests {
     }
 
     #[test]
-    fn elements_of_the_package_are_shown_not_parsed() {
+    fn xml_elements_of_the_package_are_escaped() {
         let html = prose_html();
         assert!(html.contains("<code translate=\"no\">&lt;ServerCertsRootCn&gt;</code>"));
         assert!(!html.contains("<ServerCertsRootCn>"));

@@ -1,5 +1,7 @@
-//! The table of windows: what is the same on every day. The page adds the viewer's own time and the state at its
-//! moment; until then the state is that of the day on which the notice was last looked up.
+//! The table of windows, without what depends on the viewer.
+//!
+//! The page adds the viewer's local time and the current state. Without the page, the state is that of the day on which
+//! the notice was last checked.
 
 use super::html::escape;
 use super::{calendar, fill};
@@ -8,36 +10,36 @@ use p2s_package::Timestamp;
 use p2s_verdict::notices::{NOTICES, Stage, WINDOWS, Window};
 use std::fmt::Write as _;
 
-/// The words of the table.
+/// The texts of the table.
 pub(crate) struct WindowWords {
-    /// What the table is.
+    /// The caption of the table.
     pub(crate) caption: &'static str,
-    /// Column heads: window, Japan's time, UTC, the viewer's time, state, calendar.
+    /// The column headings: window, JST, UTC, local time, state, calendar.
     pub(crate) head: [&'static str; 6],
-    /// The window that comes by itself.
+    /// The name of the automatic window.
     pub(crate) automatic: &'static str,
-    /// A window on request; `{}` is its number.
+    /// The name of a window on request; `{}` is its number.
     pub(crate) on_request: &'static str,
-    /// A time from which on; `{}` is the time.
+    /// The start of a window; `{}` is the time.
     pub(crate) from: &'static str,
-    /// States: upcoming, under way, past.
+    /// The states: upcoming, under way, past.
     pub(crate) states: [&'static str; 3],
-    /// The calendar file of one window.
+    /// The link to the calendar file of one window.
     pub(crate) save: &'static str,
-    /// The calendar file of all.
+    /// The link to the calendar file of all windows.
     pub(crate) save_all: &'static str,
-    /// In the calendar: the title; `{}` is the window.
+    /// The title of a calendar entry; `{}` is the window.
     pub(crate) event: &'static str,
-    /// In the calendar: what happens.
+    /// The description of a calendar entry.
     pub(crate) description: &'static str,
 }
 
 impl WindowWords {
-    /// The name of a window.
+    /// Returns the name of a window.
     pub(super) fn name(&self, window: &Window) -> String {
         match window.id {
             "automatic" => self.automatic.to_owned(),
-            number => fill::put_all(self.on_request, &[number.to_owned()]),
+            number => fill::fill_in_order(self.on_request, &[number.to_owned()]),
         }
     }
 }
@@ -49,7 +51,7 @@ pub(super) fn words(language: Language) -> &'static WindowWords {
     }
 }
 
-/// The table and the calendar files.
+/// Writes the table with the calendar files.
 pub(super) fn table(html: &mut String, language: Language) {
     let words = words(language);
     let [window, jst, utc, local, state, save] = words.head;
@@ -67,7 +69,7 @@ pub(super) fn table(html: &mut String, language: Language) {
     let _ = writeln!(
         html,
         "</tbody></table><p class=\"calendar\">{}</p>",
-        link(&all, "p2s-windows.ics", words.save_all, language)
+        calendar_link(&all, "p2s-windows.ics", words.save_all, language)
     );
 }
 
@@ -75,7 +77,7 @@ fn row(html: &mut String, window: &Window, language: Language) {
     let words = words(language);
     let [_, jst, utc, local, state, save] = words.head;
     let (start, end) = (window.start.unix_timestamp(), window.end.unix_timestamp());
-    let from = |time: Option<String>| fill::put_all(words.from, &[time.unwrap_or_default()]);
+    let from = |time: Option<String>| fill::fill_in_order(words.from, &[time.unwrap_or_default()]);
     let moment = |seconds| {
         Timestamp::from_unix(seconds)
             .map(|time| time.to_string())
@@ -93,12 +95,12 @@ fn row(html: &mut String, window: &Window, language: Language) {
          <td data-head=\"{local}\" class=\"local\"><time datetime=\"{moment}\" data-local></time></td>\
          <td data-head=\"{state}\" class=\"state\">{states}</td><td data-head=\"{save}\">{link}</td></tr>",
         id = window.id,
-        stage = at_the_last_look(window),
+        stage = stage_when_checked(window),
         name = words.name(window),
-        in_japan = from(fill::japan(start, language)),
+        in_japan = from(fill::jst(start, language)),
         in_utc = from(fill::utc(start, language)),
         moment = moment(start),
-        link = link(
+        link = calendar_link(
             &[window],
             &format!("p2s-window-{}.ics", window.id),
             words.save,
@@ -107,26 +109,27 @@ fn row(html: &mut String, window: &Window, language: Language) {
     );
 }
 
-/// The state on the day on which the notice was last looked up.
-fn at_the_last_look(window: &Window) -> &'static str {
-    let looked = NOTICES
+/// Returns the code of the state on the day on which the notice was last checked.
+fn stage_when_checked(window: &Window) -> &'static str {
+    let checked = NOTICES
         .first()
         .map_or(window.end, |notice| notice.checked.midnight().assume_utc());
-    window.stage(looked.unix_timestamp()).code()
+    window.stage(checked.unix_timestamp()).code()
 }
 
-/// The calendar's text stands in the link itself: it works from a file and without JavaScript.
-fn link(windows: &[&Window], file: &str, text: &str, language: Language) -> String {
-    let data = percent(&calendar::text(windows, language));
+/// Returns a link whose address contains the calendar, so that it works offline and without JavaScript.
+fn calendar_link(windows: &[&Window], file: &str, text: &str, language: Language) -> String {
+    let data = percent_encode(&calendar::to_ics(windows, language));
     format!(
         "<a download=\"{}\" href=\"data:text/calendar;charset=utf-8,{data}\">{text}</a>",
         escape(file)
     )
 }
 
-/// What a link's address can't hold as it is. Other letters stay: the browser encodes them itself, and they weigh
-/// a third so.
-fn percent(text: &str) -> String {
+/// Percent-encodes the characters that a data URL or an attribute can't contain.
+///
+/// Non-ASCII characters are left for the browser to encode, because encoding triples their size in the page.
+fn percent_encode(text: &str) -> String {
     let mut encoded = String::new();
     for c in text.chars() {
         match c {

@@ -1,13 +1,13 @@
-//! Reports about every fixture.
+//! Makes reports about fixtures and about invented inputs.
 
 #![allow(
     dead_code,
     unreachable_pub,
-    reason = "each test program uses what it needs of it"
+    reason = "each test program uses a part of this module"
 )]
 #![allow(
     clippy::expect_used,
-    reason = "a test that cannot be set up fails by panicking"
+    reason = "a test that can't be set up fails by panicking"
 )]
 
 use p2s_batch::assemble;
@@ -19,17 +19,17 @@ use p2s_verdict::{
 use std::io::Cursor;
 use std::path::Path;
 
-/// The repository's root.
+/// Returns the root of the repository.
 pub fn root() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
 }
 
-/// A moment of the answers.
+/// Parses a moment.
 pub fn moment(text: &str) -> Timestamp {
     Timestamp::parse(text).expect("a time")
 }
 
-/// Asks for a moment, with a creation date.
+/// Returns options with this moment and creation date.
 pub fn options(now: &str, created: Option<&str>) -> Options {
     let date = |text| -> Date { parse_date(text).expect("a date") };
     Options {
@@ -38,44 +38,44 @@ pub fn options(now: &str, created: Option<&str>) -> Options {
     }
 }
 
-/// The moment of most tests.
+/// Returns the moment of most tests.
 pub fn now() -> Timestamp {
     moment(p2s_fixtures::NOW)
 }
 
-/// The options that the expected reports of the fixtures are for.
-pub fn usual() -> Options {
+/// Returns the options for which the expected reports of the fixtures are valid.
+pub fn default_options() -> Options {
     options(p2s_fixtures::NOW, None)
 }
 
-/// Name and bytes of every fixture.
+/// Returns the name and the bytes of each fixture.
 pub fn files() -> Vec<(String, Vec<u8>)> {
     let cases = p2s_fixtures::cases().into_iter();
     cases.map(|case| (case.path, case.bytes)).collect()
 }
 
-/// The answers about a file.
-pub fn judged(name: &str, bytes: &[u8], options: &Options) -> Vec<InputReport> {
+/// Returns the reports about a file.
+pub fn judge_file(name: &str, bytes: &[u8], options: &Options) -> Vec<InputReport> {
     open(name, &mut Cursor::new(bytes), &Limits::default())
         .iter()
         .map(|package| judge(package, options))
         .collect()
 }
 
-/// The answers about every file.
-pub fn inputs(options: &Options) -> Vec<InputReport> {
+/// Returns the reports about all fixtures.
+pub fn input_reports(options: &Options) -> Vec<InputReport> {
     files()
         .iter()
-        .flat_map(|(name, bytes)| judged(name, bytes, options))
+        .flat_map(|(name, bytes)| judge_file(name, bytes, options))
         .collect()
 }
 
-/// One report about every file.
+/// Returns one report about all fixtures.
 pub fn report(options: &Options) -> Report {
-    assemble(inputs(options), options, 3)
+    assemble(input_reports(options), options, 3)
 }
 
-/// An input of which little is known.
+/// Returns an invented report without evidence.
 pub fn input(rule: Rule, verdict: Verdict, state: State) -> InputReport {
     InputReport {
         name: "vpn.zip".to_owned(),
@@ -105,7 +105,7 @@ pub fn input(rule: Rule, verdict: Verdict, state: State) -> InputReport {
     }
 }
 
-/// "Not affected", with a state for today.
+/// Returns an invented report "not affected" with a state of today's root.
 pub fn public(state: State) -> InputReport {
     input(Rule::AllPublic, Verdict::NotAffected, state)
 }

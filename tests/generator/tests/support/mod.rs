@@ -1,9 +1,9 @@
-//! From bytes to answers, for all tests of fixtures.
+//! Opens and judges fixtures.
 
 #![allow(
     dead_code,
     unreachable_pub,
-    reason = "each test program uses what it needs of it"
+    reason = "each test program uses a part of this module"
 )]
 
 use p2s_package::{Limits, Package, Timestamp};
@@ -13,13 +13,13 @@ use std::io::Cursor;
 pub mod oracle;
 pub mod unzip;
 
-/// The packages in a file.
+/// Returns the packages in a file.
 pub fn open(path: &str, bytes: &[u8]) -> Vec<Package> {
     let name = path.rsplit('/').next().unwrap_or_default();
     p2s_package::open(name, &mut Cursor::new(bytes), &Limits::default())
 }
 
-/// The answer about a package at the moment that the fixtures are made for.
+/// Returns the report about a package at the moment for which the fixtures are made.
 pub fn answer(package: &Package) -> InputReport {
     let options = Options {
         now: Timestamp::parse(p2s_fixtures::NOW).expect("a time"),
@@ -28,7 +28,7 @@ pub fn answer(package: &Package) -> InputReport {
     p2s_verdict::judge(package, &options)
 }
 
-/// The answers about a file.
+/// Returns the reports about a file.
 pub fn judge(path: &str, bytes: &[u8]) -> Vec<InputReport> {
     open(path, bytes).iter().map(answer).collect()
 }

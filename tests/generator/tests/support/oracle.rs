@@ -1,16 +1,16 @@
-//! A second opinion on "not affected" that shares no code with the rules: it takes what was decoded, and looks
-//! for the bytes of a public root behind each item that counts.
+//! An oracle for "not affected" that shares no code with the rules. It takes the decoded package and looks up the digest,
+//! or for names the name, of a public root for each counted item.
 
 use p2s_package::{Field, Item, Package, Part, Role, Value};
 use std::collections::HashSet;
 
-/// What is known to be public.
+/// The digests of the public CA certificates.
 pub struct Oracle {
     sha256: HashSet<Vec<u8>>,
     sha1: HashSet<Vec<u8>>,
 }
 
-/// Common names of the roots that the notices list, and of the intermediates that may stand as an issuer.
+/// The common names of the listed roots.
 const ROOT_NAMES: [&str; 10] = [
     "DigiCert Global Root CA",
     "DigiCert Global Root G2",
@@ -23,10 +23,11 @@ const ROOT_NAMES: [&str; 10] = [
     "DigiCert TLS RSA4096 Root G5",
     "DigiCert TLS ECC P384 Root G5",
 ];
+/// The common names of the listed intermediates that count as an issuer.
 const ISSUER_NAMES: [&str; 1] = ["DigiCert SHA2 Secure Server CA"];
 
 impl Oracle {
-    /// By the listed certificates themselves, and by Mozilla's roots.
+    /// Reads the listed certificates and adds Mozilla's roots.
     pub fn new() -> Self {
         use sha1::Digest as _;
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../certificates");
@@ -53,18 +54,18 @@ impl Oracle {
         Oracle { sha256, sha1 }
     }
 
-    /// Why a package can't be "not affected"; `None` where nothing speaks against it.
+    /// Returns why a package can't be "not affected", or `None` if there is no objection.
     pub fn objection(&self, package: &Package) -> Option<String> {
-        let vital = |part: &&Part| part.error.is_some() && !is_side(part.role);
-        if !package.errors.is_empty() || package.parts.iter().any(|part| vital(&part)) {
+        let is_essential = |part: &&Part| part.error.is_some() && !is_optional(part.role);
+        if !package.errors.is_empty() || package.parts.iter().any(|part| is_essential(&part)) {
             return Some(format!("{} could not be read", package.name));
         }
         let counted: Vec<(&str, &Value)> = package
             .parts
             .iter()
             .flat_map(|part| part.items.iter().map(move |item| (part, item)))
-            .filter(|(part, item)| !left_out(package, part, item))
-            .filter(|(part, _)| !of_another_vpn(package, part))
+            .filter(|(part, item)| !never_counts(package, part, item))
+            .filter(|(part, _)| !is_foreign_profile(package, part))
             .map(|(part, item)| (part.path.as_str(), &item.value))
             .collect();
         if counted.is_empty() {
@@ -96,38 +97,38 @@ impl Oracle {
                         })
                 }
             };
-            (!public).then(|| format!("{place}: {value:?} is no public root"))
+            (!public).then(|| format!("{place}: {value:?} isn't a public root"))
         })
     }
 }
 
-/// Whether a part is an OpenVPN profile under another than its usual name that says nowhere that it is for Azure.
-fn of_another_vpn(package: &Package, part: &Part) -> bool {
-    let says = |text: &str| text.contains("azure") || text.contains("cloudapp.net");
-    let subject = |item: &Item| match &item.value {
-        Value::Certificate(found) => says(&found.subject.text.to_lowercase()),
+/// Returns true for an OpenVPN profile without its usual name in which nothing refers to Azure.
+fn is_foreign_profile(package: &Package, part: &Part) -> bool {
+    let mentions_azure = |text: &str| text.contains("azure") || text.contains("cloudapp.net");
+    let is_azure_certificate = |item: &Item| match &item.value {
+        Value::Certificate(found) => mentions_azure(&found.subject.text.to_lowercase()),
         _ => false,
     };
     let file = part.path.rsplit('/').next().unwrap_or_default();
-    let usual = file.to_lowercase().starts_with("vpnconfig");
-    let settings = package
+    let has_usual_name = file.to_lowercase().starts_with("vpnconfig");
+    let has_settings = package
         .parts
         .iter()
         .any(|part| part.role == Role::VpnSettings);
-    let named = part
+    let names_azure = part
         .gateway
         .hosts
         .iter()
-        .any(|host| says(host) || host.starts_with('$'));
+        .any(|host| mentions_azure(host) || host.starts_with('$'));
     part.role == Role::OpenVpnProfile
-        && !(usual && settings)
-        && !named
+        && !(has_usual_name && has_settings)
+        && !names_azure
         && part.gateway.guids.is_empty()
-        && !part.items.iter().any(subject)
+        && !part.items.iter().any(is_azure_certificate)
 }
 
-/// Returns true for files beside the parts: nothing is missing if they can't be read.
-fn is_side(role: Role) -> bool {
+/// Returns true for optional files: an error in one of them changes no answer.
+fn is_optional(role: Role) -> bool {
     matches!(
         role,
         Role::RadiusRoot
@@ -139,7 +140,7 @@ fn is_side(role: Role) -> bool {
 }
 
 /// Returns true for an item that never counts: the client's, the RADIUS server's, or one that isn't in a part.
-fn left_out(package: &Package, part: &Part, item: &Item) -> bool {
+fn never_counts(package: &Package, part: &Part, item: &Item) -> bool {
     let radius = |part: &Part, item: &Item| {
         part.role == Role::RadiusRoot || item.field == Field::RadiusCertificateFile
     };

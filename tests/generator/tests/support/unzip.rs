@@ -1,13 +1,13 @@
-//! Takes a zip apart and packs it again in other ways, with another reader and writer than the checker's.
+//! Unpacks and repacks zips with an independent reader and writer.
 
 use std::io::{Cursor, Read as _, Write as _};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
-/// A file of a zip: its name as stored, its content.
+/// A file of a zip: its stored name and its content.
 pub type Member = (String, Vec<u8>);
 
-/// The files of a zip; `None` where another reader refuses it.
+/// Returns the files of a zip, or `None` if the reader rejects it.
 pub fn unzip(bytes: &[u8]) -> Option<Vec<Member>> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
     (0..archive.len())
@@ -21,18 +21,18 @@ pub fn unzip(bytes: &[u8]) -> Option<Vec<Member>> {
         .collect()
 }
 
-/// How files are packed.
+/// How to pack files.
 #[derive(Debug, Clone, Copy)]
 pub struct Packing {
-    /// Deflated or stored.
+    /// Deflates the files instead of storing them.
     pub deflated: bool,
-    /// Sizes of 64 bits.
+    /// Writes 64-bit sizes (Zip64).
     pub large: bool,
-    /// With a comment.
+    /// Adds an archive comment.
     pub comment: bool,
 }
 
-/// Packs files.
+/// Packs files into a zip.
 pub fn rezip(members: &[Member], packing: Packing) -> Vec<u8> {
     let method = if packing.deflated {
         CompressionMethod::Deflated

@@ -1,4 +1,4 @@
-//! What the page answers, and why nothing can leave it.
+//! What the page answers, and why it sends nothing, in English.
 
 use crate::prose::{Block, Section};
 

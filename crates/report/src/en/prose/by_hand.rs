@@ -1,4 +1,4 @@
-//! The check by hand, and what it can't tell.
+//! The check by hand and its limits, in English.
 
 use crate::prose::{Block, Section};
 

@@ -1,6 +1,6 @@
-//! How to set clients up again, kind by kind, and the list to tick off.
+//! How to reinstall each kind of client, and the printable list of clients, in English.
 
-use crate::prose::{Block, ChecklistWords, Made, Section};
+use crate::prose::{Block, ChecklistWords, Generated, Section};
 
 pub(super) const REINSTALL: Section = Section {
     heading: "Reinstalling, client by client",
@@ -61,7 +61,7 @@ pub(super) const CHECKLIST: Section = Section {
         Block::Paragraph(
             "One line for each client, seldom used ones too. In the portal, Point-to-site sessions of the gateway shows who is connected now; it does not show who is not.",
         ),
-        Block::Made(Made::Checklist),
+        Block::Generated(Generated::Checklist),
     ],
 };
 

@@ -1,4 +1,4 @@
-//! The prose of the page in English, by section.
+//! The prose of the page in English, section by section.
 
 mod about;
 mod by_hand;
@@ -13,26 +13,26 @@ use crate::prose::{
     ChecklistWords, ErrorCode, ErrorWords, PictureWords, Section, Topic, WindowWords,
 };
 
-/// Over the list of sections, and over the questions in it.
+/// The headings of the list of sections and of the questions in it.
 pub(crate) const CONTENTS: &str = "On this page";
 pub(crate) const QUESTIONS: &str = "Questions";
 
-/// Before what we conclude ourselves.
+/// The label of an inference.
 pub(crate) const INFERENCE: &str = "Our inference:";
 
 pub(crate) const WINDOWS: WindowWords = windows::WORDS;
 pub(crate) const PICTURE: PictureWords = notice::PICTURE;
 pub(crate) const CHECKLIST: ChecklistWords = clients::CHECKLIST_WORDS;
 
-/// Column heads of the error codes.
+/// The column headings of the error codes.
 pub(crate) const ERROR_HEAD: [&str; 3] = ["Code", "What it says", "What to do"];
 
-/// What is said of a code.
+/// Returns the texts about an error code.
 pub(crate) fn error(code: ErrorCode) -> ErrorWords {
     questions::error(code)
 }
 
-/// A section's words.
+/// Returns a section.
 pub(crate) fn section(topic: Topic) -> Section {
     match topic {
         Topic::What => about::WHAT,

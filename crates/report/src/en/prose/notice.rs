@@ -1,12 +1,13 @@
-//! Where things stand, what the notice of 2019 is about, and the three types of gateways.
+//! The current stage, the background of the 2019 notice, and the three gateway types, in English.
 
-use crate::prose::{Block, Made, PictureWords, Section, When};
+use crate::prose::{Block, Generated, PictureWords, Section};
+use p2s_verdict::notices::Stage;
 
 pub(super) const NOW: Section = Section {
     heading: "Where things stand",
     blocks: &[
-        Block::When(
-            When::Past,
+        Block::AtStage(
+            Stage::Past,
             &[
                 Block::Paragraph(
                     "The maintenance is over. Every window lies in the past: the first began on {window-1-jst} (Japan time, JST), the automatic maintenance on {automatic-jst} (JST), and all of it was completed on {completed}. Nothing of it can be chosen or moved any more.",
@@ -19,14 +20,14 @@ pub(super) const NOW: Section = Section {
                 ),
             ],
         ),
-        Block::When(
-            When::During,
+        Block::AtStage(
+            Stage::UnderWay,
             &[Block::Paragraph(
                 "The maintenance is under way. Gateways for which a window was requested are worked through from {window-1-jst} (JST) on, all others from {automatic-jst} (JST) on. Clients of a type B gateway that has had its turn cannot connect until the new package is installed on them: [download it](#get-package) and [install it on every client](#reinstall).",
             )],
         ),
-        Block::When(
-            When::Before,
+        Block::AtStage(
+            Stage::Upcoming,
             &[Block::Paragraph(
                 "The maintenance has not begun. It starts automatically on {automatic-jst} (JST); for a type B gateway that is to have its turn earlier, at a known time, [one of four windows](#windows) can be [requested](#request). Clients of a type B gateway cannot connect afterwards until the new package is installed on them.",
             )],
@@ -110,12 +111,12 @@ pub(super) const TYPES: Section = Section {
         Block::Paragraph(
             "A package alone cannot tell A from C. Only the [creation date of the gateway](#creation-date) can; and around {public-since} not even that, for the day differed from region to region. A type B gateway that has been moved since can be told from type A by neither. The checker takes a gateway for type C from {sure-c} on, and for type A or B before {sure-old}.",
         ),
-        Block::Made(Made::Life),
+        Block::Generated(Generated::Lifetime),
     ],
 };
 
 pub(super) const PICTURE: PictureWords = PictureWords {
-    life: "The life of a gateway's own CA: made, renewal due, end; for an example of each of the types A, B and C, against about {public-since}, the windows and the maintenance. The same stands in words below.",
+    lifetime: "The life of a gateway's own CA: made, renewal due, end; for an example of each of the types A, B and C, against about {public-since}, the windows and the maintenance. The same stands in words below.",
     weeks: "The weeks of the windows, day by day in Japan time. The same stands in words below.",
     legend: ["own CA", "public CA", "renewal due", "end"],
     marks: ["about {public-since}", "windows on request", "maintenance"],
@@ -124,7 +125,7 @@ pub(super) const PICTURE: PictureWords = PictureWords {
         "Type B: own CA until the maintenance",
         "Type C: public CA from the start",
     ],
-    told: [
+    descriptions: [
         "Type A, for example: created on {}. From {} on a routine maintenance renews the certificate, now under a public CA; the own CA would have ended on {}.",
         "Type B, for example: created on {}. Renewal was due on {} only, and the own CA would have ended on {}; the maintenance of {notice-year} came first.",
         "Type C, for example: created on {}, under a public CA from the start. (With an own CA, renewal would have been due on {} and the end would have come on {}.)",
@@ -137,5 +138,5 @@ pub(super) const PICTURE: PictureWords = PictureWords {
         ".",
     ],
     days: ["notice", "windows 1 to 4", "automatic, to {completed}"],
-    weeks_told: "In Japan time: the notice on {notice}; window 1 from {window-1-jst}, window 2 from {window-2-jst}, window 3 from {window-3-jst}, window 4 from {window-4-jst}, each drawn {hours} hours long (our reading of \"several hours\"); the automatic maintenance from {automatic-jst} until {completed}.",
+    weeks_description: "In Japan time: the notice on {notice}; window 1 from {window-1-jst}, window 2 from {window-2-jst}, window 3 from {window-3-jst}, window 4 from {window-4-jst}, each drawn {hours} hours long (our reading of \"several hours\"); the automatic maintenance from {automatic-jst} until {completed}.",
 };

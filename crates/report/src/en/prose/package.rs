@@ -1,4 +1,4 @@
-//! How to get the package, and where a gateway's creation date is found.
+//! How to get the package, and where to find a gateway's creation date, in English.
 
 use crate::prose::{Block, Section};
 

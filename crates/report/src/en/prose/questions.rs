@@ -1,6 +1,6 @@
-//! Questions, and the codes that clients show.
+//! Frequently asked questions, and the error codes that clients show, in English.
 
-use crate::prose::{Block, ErrorCode, ErrorWords, Made, Section};
+use crate::prose::{Block, ErrorCode, ErrorWords, Generated, Section};
 
 pub(super) const NARROWER_TIME: Section = Section {
     heading: "Can a narrower time be chosen inside the maintenance?",
@@ -74,8 +74,8 @@ pub(super) const ERROR_CODES: Section = Section {
         Block::Paragraph(
             "Windows shows the same code in different ways, 0x800B0109 as -2146762487 for instance. Both are listed.",
         ),
-        Block::Made(Made::Mount("error-code")),
-        Block::Made(Made::ErrorCodes),
+        Block::Generated(Generated::Mount("error-code")),
+        Block::Generated(Generated::ErrorCodes),
         Block::Points(&[
             "macOS, in the log: `eaptls_verify_server … status 6 0` (server certificate not trusted): install the root of the new package ([how](#reinstall)).",
             "macOS: the name in the gateway's certificate (`<guid>.vpn.azure.com`) differs from the address dialled (`azuregateway-…`). That is normal.",

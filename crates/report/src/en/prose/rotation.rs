@@ -1,4 +1,4 @@
-//! The root rotation of 2026, and the sources.
+//! The root rotation of 2026, and the sources, in English.
 
 use crate::prose::{Block, Section};
 

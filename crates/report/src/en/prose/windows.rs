@@ -1,6 +1,7 @@
-//! The maintenance of 2019: its windows, the support request, what to do about an affected gateway.
+//! The maintenance of 2019: its windows, the support request, and what to do about an affected gateway (in English).
 
-use crate::prose::{Block, Made, Section, When, WindowWords};
+use crate::prose::{Block, Generated, Section, WindowWords};
+use p2s_verdict::notices::Stage;
 
 pub(super) const SECTION: Section = Section {
     heading: "The maintenance and its windows",
@@ -11,14 +12,14 @@ pub(super) const SECTION: Section = Section {
         Block::Paragraph(
             "To have it done earlier and at a known time, one may ask for one of four windows by [support request](#request). The gateways are worked through one after another from the window's time on, and this is planned to be finished within several hours.",
         ),
-        Block::Made(Made::Windows),
+        Block::Generated(Generated::Windows),
         Block::Points(&[
             "How it starts: on the side of Azure, by itself. Nothing has to be clicked.",
             "How long it takes: several hours for all gateways of a window, as planned; up to {gateway-hours} hours for one gateway, by a later version of Azure's page. The state above reads \"several hours\" as {hours} hours after the start: that is our reading. The automatic maintenance was completed on {completed}.",
             "What can't be chosen: the order of the gateways, the minute of one gateway's turn, and leaving it out. See [Can a narrower time be chosen?](#q-narrower-time)",
             "Azure's page gave the same times in UTC, and asked for requests at least {ahead-hours} hours ahead.",
         ]),
-        Block::Made(Made::Weeks),
+        Block::Generated(Generated::Weeks),
     ],
 };
 
@@ -51,25 +52,25 @@ pub(super) const REQUEST: Section = Section {
         Block::Paragraph(
             "A package holds the gateway's address and the name of its network, but neither the gateway's name nor the subscription. Both stand in the portal: Virtual network gateways lists the gateways by name, and the Overview of the gateway shows the Subscription ID. The column Virtual network, or the gateway's Overview, tells which of them belongs to the network named in the package.",
         ),
-        Block::When(
-            When::Past,
+        Block::AtStage(
+            Stage::Past,
             &[Block::Paragraph(
                 "All windows have passed; none can be requested any more. One request still makes sense: to ask whether the root rotation of {rotation-year} has a date for your gateway.",
             )],
         ),
-        Block::When(
-            When::During,
+        Block::AtStage(
+            Stage::UnderWay,
             &[Block::Paragraph(
                 "Windows that have begun can't be requested any more. A gateway without a requested window has its turn from {automatic-jst} (JST) on.",
             )],
         ),
-        Block::When(
-            When::Before,
+        Block::AtStage(
+            Stage::Upcoming,
             &[Block::Paragraph(
                 "The request has to be made and settled at least {ahead-hours} hours before the window, by Azure's page.",
             )],
         ),
-        Block::Made(Made::Mount("request")),
+        Block::Generated(Generated::Mount("request")),
     ],
 };
 

@@ -1,4 +1,4 @@
-//! What the page answers, and why nothing can leave it, in Japanese.
+//! What the page answers, and why it sends nothing, in Japanese.
 
 use crate::prose::{Block, Section};
 

@@ -1,4 +1,4 @@
-//! The check by hand, and what it can't tell, in Japanese.
+//! The check by hand and its limits, in Japanese.
 
 use crate::prose::{Block, Section};
 

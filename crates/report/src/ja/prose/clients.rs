@@ -1,6 +1,6 @@
-//! How to set clients up again, kind by kind, and the list to tick off, in Japanese.
+//! How to reinstall each kind of client, and the printable list of clients, in Japanese.
 
-use crate::prose::{Block, ChecklistWords, Made, Section};
+use crate::prose::{Block, ChecklistWords, Generated, Section};
 
 pub(super) const REINSTALL: Section = Section {
     heading: "クライアントの種類ごとの再インストール手順",
@@ -61,7 +61,7 @@ pub(super) const CHECKLIST: Section = Section {
         Block::Paragraph(
             "めったに使わないものも含めて、クライアント 1 台につき 1 行を使います。ポータルのゲートウェイの [ポイント対サイト セッション] で確認できるのは現在接続中のクライアントだけで、接続していないクライアントは表示されません。",
         ),
-        Block::Made(Made::Checklist),
+        Block::Generated(Generated::Checklist),
     ],
 };
 

@@ -1,12 +1,13 @@
-//! Where things stand, what the notice of 2019 is about, and the three types of gateways, in Japanese.
+//! The current stage, the background of the 2019 notice, and the three gateway types, in Japanese.
 
-use crate::prose::{Block, Made, PictureWords, Section, When};
+use crate::prose::{Block, Generated, PictureWords, Section};
+use p2s_verdict::notices::Stage;
 
 pub(super) const NOW: Section = Section {
     heading: "現在の状況",
     blocks: &[
-        Block::When(
-            When::Past,
+        Block::AtStage(
+            Stage::Past,
             &[
                 Block::Paragraph(
                     "メンテナンスは終了しています。日程はすべて過去のものです。最初の日程は {window-1-jst} (日本時間) から、自動のメンテナンスは {automatic-jst} (日本時間) から行われ、{completed}に完了しました。現在、日程を選択したり変更したりすることはできません。",
@@ -19,14 +20,14 @@ pub(super) const NOW: Section = Section {
                 ),
             ],
         ),
-        Block::When(
-            When::During,
+        Block::AtStage(
+            Stage::UnderWay,
             &[Block::Paragraph(
                 "メンテナンスの実施期間中です。日程をお申し込みいただいたゲートウェイは {window-1-jst} (日本時間) 以降の各日程で、それ以外のゲートウェイは {automatic-jst} (日本時間) 以降に順次切り替えられます。切り替えが済んだタイプ B のゲートウェイでは、新しいパッケージをインストールするまでクライアントから接続できません。[パッケージをダウンロード](#get-package)し、[すべてのクライアントに再インストール](#reinstall)してください。",
             )],
         ),
-        Block::When(
-            When::Before,
+        Block::AtStage(
+            Stage::Upcoming,
             &[Block::Paragraph(
                 "メンテナンスはまだ始まっていません。{automatic-jst} (日本時間) に自動的に開始します。タイプ B のゲートウェイをそれより前の決まった時期に切り替える場合は、[4 つの日程](#windows)のいずれかを[サポート リクエストで申し込む](#request)ことができます。切り替え後は、新しいパッケージをインストールするまでクライアントから接続できません。",
             )],
@@ -110,12 +111,12 @@ pub(super) const TYPES: Section = Section {
         Block::Paragraph(
             "パッケージだけでは、タイプ A と C は区別できません。区別できるのは[ゲートウェイの作成日](#creation-date)だけですが、切り替わった日がリージョンによって異なるため、{public-since}前後ではそれでも区別できません。切り替え済みのタイプ B は、パッケージの内容からも作成日からも、タイプ A と区別できません。このページでは、{sure-c}以降に作成されたゲートウェイをタイプ C、{sure-old}より前に作成されたものをタイプ A または B として扱います。",
         ),
-        Block::Made(Made::Life),
+        Block::Generated(Generated::Lifetime),
     ],
 };
 
 pub(super) const PICTURE: PictureWords = PictureWords {
-    life: "ゲートウェイ独自の証明機関の有効期間 (作成、更新時期、有効期限) を、タイプ A、B、C の例で、{public-since}ごろ、申し込みによる日程、メンテナンスと並べて示した図です。同じ内容を下に文章で記載しています。",
+    lifetime: "ゲートウェイ独自の証明機関の有効期間 (作成、更新時期、有効期限) を、タイプ A、B、C の例で、{public-since}ごろ、申し込みによる日程、メンテナンスと並べて示した図です。同じ内容を下に文章で記載しています。",
     weeks: "日程の前後の数週間を、日本時間の 1 日ごとに示した図です。同じ内容を下に文章で記載しています。",
     legend: ["独自の証明機関", "公的証明機関", "更新時期", "有効期限"],
     marks: ["{public-since}ごろ", "申し込みによる日程", "メンテナンス"],
@@ -124,7 +125,7 @@ pub(super) const PICTURE: PictureWords = PictureWords {
         "タイプ B: メンテナンスまで独自の証明機関",
         "タイプ C: 最初から公的証明機関",
     ],
-    told: [
+    descriptions: [
         "タイプ A の例: {}に作成。{}以降の定期メンテナンスで、公的証明機関による証明書に更新されています (独自の証明機関の有効期限は{}でした)。",
         "タイプ B の例: {}に作成。更新時期は{}、独自の証明機関の有効期限は{}でしたが、その前に {notice-year} 年のメンテナンスで切り替えられました。",
         "タイプ C の例: {}に作成。最初から公的証明機関です (独自の証明機関であれば、更新時期は{}、有効期限は{}でした)。",
@@ -137,5 +138,5 @@ pub(super) const PICTURE: PictureWords = PictureWords {
         "。",
     ],
     days: ["お知らせ", "日程 1 ~ 4", "自動 ({completed}まで)"],
-    weeks_told: "日本時間で、お知らせは{notice}、日程 1 は {window-1-jst}、日程 2 は {window-2-jst}、日程 3 は {window-3-jst}、日程 4 は {window-4-jst} からで、図ではそれぞれ {hours} 時間としています (「数時間」を {hours} 時間と解釈したものです)。自動のメンテナンスは {automatic-jst} から{completed}までです。",
+    weeks_description: "日本時間で、お知らせは{notice}、日程 1 は {window-1-jst}、日程 2 は {window-2-jst}、日程 3 は {window-3-jst}、日程 4 は {window-4-jst} からで、図ではそれぞれ {hours} 時間としています (「数時間」を {hours} 時間と解釈したものです)。自動のメンテナンスは {automatic-jst} から{completed}までです。",
 };

@@ -1,6 +1,6 @@
-//! Questions, and the codes that clients show, in Japanese.
+//! Frequently asked questions, and the error codes that clients show, in Japanese.
 
-use crate::prose::{Block, ErrorCode, ErrorWords, Made, Section};
+use crate::prose::{Block, ErrorCode, ErrorWords, Generated, Section};
 
 pub(super) const NARROWER_TIME: Section = Section {
     heading: "メンテナンスの時間帯をさらに細かく指定できますか",
@@ -74,8 +74,8 @@ pub(super) const ERROR_CODES: Section = Section {
         Block::Paragraph(
             "Windows では、同じコードが 0x800B0109 や -2146762487 のように、異なる形で表示されることがあります。下の表には両方を記載しています。",
         ),
-        Block::Made(Made::Mount("error-code")),
-        Block::Made(Made::ErrorCodes),
+        Block::Generated(Generated::Mount("error-code")),
+        Block::Generated(Generated::ErrorCodes),
         Block::Points(&[
             "macOS のログに `eaptls_verify_server … status 6 0` (サーバー証明書を信頼できない) と記録される場合は、新しいパッケージのルート証明書を登録してください ([手順](#reinstall))。",
             "macOS で、ゲートウェイの証明書の名前 (`<guid>.vpn.azure.com`) が接続先のアドレス (`azuregateway-…`) と異なるのは、正常な状態です。",

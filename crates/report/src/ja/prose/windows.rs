@@ -1,6 +1,7 @@
-//! The maintenance of 2019 in Japanese: its windows, the support request, what to do about an affected gateway.
+//! The maintenance of 2019: its windows, the support request, and what to do about an affected gateway (in Japanese).
 
-use crate::prose::{Block, Made, Section, When, WindowWords};
+use crate::prose::{Block, Generated, Section, WindowWords};
+use p2s_verdict::notices::Stage;
 
 pub(super) const SECTION: Section = Section {
     heading: "メンテナンスの日程",
@@ -11,14 +12,14 @@ pub(super) const SECTION: Section = Section {
         Block::Paragraph(
             "それより前に、時期を決めて切り替える場合は、4 つの日程のいずれかを[サポート リクエスト](#request)で申し込むことができます。各日程の時刻からゲートウェイを順番に処理し、数時間で完了する予定です。",
         ),
-        Block::Made(Made::Windows),
+        Block::Generated(Generated::Windows),
         Block::Points(&[
             "開始: Azure 側で自動的に行われます。お客様の操作は必要ありません。",
             "所要時間: 1 つの日程のすべてのゲートウェイについて、数時間の予定です。Azure のページの後の版では、1 つのゲートウェイにつき最大 {gateway-hours} 時間とされています。上の表の「状態」では、「数時間」を開始から {hours} 時間と解釈しています (このページの解釈です)。自動のメンテナンスは{completed}に完了しました。",
             "選択できないこと: ゲートウェイの順番、個々のゲートウェイの切り替え時刻、切り替えの見送り。「[メンテナンスの時間帯をさらに細かく指定できますか](#q-narrower-time)」もご覧ください。",
             "Azure のページには同じ日時が UTC で記載されており、日程の {ahead-hours} 時間前までに申し込みを済ませるよう求められていました。",
         ]),
-        Block::Made(Made::Weeks),
+        Block::Generated(Generated::Weeks),
     ],
 };
 
@@ -51,25 +52,25 @@ pub(super) const REQUEST: Section = Section {
         Block::Paragraph(
             "パッケージに含まれているのはゲートウェイのアドレスと仮想ネットワークの名前で、ゲートウェイの名前とサブスクリプション ID は含まれていません。どちらもポータルで確認できます。ゲートウェイの名前は [仮想ネットワーク ゲートウェイ] の一覧に、サブスクリプション ID はゲートウェイの [概要] に表示されます。パッケージの仮想ネットワークに対応するゲートウェイは、一覧の [仮想ネットワーク] 列、またはゲートウェイの [概要] で確認してください。",
         ),
-        Block::When(
-            When::Past,
+        Block::AtStage(
+            Stage::Past,
             &[Block::Paragraph(
                 "日程はすべて終了しており、申し込むことはできません。現在は、{rotation-year} 年のルート証明書の切り替えについて、お使いのゲートウェイの日程が決まっているかどうかを問い合わせることができます。",
             )],
         ),
-        Block::When(
-            When::During,
+        Block::AtStage(
+            Stage::UnderWay,
             &[Block::Paragraph(
                 "すでに始まった日程は申し込めません。申し込みのないゲートウェイは、{automatic-jst} (日本時間) 以降に順次切り替えられます。",
             )],
         ),
-        Block::When(
-            When::Before,
+        Block::AtStage(
+            Stage::Upcoming,
             &[Block::Paragraph(
                 "Azure のページによると、申し込みは日程の {ahead-hours} 時間前までに済ませる必要があります。",
             )],
         ),
-        Block::Made(Made::Mount("request")),
+        Block::Generated(Generated::Mount("request")),
     ],
 };
 

@@ -1,13 +1,14 @@
-//! The pictures: the life of a gateway's own CA, type by type, and the weeks of the windows. Drawn from the
-//! notice's data; what they show stands in words beside them. Their look is the style sheet's.
+//! Two diagrams as SVG: the lifetime of a gateway's own self-signed CA for each type, and the weeks of the windows.
 //!
-//! The page adds one line to the first: the CA of the package just read. For that the picture carries its scale
-//! (`data-from`, `data-to` in seconds since 1970, `data-left`, `data-width`) and the line's parts (`data-own`).
+//! They are drawn from the data of the notice, and a text beside each says the same. The style sheet sets colours and lines.
+//!
+//! The page adds the CA of the checked package to the first diagram. For this the diagram contains its scale
+//! (`data-from` and `data-to` in seconds since 1970, `data-left`, `data-width`) and hidden elements (`data-own`).
 
-mod life;
+mod lifetime;
 mod weeks;
 
-pub(super) use life::life;
+pub(super) use lifetime::lifetime;
 pub(super) use weeks::weeks;
 
 use super::fill;
@@ -17,29 +18,29 @@ use p2s_package::Date;
 use p2s_verdict::notices::public_ca_2019::DATE;
 use std::fmt::Write as _;
 
-/// The words of both pictures.
+/// The texts of both diagrams.
 pub(crate) struct PictureWords {
-    /// What the first shows.
-    pub(crate) life: &'static str,
-    /// What the second shows.
+    /// The title of the first diagram.
+    pub(crate) lifetime: &'static str,
+    /// The title of the second diagram.
     pub(crate) weeks: &'static str,
-    /// The gateway's own CA, a public one, renewal due, end.
+    /// The legend: the gateway's own CA, a public CA, renewal due, end.
     pub(crate) legend: [&'static str; 4],
-    /// About July 2017, the windows on request, the maintenance.
+    /// The labels of the periods: about July 2017, the windows on request, the maintenance.
     pub(crate) marks: [&'static str; 3],
-    /// Types A, B and C: over the line.
+    /// The labels of types A, B and C.
     pub(crate) types: [&'static str; 3],
-    /// The same in words. `{}`: created, renewal due, end, each in turn.
-    pub(crate) told: [&'static str; 3],
-    /// Over the line of the package just read, and the same in words around its three dates.
+    /// The same as sentences. The placeholders `{}` are the dates of creation, renewal and end.
+    pub(crate) descriptions: [&'static str; 3],
+    /// The label of the checked package, and the parts of a sentence around its three dates.
     pub(crate) own: [&'static str; 5],
-    /// On the second: the notice, a window on request, the automatic maintenance.
+    /// The labels of the second diagram: the notice, the windows on request, the automatic maintenance.
     pub(crate) days: [&'static str; 3],
-    /// The second in words.
-    pub(crate) weeks_told: &'static str,
+    /// The second diagram as a sentence.
+    pub(crate) weeks_description: &'static str,
 }
 
-/// Where a line may lie, and which time that is.
+/// Maps moments, in seconds since 1970, to x coordinates.
 struct Scale {
     from: f64,
     to: f64,

@@ -1,4 +1,4 @@
-//! The weeks of the windows, day by day.
+//! Draws the weeks of the windows, day by day.
 
 use super::super::{fill, html};
 use super::{DAY, JAPAN, LEFT, Scale, WIDTH, day, open, seconds, text, words};
@@ -7,7 +7,7 @@ use p2s_package::{Date, Timestamp};
 use p2s_verdict::notices::public_ca_2019::{DATE, WINDOWS};
 use std::fmt::Write as _;
 
-/// The weeks of the windows, in Japan's days.
+/// Writes the diagram of the weeks of the windows. Days are those of Japan Standard Time.
 pub(in crate::prose) fn weeks(out: &mut String, language: Language) {
     let words = words(language);
     let first = day(DATE);
@@ -20,7 +20,7 @@ pub(in crate::prose) fn weeks(out: &mut String, language: Language) {
     for number in 0..=days {
         let moment = first + f64::from(number) * DAY;
         let x = scale.x(moment);
-        // The notice was given on a Thursday.
+        // The notice was published on a Thursday.
         let monday = number % 7 == 4;
         let _ = write!(
             out,
@@ -59,7 +59,7 @@ pub(in crate::prose) fn weeks(out: &mut String, language: Language) {
                 "label end",
                 &fill::fill(automatic, language),
             ),
-            // Two a day: one to the left of its line, one to the right.
+            // Two windows are on one day: without different sides, their labels would overlap.
             "1" | "3" => text(out, x + width, 60.0, "label end", window.id),
             _ => text(out, x, 60.0, "label", window.id),
         }
@@ -71,11 +71,11 @@ pub(in crate::prose) fn weeks(out: &mut String, language: Language) {
     let _ = writeln!(
         out,
         "</svg></div><figcaption>{}</figcaption></figure>",
-        html::inline(words.weeks_told, language)
+        html::inline(words.weeks_description, language)
     );
 }
 
-/// A day without its year, for the ticks of one month.
+/// Formats a day without its year.
 fn short(date: Date, language: Language) -> String {
     let day = fill::day(date, language);
     match language {

@@ -1,48 +1,52 @@
-//! The report as plain text, for a terminal: as on the page, what is to be done first stands first.
+//! The report as plain text for a terminal. As on the page, the answer that needs an action comes first.
 
 use crate::words::{
     class_words, finding_words, kind_words, model_words, proof_words, reason_words, rule_words,
     summary_words,
 };
-use crate::{Answer, Label, Language, answer, answer_today, en, ja, visible};
+use crate::{Answer, Label, Language, answer, answer_today, en, escape_invisible, ja};
 use p2s_package::Timestamp;
 use p2s_verdict::{Evidence, InputReport, Kind, Report};
 use std::fmt::Write as _;
 
-/// The report as the command line prints it; nothing in it steers a terminal.
+/// Returns the text that the command line prints. It contains no control characters but newlines.
 pub fn text(report: &Report, language: Language) -> String {
-    let mut plain = Plain {
+    let mut report_text = PlainText {
         text: String::new(),
         now: report.generated,
         language,
     };
     for input in &report.inputs {
-        plain.input(input);
+        report_text.input(input);
     }
-    plain.line(0, &summary_words(&report.summary, language));
-    plain.text
+    report_text.line(0, &summary_words(&report.summary, language));
+    report_text.text
 }
 
-struct Plain {
+/// Writes the text of a report.
+struct PlainText {
     text: String,
     now: Timestamp,
     language: Language,
 }
 
-impl Plain {
+impl PlainText {
     fn input(&mut self, input: &InputReport) {
-        let (then, today) = (
+        let (about_2019, today) = (
             answer(input, self.now, self.language),
             answer_today(input, self.now, self.language),
         );
-        self.line(0, &format!("{}: {}", visible(&input.name), then.word));
+        self.line(
+            0,
+            &format!("{}: {}", escape_invisible(&input.name), about_2019.word),
+        );
         if input.error.is_some() {
-            self.answer(Label::AboutFile, &then);
-        } else if today.act {
+            self.answer(Label::AboutFile, &about_2019);
+        } else if today.needs_action {
             self.answer(Label::AboutToday, &today);
-            self.answer(Label::About2019, &then);
+            self.answer(Label::About2019, &about_2019);
         } else {
-            self.answer(Label::About2019, &then);
+            self.answer(Label::About2019, &about_2019);
             self.answer(Label::AboutToday, &today);
         }
         self.evidence(input);
@@ -66,7 +70,7 @@ impl Plain {
     fn evidence(&mut self, input: &InputReport) {
         let language = self.language;
         self.line(1, Label::Evidence.text(language));
-        self.fact(
+        self.field(
             Label::Rule.text(language),
             Some(format!(
                 "{} ({})",
@@ -75,35 +79,38 @@ impl Plain {
             )),
         );
         let gateway = &input.gateway;
-        self.fact(
+        self.field(
             Label::Gateway.text(language),
             gateway
                 .server
                 .as_deref()
                 .or(gateway.id.as_deref())
-                .map(visible),
+                .map(escape_invisible),
         );
-        self.fact(
+        self.field(
             Label::Network.text(language),
-            gateway.vnet.as_deref().map(visible),
+            gateway.vnet.as_deref().map(escape_invisible),
         );
         if input.error.is_none() {
             let (model, proof) = (
                 model_words(input.model, language),
                 proof_words(input.proof, language),
             );
-            self.fact(Label::Model.text(language), Some(model.to_owned()));
-            self.fact(Label::Proof.text(language), Some(proof.to_owned()));
+            self.field(Label::Model.text(language), Some(model.to_owned()));
+            self.field(Label::Proof.text(language), Some(proof.to_owned()));
         }
         let types: Vec<&str> = input.gateway_types.iter().map(|kind| kind.code()).collect();
         let types = (!types.is_empty()).then(|| types.join(" / "));
-        self.fact(Label::Types.text(language), types);
-        self.fact(Label::Packaged.text(language), input.packaged.map(in_words));
+        self.field(Label::Types.text(language), types);
+        self.field(
+            Label::Packaged.text(language),
+            input.packaged.map(moment_text),
+        );
         let created = match language {
-            Language::Ja => ja::plain::CREATED,
-            Language::En => en::plain::CREATED,
+            Language::Ja => ja::plain_text::CREATED,
+            Language::En => en::plain_text::CREATED,
         };
-        self.fact(created, input.created.as_deref().map(visible));
+        self.field(created, input.created.as_deref().map(escape_invisible));
         for item in &input.evidence {
             self.item(item);
         }
@@ -115,39 +122,43 @@ impl Plain {
         }
     }
 
-    fn fact(&mut self, name: &str, value: Option<String>) {
+    fn field(&mut self, name: &str, value: Option<String>) {
         if let Some(value) = value {
             self.line(2, &format!("{name}: {value}"));
         }
     }
 
-    /// Where it stands; what it says; what it is, and whether it counts.
+    /// Writes one item of evidence: its place, its value, and its class with the reason if it isn't counted.
     fn item(&mut self, item: &Evidence) {
         let language = self.language;
         self.line(
             2,
-            &format!("{} · {}", visible(&item.place), visible(&item.item)),
+            &format!(
+                "{} · {}",
+                escape_invisible(&item.place),
+                escape_invisible(&item.item)
+            ),
         );
         let kind = kind_words(item.kind, language);
         match &item.subject {
-            Some(subject) => self.line(3, &format!("{kind}: {}", visible(subject))),
-            None => self.line(3, &format!("{kind}: {}", visible(&item.value))),
+            Some(subject) => self.line(3, &format!("{kind}: {}", escape_invisible(subject))),
+            None => self.line(3, &format!("{kind}: {}", escape_invisible(&item.value))),
         }
         if item.kind == Kind::Certificate {
             let name = Label::Sha256.text(language);
-            self.line(3, &format!("{name}: {}", visible(&item.value)));
+            self.line(3, &format!("{name}: {}", escape_invisible(&item.value)));
         }
         let mut class = class_words(item.class, language).to_owned();
         if let Some(root) = &item.root {
-            let _ = write!(class, " ({})", visible(root));
+            let _ = write!(class, " ({})", escape_invisible(root));
         }
         let (yes, no) = match language {
-            Language::Ja => (ja::plain::COUNTED, ja::plain::NOT_COUNTED),
-            Language::En => (en::plain::COUNTED, en::plain::NOT_COUNTED),
+            Language::Ja => (ja::plain_text::COUNTED, ja::plain_text::NOT_COUNTED),
+            Language::En => (en::plain_text::COUNTED, en::plain_text::NOT_COUNTED),
         };
         let counted = match item.reason {
             _ if item.counted => yes.to_owned(),
-            Some(reason) => Label::because(language, no, reason_words(reason, language)),
+            Some(reason) => Label::with_reason(language, no, reason_words(reason, language)),
             None => no.to_owned(),
         };
         self.line(3, &format!("{class}; {counted}"));
@@ -160,7 +171,7 @@ impl Plain {
     }
 }
 
-/// 2024-01-20 10:30:00 UTC.
-fn in_words(moment: Timestamp) -> String {
+/// Formats a moment as `2024-01-20 10:30:00 UTC`.
+fn moment_text(moment: Timestamp) -> String {
     moment.to_string().replace('T', " ").replace('Z', " UTC")
 }

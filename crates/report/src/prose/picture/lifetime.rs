@@ -1,4 +1,4 @@
-//! The life of a gateway's own CA, for an example of each type.
+//! Draws the lifetime of a gateway's own self-signed CA for an example of each type.
 
 use super::super::fill;
 use super::super::html::escape;
@@ -11,46 +11,47 @@ use p2s_verdict::notices::public_ca_2019::{
 };
 use std::fmt::Write as _;
 
-/// A gateway as an example of its type: the first of a month.
+/// An example of a gateway type.
 struct Example {
+    /// The year and the month of creation.
     created: (i32, u8),
-    /// When it got a public CA, if not from the start.
-    moved: Moved,
+    switched_at: SwitchedAt,
 }
 
-enum Moved {
-    AtRenewal,
-    AtMaintenance,
-    FromTheStart,
+/// When the gateway got a certificate of a public CA.
+enum SwitchedAt {
+    Renewal,
+    Maintenance,
+    Creation,
 }
 
-/// Made up, so that each is plainly of its type.
+/// Invented gateways with creation dates far from the limits of their types.
 const EXAMPLES: [Example; 3] = [
     Example {
         created: (2015, 3),
-        moved: Moved::AtRenewal,
+        switched_at: SwitchedAt::Renewal,
     },
     Example {
         created: (2016, 11),
-        moved: Moved::AtMaintenance,
+        switched_at: SwitchedAt::Maintenance,
     },
     Example {
         created: (2018, 1),
-        moved: Moved::FromTheStart,
+        switched_at: SwitchedAt::Creation,
     },
 ];
 
 const FIRST_YEAR: i32 = 2015;
 const LAST_YEAR: i32 = 2020;
 
-/// The life of a CA.
-pub(in crate::prose) fn life(html: &mut String, language: Language) {
+/// Writes the diagram of the lifetime of a CA.
+pub(in crate::prose) fn lifetime(html: &mut String, language: Language) {
     let words = words(language);
     let scale = Scale {
         from: month(FIRST_YEAR, 1),
         to: month(LAST_YEAR, 1),
     };
-    open(html, "life", words.life, (282, &scale), language);
+    open(html, "life", words.lifetime, (282, &scale), language);
     for year in FIRST_YEAR..=LAST_YEAR {
         let x = scale.x(month(year, 1));
         let _ = write!(html, "<path class=\"grid\" d=\"M{x:.1} 50V232\"/>");
@@ -92,7 +93,7 @@ pub(in crate::prose) fn life(html: &mut String, language: Language) {
     }
     let mut y = 74.0;
     for (example, label) in EXAMPLES.iter().zip(words.types) {
-        line(html, &scale, example, y, label);
+        example_bar(html, &scale, example, y, label);
         y += 52.0;
     }
     let [own_label, ..] = words.own;
@@ -125,10 +126,13 @@ pub(in crate::prose) fn life(html: &mut String, language: Language) {
         text(html, x + 20.0, 272.0, "tick", label);
     }
     html.push_str("</svg></div><figcaption><ul>");
-    for (example, told) in EXAMPLES.iter().zip(words.told) {
+    for (example, description) in EXAMPLES.iter().zip(words.descriptions) {
         let days = dates(example).map(|date| fill::day(date, language));
-        let told = crate::unbroken(&fill::put_all(&fill::fill(told, language), &days));
-        let _ = write!(html, "<li>{}</li>", escape(&told));
+        let description = crate::insert_no_break_spaces(&fill::fill_in_order(
+            &fill::fill(description, language),
+            &days,
+        ));
+        let _ = write!(html, "<li>{}</li>", escape(&description));
     }
     let [label, made, due, end, stop] = words.own;
     let _ = writeln!(
@@ -138,17 +142,18 @@ pub(in crate::prose) fn life(html: &mut String, language: Language) {
     );
 }
 
-fn line(html: &mut String, scale: &Scale, example: &Example, y: f64, label: &str) {
+/// Draws one example.
+fn example_bar(html: &mut String, scale: &Scale, example: &Example, y: f64, label: &str) {
     let [created, due, end] = dates(example);
     let (created, due, end) = (day(created), day(due), day(end));
-    let moved = match example.moved {
-        Moved::AtRenewal => due,
-        Moved::AtMaintenance => seconds(AUTOMATIC.start.unix_timestamp()),
-        Moved::FromTheStart => created,
+    let switched = match example.switched_at {
+        SwitchedAt::Renewal => due,
+        SwitchedAt::Maintenance => seconds(AUTOMATIC.start.unix_timestamp()),
+        SwitchedAt::Creation => created,
     };
     text(html, LEFT, y, "label", label);
     let (top, last) = (y + 8.0, LEFT + WIDTH);
-    let (x, change) = (scale.x(created), scale.x(moved));
+    let (x, change) = (scale.x(created), scale.x(switched));
     if change > x {
         let _ = write!(
             html,
@@ -161,19 +166,19 @@ fn line(html: &mut String, scale: &Scale, example: &Example, y: f64, label: &str
             "<path class=\"rest\" d=\"M{change:.1} {middle:.0}H{end:.1}\"/><path class=\"end\" d=\"M{end:.1} {:.0}v22\"/>",
             top - 4.0
         );
-        rest(html, change, last, top);
+        public_bar(html, change, last, top);
         let _ = write!(
             html,
             "<path class=\"due\" d=\"M{due:.1} {:.0}l5 10-5 10-5-10z\"/>",
             top - 3.0
         );
     } else {
-        rest(html, x, last, top - 12.0);
+        public_bar(html, x, last, top - 12.0);
     }
 }
 
-/// Under a public CA, from here on.
-fn rest(html: &mut String, from: f64, to: f64, top: f64) {
+/// Draws the period in which the gateway has a certificate of a public CA.
+fn public_bar(html: &mut String, from: f64, to: f64, top: f64) {
     let _ = write!(
         html,
         "<rect class=\"public\" x=\"{from:.1}\" y=\"{:.0}\" width=\"{:.1}\" height=\"6\"/>",
@@ -182,16 +187,15 @@ fn rest(html: &mut String, from: f64, to: f64, top: f64) {
     );
 }
 
-/// Created, renewal due, end.
+/// Returns the days of creation, renewal and end.
 fn dates(example: &Example) -> [Date; 3] {
     let (year, month) = example.created;
     let end = (year.saturating_add(i32::from(CA_YEARS)), month);
-    let back = RENEWAL_MONTHS_LEFT;
-    let due = match month.checked_sub(back) {
+    let due = match month.checked_sub(RENEWAL_MONTHS_LEFT) {
         Some(month @ 1..) => (end.0, month),
         _ => (
             end.0.saturating_sub(1),
-            month.saturating_add(12).saturating_sub(back),
+            month.saturating_add(12).saturating_sub(RENEWAL_MONTHS_LEFT),
         ),
     };
     [example.created, due, end].map(|(year, month)| first_of(year, month))

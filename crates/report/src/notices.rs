@@ -1,10 +1,10 @@
-//! What stands at the edge of every page: which notices the answers come from, and how old that knowledge is.
+//! The footer and banner texts about the notices: their dates, and a warning if the information is old.
 
 use crate::{Language, en, ja};
 use p2s_package::Timestamp;
 use p2s_verdict::notices::{Notice, outdated};
 
-/// A notice: its day, its name, and when its facts were last checked.
+/// Returns the date and the identifier of a notice, and the day on which its facts were last checked.
 pub fn notice_words(notice: &Notice, language: Language) -> String {
     let id = notice.id;
     match language {
@@ -21,7 +21,7 @@ pub fn notice_words(notice: &Notice, language: Language) -> String {
     }
 }
 
-/// Said at the present, or at the moment that was asked for, where everything known is more than a year old.
+/// Returns a warning if all facts were checked more than a year before `now`, otherwise `None`.
 pub fn outdated_words(now: Timestamp, language: Language) -> Option<String> {
     let newest = outdated(now.utc())?;
     Some(match language {
@@ -42,7 +42,7 @@ mod tests {
     use p2s_verdict::notices::NOTICES;
 
     #[test]
-    fn every_notice_is_shown_with_both_its_days() {
+    fn every_notice_has_its_date_and_the_day_of_the_last_check() {
         let words: Vec<String> = NOTICES
             .iter()
             .map(|notice| notice_words(notice, Language::En))
@@ -66,7 +66,7 @@ mod tests {
     }
 
     #[test]
-    fn old_knowledge_says_so_in_both_languages() {
+    fn information_older_than_a_year_gives_a_warning_in_both_languages() {
         let at = |text: &str| Timestamp::parse(text).unwrap();
         for language in Language::ALL {
             assert_eq!(outdated_words(at("2027-11-24T23:00:00Z"), language), None);
