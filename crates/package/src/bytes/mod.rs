@@ -36,7 +36,7 @@ impl LittleEndian for [u8] {
 /// Returns every offset at which some bytes are found.
 pub(crate) fn search<'b>(bytes: &'b [u8], wanted: &'b [u8]) -> impl Iterator<Item = usize> + 'b {
     let first = wanted.first().copied();
-    // In most files there is none, which is found out many bytes at a time.
+    // Most inputs don't contain even the first byte, and `contains` compares many bytes at a time.
     let any = first.is_some_and(|first| bytes.contains(&first));
     let bytes = if any { bytes } else { &[] };
     let begins = bytes

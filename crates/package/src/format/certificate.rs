@@ -212,7 +212,7 @@ fn common_names(name: &X509Name<'_>, limits: &Limits) -> Vec<String> {
                 left = rest;
                 names.push(text);
             }
-            // A name that is too long equals no other.
+            // A name that is cut off must not equal any other.
             None => {
                 let kept: String = text.chars().take(left).collect();
                 names.push(format!("{kept}…"));

@@ -75,15 +75,15 @@ fn values(field: Field, element: &xml::Element) -> Result<Vec<&str>, ErrorKind> 
     if plural && element.has_text() {
         return Err(ErrorKind::XmlBroken);
     }
-    let holders: Vec<&xml::Element> = if plural {
+    let elements: Vec<&xml::Element> = if plural {
         let own = |child: &&xml::Element| child.name == "string" && child.namespace.is_none();
         element.children.iter().filter(own).collect()
     } else {
         vec![element]
     };
-    holders
+    elements
         .into_iter()
-        .filter_map(|holder| holder.value().transpose())
+        .filter_map(|element| element.value().transpose())
         .collect()
 }
 
