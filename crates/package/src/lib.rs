@@ -15,7 +15,7 @@
 //! # assert_eq!(fields, [p2s_package::Field::ServerCertRootCn]);
 //! ```
 //!
-//! [`open`] accepts a zip, a setup program, a cabinet, a document or a certificate. It returns several packages for a zip
+//! [`open()`] accepts a zip, a setup program, a cabinet, a document or a certificate. It returns several packages for a zip
 //! that contains several. The files of a folder are divided with [`folder_inputs`]; [`open_unpacked`] reads an unpacked
 //! package. Both ask for the first bytes of files ([`head_kind`]) whose names don't show what they are ([`needs_head`]).
 //!

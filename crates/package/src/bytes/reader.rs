@@ -245,7 +245,7 @@ mod tests {
             let all = self.bytes.get_ref();
             let piece = |(start, length): &(u64, usize)| {
                 let start = usize::try_from(*start).unwrap();
-                all[start..start + length].to_vec()
+                all[start..][..*length].to_vec()
             };
             self.gathers
                 .then(|| ranges.iter().flat_map(piece).collect())

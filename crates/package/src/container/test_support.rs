@@ -1,5 +1,10 @@
 //! Writes small zips, cabinets and programs for the tests.
 
+#![allow(
+    clippy::arithmetic_side_effects,
+    reason = "offsets and lengths are those of the tests"
+)]
+
 /// Offset of a cabinet's file table in [`cabinet`].
 pub(crate) const CABINET_FILES: usize = 44;
 

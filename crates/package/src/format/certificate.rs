@@ -289,9 +289,8 @@ mod tests {
             .windows(from.len())
             .position(|window| window == from)
             .unwrap();
-        let mut der = ROOT.to_vec();
-        der.splice(at..at + from.len(), to.iter().copied());
-        der
+        let (before, rest) = ROOT.split_at(at);
+        [before, to, rest.strip_prefix(from).unwrap()].concat()
     }
 
     fn subject(der: &[u8]) -> Name {

@@ -80,7 +80,11 @@ mod tests {
     fn tar() -> Vec<u8> {
         let mut header = vec![0; 512];
         header[..5].copy_from_slice(b"a.txt");
-        let sum = b"a.txt".iter().map(|byte| u32::from(*byte)).sum::<u32>() + 8 * 32;
+        let sum = b"a.txt"
+            .iter()
+            .map(|byte| u32::from(*byte))
+            .chain([8 * 32])
+            .sum::<u32>();
         header[148..156].copy_from_slice(format!("{sum:06o}\0 ").as_bytes());
         header
     }
