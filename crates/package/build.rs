@@ -1,15 +1,14 @@
-//! Writes the table of canonical decompositions out of unicode-normalization, as text: a character, what it is
-//! taken apart into, and a line's end. As text, because the crate's own tables are five times as large; they hold
-//! what is asked of them here and much more.
+//! Writes two tables of unicode-normalization as text, because the crate's own tables are five times as large.
 //!
-//! A second text has the characters that combine with the one before them: first and last of each range.
+//! decompositions.txt has one line per character: the character and its canonical decomposition. marks.txt has the ranges
+//! of the characters that combine with the one before them: first and last of each.
 
 use std::path::PathBuf;
 use std::{env, fs, io};
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::canonical_combining_class;
 
-/// Syllables of Hangul are taken apart by arithmetic.
+/// Syllables of Hangul are decomposed by arithmetic.
 const HANGUL: std::ops::RangeInclusive<char> = '\u{AC00}'..='\u{D7A3}';
 
 fn main() -> io::Result<()> {

@@ -6,7 +6,7 @@ use crate::model::{
 };
 use crate::path::profile;
 
-/// Reads a document or certificate. Returns `None` for a file that is nothing of a package after all.
+/// Reads a document or certificate. Returns `None` for a file that isn't part of a package.
 pub(crate) fn document_part(role: Role, path: &str, bytes: &[u8], limits: &Limits) -> Option<Part> {
     if role == Role::RenamedDocument {
         return renamed_part(path, bytes, limits);
@@ -19,7 +19,7 @@ pub(crate) fn document_part(role: Role, path: &str, bytes: &[u8], limits: &Limit
             }
             Some(part)
         }
-        // A certificate file without a certificate is nothing, unless its name is a part's.
+        // A certificate file without a certificate isn't a part, unless its name is a part's.
         Err(error) => match role {
             Role::ProfileText | Role::UnplacedCertificate => None,
             Role::RadiusRoot if !error.spoils_container() => None,
@@ -42,7 +42,7 @@ fn renamed_part(path: &str, bytes: &[u8], limits: &Limits) -> Option<Part> {
     }
 }
 
-/// Returns the part of a file whose bytes can't be read, or `None` if it can be nothing of a package.
+/// Returns the part of a file whose bytes can't be read, or `None` if it can't be part of a package.
 pub(crate) fn unread_part(role: Role, path: &str, error: ErrorKind) -> Option<Part> {
     let kept = match role {
         Role::RadiusRoot | Role::UnplacedCertificate | Role::ProfileText => {
@@ -167,7 +167,7 @@ impl<'l> Assembler<'l> {
         self.package.parts.push(part);
     }
 
-    /// Completes the package. One in which nothing is a part, nor can be, gets the error [`ErrorKind::NoPlace`].
+    /// Completes the package. One without a part, or a file that can be one, gets the error [`ErrorKind::NoPlace`].
     pub(crate) fn finish(mut self) -> Package {
         let can_be_part = |part: &Part| match part.error {
             _ if part.role.makes_package() => true,

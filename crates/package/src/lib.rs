@@ -1,7 +1,26 @@
-//! Opens VPN client packages: bytes to [`Package`], with containers, documents, certificates, limits and errors.
+//! Opens VPN client packages of Azure gateways: from a file's bytes to a [`Package`] with its parts and items.
 //!
-//! Nothing here knows notices, verdicts or languages, and nothing decides what counts. A file is only taken apart, within
-//! [`Limits`].
+//! ```
+//! use p2s_package::{Limits, open};
+//!
+//! let file = b"<VpnProfile><ServerCertRootCn>DigiCert Global Root G2</ServerCertRootCn></VpnProfile>";
+//! let packages = open("VpnSettings.xml", &mut std::io::Cursor::new(file), &Limits::default());
+//! assert_eq!(packages.len(), 1);
+//! for part in &packages[0].parts {
+//!     for item in &part.items {
+//!         println!("{}: {} is {:?}", part.path, item.field.name(), item.value);
+//!     }
+//! }
+//! # let fields: Vec<_> = packages.iter().flat_map(|p| &p.parts).flat_map(|p| &p.items).map(|i| i.field).collect();
+//! # assert_eq!(fields, [p2s_package::Field::ServerCertRootCn]);
+//! ```
+//!
+//! [`open()`] accepts a zip, a setup program, a cabinet, a document or a certificate. It returns several packages for a zip
+//! that contains several. The files of a folder are divided with [`folder_inputs`]; [`open_unpacked`] reads an unpacked
+//! package. Both ask for the first bytes of files ([`head_kind`]) whose names don't show what they are ([`needs_head`]).
+//!
+//! Faults aren't returned as `Err`: they are in [`Package::errors`] and [`Part::error`]. [`Limits`] bounds what an input
+//! can cost. The crate doesn't verify signatures, doesn't know notices or verdicts, and doesn't decide which items count.
 
 mod assemble;
 mod bytes;

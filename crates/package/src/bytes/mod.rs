@@ -36,7 +36,7 @@ impl LittleEndian for [u8] {
 /// Returns every offset at which some bytes are found.
 pub(crate) fn search<'b>(bytes: &'b [u8], wanted: &'b [u8]) -> impl Iterator<Item = usize> + 'b {
     let first = wanted.first().copied();
-    // In most files there is none, which is found out many bytes at a time.
+    // Most inputs don't contain even the first byte, and `contains` compares many bytes at a time.
     let any = first.is_some_and(|first| bytes.contains(&first));
     let bytes = if any { bytes } else { &[] };
     let begins = bytes
@@ -53,4 +53,30 @@ pub(crate) fn search<'b>(bytes: &'b [u8], wanted: &'b [u8]) -> impl Iterator<Ite
 /// Returns true if some bytes are found.
 pub(crate) fn contains(bytes: &[u8], wanted: &[u8]) -> bool {
     search(bytes, wanted).next().is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_little_endian_and_end_with_the_slice() {
+        let bytes = &[1, 2, 3, 4, 5, 6, 7, 8, 9][..];
+        assert_eq!(bytes.u16_at(1), Some(0x0302));
+        assert_eq!(bytes.u32_at(1), Some(0x0504_0302));
+        assert_eq!(bytes.u64_at(1), Some(0x0908_0706_0504_0302));
+        let past = (bytes.u16_at(8), bytes.u32_at(6), bytes.u64_at(2));
+        assert_eq!(past, (None, None, None));
+        assert_eq!(bytes.u16_at(usize::MAX), None);
+    }
+
+    #[test]
+    fn a_search_finds_every_place_even_overlapping_ones() {
+        let found = |bytes, wanted| search(bytes, wanted).collect::<Vec<_>>();
+        assert_eq!(found(b"aaab", b"aa"), [0, 1]);
+        assert_eq!(found(b"xPKxPK", b"PK"), [1, 4]);
+        assert_eq!(found(b"xP", b"PK"), []);
+        assert_eq!(found(b"x", b""), []);
+        assert!(contains(b"xPK", b"PK") && !contains(b"xKP", b"PK"));
+    }
 }

@@ -212,3 +212,156 @@ impl Seek for ByteReader<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Cursor;
+
+    /// An input that fails, or reads distant ranges in one call.
+    struct Special {
+        bytes: Cursor<Vec<u8>>,
+        fails: bool,
+        gathers: bool,
+    }
+
+    impl Read for Special {
+        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+            match self.fails {
+                true => Err(io::Error::other("removed")),
+                false => self.bytes.read(buffer),
+            }
+        }
+    }
+
+    impl Seek for Special {
+        fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+            self.bytes.seek(to)
+        }
+    }
+
+    impl Input for Special {
+        fn gather(&mut self, ranges: &[(u64, usize)]) -> Option<Vec<u8>> {
+            let all = self.bytes.get_ref();
+            let piece = |(start, length): &(u64, usize)| {
+                let start = usize::try_from(*start).unwrap();
+                all[start..][..*length].to_vec()
+            };
+            self.gathers
+                .then(|| ranges.iter().flat_map(piece).collect())
+        }
+    }
+
+    fn numbers(count: usize) -> Cursor<Vec<u8>> {
+        let bytes = (0..=250_u8).cycle().take(count).collect::<Vec<u8>>();
+        Cursor::new(bytes)
+    }
+
+    fn limits(read_bytes: u64, read_calls: u64) -> Limits {
+        Limits {
+            read_bytes,
+            read_calls,
+            ..Limits::default()
+        }
+    }
+
+    #[test]
+    fn bytes_are_read_across_blocks_and_from_any_offset() {
+        let mut input = numbers(3 * BLOCK);
+        let all = input.get_ref().clone();
+        let mut reader = ByteReader::new(&mut input, &Limits::default()).unwrap();
+        assert_eq!(reader.length(), all.len() as u64);
+        for (start, count) in [
+            (0, 10),
+            (BLOCK - 5, BLOCK + 10),
+            (5, 3),
+            (3 * BLOCK - 1, 1),
+            (0, 0),
+        ] {
+            let read = reader.bytes_at(start as u64, count);
+            assert_eq!(read.as_deref(), Ok(&all[start..start + count]), "{start}");
+        }
+        assert_eq!(reader.all(all.len() as u64).as_ref(), Ok(&all));
+        assert_eq!(reader.failure(), None);
+    }
+
+    #[test]
+    fn a_range_outside_the_input_is_damaged() {
+        let mut input = numbers(10);
+        let mut reader = ByteReader::new(&mut input, &Limits::default()).unwrap();
+        for (start, count) in [(5, 6), (11, 0), (u64::MAX, 1)] {
+            assert_eq!(reader.bytes_at(start, count), Err(ErrorKind::ZipDamaged));
+        }
+        assert_eq!(reader.all(9), Err(ErrorKind::Limit(Limit::Part)));
+        assert_eq!(reader.failure(), None);
+    }
+
+    #[test]
+    fn neighbouring_reads_cost_one_call_and_distant_ones_a_call_each() {
+        let mut input = numbers(3 * BLOCK);
+        let mut reader = ByteReader::new(&mut input, &limits(u64::MAX, 2)).unwrap();
+        for start in [0, 100, 200, 2 * BLOCK as u64, 2 * BLOCK as u64 + 100] {
+            assert!(reader.bytes_at(start, 10).is_ok(), "{start}");
+        }
+        let calls = ErrorKind::Limit(Limit::ReadCalls);
+        assert_eq!(reader.bytes_at(0, 10), Err(calls));
+        assert_eq!(reader.failure(), Some(calls));
+    }
+
+    #[test]
+    fn more_bytes_than_the_limit_are_not_read() {
+        let mut input = numbers(2 * BLOCK);
+        let mut reader = ByteReader::new(&mut input, &limits(BLOCK as u64, 10)).unwrap();
+        assert!(reader.bytes_at(0, BLOCK).is_ok());
+        let bytes = ErrorKind::Limit(Limit::ReadBytes);
+        assert_eq!(reader.bytes_at(BLOCK as u64, 1), Err(bytes));
+        assert_eq!(reader.failure(), Some(bytes));
+    }
+
+    #[test]
+    fn an_input_that_fails_is_reported() {
+        let mut input = Special {
+            bytes: numbers(10),
+            fails: true,
+            gathers: false,
+        };
+        let mut reader = ByteReader::new(&mut input, &Limits::default()).unwrap();
+        assert_eq!(reader.bytes_at(0, 1), Err(ErrorKind::ReadFailed));
+        assert_eq!(reader.failure(), Some(ErrorKind::ReadFailed));
+    }
+
+    #[test]
+    fn ranges_that_are_read_ahead_cost_one_call_together() {
+        let mut input = Special {
+            bytes: numbers(10 * BLOCK),
+            fails: false,
+            gathers: true,
+        };
+        let all = input.bytes.get_ref().clone();
+        let mut reader = ByteReader::new(&mut input, &limits(u64::MAX, 1)).unwrap();
+        let far = 9 * BLOCK;
+        reader.expect(vec![(far as u64, 10), (0, 10), (u64::MAX, 10)]);
+        assert_eq!(
+            reader.bytes_at(far as u64, 10).as_deref(),
+            Ok(&all[far..far + 10])
+        );
+        assert_eq!(reader.bytes_at(2, 8).as_deref(), Ok(&all[2..10]));
+        assert_eq!(
+            reader.bytes_at(10, 1),
+            Err(ErrorKind::Limit(Limit::ReadCalls))
+        );
+    }
+
+    #[test]
+    fn a_seek_before_the_start_fails_and_a_read_past_the_end_gives_nothing() {
+        let mut input = numbers(10);
+        let mut reader = ByteReader::new(&mut input, &Limits::default()).unwrap();
+        assert!(reader.seek(SeekFrom::Current(-1)).is_err());
+        assert_eq!(reader.seek(SeekFrom::End(-2)).unwrap(), 8);
+        let mut rest = Vec::new();
+        assert_eq!(reader.read_to_end(&mut rest).unwrap(), 2);
+        assert_eq!(rest, [8, 9]);
+        assert_eq!(reader.seek(SeekFrom::Start(20)).unwrap(), 20);
+        assert_eq!(reader.read(&mut [0]).unwrap(), 0);
+    }
+}

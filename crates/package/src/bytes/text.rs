@@ -46,3 +46,46 @@ fn utf8(bytes: &[u8]) -> Result<String, ErrorKind> {
         .map(str::to_owned)
         .map_err(|_| ErrorKind::Encoding)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_decoded_from_each_encoding() {
+        for bytes in [
+            "é😀".as_bytes(),
+            "\u{FEFF}é😀".as_bytes(),
+            b"\xFF\xFE\xE9\0\x3D\xD8\x00\xDE",
+            b"\xFE\xFF\0\xE9\xD8\x3D\xDE\x00",
+        ] {
+            assert_eq!(decode(bytes).as_deref(), Ok("é😀"), "{bytes:?}");
+        }
+    }
+
+    #[test]
+    fn a_text_in_no_known_encoding_is_rejected() {
+        for bytes in [
+            &b"\x8A\x4A"[..],
+            b"\xE9",
+            b"\xFF\xFE\xE9",
+            b"\xFF\xFE\x3D\xD8",
+            b"\xFE\xFF\xDE\x00",
+        ] {
+            assert_eq!(decode(bytes), Err(ErrorKind::Encoding), "{bytes:?}");
+        }
+    }
+
+    #[test]
+    fn a_text_of_lines_has_no_nul() {
+        assert_eq!(decode(b"a\0b").as_deref(), Ok("a\0b"));
+        assert_eq!(lines(b"a\0b"), Err(ErrorKind::Encoding));
+        assert_eq!(lines(b"a\nb").as_deref(), Ok("a\nb"));
+    }
+
+    #[test]
+    fn only_a_byte_order_mark_shows_utf_16() {
+        assert!(is_utf16(b"\xFF\xFE") && is_utf16(b"\xFE\xFF"));
+        assert!(!is_utf16(b"a\0") && !is_utf16(b"\xEF\xBB\xBF") && !is_utf16(b"\xFF"));
+    }
+}

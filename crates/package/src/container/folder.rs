@@ -1,4 +1,4 @@
-//! Folders: which files form an unpacked package, and which are inputs of their own.
+//! Folders: groups the files that form an unpacked package; each other file is a separate input.
 //!
 //! The caller lists paths and opens files. A folder and a zip are grouped by the same function. A tool that leaves the
 //! backslashes of a zip in file names doesn't change the grouping.
@@ -85,8 +85,8 @@ impl Group {
 /// Groups the files of a folder or zip, in the order of their first files: those of each unpacked package, and each other
 /// file alone. Every path begins with a name for the whole.
 ///
-/// Everything below a package's folder belongs to the package, so that a file in it that disagrees doesn't become an answer
-/// of its own. To an unpacked profile belong only the files in the same folder.
+/// Everything below a package's folder belongs to the package, so that a file that contradicts it doesn't get a separate
+/// answer. Only the files in the same folder belong to an unpacked profile.
 pub(crate) fn group(paths: &[&str], roles: &[Option<Role>]) -> Vec<Group> {
     let mut packages: HashSet<String> = HashSet::new();
     let mut profiles: HashSet<String> = HashSet::new();

@@ -4,3 +4,6 @@ pub(crate) mod cabinet;
 pub(crate) mod folder;
 pub(crate) mod pe;
 pub(crate) mod zip;
+
+#[cfg(test)]
+pub(crate) mod test_support;

@@ -45,8 +45,8 @@ fn program<'d, Pe: ImageNtHeaders>(
     })
 }
 
-/// Returns the offset at which a program's image ends in its file; its rereaders are in its sections (PE/COFF, 3 and 4).
-/// `None` if it isn't a PE program.
+/// Returns the offset at which a program's image ends in its file; its resources are in its sections (PE/COFF, 3 and 4).
+/// Returns `None` if it isn't a PE program.
 ///
 /// # Errors
 ///
@@ -182,4 +182,137 @@ fn leaves<'d>(
         }
     }
     Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::container::test_support::{RESOURCES, patched, program};
+    use std::io::Cursor;
+
+    const CABINET: &[u8] = b"MSCF and more";
+
+    fn error(bytes: &[u8]) -> Option<ErrorKind> {
+        read(bytes, &Limits::default()).err()
+    }
+
+    fn end(bytes: &[u8]) -> Result<Option<u64>, ErrorKind> {
+        let mut input = Cursor::new(bytes);
+        image_end(&mut ByteReader::new(&mut input, &Limits::default()).unwrap())
+    }
+
+    #[test]
+    fn the_cabinets_among_the_resources_are_found() {
+        let bytes = program(&[b"another resource", CABINET], b"");
+        let program = read(&bytes, &Limits::default()).unwrap();
+        assert_eq!(program.cabinets, [CABINET]);
+        assert_eq!(program.overlay.concat(), b"");
+    }
+
+    #[test]
+    fn resources_of_another_type_are_ignored() {
+        let bytes = patched(&program(&[CABINET], b""), RESOURCES + 16, &[11]);
+        assert!(
+            read(&bytes, &Limits::default())
+                .unwrap()
+                .cabinets
+                .is_empty()
+        );
+        let without = patched(&program(&[CABINET], b""), 216, &[0; 8]);
+        assert!(
+            read(&without, &Limits::default())
+                .unwrap()
+                .cabinets
+                .is_empty()
+        );
+    }
+
+    #[test]
+    fn damaged_headers_and_resources_are_reported() {
+        let whole = program(&[CABINET], b"");
+        assert_eq!(error(&whole), None);
+        for (condition, bytes) in [
+            ("no header", b"MZ".to_vec()),
+            ("another signature", patched(&whole, 64, b"NE")),
+            (
+                "a directory outside the sections",
+                patched(&whole, 217, &[0x90]),
+            ),
+            (
+                "a type that isn't a table",
+                patched(&whole, RESOURCES + 23, &[0]),
+            ),
+            (
+                "a name that isn't a table",
+                patched(&whole, RESOURCES + 47, &[0]),
+            ),
+            (
+                "a language that is a table",
+                patched(&whole, RESOURCES + 71, &[0x80]),
+            ),
+            (
+                "a table outside the section",
+                patched(&whole, RESOURCES + 45, &[0x70]),
+            ),
+            (
+                "data outside the sections",
+                patched(&whole, RESOURCES + 73, &[0x90]),
+            ),
+            (
+                "data longer than its section",
+                patched(&whole, RESOURCES + 76, &[200]),
+            ),
+        ] {
+            assert_eq!(error(&bytes), Some(ErrorKind::ProgramBroken), "{condition}");
+        }
+    }
+
+    #[test]
+    fn more_resources_than_the_limit_are_refused() {
+        let limits = Limits {
+            program_resources: 1,
+            ..Limits::default()
+        };
+        assert!(read(&program(&[CABINET], b""), &limits).is_ok());
+        let error = read(&program(&[CABINET, b"x"], b""), &limits).err();
+        assert_eq!(error, Some(ErrorKind::Limit(Limit::Resources)));
+    }
+
+    #[test]
+    fn the_overlay_is_what_surrounds_the_table_of_certificates() {
+        let bytes = program(&[CABINET], b"beforeSIGNEDafter");
+        let image = bytes.len() - 17;
+        let signed = [image + 6, 6].map(|field| u32::try_from(field).unwrap().to_le_bytes());
+        let bytes = patched(&bytes, 232, &signed.concat());
+        let program = read(&bytes, &Limits::default()).unwrap();
+        assert_eq!(program.overlay, [&b"before"[..], b"after"]);
+        assert_eq!(overlay(&bytes).as_deref(), Some(&b"beforeafter"[..]));
+        let outside = patched(&bytes, 236, &[200]);
+        assert_eq!(
+            overlay(&outside).as_deref(),
+            Some(&b"beforeSIGNEDafter"[..])
+        );
+        assert_eq!(overlay(b"MZ"), None);
+    }
+
+    #[test]
+    fn the_image_ends_with_its_last_section() {
+        let bytes = program(&[CABINET], b"overlay");
+        assert_eq!(end(&bytes), Ok(Some(bytes.len() as u64 - 7)));
+        for other in [
+            &b""[..],
+            b"MZ",
+            &patched(&bytes, 64, b"NE"),
+            &patched(&bytes, 0x3F, &[9]),
+        ] {
+            assert_eq!(end(other), Ok(None));
+        }
+        let sections = patched(&bytes, 70, &[0xFF, 0xFF]);
+        assert_eq!(end(&sections), Err(ErrorKind::ProgramBroken));
+    }
+
+    #[test]
+    fn padding_is_zeros_and_line_ends() {
+        assert!(is_padding(b"\0\r\n\0") && is_padding(b"") && !is_padding(b"\0 "));
+    }
 }

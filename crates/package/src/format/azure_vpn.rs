@@ -117,3 +117,128 @@ fn children<'e>(
         |child: &&xml::Element| names.contains(&child.name.as_str()) && own_namespace(child);
     parent.children.iter().filter(wanted)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Limit;
+    use base64::Engine as _;
+
+    const ROOT: &[u8] =
+        include_bytes!("../../../../tests/certificates/digicert-global-root-g2.der");
+    const HASH: &str = "df3c24f9bfd666761b268073fe06d1cc8d4f82a4";
+
+    fn read_children(children: &str) -> Result<Content, ErrorKind> {
+        let document = format!("<AzVpnProfile xmlns='{NAMESPACE}'>{children}</AzVpnProfile>");
+        read(document.as_bytes(), &Limits::default())
+    }
+
+    fn validation(children: &str) -> Result<Content, ErrorKind> {
+        read_children(&format!("<servervalidation>{children}</servervalidation>"))
+    }
+
+    fn fields(content: &Content) -> Vec<Field> {
+        content.items.iter().map(|item| item.field).collect()
+    }
+
+    #[test]
+    fn hosts_hashes_and_certificates_are_read() {
+        let root = base64::engine::general_purpose::STANDARD.encode(ROOT);
+        let pem = format!("-----BEGIN CERTIFICATE-----\n{root}\n-----END CERTIFICATE-----");
+        let content = read_children(&format!(
+            "<serverlist><ServerEntry><fqdn>a.vpn.azure.com</fqdn></ServerEntry></serverlist>\
+             <clientauth><cert><hash>{HASH}</hash><issuer>{HASH}</issuer></cert></clientauth>\
+             <servervalidation><usepinnedroot>true</usepinnedroot><serversecret>*</serversecret>\
+             <cert><hash>{HASH}</hash><certificatedata>{root}</certificatedata></cert>\
+             <Cert><certificatedata>{pem}</certificatedata></Cert></servervalidation>"
+        ))
+        .unwrap();
+        assert_eq!(content.gateway.hosts, ["a.vpn.azure.com"]);
+        assert_eq!(content.pinned_root, Some(true));
+        assert_eq!(
+            fields(&content),
+            [
+                Field::ClientHash,
+                Field::ClientIssuer,
+                Field::ServerHash,
+                Field::ServerCertificateData,
+                Field::ServerCertificateData,
+            ]
+        );
+    }
+
+    #[test]
+    fn elements_without_a_namespace_are_read_and_those_in_another_are_not() {
+        let hash = format!("<servervalidation><cert><hash>{HASH}</hash></cert></servervalidation>");
+        let plain = format!("<AzVpnProfile>{hash}</AzVpnProfile>");
+        let content = read(plain.as_bytes(), &Limits::default()).unwrap();
+        assert_eq!(fields(&content), [Field::ServerHash]);
+        let other = hash.replacen("<cert>", "<cert xmlns='urn:x'>", 1);
+        assert_eq!(fields(&read_children(&other).unwrap()), []);
+    }
+
+    #[test]
+    fn use_of_a_pinned_root_is_unknown_for_another_word() {
+        for (text, expected) in [
+            ("1", Some(true)),
+            ("0", Some(false)),
+            ("false", Some(false)),
+            ("yes", None),
+        ] {
+            let content = validation(&format!("<usepinnedroot>{text}</usepinnedroot>")).unwrap();
+            assert_eq!(content.pinned_root, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn each_fault_of_the_servers_side_gives_its_error() {
+        for (children, error) in [
+            ("<cert><hash>12</hash></cert>", ErrorKind::Hex),
+            (
+                "<cert><certificatedata>*</certificatedata></cert>",
+                ErrorKind::Base64,
+            ),
+            (
+                "<cert><certificatedata>AAAA</certificatedata></cert>",
+                ErrorKind::Certificate,
+            ),
+            (
+                "<cert><certificatedata>-----BEGIN CERTIFICATE-----</certificatedata></cert>",
+                ErrorKind::Pem,
+            ),
+            ("<cert><hash>a<b/></hash></cert>", ErrorKind::XmlBroken),
+            ("<usepinnedroot>a<b/></usepinnedroot>", ErrorKind::XmlBroken),
+        ] {
+            assert_eq!(validation(children).err(), Some(error), "{children}");
+        }
+    }
+
+    #[test]
+    fn faults_of_the_clients_side_are_ignored() {
+        let content = read_children(
+            "<clientauth><cert><hash>12</hash><issuer>a<b/></issuer></cert></clientauth>",
+        );
+        assert_eq!(fields(&content.unwrap()), []);
+    }
+
+    #[test]
+    fn another_root_or_namespace_is_another_document() {
+        for document in ["<Other/>", "<AzVpnProfile xmlns='urn:x'/>"] {
+            let outcome = read(document.as_bytes(), &Limits::default());
+            assert_eq!(outcome.err(), Some(ErrorKind::OtherDocument), "{document}");
+        }
+    }
+
+    #[test]
+    fn more_hosts_than_the_limit_are_refused() {
+        let limits = Limits {
+            gateway_names: 1,
+            ..Limits::default()
+        };
+        let entry = |host: &str| format!("<ServerEntry><fqdn>{host}</fqdn></ServerEntry>");
+        let entries = entry("a.b") + &entry("c.d");
+        let document = format!("<AzVpnProfile><serverlist>{entries}</serverlist></AzVpnProfile>");
+        let error = read(document.as_bytes(), &limits).err();
+        assert_eq!(error, Some(ErrorKind::Limit(Limit::Names)));
+    }
+}

@@ -212,7 +212,7 @@ fn common_names(name: &X509Name<'_>, limits: &Limits) -> Vec<String> {
                 left = rest;
                 names.push(text);
             }
-            // A name that is too long equals no other.
+            // A name that is cut off must not equal any other.
             None => {
                 let kept: String = text.chars().take(left).collect();
                 names.push(format!("{kept}…"));
@@ -268,5 +268,226 @@ fn text_of(attribute: &AttributeTypeAndValue<'_>) -> Option<String> {
             Some(bytes.iter().map(|byte| char::from(*byte)).collect())
         }
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ROOT: &[u8] =
+        include_bytes!("../../../../tests/certificates/digicert-global-root-g2.der");
+
+    fn block(der: &[u8]) -> String {
+        let body = STANDARD.encode(der);
+        format!("-----BEGIN CERTIFICATE-----\n{body}\n-----END CERTIFICATE-----\n")
+    }
+
+    /// The root with some bytes in the place of others.
+    fn changed(from: &[u8], to: &[u8]) -> Vec<u8> {
+        let at = ROOT
+            .windows(from.len())
+            .position(|window| window == from)
+            .unwrap();
+        let (before, rest) = ROOT.split_at(at);
+        [before, to, rest.strip_prefix(from).unwrap()].concat()
+    }
+
+    fn subject(der: &[u8]) -> Name {
+        from_der(der, &Limits::default()).unwrap().subject
+    }
+
+    #[test]
+    fn the_fields_of_a_certificate_are_read() {
+        let root = from_der(ROOT, &Limits::default()).unwrap();
+        let text = "CN=DigiCert Global Root G2,OU=www.digicert.com,O=DigiCert Inc,C=US";
+        assert_eq!(
+            (root.subject.text.as_str(), &root.subject),
+            (text, &root.issuer)
+        );
+        assert_eq!(root.subject.common_names, ["DigiCert Global Root G2"]);
+        assert_eq!(root.serial, "033af1e6a711a9a0bb2864b11d09fae5");
+        assert_eq!(
+            Ok(root.sha1),
+            thumbprint("DF3C24F9 BFD666761B268073FE06D1CC8D4F82A4")
+        );
+        assert_eq!(root.sha256[..4], [0xCB, 0x3C, 0xCB, 0xB7]);
+        let times = [root.not_before, root.not_after].map(|time| time.unwrap().to_string());
+        assert_eq!(times, ["2013-08-01T12:00:00Z", "2038-01-15T12:00:00Z"]);
+    }
+
+    #[test]
+    fn der_that_is_not_one_whole_certificate_is_rejected() {
+        let limits = Limits::default();
+        for der in [
+            &ROOT[..400],
+            &[ROOT, &[0]].concat(),
+            b"",
+            b"\x30\x03\x02\x01\x00",
+        ] {
+            assert_eq!(from_der(der, &limits).err(), Some(ErrorKind::Certificate));
+        }
+    }
+
+    #[test]
+    fn a_certificate_larger_than_the_limit_is_refused() {
+        let limits = |certificate_bytes| Limits {
+            certificate_bytes,
+            ..Limits::default()
+        };
+        assert!(from_der(ROOT, &limits(ROOT.len())).is_ok());
+        let error = from_der(ROOT, &limits(ROOT.len() - 1)).err();
+        assert_eq!(error, Some(ErrorKind::Limit(Limit::Certificate)));
+    }
+
+    #[test]
+    fn a_file_is_der_or_pem_with_text_around_it() {
+        let pem = format!("Subject: a\r\n {}\t{}", block(ROOT), block(ROOT));
+        for (bytes, count) in [(ROOT, 1), (pem.as_bytes(), 2)] {
+            let found = from_file(bytes, &Limits::default());
+            assert_eq!(found.map(|found| found.len()), Ok(count));
+        }
+    }
+
+    #[test]
+    fn each_fault_of_a_file_gives_its_error() {
+        let pem = block(ROOT);
+        for (text, error) in [
+            ("text".to_owned(), ErrorKind::Certificate),
+            (
+                "-----BEGIN CERTIFICATE-----\nA\0".to_owned(),
+                ErrorKind::Encoding,
+            ),
+            (pem.replace("CERTIFICATE", "PKCS7"), ErrorKind::Pem),
+            (pem.replacen("END CERTIFICATE", "END X", 1), ErrorKind::Pem),
+            (pem.replacen("-----END", "", 1), ErrorKind::Pem),
+            (
+                format!("-----BEGIN CERTIFICATE-----\n{pem}"),
+                ErrorKind::Pem,
+            ),
+            (format!("{pem}-----END CERTIFICATE-----"), ErrorKind::Pem),
+            (format!("x {pem}"), ErrorKind::Pem),
+            (pem.replacen("\nMII", "\nM*I", 1), ErrorKind::Base64),
+            (block(&ROOT[..400]), ErrorKind::Certificate),
+        ] {
+            assert_eq!(
+                from_file(text.as_bytes(), &Limits::default()).err(),
+                Some(error),
+                "{text}"
+            );
+        }
+        let limits = Limits {
+            items: 1,
+            ..Limits::default()
+        };
+        let error = from_pem(&block(ROOT).repeat(2), &limits).err();
+        assert_eq!(error, Some(ErrorKind::Limit(Limit::Items)));
+    }
+
+    #[test]
+    fn base64_needs_its_padding_and_ignores_white_space() {
+        assert_eq!(base64(" A\r\nA =\t="), Ok(vec![0]));
+        for text in ["AA", "AA=", "A-A=", "AB=="] {
+            assert_eq!(base64(text), Err(ErrorKind::Base64), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_thumbprint_has_forty_digits() {
+        let digits = "0123456789abcdefABCD0123456789abcdefABCD";
+        assert_eq!(
+            thumbprint(digits).map(|bytes| bytes[..2].to_vec()),
+            Ok(vec![0x01, 0x23])
+        );
+        let wide = "０".repeat(40);
+        for text in [
+            &digits[1..],
+            &digits[2..],
+            &format!("{digits}0"),
+            &digits.replace('a', "g"),
+            &wide,
+        ] {
+            assert_eq!(thumbprint(text), Err(ErrorKind::Hex), "{text}");
+        }
+    }
+
+    #[test]
+    fn special_characters_in_a_name_are_escaped() {
+        let der = changed(b"Global Root G2", b"#,+\"\\<>; R oo ");
+        let issuer = from_der(&der, &Limits::default()).unwrap().issuer;
+        assert!(
+            issuer
+                .text
+                .starts_with("CN=DigiCert #\\,\\+\\\"\\\\\\<\\>\\; R oo\\ ,OU="),
+            "{}",
+            issuer.text
+        );
+        let der = changed(b"DigiCert Inc", b"# igiCer\0Inc");
+        let issuer = from_der(&der, &Limits::default()).unwrap().issuer;
+        assert!(
+            issuer.text.contains(",O=\\# igiCer\\00Inc,"),
+            "{}",
+            issuer.text
+        );
+    }
+
+    #[test]
+    fn a_value_of_another_type_is_shown_in_hexadecimal() {
+        // PrintableString, then an OCTET STRING in its place.
+        let der = changed(b"\x13\x02US", b"\x04\x02US");
+        let issuer = from_der(&der, &Limits::default()).unwrap().issuer;
+        assert!(issuer.text.ends_with(",C=#5553"), "{}", issuer.text);
+    }
+
+    #[test]
+    fn each_string_type_is_decoded() {
+        for (tag, bytes, expected) in [
+            (
+                12,
+                &b"DigiCert \xE6\x9D\xB1 Root G2 "[..],
+                Some("DigiCert 東 Root G2 "),
+            ),
+            (12, b"DigiCert \xFF Global Root G2", None),
+            (
+                19,
+                b"DigiCert \xE9lobal Root G2",
+                Some("DigiCert élobal Root G2"),
+            ),
+            (30, b"\x67\x71\x4E\xAC", Some("東京")),
+            (30, b"\xD8\x00\x4E\xAC", None),
+            (28, b"\0\0\x67\x71\0\0\x4E\xAC", Some("東京")),
+            (28, b"\0\0\x67\x71\0", None),
+        ] {
+            let value = x509_parser::der_parser::asn1_rs::Any::from_tag_and_data(
+                x509_parser::der_parser::asn1_rs::Tag(tag),
+                bytes,
+            );
+            let oid = x509_parser::oid_registry::OID_X509_COMMON_NAME;
+            let attribute = AttributeTypeAndValue::new(oid, value);
+            assert_eq!(text_of(&attribute).as_deref(), expected, "{tag} {bytes:?}");
+        }
+    }
+
+    #[test]
+    fn a_common_name_longer_than_the_limit_is_cut_and_marked() {
+        let limits = Limits {
+            shown_characters: 20,
+            ..Limits::default()
+        };
+        let root = from_der(ROOT, &limits).unwrap();
+        assert_eq!(root.subject.common_names, ["DigiCert Global Root…"]);
+        assert!(subject(ROOT).text.len() > root.subject.text.len());
+    }
+
+    #[test]
+    fn a_serial_number_is_written_without_its_sign_byte_and_with_twenty_bytes_at_most() {
+        for (raw, expected) in [
+            (&[0, 0x80][..], "80"),
+            (&[0], "00"),
+            (&[0x5A, 1], "5a01"),
+            (&[0x11; 30], &"11".repeat(20)),
+        ] {
+            assert_eq!(serial(raw), expected);
+        }
     }
 }

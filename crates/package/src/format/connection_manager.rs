@@ -80,3 +80,65 @@ fn custom_data(line: &str) -> Option<[u8; 20]> {
 fn decode(content: &[u8]) -> String {
     text::decode(content).unwrap_or_else(|_| content.iter().map(|byte| char::from(*byte)).collect())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const GUID: &str = "4d6a3efa-f651-444a-8783-dad9d8e4e96e";
+    const HASH: &str = "df3c24f9bfd666761b268073fe06d1cc8d4f82a4";
+
+    #[test]
+    fn the_names_of_files_give_each_guid_once() {
+        let files = [".cms", ".PBK", ".cer", ".txt"].map(|ending| format!("{GUID}{ending}"));
+        let names = files.iter().map(String::as_str).chain(["cmroute.inf"]);
+        assert_eq!(gateway_guids(names), [GUID]);
+        assert!(gateway_guids([files[3].as_str()].into_iter()).is_empty());
+    }
+
+    #[test]
+    fn pins_are_found_in_both_forms_and_in_either_encoding() {
+        let other = HASH.replace('d', "e");
+        let text = format!(
+            "CustomAuthData1=01000000140000{}{HASH}\r\nx=14000000{other}\r\n\
+             certutil -f -delstore root \"{HASH}\"\r\ncertutil -delstore root {other}\r\n",
+            "00"
+        );
+        let wide: Vec<u8> = format!("\u{FEFF}{text}")
+            .encode_utf16()
+            .flat_map(u16::to_le_bytes)
+            .collect();
+        let latin = [b"\xE9\r\n", text.as_bytes()].concat();
+        for content in [wide, latin] {
+            let pins = pins("g.inf", &content);
+            assert_eq!(pins.len(), 2);
+            let first = certificate::thumbprint(HASH).map(Value::Thumbprint);
+            assert_eq!(Ok(&pins[0].value), first.as_ref());
+            assert_eq!(pins[0].inner.as_deref(), Some("g.inf"));
+        }
+    }
+
+    #[test]
+    fn lines_without_a_whole_thumbprint_are_ignored() {
+        for line in [
+            &format!("CustomAuthData1=14000000{}", &HASH[1..]),
+            &format!("CustomAuthData1=15000000{HASH}"),
+            &format!("certutil -addstore root {HASH}"),
+            "certutil -delstore root 1234",
+        ] {
+            assert_eq!(pins("g.cms", line.as_bytes()), [], "{line}");
+        }
+    }
+
+    #[test]
+    fn a_profile_is_named_in_bytes_with_a_cabinet_a_certificate_and_a_text() {
+        for (bytes, expected) in [
+            (&b"xMSCF..g.CER\0..g.Cms\0"[..], true),
+            (b"MSCF..g.cer\0..g.cms", false),
+            (b"MSCF..g.cms\0", false),
+            (b"g.cer\0g.cms\0", false),
+        ] {
+            assert_eq!(is_named_in(bytes), expected, "{bytes:?}");
+        }
+    }
+}

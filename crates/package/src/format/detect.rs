@@ -32,7 +32,7 @@ impl From<Signature> for FileKind {
     }
 }
 
-/// Returns what a file is. `head` is the whole file, or what there is room for.
+/// Returns what a file is. `head` is the whole file, or as many of its first bytes as are examined.
 pub(crate) fn file_kind(head: &[u8]) -> FileKind {
     if head.is_empty() {
         return FileKind::Other(ErrorKind::Empty);
@@ -50,7 +50,7 @@ pub(crate) fn file_kind(head: &[u8]) -> FileKind {
     }
 }
 
-/// Returns what bytes are that aren't text to this reader: another one may ignore what is wrong with them.
+/// Returns what a file is that this reader can't decode as text: another reader may ignore the faults.
 fn undecodable(bytes: &[u8]) -> FileKind {
     document::mark(bytes).map_or(
         FileKind::Other(ErrorKind::UnknownContent),
@@ -123,8 +123,8 @@ fn text_of_head(head: &[u8]) -> Result<String, ErrorKind> {
     })
 }
 
-/// Returns the role of a document that a whole file is, whatever its name, and whether it names an Azure gateway. Of a text
-/// in another encoding only ASCII matters.
+/// Returns the role of a document according to its content alone, and true if it names an Azure gateway. Of a text in
+/// another encoding only ASCII matters.
 pub(crate) fn document_role(bytes: &[u8]) -> Option<(Role, bool)> {
     let text = text::decode(bytes).unwrap_or_else(|_| String::from_utf8_lossy(bytes).into_owned());
     let start = text.trim_start();
@@ -201,8 +201,8 @@ fn text_kind(text: &str) -> FileKind {
         }
         _ => None,
     };
-    if let Some(sort) = pem_kind(text).or(by_root) {
-        return sort;
+    if let Some(kind) = pem_kind(text).or(by_root) {
+        return kind;
     }
     // A text that can be both is neither: another reader finds something else in it.
     match (

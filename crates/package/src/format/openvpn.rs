@@ -310,3 +310,160 @@ fn argument(rest: &str, more: fn(char) -> bool) -> Result<&str, ErrorKind> {
     let fits = !word.is_empty() && word.chars().all(|c| c.is_ascii_alphanumeric() || more(c));
     fits.then_some(word).ok_or(ErrorKind::OvpnBroken)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Limit;
+    use base64::Engine as _;
+
+    const ROOT: &[u8] =
+        include_bytes!("../../../../tests/certificates/digicert-global-root-g2.der");
+    const GUID: &str = "4d6a3efa-f651-444a-8783-dad9d8e4e96e";
+
+    fn pem() -> String {
+        let encoded = base64::engine::general_purpose::STANDARD.encode(ROOT);
+        let (first, rest) = encoded.split_at(64);
+        format!("-----BEGIN CERTIFICATE-----\n{first}\n{rest}\n-----END CERTIFICATE-----")
+    }
+
+    /// A profile with some more lines.
+    fn read_with(lines: &str) -> Result<Content, ErrorKind> {
+        let text = format!("client\r\nremote a.vpn.azure.com 443\r\n{lines}");
+        read(text.as_bytes(), &Limits::default())
+    }
+
+    fn fields(lines: &str) -> Vec<Field> {
+        let content = read_with(lines).unwrap();
+        content.items.iter().map(|item| item.field).collect()
+    }
+
+    #[test]
+    fn certificates_and_names_of_a_profile_are_read_and_secrets_are_not() {
+        let pem = pem();
+        let content = read_with(&format!(
+            "# comment\n;\n\tdev tun\nremote 'b.c' 443 udp\nverify-x509-name \"{GUID}.vpn.azure.com\" name\n\
+             setenv opt remote d.e\nsetenv UV_ID x\n<ca>\nText around it\n{pem}\n</ca>\n<cert>\n{pem}\n</cert>\n\
+             <key>\n$PRIVATEKEY\n</key>\n<connection>\nremote f.g\n</connection>\n\
+             <crl-verify>\n-----BEGIN X509 CRL-----\n-----END X509 CRL-----\n</crl-verify>\n"
+        ))
+        .unwrap();
+        let fields: Vec<Field> = content.items.iter().map(|item| item.field).collect();
+        assert_eq!(fields, [Field::OpenVpnCa, Field::OpenVpnCert]);
+        assert_eq!(
+            content.gateway.hosts,
+            ["a.vpn.azure.com", "b.c", "d.e", "f.g"]
+        );
+        assert_eq!(content.gateway.guids, [GUID]);
+    }
+
+    #[test]
+    fn an_empty_ca_and_a_damaged_cert_have_no_items() {
+        assert_eq!(
+            fields("<ca>\n\n</ca>\n<cert>\n$CLIENTCERTIFICATE\n</cert>"),
+            []
+        );
+    }
+
+    #[test]
+    fn lines_that_clients_read_differently_are_broken() {
+        let pem = pem();
+        let spaced = pem.replacen("-----BEGIN", " -----BEGIN", 1);
+        let split = pem.replacen("\n", "\n#\n", 1);
+        let long = "x".repeat(LINE);
+        for lines in [
+            "\"ca\" x",
+            "--dev tun",
+            "Ca x",
+            "ca file.crt",
+            "capath x",
+            "config x",
+            "connection x",
+            "crl-verify x",
+            "peer-fingerprint x",
+            "pkcs12 x",
+            "relay-extra-ca x",
+            "relay-mode",
+            "tls-ca",
+            "setenv opt ca x",
+            "setenv a-b c",
+            "remote \"a b\"",
+            "remote a#b",
+            "remote",
+            "verify-x509-name a;b",
+            "dev\u{B}tun",
+            "dev tun\u{1A}",
+            "dev tun\rca x",
+            "# OVPN_ACCESS_SERVER_x",
+            "<unknown>\n</unknown>",
+            "<ca>\n",
+            "<ca>\n</ca> \n",
+            "<ca>\n<cert>\n</cert>\n</ca>",
+            "<connection>\nca x\n</connection>",
+            "<crl-verify>\n-----BEGIN CERTIFICATE-----\n</crl-verify>",
+            &format!("<ca>\n{spaced}\n</ca>"),
+            &format!("<ca>\n{}\n</ca>", split.replacen("#", "", 1)),
+            &format!("dev {long}"),
+            &format!("# {long} ca x"),
+        ] {
+            assert_eq!(
+                read_with(lines).err(),
+                Some(ErrorKind::OvpnBroken),
+                "{lines}"
+            );
+        }
+        assert_eq!(fields(&format!("# {long}")), [], "a long comment");
+    }
+
+    #[test]
+    fn faults_of_a_certificate_have_their_own_errors() {
+        let pem = pem();
+        for (body, error) in [
+            ("text".to_owned(), ErrorKind::Pem),
+            (pem.replacen("END CERTIFICATE", "END X", 1), ErrorKind::Pem),
+            (pem.replacen("\nMII", "\nM*I", 1), ErrorKind::Base64),
+            (pem.replacen("\nMII", "\nMIJ", 1), ErrorKind::Certificate),
+        ] {
+            let outcome = read_with(&format!("<ca>\n{body}\n</ca>"));
+            assert_eq!(outcome.err(), Some(error), "{body}");
+        }
+    }
+
+    #[test]
+    fn a_file_in_another_encoding_or_of_another_kind_is_rejected() {
+        let limits = Limits::default();
+        for (bytes, error) in [
+            (&b"\xFF\xFEc\0"[..], ErrorKind::Encoding),
+            (b"client\nremote a\n\0", ErrorKind::Encoding),
+            (b"client\nremote \xE9\n", ErrorKind::Encoding),
+            (b"client\ndev tun\n", ErrorKind::OtherDocument),
+            (b"remote a.b 443\n", ErrorKind::OtherDocument),
+        ] {
+            assert_eq!(read(bytes, &limits).err(), Some(error), "{bytes:?}");
+        }
+    }
+
+    #[test]
+    fn more_hosts_than_the_limit_are_refused() {
+        let limits = Limits {
+            gateway_names: 1,
+            ..Limits::default()
+        };
+        let error = read(b"client\nremote a.b\nremote c.d\n", &limits).err();
+        assert_eq!(error, Some(ErrorKind::Limit(Limit::Names)));
+    }
+
+    #[test]
+    fn a_configuration_names_a_host_and_has_one_more_directive() {
+        for (text, expected) in [
+            ("remote a 443 udp\n<ca>", true),
+            ("\"remote\" a\n--client", true),
+            ("\\remote a\ndev tun", true),
+            ("remote access to the office\nclient", false),
+            ("remote a\nclient of ours", false),
+            ("client\ndev tun", false),
+        ] {
+            assert_eq!(is_configuration(text), expected, "{text}");
+        }
+    }
+}

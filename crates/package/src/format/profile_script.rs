@@ -103,3 +103,107 @@ fn without(text: &str, open: &str, close: &str) -> String {
     kept.push_str(rest);
     kept
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HASH: &str = "df3c24f9bfd666761b268073fe06d1cc8d4f82a4";
+
+    /// A script with an EAP configuration around some lines.
+    fn script(lines: &str) -> String {
+        format!("$Xml = @\"\n<EapHostConfig><PerformServerValidation>true\n{lines}\n\"@\n")
+    }
+
+    fn read_lines(lines: &str) -> Result<Vec<Field>, ErrorKind> {
+        let content = read(script(lines).as_bytes(), &Limits::default())?;
+        Ok(content.items.iter().map(|item| item.field).collect())
+    }
+
+    #[test]
+    fn thumbprints_and_hosts_of_a_script_are_read() {
+        let text = script(&format!(
+            "$Server = 'azuregateway-x.vpn.azure.com wan.5x6w19hufewneqh47on36x0q.vpn.azure.com'\n\
+             <TrustedRootCA>{HASH} </TrustedRootCA><TrustedRootCA />\n\
+             <IssuerHash>{HASH}</IssuerHash><IssuerHash>none</IssuerHash>"
+        ));
+        let content = read(text.as_bytes(), &Limits::default()).unwrap();
+        let hosts = ["wan.5x6w19hufewneqh47on36x0q.vpn.azure.com"];
+        assert_eq!(content.gateway.hosts, hosts);
+        let fields: Vec<Field> = content.items.iter().map(|item| item.field).collect();
+        assert_eq!(fields, [Field::TrustedRootCa, Field::IssuerHash]);
+    }
+
+    #[test]
+    fn a_script_without_a_root_has_no_items() {
+        assert_eq!(read_lines(""), Ok(Vec::new()));
+        assert_eq!(
+            read_lines("<TrustedRootCA></TrustedRootCA>"),
+            Ok(Vec::new())
+        );
+    }
+
+    #[test]
+    fn a_root_in_a_comment_and_elsewhere_counts_once() {
+        let root = format!("<TrustedRootCA>{HASH}</TrustedRootCA>");
+        let lines = format!("# {root}\n<# {root} #>\n<!-- {root} -->\n{root}");
+        assert_eq!(read_lines(&lines), Ok(vec![Field::TrustedRootCa]));
+    }
+
+    #[test]
+    fn each_fault_gives_its_error() {
+        let root = format!("<TrustedRootCA>{HASH}</TrustedRootCA>");
+        for (lines, error) in [
+            (format!("# {root}"), ErrorKind::ScriptComment),
+            (format!("<# {root} #>"), ErrorKind::ScriptComment),
+            (format!("<!-- {root} -->"), ErrorKind::ScriptComment),
+            ("<# <TrustedRootCA> #>".to_owned(), ErrorKind::ScriptComment),
+            (
+                "<TrustedRootCA>12</TrustedRootCA>".to_owned(),
+                ErrorKind::Hex,
+            ),
+            (format!("<TrustedRootCA>{HASH}"), ErrorKind::XmlBroken),
+            (root.to_lowercase(), ErrorKind::XmlBroken),
+            (root.replacen('>', " >", 1), ErrorKind::XmlBroken),
+            (
+                "client\ndev tun\nremote a.b 443".to_owned(),
+                ErrorKind::OtherDocument,
+            ),
+            ("\0".to_owned(), ErrorKind::Encoding),
+        ] {
+            assert_eq!(read_lines(&lines), Err(error), "{lines}");
+        }
+        let other = read(b"Get-VpnConnection", &Limits::default());
+        assert_eq!(other.err(), Some(ErrorKind::OtherDocument));
+    }
+
+    #[test]
+    fn more_roots_or_hosts_than_the_limit_are_refused() {
+        let limits = Limits {
+            items: 1,
+            gateway_names: 1,
+            ..Limits::default()
+        };
+        let root = format!("<TrustedRootCA>{HASH}</TrustedRootCA>");
+        let hosts = "wan.a.vpn.azure.com hub0.b.vpn.azure.com";
+        for (lines, limit) in [
+            (root.repeat(2), Limit::Items),
+            (hosts.to_owned(), Limit::Names),
+        ] {
+            let error = read(script(&lines).as_bytes(), &limits).err();
+            assert_eq!(error, Some(ErrorKind::Limit(limit)), "{lines}");
+        }
+    }
+
+    #[test]
+    fn a_script_is_recognized_by_an_eap_configuration() {
+        for (text, expected) in [
+            ("<TrustedRootCA> ServerValidation", true),
+            ("PerformServerValidation EapHostConfig", true),
+            ("<TrustedRootCA>", false),
+            ("EapHostConfig", false),
+        ] {
+            assert_eq!(is_script(text), expected, "{text}");
+        }
+    }
+}

@@ -75,14 +75,117 @@ fn values(field: Field, element: &xml::Element) -> Result<Vec<&str>, ErrorKind> 
     if plural && element.has_text() {
         return Err(ErrorKind::XmlBroken);
     }
-    let holders: Vec<&xml::Element> = if plural {
+    let elements: Vec<&xml::Element> = if plural {
         let own = |child: &&xml::Element| child.name == "string" && child.namespace.is_none();
         element.children.iter().filter(own).collect()
     } else {
         vec![element]
     };
-    holders
+    elements
         .into_iter()
-        .filter_map(|holder| holder.value().transpose())
+        .filter_map(|element| element.value().transpose())
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use base64::Engine as _;
+
+    const ROOT: &[u8] =
+        include_bytes!("../../../../tests/certificates/digicert-global-root-g2.der");
+    const GUID: &str = "4d6a3efa-f651-444a-8783-dad9d8e4e96e";
+
+    fn read_children(children: &str) -> Result<Content, ErrorKind> {
+        let document = format!("<VpnProfile>{children}</VpnProfile>");
+        read(document.as_bytes(), &Limits::default())
+    }
+
+    /// Fields and values, with a certificate as its common name.
+    fn items(children: &str) -> Vec<(Field, String)> {
+        let items = read_children(children).unwrap().items.into_iter();
+        let text = |value| match value {
+            Value::Certificate(found) => found.subject.common_names.concat(),
+            Value::RootName(name) | Value::IssuerName(name) => name,
+            Value::Thumbprint(_) => "a thumbprint".to_owned(),
+        };
+        items.map(|item| (item.field, text(item.value))).collect()
+    }
+
+    #[test]
+    fn values_of_both_schemas_are_read() {
+        let root = base64::engine::general_purpose::STANDARD.encode(ROOT);
+        let name = || "DigiCert Global Root G2".to_owned();
+        let singular = format!(
+            "<CaCert>{root}</CaCert><ServerCertRootCn>R</ServerCertRootCn>\
+             <ServerCertIssuerCn>I</ServerCertIssuerCn>"
+        );
+        assert_eq!(
+            items(&singular),
+            [
+                (Field::CaCert, name()),
+                (Field::ServerCertRootCn, "R".to_owned()),
+                (Field::ServerCertIssuerCn, "I".to_owned()),
+            ]
+        );
+        let plural = format!(
+            "<CaCerts><string>{root}</string><string>{root}</string><other>x</other></CaCerts>\
+             <ServerCertsRootCn><string>R</string><string/></ServerCertsRootCn>\
+             <ServerCertsIssuerCn/>"
+        );
+        assert_eq!(
+            items(&plural),
+            [
+                (Field::CaCerts, name()),
+                (Field::CaCerts, name()),
+                (Field::ServerCertsRootCn, "R".to_owned()),
+            ]
+        );
+    }
+
+    #[test]
+    fn names_of_the_gateway_are_read() {
+        let content = read_children(&format!(
+            "<VpnServer>azuregateway-{GUID}.vpn.azure.com</VpnServer><VnetId>{GUID}</VnetId><VnetName>n</VnetName>"
+        ))
+        .unwrap();
+        assert_eq!(content.gateway.hosts.len(), 1);
+        assert_eq!(content.gateway.guids, [GUID]);
+        assert_eq!(content.gateway.vnet.as_deref(), Some("n"));
+    }
+
+    #[test]
+    fn elements_in_a_namespace_or_deeper_in_the_document_are_ignored() {
+        let ignored = "<ServerCertRootCn xmlns='urn:x'>R</ServerCertRootCn><a><ServerCertRootCn>R</ServerCertRootCn></a>";
+        assert_eq!(items(ignored), []);
+    }
+
+    #[test]
+    fn each_fault_gives_its_error() {
+        for (children, error) in [
+            ("<CaCert>*</CaCert>", ErrorKind::Base64),
+            ("<CaCert>AAAA</CaCert>", ErrorKind::Certificate),
+            ("<CaCerts>text<string/></CaCerts>", ErrorKind::XmlBroken),
+            ("<VpnServer>a<b/></VpnServer>", ErrorKind::XmlBroken),
+            ("<CaCert>", ErrorKind::XmlBroken),
+        ] {
+            assert_eq!(read_children(children).err(), Some(error), "{children}");
+        }
+        for document in ["<Other/>", "<VpnProfile xmlns='urn:x'/>"] {
+            let outcome = read(document.as_bytes(), &Limits::default());
+            assert_eq!(outcome.err(), Some(ErrorKind::OtherDocument), "{document}");
+        }
+    }
+
+    #[test]
+    fn more_hosts_than_the_limit_are_refused() {
+        let limits = Limits {
+            gateway_names: 1,
+            ..Limits::default()
+        };
+        let document =
+            "<VpnProfile><VpnServer>a.b</VpnServer><VpnServer>c.d</VpnServer></VpnProfile>";
+        let error = read(document.as_bytes(), &limits).err();
+        assert_eq!(error, Some(ErrorKind::Limit(crate::model::Limit::Names)));
+    }
 }

@@ -393,3 +393,149 @@ fn is_name(name: &str) -> bool {
     };
     name.starts_with(start) && name.chars().all(inner)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn error(document: &str) -> Option<ErrorKind> {
+        read(document.as_bytes(), &Limits::default()).err()
+    }
+
+    #[test]
+    fn a_document_with_namespaces_references_and_cdata_is_read() {
+        let document = "<?xml version='1.0' encoding=\"UTF-8\" standalone='yes' ?>\n<!-- a --><?b c?>\
+             <r xmlns='urn:d' xmlns:p='urn:p' p:x='1' x='2'>\n<p:a>1 &lt; &#50;<!-- c --><![CDATA[ & 3]]> </p:a>\
+             <b xmlns=''/></r> ";
+        let root = read(document.as_bytes(), &Limits::default()).unwrap();
+        assert_eq!(
+            (root.name.as_str(), root.namespace.as_deref()),
+            ("r", Some("urn:d"))
+        );
+        let children: Vec<_> = root
+            .children
+            .iter()
+            .map(|child| {
+                (
+                    child.name.as_str(),
+                    child.namespace.as_deref(),
+                    child.value(),
+                )
+            })
+            .collect();
+        assert_eq!(
+            children,
+            [
+                ("a", Some("urn:p"), Ok(Some("1 < 2 & 3"))),
+                ("b", None, Ok(None)),
+            ]
+        );
+        assert!(!root.has_text());
+    }
+
+    #[test]
+    fn a_value_with_an_element_in_it_is_rejected() {
+        let root = read(b"<r>a<b/></r>", &Limits::default()).unwrap();
+        assert_eq!(root.value(), Err(ErrorKind::XmlBroken));
+    }
+
+    #[test]
+    fn a_document_that_is_not_well_formed_is_broken() {
+        for document in [
+            "",
+            "text",
+            "<a>",
+            "</a>",
+            "<a></b>",
+            "<a/><b/>",
+            "<a/>text",
+            "<a/>&lt;",
+            "<a/><![CDATA[x]]>",
+            "<a>]]></a>",
+            "<a>\u{1}</a>",
+            "<a>&#1;</a>",
+            "<a>&#xD800;</a>",
+            "<a>&nbsp;</a>",
+            "<a><!-- x -- y --></a>",
+            "<a b='1' b='2'/>",
+            "<a b='1'c='2'/>",
+            "<a b=1/>",
+            "<a b='<'/>",
+            "<a b='&#1;'/>",
+            "<a b='&nbsp;'/>",
+            "<p:a/>",
+            "<a p:b='1'/>",
+            "<a xmlns:p=''/>",
+            "<a xmlns:p='urn:x' xmlns:q='urn:x' p:b='1' q:b='2'/>",
+            "<xmlns:a/>",
+            "<a:b:c xmlns:a='urn:x'/>",
+            "<\u{D7}/>",
+            "<a 1b='1'/>",
+            " <?xml version='1.0'?><a/>",
+            "<?xml version='2.0'?><a/>",
+            "<?xml encoding='utf-8'?><a/>",
+            "<?xml version='1.0'encoding='utf-8'?><a/>",
+            "<?xml version='1.0' standalone='maybe'?><a/>",
+            "<?xml version='1.0' other='x'?><a/>",
+            "<a/><?XML x?>",
+            "<a/><?1 x?>",
+        ] {
+            assert_eq!(error(document), Some(ErrorKind::XmlBroken), "{document}");
+        }
+    }
+
+    #[test]
+    fn a_doctype_is_refused() {
+        assert_eq!(error("<!DOCTYPE a><a/>"), Some(ErrorKind::XmlDoctype));
+    }
+
+    #[test]
+    fn an_encoding_other_than_the_declared_one_is_rejected_but_for_utf_16() {
+        let document = "<?xml version='1.0' encoding='Shift_JIS'?><a/>";
+        assert_eq!(error(document), Some(ErrorKind::Encoding));
+        assert_eq!(
+            read(b"<a>\x8A\x4A</a>", &Limits::default()).err(),
+            Some(ErrorKind::Encoding)
+        );
+        let wide: Vec<u8> = format!("\u{FEFF}{document}")
+            .encode_utf16()
+            .flat_map(u16::to_le_bytes)
+            .collect();
+        assert!(read(&wide, &Limits::default()).is_ok());
+    }
+
+    #[test]
+    fn each_limit_is_reached_by_one_more_than_it_allows() {
+        let limits = Limits {
+            xml_depth: 2,
+            xml_elements: 3,
+            xml_attributes: 1,
+            ..Limits::default()
+        };
+        for (allowed, refused, limit) in [
+            ("<a><b/></a>", "<a><b><c/></b></a>", Limit::XmlDepth),
+            ("<a><b/><b/></a>", "<a><b/><b/><b/></a>", Limit::XmlElements),
+            ("<a b=''/>", "<a b='' c=''/>", Limit::XmlAttributes),
+        ] {
+            assert!(read(allowed.as_bytes(), &limits).is_ok(), "{allowed}");
+            let error = read(refused.as_bytes(), &limits).err();
+            assert_eq!(error, Some(ErrorKind::Limit(limit)), "{refused}");
+        }
+    }
+
+    #[test]
+    fn the_root_of_a_damaged_document_is_named() {
+        for (text, name) in [
+            (
+                "<?xml version='1.0'?><!-- c --><p:VpnProfile><a",
+                Some("VpnProfile"),
+            ),
+            ("<!DOCTYPE x><html/>", Some("html")),
+            ("<# a script #>", None),
+            ("text", None),
+            ("<!-- only a comment -->", None),
+        ] {
+            assert_eq!(root_name(text).as_deref(), name, "{text}");
+        }
+    }
+}

@@ -136,17 +136,17 @@ impl<'de> Deserialize<'de> for ErrorKind {
 }
 
 kinds! {
-    /// Reading the bytes failed (a disk error, a file changed or taken away while it was read).
+    /// Reading the bytes failed (a disk error, or the file was changed or removed meanwhile).
     ReadFailed = "read-failed", Unreadable;
-    /// A path on the command line that does not exist.
+    /// A path on the command line that doesn't exist.
     NotFound = "not-found", Unreadable;
     /// The reader in the page stopped (a crash of the reading worker).
     ReaderStopped = "reader-stopped", Unreadable;
-    /// The reader in the page took longer than it may.
+    /// The reader in the page took longer than is allowed.
     ReaderTimeout = "reader-timeout", Unreadable;
-    /// The person stopped the reading.
+    /// The user stopped the reading.
     Cancelled = "cancelled", Unreadable;
-    /// A zip whose end record is missing: the file is cut off, or was changed on the way.
+    /// A zip whose end record is missing: the file is cut off, or was changed in transit.
     ZipTruncated = "zip-truncated", Unreadable;
     /// A zip whose directory is damaged or points outside the file.
     ZipDamaged = "zip-damaged", Unreadable;
@@ -157,7 +157,7 @@ kinds! {
         Entries = "limit-entries";
         /// A zip directory larger than [`Limits::zip_directory_bytes`](crate::Limits::zip_directory_bytes).
         Directory = "limit-directory";
-        /// More in front of a zip than [`Limits::zip_before_bytes`](crate::Limits::zip_before_bytes).
+        /// More bytes before a zip than [`Limits::zip_before_bytes`](crate::Limits::zip_before_bytes).
         Before = "limit-before";
         /// A part larger than [`Limits::part_bytes`](crate::Limits::part_bytes), counted while unpacking.
         Part = "limit-part";
@@ -204,25 +204,25 @@ kinds! {
 
     /// Two entries of a zip whose names become one (same, or by case, slash, dots, Unicode form).
     ZipDuplicateName = "zip-duplicate-name", Ambiguous;
-    /// An entry's local header says something else than the zip's directory (APPNOTE 4.3.7, 4.3.12).
+    /// An entry's local header differs from the zip's directory (APPNOTE 4.3.7, 4.3.12).
     ZipHeadersDiffer = "zip-headers-differ", Ambiguous;
-    /// An entry's data descriptor says something else than the zip's directory (APPNOTE 4.3.9).
+    /// An entry's data descriptor differs from the zip's directory (APPNOTE 4.3.9).
     ZipDescriptorDiffers = "zip-descriptor-differs", Ambiguous;
     /// More than one end record could be the zip's own (APPNOTE 4.3.16).
     ZipSeveralEnds = "zip-several-ends", Ambiguous;
-    /// Number of entries, size and place of the directory do not fit each other.
+    /// The number of entries, the size and the offset of the directory contradict each other.
     ZipDirectoryMismatch = "zip-directory-mismatch", Ambiguous;
     /// The zip64 records and the classic ones disagree (APPNOTE 4.3.14, 4.3.15, 4.5.3).
     ZipZip64Mismatch = "zip-zip64-mismatch", Ambiguous;
     /// Bytes after the end of the zip.
     ZipTrailingData = "zip-trailing-data", Ambiguous;
-    /// Bytes or entries that the directory does not list: before, between or after its entries.
+    /// Bytes or entries that the directory doesn't list: before, between or after its entries.
     ZipHiddenData = "zip-hidden-data", Ambiguous;
     /// Entries that share bytes.
     ZipOverlap = "zip-overlap", Ambiguous;
     /// A name that readers resolve differently (`..`, drive, control characters, trailing dot or blank).
     ZipName = "zip-name", Ambiguous;
-    /// A Unicode path extra field that says another name (APPNOTE 4.6.9).
+    /// A Unicode path extra field with another name (APPNOTE 4.6.9).
     ZipUnicodeName = "zip-unicode-name", Ambiguous;
     /// An entry that is a file to one reader and a folder to another.
     ZipFileOrFolder = "zip-file-or-folder", Ambiguous;
@@ -235,7 +235,7 @@ kinds! {
 
     /// An empty file.
     Empty = "empty", NotAPackage;
-    /// A readable zip or folder with nothing of a client package in it.
+    /// A readable zip or folder that contains nothing of a client package.
     NoPlace = "no-place", NotAPackage;
     /// A picture (PNG, JPEG, GIF, BMP, ICO, WebP, TIFF).
     Picture = "picture", NotAPackage;
@@ -259,11 +259,11 @@ kinds! {
     Nsis = "nsis", NotAPackage;
     /// Another archive or compressed file (gzip, tar, xz, bzip2, zstd).
     OtherArchive = "other-archive", NotAPackage;
-    /// A program that holds no cabinet and no zip.
+    /// A program that contains neither a cabinet nor a zip.
     OtherProgram = "other-program", NotAPackage;
     /// A program larger than any VPN client's, and not named like one.
     LargeProgram = "large-program", NotAPackage;
-    /// A cabinet that holds no Connection Manager profile.
+    /// A cabinet without a Connection Manager profile.
     OtherCabinet = "other-cabinet", NotAPackage;
     /// A certificate together with its private key (PKCS #12, .pfx, .p12).
     Pkcs12 = "pkcs12", NotAPackage;
@@ -275,7 +275,7 @@ kinds! {
     RevocationList = "revocation-list", NotAPackage;
     /// A public key without a certificate.
     PublicKey = "public-key", NotAPackage;
-    /// A Git LFS pointer: the file itself was not fetched.
+    /// A Git LFS pointer: the file itself wasn't fetched.
     LfsPointer = "lfs-pointer", NotAPackage;
     /// A certificate signing request.
     SigningRequest = "signing-request", NotAPackage;
@@ -290,37 +290,37 @@ kinds! {
     ZipEncrypted = "zip-encrypted", Part;
     /// An entry packed with a method other than stored and deflate.
     ZipMethod = "zip-method", Part;
-    /// An entry whose content does not match its check sum.
+    /// An entry whose content doesn't match its CRC-32.
     ZipCrc = "zip-crc", Part;
-    /// An entry whose content is not as long as declared, or is broken.
+    /// An entry whose content is damaged, or isn't as long as declared.
     ZipContent = "zip-content", Part;
     /// An entry that is a link to another file.
     ZipLink = "zip-link", Part;
     /// A part that is an empty file.
     PartEmpty = "part-empty", Part;
-    /// XML that is not one well-formed document.
+    /// XML that isn't one well-formed document.
     XmlBroken = "xml-broken", Part;
-    /// XML with a DOCTYPE; it is refused unread.
+    /// XML with a DOCTYPE, which is never read.
     XmlDoctype = "xml-doctype", Part;
     /// A text in an encoding other than UTF-8 and UTF-16 with a byte order mark.
     Encoding = "encoding", Part;
-    /// A value that is not Base64.
+    /// A value that isn't Base64.
     Base64 = "base64", Part;
-    /// A thumbprint that is not 40 hexadecimal digits.
+    /// A thumbprint that isn't 40 hexadecimal digits.
     Hex = "hex", Part;
     /// A part under a document's name that is another document.
     OtherDocument = "other-document", Part;
     /// A certificate that can't be parsed to its last byte (RFC 5280).
     Certificate = "certificate", Part;
-    /// A PEM text whose labels do not fit each other (RFC 7468).
+    /// A PEM text whose labels don't match (RFC 7468).
     Pem = "pem", Part;
-    /// An .ovpn file with a block that is not closed, or a line that OpenVPN clients read differently.
+    /// An .ovpn file with a block that isn't closed, or a line that OpenVPN clients read differently.
     OvpnBroken = "ovpn-broken", Part;
     /// A PowerShell script with a root in what looks like a comment, and nowhere else.
     ScriptComment = "script-comment", Part;
-    /// A program that can't be taken apart: cut off, or its resources point outside it.
+    /// A program whose resources can't be read: it is cut off, or they point outside it.
     ProgramBroken = "program-broken", Part;
-    /// A program at a Windows folder of a kind that is not known.
+    /// A program in a Windows folder whose kind isn't known.
     ProgramUnknown = "program-unknown", Part;
     /// A cabinet that can't be read.
     CabinetBroken = "cabinet-broken", Part;

@@ -86,7 +86,7 @@ limits! {
     cabinet_blocks: usize = 6 count, CabinetBlocks;
     /// Programs and cabinets with a profile in one input, with those of packages inside it: real packages have two.
     programs: usize = 128 count, Programs;
-    /// Resources of a program of the type that holds the cabinet: real ones have about a dozen, other programs
+    /// Resources of a program of the cabinet's type (RT_RCDATA): real ones have about a dozen, other programs
     /// hundreds.
     program_resources: usize = 4_096 count, Resources;
     /// Bytes read from the input itself, so that a file of 4 GiB costs what its directory costs: a zip of 1,000
@@ -126,11 +126,11 @@ limits! {
     /// Bytes that identify a file's kind: real documents are smaller. Where they don't, as many are examined as one part
     /// may have.
     head_bytes: u64 = 64 KiB, None;
-    /// End records that are tried in a file that doesn't end with one; with more of them, readers disagree about whether
-    /// the file is a zip.
+    /// End records that are tried in a file that doesn't end with one; with more of them, some readers find a
+    /// zip and others don't.
     end_records: usize = 16 count, None;
-    /// Cabinets that are examined in a program with several, which is refused in any case: they decide only whether it is
-    /// called the VPN client's.
+    /// Cabinets that are examined in a program with several. Such a program is refused in any case: they decide only
+    /// which error it gets.
     program_cabinets: usize = 16 count, None;
     /// Characters of a name or path that are shown: a common name has 64 at most (RFC 5280, upper bounds), a path of
     /// Windows 260. Names are compared whole.

@@ -178,7 +178,7 @@ impl HeadKind {
         HeadKind::Text,
     ];
 
-    /// Returns a kind as a byte, 0 for none.
+    /// Returns a kind as a byte, 0 for `None`.
     pub fn to_byte(kind: Option<HeadKind>) -> u8 {
         let position = HeadKind::ALL.iter().position(|one| Some(*one) == kind);
         position.map_or(0, |position| {

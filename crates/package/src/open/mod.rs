@@ -1,6 +1,6 @@
-//! From a file to its packages: what kind of file it is, whether it is another kind as well, its container, its parts.
+//! Opens a file: detects its kind, rejects polyglots, reads its container, and assembles the packages.
 //!
-//! This module opens what containers return as nested; no other does.
+//! Only this module opens what a container returns as nested.
 
 mod program;
 mod unpacked;
@@ -152,7 +152,7 @@ impl<'l> Opener<'l> {
     }
 }
 
-/// What became of a file of a package.
+/// The outcome of reading a file of a package.
 struct OpenedPart {
     /// The part, if it is one.
     part: Option<Part>,
@@ -160,7 +160,7 @@ struct OpenedPart {
     is_zip: bool,
 }
 
-/// Returns what a file is, from as many of its bytes as are needed.
+/// Returns what a file is. Reads no more of its bytes than needed.
 fn file_kind(reader: &mut ByteReader<'_>, limits: &Limits) -> Result<FileKind, ErrorKind> {
     let length = reader.length();
     let mut head = |most: u64| {
@@ -176,7 +176,8 @@ fn file_kind(reader: &mut ByteReader<'_>, limits: &Limits) -> Result<FileKind, E
     let first = head(limits.head_bytes)?;
     let kind = format::file_kind(&first);
     match kind {
-        // The bytes that identify the format can be after the head, and a text that is cut in a character seems to be none.
+        // The bytes that identify the format can be after the head, and a text that is cut in a character isn't
+        // recognized as text.
         FileKind::Other(ErrorKind::Text | ErrorKind::OtherXml | ErrorKind::UnknownContent)
             if limits.head_bytes < length =>
         {

@@ -11,7 +11,7 @@ use crate::path::{self, profile};
 use crate::polyglot;
 use crate::signature::{self, Signature, cabinet};
 
-/// What a program or cabinet turned out to be.
+/// What a program or cabinet is.
 enum Program {
     /// It contains a Connection Manager profile.
     Client(Part),
@@ -23,7 +23,7 @@ enum Program {
     Other(ErrorKind),
 }
 
-/// What has a program's name.
+/// What a file with a program's name or signature is.
 enum Content {
     Program(Program),
     /// A zip, perhaps with a program before it.

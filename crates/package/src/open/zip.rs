@@ -1,5 +1,5 @@
 //! Packages in a zip, grouped as in the folder that it unpacks to: each package is an input, and so is each other file that
-//! is a package or a part of one. A package that is alone has the zip's name.
+//! is a package or a part of one. The only package of a zip has the zip's name.
 
 use super::Opener;
 use crate::assemble::{self, Assembler};
@@ -13,7 +13,7 @@ use crate::model::{
 use crate::polyglot;
 use std::io::Cursor;
 
-/// What became of an entry.
+/// The outcome of reading an entry.
 #[derive(Default)]
 struct Outcome {
     /// The part, if the entry is one.
@@ -32,7 +32,7 @@ struct Inside<'n> {
     depth: usize,
     /// Containers opened so far that are packages, or can be according to their names.
     opened: usize,
-    /// The first entry that was not opened, by its index, and why, if that is worth an answer of its own.
+    /// The first entry that wasn't opened: its index, its path, and the reason if it is reported.
     unread: Option<(usize, String, Option<ErrorKind>)>,
     /// Documents without their usual names, and their bytes.
     renamed: (usize, u64),

@@ -1,4 +1,4 @@
-//! The roles of all files of a container: their paths, what they begin with, and what lies beside them.
+//! The roles of all files of a container, from their paths, their first bytes and the files beside them.
 
 use super::{components, is_metadata, is_radius_root, is_server_root, profile, role};
 use crate::model::{HeadKind, Role};
@@ -10,7 +10,7 @@ pub fn needs_head(path: &str) -> bool {
     !is_metadata(&components) && !role(&components).is_some_and(Role::makes_package)
 }
 
-/// Returns true for a name that isn't a part's or like that of a profile's text, and that no system changes.
+/// Returns true for a name that no system changes and that isn't the name of a profile's text.
 pub(crate) fn is_plain(path: &str) -> bool {
     path.is_ascii() && !path.contains([':', '~', '\0']) && !is_profile_text(path)
 }
@@ -80,4 +80,94 @@ fn shape(path: &str) -> String {
     };
     let names: Vec<&str> = path.split('/').map(known).collect();
     names.join("/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn role_of(path: &str, head: Option<HeadKind>) -> Option<Role> {
+        roles(&[path], &[head])[0]
+    }
+
+    #[test]
+    fn the_first_bytes_decide_where_the_name_is_not_a_parts() {
+        for (path, expected) in [
+            ("notes.txt", true),
+            ("a.cer", true),
+            ("Setup.exe", true),
+            ("VpnSettings.xml", false),
+            ("__MACOSX/a.txt", false),
+        ] {
+            assert_eq!(needs_head(path), expected, "{path}");
+        }
+        for (path, head, expected) in [
+            (
+                "VpnSettings.xml",
+                Some(HeadKind::Text),
+                Some(Role::VpnSettings),
+            ),
+            (
+                "a.txt",
+                Some(HeadKind::Document),
+                Some(Role::RenamedDocument),
+            ),
+            (
+                "a.txt",
+                Some(HeadKind::Certificate),
+                Some(Role::UnplacedCertificate),
+            ),
+            (
+                "VpnServerRoot.txt",
+                Some(HeadKind::Certificate),
+                Some(Role::ServerRoot),
+            ),
+            (
+                "RadiusServerRoot.txt",
+                Some(HeadKind::Certificate),
+                Some(Role::RadiusRoot),
+            ),
+            (
+                "a.cer",
+                Some(HeadKind::Program),
+                Some(Role::PossibleInstaller),
+            ),
+            (
+                "a.inf",
+                Some(HeadKind::Cabinet),
+                Some(Role::PossibleInstaller),
+            ),
+            ("a.inf", Some(HeadKind::Text), Some(Role::ProfileText)),
+            ("a.cer", None, Some(Role::UnplacedCertificate)),
+            ("a.txt", Some(HeadKind::Zip), None),
+            ("a.txt", None, None),
+        ] {
+            assert_eq!(role_of(path, head), expected, "{path}");
+        }
+    }
+
+    #[test]
+    fn a_certificate_belongs_to_the_profile_with_its_name_in_its_folder() {
+        let certificates = |paths: &[&str]| {
+            let roles = roles(paths, &vec![None; paths.len()]);
+            roles
+                .into_iter()
+                .filter(|role| *role == Some(Role::ProfileCertificate))
+                .count()
+        };
+        assert_eq!(
+            certificates(&["x/G.cms", "X\\g.cer", "x/other.cer", "y/g.cer"]),
+            1
+        );
+        assert_eq!(certificates(&["東/g.cms", "京/g.cer"]), 1);
+        assert_eq!(certificates(&["._g.cms", "g.cer"]), 0);
+    }
+
+    #[test]
+    fn a_plain_name_is_ascii_and_no_system_changes_it() {
+        assert!(is_plain("folder/a b.txt"));
+        for path in ["é.txt", "a:b", "a~1.txt", "a\0b", "g.cms"] {
+            assert!(!is_plain(path), "{path}");
+        }
+    }
 }

@@ -33,3 +33,31 @@ pub(crate) fn marked_file(name: &str) -> Option<&str> {
     let (file, stream) = name.split_at_checked(name.len().checked_sub(MARK.len())?)?;
     stream.eq_ignore_ascii_case(MARK).then_some(file)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_is_divided_at_both_slashes_without_empty_components() {
+        assert_eq!(components("./a\\b//c/"), ["a", "b", "c"]);
+        assert_eq!(components("../a"), ["..", "a"]);
+        assert!(components("/./").is_empty());
+    }
+
+    #[test]
+    fn metadata_is_recognized_in_any_folder_and_case() {
+        for (path, expected) in [
+            ("a/__macosx/b", true),
+            ("a/._b", true),
+            ("a/b:zone.identifier", true),
+            ("._a/b", false),
+            ("a/b:other", false),
+            ("", false),
+        ] {
+            assert_eq!(is_metadata(&components(path)), expected, "{path}");
+        }
+        assert_eq!(marked_file("a.cer:Zone.Identifier"), Some("a.cer"));
+        assert_eq!(marked_file("é.Identifier"), None);
+    }
+}

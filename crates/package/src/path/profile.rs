@@ -41,3 +41,37 @@ fn ending(name: &str) -> Option<&'static str> {
     let lower = name.to_ascii_lowercase();
     ENDINGS.into_iter().find(|ending| lower.ends_with(ending))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_file_of_a_profile_is_recognized_by_its_name() {
+        for (name, text, only, pins, certificate) in [
+            ("g.inf", true, false, true, false),
+            ("g.CMP", true, true, false, false),
+            ("g.cms", true, true, true, false),
+            ("g.pbk", true, true, true, false),
+            ("g.CER", false, false, false, true),
+            ("g.txt", false, false, false, false),
+        ] {
+            let found = (
+                is_text(name),
+                is_profile_only(name),
+                has_pins(name),
+                is_certificate(name),
+            );
+            assert_eq!(found, (text, only, pins, certificate), "{name}");
+        }
+        assert!(is_radius_certificate("RadiusServerRoot.cer") && !is_radius_certificate("g.cer"));
+    }
+
+    #[test]
+    fn the_files_of_a_profile_share_their_stem() {
+        for name in ["g.cms", "g.cer", "g.cer_0", "g (1).cer", "g"] {
+            assert_eq!(stem(name), "g", "{name}");
+        }
+        assert_eq!(stem("a.b.inf"), "a.b");
+    }
+}

@@ -72,3 +72,50 @@ fn is_tar(bytes: &[u8]) -> bool {
         .sum();
     declared == Ok(sum.saturating_add(8 * 32))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tar() -> Vec<u8> {
+        let mut header = vec![0; 512];
+        header[..5].copy_from_slice(b"a.txt");
+        let sum = b"a.txt"
+            .iter()
+            .map(|byte| u32::from(*byte))
+            .chain([8 * 32])
+            .sum::<u32>();
+        header[148..156].copy_from_slice(format!("{sum:06o}\0 ").as_bytes());
+        header
+    }
+
+    #[test]
+    fn archives_are_identified_by_their_first_bytes() {
+        let disk = [&[0; 32_769], &b"CD001"[..]].concat();
+        for bytes in [
+            &b"\x1F\x8B"[..],
+            b"BZh9",
+            b"LZIP",
+            b"!<arch>\n",
+            b"x\x00-lh5-",
+            &tar(),
+            &disk,
+        ] {
+            assert!(begins(bytes), "{:?}", &bytes[..bytes.len().min(8)]);
+        }
+        let mut other = tar();
+        other[0] = b'b';
+        for bytes in [&b"a text"[..], b"", &other, &tar()[..511]] {
+            assert!(!begins(bytes), "{:?}", &bytes[..bytes.len().min(8)]);
+        }
+        assert!(is_compressed(b"\x28\xB5\x2F\xFD") && !is_compressed(b"LZIP"));
+    }
+
+    #[test]
+    fn archives_of_some_kinds_are_found_anywhere() {
+        for bytes in [&b"x7z\xBC\xAF\x27\x1C"[..], b"xRar!\x1A\x07", b"xustar"] {
+            assert!(is_in(bytes), "{bytes:?}");
+        }
+        assert!(!is_in(b"x\x1F\x8B") && !is_in(b"a text"));
+    }
+}

@@ -37,3 +37,61 @@ pub(crate) fn is_regular_header(header: &[u8], length: u64) -> bool {
         && header.get(24..26) == Some(&[3, 1])
         && declared.is_some_and(|declared| (HEADER as u64..=length).contains(&declared))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A header with the cabinet's length and the offset of its file table.
+    fn header(declared: u32, files: u32) -> Vec<u8> {
+        let mut bytes = b"MSCF\0\0\0\0".to_vec();
+        for field in [declared, 0, files, 0] {
+            bytes.extend(field.to_le_bytes());
+        }
+        bytes.extend([3, 1, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0]);
+        bytes
+    }
+
+    #[test]
+    fn any_reader_takes_a_header_whose_length_or_file_table_fits() {
+        for (declared, files, expected) in [
+            (100, 44, true),
+            (132, 200, false),
+            (132, 131, true),
+            (133, 131, false),
+            (9_999, 100, true),
+            (9_999, 101, false),
+            (9_999, 35, false),
+        ] {
+            let found = is_header(&header(declared, files), 100);
+            assert_eq!(found, expected, "{declared} {files}");
+        }
+        for at in [0, 26, 28] {
+            let mut other = header(100, 44);
+            other[at] = 0;
+            assert!(!is_header(&other, 100), "{at}");
+        }
+    }
+
+    #[test]
+    fn a_regular_header_has_its_version_and_fits_the_file() {
+        let good = header(100, 44);
+        assert!(is_regular_header(&good, 100));
+        assert!(!is_regular_header(&good, 99));
+        assert!(!is_regular_header(&header(35, 44), 100));
+        for (at, value) in [(4, 1), (24, 2), (25, 2)] {
+            let mut other = good.clone();
+            other[at] = value;
+            assert!(!is_regular_header(&other, 100), "{at}");
+        }
+    }
+
+    #[test]
+    fn headers_are_found_anywhere_if_they_are_whole() {
+        let bytes = [b"MSCF x ", &header(43, 40)[..]].concat();
+        let starts: Vec<usize> = headers(&bytes).map(|(start, _)| start).collect();
+        assert_eq!(starts, [0, 7]);
+        assert!(is_in(&bytes, 43));
+        assert!(!is_in(&bytes[..42], 42));
+    }
+}

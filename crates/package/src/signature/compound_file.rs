@@ -16,12 +16,45 @@ pub(crate) fn root_storage(head: &[u8]) -> Option<u64> {
     sector.checked_mul(1 << shift)
 }
 
-/// Returns whose file it is, from the root storage's class: 000C1084 for Windows Installer databases, 000C1082 and 000C1086
+/// Returns the kind of a compound file, from the root storage's class: 000C1084 for Windows Installer databases, 000C1082 and 000C1086
 /// for their transforms and patches.
 pub(crate) fn kind(root: &[u8]) -> ErrorKind {
     const REST: &[u8] = &[0x10, 0x0C, 0, 0, 0, 0, 0, 0xC0, 0, 0, 0, 0, 0, 0, 0x46];
     match root.get(80..96).and_then(<[u8]>::split_first) {
         Some((0x82 | 0x84 | 0x86, REST)) => ErrorKind::Msi,
         _ => ErrorKind::Office,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_root_storage_follows_the_header_and_the_sectors_before_it() {
+        let mut head = [0; 52];
+        head[..8].copy_from_slice(MAGIC);
+        (head[30], head[48]) = (9, 2);
+        assert_eq!(root_storage(&head), Some(3 * 512));
+        for (at, value) in [(0, 0), (30, 8), (30, 13)] {
+            let mut other = head;
+            other[at] = value;
+            assert_eq!(root_storage(&other), None, "{at} {value}");
+        }
+        assert_eq!(root_storage(&head[..50]), None);
+    }
+
+    #[test]
+    fn the_class_of_the_root_storage_identifies_windows_installer() {
+        const CLASS: [u8; 16] = [
+            0x84, 0x10, 0x0C, 0, 0, 0, 0, 0, 0xC0, 0, 0, 0, 0, 0, 0, 0x46,
+        ];
+        let mut root = [0; 128];
+        assert_eq!(kind(&root), ErrorKind::Office);
+        root[80..96].copy_from_slice(&CLASS);
+        assert_eq!(kind(&root), ErrorKind::Msi);
+        root[80] = 0x83;
+        assert_eq!(kind(&root), ErrorKind::Office);
+        assert_eq!(kind(&[]), ErrorKind::Office);
     }
 }

@@ -13,7 +13,7 @@ pub(super) fn looks_like_der(head: &[u8]) -> bool {
     }
 }
 
-/// Returns what a SEQUENCE is. What is no other known structure is a certificate, perhaps a damaged one.
+/// Returns what a SEQUENCE is. One that isn't another known structure is a certificate, perhaps a damaged one.
 pub(super) fn kind(bytes: &[u8]) -> Signature {
     let Some(body) = body_of(bytes) else {
         return Signature::Certificate;
@@ -80,4 +80,67 @@ fn body_of(bytes: &[u8]) -> Option<&[u8]> {
         _ => None,
     }
     .filter(|body| !body.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ROOT: &[u8] =
+        include_bytes!("../../../../tests/certificates/digicert-global-root-g2.der");
+
+    fn tlv(tag: u8, body: &[u8]) -> Vec<u8> {
+        let length = u8::try_from(body.len()).unwrap();
+        match length {
+            0..=127 => [&[tag, length], body].concat(),
+            _ => [&[tag, 0x81, length], body].concat(),
+        }
+    }
+
+    #[test]
+    fn a_sequence_has_a_long_length_or_fits_the_file() {
+        assert!(looks_like_der(ROOT) && looks_like_der(b"0\x02ab"));
+        assert!(!looks_like_der(b"0\x02abc") && !looks_like_der(b"1\x82") && !looks_like_der(b"0"));
+    }
+
+    #[test]
+    fn each_structure_is_identified_by_how_it_begins() {
+        let sequence = |body: &[u8]| tlv(0x30, body);
+        let signed_data = [6, 9, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 1, 7, 2];
+        let encryption = [6, 9, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 1, 5, 13];
+        let profile = [&signed_data[..], b"<plist version"].concat();
+        let list = [
+            sequence(&[6, 0]),
+            sequence(&[0x31, 0]),
+            tlv(0x17, b"190101000000Z"),
+        ]
+        .concat();
+        let version_2 = [&[2, 1, 1], &list[..]].concat();
+        let padded = [&list[..], &[0; 150]].concat();
+        for (body, kind_of_file) in [
+            (vec![2, 1, 3, 0x30, 0], ErrorKind::Pkcs12),
+            (vec![2, 1, 0, 2, 0], ErrorKind::PrivateKey),
+            (vec![2, 1, 1, 4, 0], ErrorKind::PrivateKey),
+            (vec![2, 1, 0, 0x30, 0], ErrorKind::PrivateKey),
+            (signed_data.to_vec(), ErrorKind::Pkcs7),
+            (profile, ErrorKind::MobileConfig),
+            (sequence(&[2, 1, 0, 0x30, 0]), ErrorKind::SigningRequest),
+            (sequence(&encryption), ErrorKind::PrivateKey),
+            (sequence(&[6, 3, 0x2B, 0x65, 0x70]), ErrorKind::PublicKey),
+            (sequence(&list), ErrorKind::RevocationList),
+            (sequence(&version_2), ErrorKind::RevocationList),
+            (sequence(&padded), ErrorKind::RevocationList),
+            (vec![4, 0], ErrorKind::UnknownContent),
+        ] {
+            let found = kind(&sequence(&body));
+            assert_eq!(found, Signature::Other(kind_of_file), "{body:?}");
+        }
+    }
+
+    #[test]
+    fn what_has_no_other_structure_is_a_certificate() {
+        for bytes in [ROOT, &ROOT[..40], b"0\x82", b"0\x80", b"0\x85\0"] {
+            assert_eq!(kind(bytes), Signature::Certificate, "{bytes:?}");
+        }
+    }
 }

@@ -1,4 +1,4 @@
-//! Magic numbers: whether bytes begin with, or contain, the signature of a kind of file. Their one home.
+//! Magic numbers: recognizes the signatures of all kinds of files, at the start of bytes or inside them.
 
 pub(crate) mod archive;
 pub(crate) mod cabinet;

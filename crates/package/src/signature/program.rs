@@ -4,7 +4,7 @@ use super::{archive, compound_file};
 use crate::bytes::contains;
 use crate::model::ErrorKind;
 
-/// Returns whose installer a program is, from what other installers contain.
+/// Returns the kind of an installer that isn't the VPN client's, by the signatures that it contains.
 pub(crate) fn installer(bytes: &[u8]) -> ErrorKind {
     if contains(bytes, archive::SEVEN_ZIP) {
         ErrorKind::SevenZip
@@ -16,5 +16,23 @@ pub(crate) fn installer(bytes: &[u8]) -> ErrorKind {
         ErrorKind::Msi
     } else {
         ErrorKind::OtherProgram
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_installer_is_identified_by_what_it_contains() {
+        for (bytes, expected) in [
+            (&b"MZ7z\xBC\xAF\x27\x1C"[..], ErrorKind::SevenZip),
+            (b"MZRar!\x1A\x07", ErrorKind::Rar),
+            (b"MZ\xEF\xBE\xAD\xDENullsoftInst", ErrorKind::Nsis),
+            (b"MZ\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", ErrorKind::Msi),
+            (b"MZNullsoftInst", ErrorKind::OtherProgram),
+        ] {
+            assert_eq!(installer(bytes), expected, "{bytes:?}");
+        }
     }
 }

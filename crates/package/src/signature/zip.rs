@@ -41,3 +41,59 @@ fn fits(bytes: &[u8]) -> bool {
     let sizes = method == 8 || method == 0 && packed == unpacked;
     sizes && end <= bytes.len() as u64
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A header with a version, a method, packed and unpacked sizes, and the name `a`.
+    fn header(version: u16, method: u16, packed: u32, unpacked: u32) -> Vec<u8> {
+        let mut bytes = LOCAL_MAGIC.to_vec();
+        for field in [version, 0xFFFF, method, 0, 0, 0, 0] {
+            bytes.extend(field.to_le_bytes());
+        }
+        bytes.extend(packed.to_le_bytes());
+        bytes.extend(unpacked.to_le_bytes());
+        bytes.extend([1, 0, 0, 0, b'a']);
+        bytes
+    }
+
+    #[test]
+    fn a_header_has_a_method_and_a_name() {
+        let good = header(20, 99, 0, 0);
+        assert!(is_header(&good));
+        let nameless = [&good[..26], &[0, 0, 0, 0]].concat();
+        for other in [&header(20, 100, 0, 0), &nameless, &good[1..], &good[..9]] {
+            assert!(!is_header(other), "{other:?}");
+        }
+    }
+
+    #[test]
+    fn a_likely_header_has_one_field_as_entries_have_it() {
+        // Version and flags are random, and the name is a control character.
+        let random = |method, packed, unpacked| {
+            let mut bytes = header(0x1234, method, packed, unpacked);
+            bytes[30] = 1;
+            bytes
+        };
+        assert!(!is_likely_header(&random(8, 1, 1)));
+        assert!(!is_likely_header(&random(0, 0, 1)));
+        let flags = [&random(8, 1, 1)[..6], &[8, 0], &random(8, 1, 1)[8..]].concat();
+        for likely in [
+            &header(20, 8, 1, 1)[..],
+            &header(0x1234, 8, 1, 1),
+            &random(8, 0, 1),
+            &random(0, 0, 0),
+            &flags,
+        ] {
+            assert!(is_likely_header(likely), "{likely:?}");
+        }
+    }
+
+    #[test]
+    fn a_header_is_found_anywhere() {
+        let bytes = [b"PK\x03\x04, then ", &header(20, 8, 0, 0)[..]].concat();
+        assert!(any_header(&bytes, is_header));
+        assert!(!any_header(&bytes[..20], is_header));
+    }
+}

@@ -146,3 +146,106 @@ fn set_window(inflater: &mut Decompress, before: &[u8]) -> Result<(), ErrorKind>
         Err(broken)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::container::test_support::deflated;
+
+    /// LZX with a window of 2^15.
+    const LZX: u16 = 15 << 8 | 3;
+
+    fn unpack(method: u16, blocks: &[(&[u8], usize)]) -> Result<Vec<u8>, ErrorKind> {
+        let mut decoder = Decoder::new(method)?;
+        let mut data = Vec::new();
+        for (block, unpacked) in blocks {
+            decoder.block(block, *unpacked, &mut data)?;
+        }
+        Ok(data)
+    }
+
+    /// A block of MSZIP.
+    fn ck(stream: &[u8]) -> Vec<u8> {
+        [b"CK", stream].concat()
+    }
+
+    /// An uncompressed block of LZX with four bytes: the bits of translation, type and size, then three offsets.
+    fn lzx(content: [u8; 4]) -> Vec<u8> {
+        [
+            &[0x00, 0x30, 0x40, 0x00, 1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0],
+            &content[..],
+        ]
+        .concat()
+    }
+
+    #[test]
+    fn a_stored_block_is_as_long_as_it_declares() {
+        assert_eq!(unpack(0, &[(b"abc", 3), (b"d", 1)]), Ok(b"abcd".to_vec()));
+        assert_eq!(unpack(0, &[(b"abc", 2)]), Err(ErrorKind::CabinetBroken));
+    }
+
+    #[test]
+    fn a_block_of_mszip_refers_back_to_the_one_before() {
+        // Fixed codes (RFC 1951 section 3.2.6): length 3, distance 3, end of block.
+        let again = ck(&[0x03, 0x22, 0x00]);
+        let first = ck(&deflated(b"abc"));
+        assert_eq!(
+            unpack(1, &[(&first, 3), (&again, 3)]),
+            Ok(b"abcabc".to_vec())
+        );
+        assert_eq!(unpack(1, &[(&again, 3)]), Err(ErrorKind::CabinetBroken));
+    }
+
+    #[test]
+    fn each_fault_of_mszip_gives_its_error() {
+        let stream = deflated(b"abc");
+        for (block, unpacked, error) in [
+            (stream.clone(), 3, ErrorKind::CabinetBroken),
+            (ck(&stream[..6]), 3, ErrorKind::CabinetBroken),
+            (ck(&stream), 2, ErrorKind::CabinetBroken),
+            (ck(&stream), 4, ErrorKind::CabinetBroken),
+            (ck(&[7]), 3, ErrorKind::CabinetBroken),
+            (
+                ck(&[&stream[..], b"x"].concat()),
+                3,
+                ErrorKind::CabinetAmbiguous,
+            ),
+        ] {
+            assert_eq!(
+                unpack(1, &[(&block, unpacked)]),
+                Err(error),
+                "{block:?} {unpacked}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_block_of_lzx_is_unpacked_to_its_end() {
+        let block = lzx(*b"abcd");
+        assert_eq!(unpack(LZX, &[(&block, 4)]), Ok(b"abcd".to_vec()));
+        let longer = [&block[..], b"xx"].concat();
+        for (block, unpacked, error) in [
+            (&block[..10], 4, ErrorKind::CabinetBroken),
+            (&block, 40_000, ErrorKind::CabinetBroken),
+            (&[0; 20], 4, ErrorKind::CabinetBroken),
+            (&longer, 4, ErrorKind::CabinetAmbiguous),
+        ] {
+            assert_eq!(
+                unpack(LZX, &[(block, unpacked)]),
+                Err(error),
+                "{block:?} {unpacked}"
+            );
+        }
+    }
+
+    #[test]
+    fn other_methods_and_windows_are_refused() {
+        for bits in 15..=21 {
+            assert!(Decoder::new(bits << 8 | 3).is_ok(), "{bits}");
+        }
+        for method in [2, 4, 14 << 8 | 3, 22 << 8 | 3] {
+            let error = Decoder::new(method).err();
+            assert_eq!(error, Some(ErrorKind::CabinetMethod), "{method:#x}");
+        }
+    }
+}

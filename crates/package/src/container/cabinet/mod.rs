@@ -41,7 +41,7 @@ struct File {
     folder: usize,
 }
 
-/// What may still be unpacked of a cabinet. Its folders can share their data, so the file's size is no bound.
+/// What may still be unpacked of a cabinet. Its folders can share their data, so the file's size doesn't bound the work.
 struct Budget {
     packed: u64,
     blocks: usize,
@@ -309,4 +309,228 @@ fn checksum(bytes: &[u8]) -> u32 {
         ^ rest
             .iter()
             .fold(0, |sum, byte| (sum << 8) | u32::from(*byte))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::container::test_support::{CABINET_FILES, cabinet, patched, stored_cabinet};
+
+    type Unpacked = Result<Vec<(String, Vec<u8>)>, ErrorKind>;
+
+    fn unpack(bytes: &[u8], limits: &Limits) -> Unpacked {
+        Cabinet::parse(bytes, limits)?.unpack(|_| true, limits)
+    }
+
+    fn error(bytes: &[u8]) -> Option<ErrorKind> {
+        unpack(bytes, &Limits::default()).err()
+    }
+
+    fn two_files() -> Vec<u8> {
+        stored_cabinet(&[("a.cms", b"abc"), ("x\\b.cer", b"de")])
+    }
+
+    #[test]
+    fn the_files_of_a_cabinet_are_unpacked_without_their_folders() {
+        let bytes = two_files();
+        let cabinet = Cabinet::parse(&bytes, &Limits::default()).unwrap();
+        assert_eq!(cabinet.names().collect::<Vec<_>>(), ["a.cms", "b.cer"]);
+        let wanted = cabinet.unpack(|name| name == "b.cer", &Limits::default());
+        assert_eq!(wanted, Ok(vec![("b.cer".to_owned(), b"de".to_vec())]));
+    }
+
+    #[test]
+    fn reserved_areas_are_skipped_and_padding_is_accepted() {
+        let bytes = two_files();
+        let data = bytes.len() - 5 - 8;
+        let reserved = [
+            patched(&bytes[..36], 30, &[4]),
+            vec![1, 0, 1, 1, 0],
+            bytes[36..44].to_vec(),
+            vec![0],
+            bytes[44..data + 8].to_vec(),
+            vec![0],
+            bytes[data + 8..].to_vec(),
+            vec![0; 7],
+        ]
+        .concat();
+        // Seven bytes more in front of the data, six of them before the file table.
+        let moved = |at: usize, by: u8| [at, usize::from(bytes[at] + by)];
+        let changes = [moved(8, 7), moved(16, 6), [41, usize::from(bytes[36] + 6)]];
+        let reserved = changes.iter().fold(reserved, |reserved, [at, value]| {
+            patched(&reserved, *at, &[u8::try_from(*value).unwrap()])
+        });
+        assert_eq!(
+            unpack(&reserved, &Limits::default()),
+            unpack(&bytes, &Limits::default())
+        );
+    }
+
+    #[test]
+    fn damaged_tables_are_reported() {
+        let bytes = two_files();
+        for (condition, bytes) in [
+            ("cut in the header", bytes[..35].to_vec()),
+            ("cut in the data", bytes[..bytes.len() - 1].to_vec()),
+            ("another version", patched(&bytes, 24, &[4])),
+            ("continued in another cabinet", patched(&bytes, 30, &[2])),
+            ("continued from another cabinet", patched(&bytes, 30, &[1])),
+            ("a file table outside", patched(&bytes, 16, &[0, 1])),
+            (
+                "a file in a folder that is missing",
+                patched(&bytes, CABINET_FILES + 8, &[1]),
+            ),
+            (
+                "a file without a name",
+                patched(&bytes, CABINET_FILES + 16, &[0]),
+            ),
+            ("more files than the table has", patched(&bytes, 28, &[9])),
+            (
+                "a file that ends after the data",
+                patched(&bytes, CABINET_FILES, &[9]),
+            ),
+            ("data outside", patched(&bytes, 37, &[9])),
+        ] {
+            assert_eq!(error(&bytes), Some(ErrorKind::CabinetBroken), "{condition}");
+        }
+    }
+
+    #[test]
+    fn tables_that_readers_see_differently_are_ambiguous() {
+        let bytes = two_files();
+        for (condition, bytes) in [
+            ("data after the end", [&bytes[..], b"\0\0x"].concat()),
+            ("much padding after the end", [&bytes[..], &[0; 8]].concat()),
+            (
+                "a second offset of the file table",
+                patched(&bytes, 16, &[45]),
+            ),
+            (
+                "one name for two files",
+                stored_cabinet(&[("a", b""), ("x/A", b"a")]),
+            ),
+            ("a trailing dot", stored_cabinet(&[("a.", b"a")])),
+            ("a colon", stored_cabinet(&[("a:b", b"a")])),
+            ("a control character", stored_cabinet(&[("a\u{1}", b"a")])),
+            (
+                "half a character before a backslash",
+                patched(&bytes, CABINET_FILES + 22 + 16, &[0x83]),
+            ),
+        ] {
+            assert_eq!(
+                error(&bytes),
+                Some(ErrorKind::CabinetAmbiguous),
+                "{condition}"
+            );
+        }
+    }
+
+    #[test]
+    fn damaged_blocks_are_reported() {
+        let full = vec![b'a'; MOST_UNPACKED];
+        let files = [("a", 4)];
+        for (condition, bytes) in [
+            ("an empty block", cabinet(0, &files, &[(b"", 4)])),
+            (
+                "a block that unpacks to nothing",
+                cabinet(0, &files, &[(b"abcd", 0)]),
+            ),
+            (
+                "a block that isn't full before another",
+                cabinet(0, &files, &[(b"ab", 2), (b"cd", 2)]),
+            ),
+            (
+                "a block that is too large",
+                cabinet(1, &files, &[(&[0; MOST_PACKED + 1], 4)]),
+            ),
+            (
+                "more unpacked bytes than a block has",
+                cabinet(1, &files, &[(b"CK", MOST_UNPACKED + 1)]),
+            ),
+            (
+                "a block of another length",
+                cabinet(0, &files, &[(b"abcde", 4)]),
+            ),
+            (
+                "fewer blocks than the file needs",
+                cabinet(0, &files, &[(b"abc", 3)]),
+            ),
+            ("no block", cabinet(0, &files, &[])),
+        ] {
+            assert_eq!(error(&bytes), Some(ErrorKind::CabinetBroken), "{condition}");
+        }
+        let whole = cabinet(
+            0,
+            &[("a", MOST_UNPACKED + 1)],
+            &[(&full, MOST_UNPACKED), (b"b", 1)],
+        );
+        assert_eq!(error(&whole), None);
+        let method = cabinet(2, &files, &[(b"abcd", 4)]);
+        assert_eq!(error(&method), Some(ErrorKind::CabinetMethod));
+    }
+
+    #[test]
+    fn a_wrong_checksum_of_a_block_is_reported() {
+        let bytes = two_files();
+        let block = bytes.len() - 5 - 8;
+        // Lengths 5 and 5, "abcd" as a little-endian word, and "e".
+        let sum: u32 = 0x0005_0005 ^ 0x6463_6261 ^ 0x65;
+        assert_eq!(error(&patched(&bytes, block, &sum.to_le_bytes())), None);
+        let wrong = patched(&bytes, block, &(sum + 1).to_le_bytes());
+        assert_eq!(error(&wrong), Some(ErrorKind::CabinetBroken));
+    }
+
+    #[test]
+    fn each_limit_is_reached_by_one_more_than_it_allows() {
+        let bytes = two_files();
+        let exact = Limits {
+            zip_entries: 2,
+            part_bytes: 5,
+            cabinet_bytes: 5,
+            cabinet_blocks: 1,
+            ..Limits::default()
+        };
+        assert!(unpack(&bytes, &exact).is_ok());
+        let limits = || exact.clone();
+        for (limits, limit) in [
+            (
+                Limits {
+                    zip_entries: 1,
+                    ..limits()
+                },
+                Limit::Entries,
+            ),
+            (
+                Limits {
+                    part_bytes: 4,
+                    ..limits()
+                },
+                Limit::Part,
+            ),
+            (
+                Limits {
+                    cabinet_bytes: 4,
+                    ..limits()
+                },
+                Limit::Cabinet,
+            ),
+            (
+                Limits {
+                    cabinet_blocks: 0,
+                    ..limits()
+                },
+                Limit::CabinetBlocks,
+            ),
+        ] {
+            assert_eq!(unpack(&bytes, &limits).err(), Some(ErrorKind::Limit(limit)));
+        }
+    }
+
+    #[test]
+    fn a_cabinet_is_cut_out_by_the_length_in_its_header() {
+        let bytes = [b"before", &two_files()[..], b"after"].concat();
+        assert_eq!(Cabinet::at(&bytes, 6), Some(&two_files()[..]));
+        assert_eq!(Cabinet::at(&bytes[..bytes.len() - 6], 6), None);
+        assert_eq!(Cabinet::at(&bytes, bytes.len()), None);
+    }
 }

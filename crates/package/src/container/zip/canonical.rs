@@ -2,10 +2,10 @@
 
 use std::sync::OnceLock;
 
-/// A line each, in the order of the characters; see build.rs.
+/// One line per character, in the order of the characters: the character and its decomposition. See build.rs.
 const DECOMPOSITIONS: &str = include_str!(concat!(env!("OUT_DIR"), "/decompositions.txt"));
 
-/// Pairs of first and last.
+/// The ranges of combining characters: first and last of each. See build.rs.
 const MARKS: &str = include_str!(concat!(env!("OUT_DIR"), "/marks.txt"));
 
 /// Returns a key that is the same for all names that any system takes for one.
@@ -59,20 +59,20 @@ fn decomposed(text: &str) -> String {
     chars.into_iter().collect()
 }
 
-/// Appends a syllable of Hangul as its letters, and any other character unchanged.
+/// Appends a syllable of Hangul as its jamo, and any other character unchanged.
 fn push_syllable(c: char, chars: &mut Vec<char>) {
-    let letters = u32::from(c).checked_sub(0xAC00).and_then(|index| {
-        let letter = |first: u32, number: u32| char::from_u32(first.checked_add(number)?);
+    let jamo = u32::from(c).checked_sub(0xAC00).and_then(|index| {
+        let nth = |first: u32, number: u32| char::from_u32(first.checked_add(number)?);
         let (rest, last) = (index.checked_div(28)?, index.checked_rem(28)?);
         let (first, middle) = (rest.checked_div(21)?, rest.checked_rem(21)?);
-        let first = (first < 19).then(|| letter(0x1100, first))??;
+        let first = (first < 19).then(|| nth(0x1100, first))??;
         Some((
             first,
-            letter(0x1161, middle)?,
-            (last > 0).then(|| letter(0x11A7, last)),
+            nth(0x1161, middle)?,
+            (last > 0).then(|| nth(0x11A7, last)),
         ))
     });
-    match letters {
+    match jamo {
         Some((first, middle, last)) => {
             chars.extend([first, middle]);
             chars.extend(last.flatten());

@@ -119,7 +119,7 @@ fn at(entry: &Entry, kind: ErrorKind) -> Error {
 /// Bytes of a local header's extra field that are read with it: usual ones (times, owners) have fewer.
 const USUAL_EXTRA: usize = 64;
 
-/// Packed bytes that are read with a local header: enough to see that a picture is no text.
+/// Packed bytes that are read with a local header: enough to distinguish a picture from a text.
 const HEAD: usize = 256;
 
 /// Returns true if there are many entries, each so large that its local header costs a call to the input.
@@ -289,4 +289,263 @@ fn check_descriptor(
     let same = (body.u32_at(0), packed, unpacked)
         == (Some(entry.crc), Some(entry.packed), Some(entry.unpacked));
     if same { Ok(()) } else { Err(differs) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::end_record::scan;
+    use super::*;
+    use crate::container::test_support::{ZipEntry, crc, deflated, patched, zip};
+    use std::io::Cursor;
+
+    /// Offsets of the directory and of the end record of [`two_entries`].
+    const DIRECTORY_AT: usize = 80;
+    const END_AT: usize = 182;
+
+    fn two_entries() -> Vec<u8> {
+        zip(&[
+            ZipEntry::stored("a.txt", b"hello"),
+            ZipEntry::stored("b.txt", b"world"),
+        ])
+    }
+
+    fn read_with(bytes: &[u8], limits: &Limits) -> Result<Vec<Entry>, Error> {
+        let mut input = Cursor::new(bytes);
+        let mut reader = ByteReader::new(&mut input, limits).unwrap();
+        let end = scan(&mut reader, limits).end_record().unwrap();
+        read(&mut reader, &end, limits)
+    }
+
+    fn error(bytes: &[u8]) -> Option<ErrorKind> {
+        let error = read_with(bytes, &Limits::default()).err();
+        error.map(|error| error.kind)
+    }
+
+    #[test]
+    fn entries_are_listed_with_the_offsets_of_their_data() {
+        let bytes = [b"data", &two_entries()[..]].concat();
+        let entries = read_with(&bytes, &Limits::default()).unwrap();
+        let found: Vec<_> = entries
+            .iter()
+            .map(|entry| (&entry.name[..], entry.start, entry.data, &entry.head[..]))
+            .collect();
+        assert_eq!(
+            found,
+            [
+                (&b"a.txt"[..], 4, 39, &b"hello"[..]),
+                (b"b.txt", 44, 79, b"world"),
+            ]
+        );
+        assert_eq!(entries[0].crc, crc(b"hello"));
+        assert_eq!(
+            (entries[0].packed, entries[0].unpacked, entries[0].stamp),
+            (5, 5, 0x4E72_6000)
+        );
+    }
+
+    #[test]
+    fn each_fault_of_a_header_gives_its_error() {
+        let bytes = two_entries();
+        let (second, differ) = (DIRECTORY_AT + 51, ErrorKind::ZipHeadersDiffer);
+        let fewer = patched(&patched(&bytes, END_AT + 8, &[1]), END_AT + 10, &[1]);
+        for (condition, bytes, error_kind) in [
+            (
+                "another signature in the directory",
+                patched(&bytes, second, b"x"),
+                ErrorKind::ZipDirectoryMismatch,
+            ),
+            (
+                "a name longer than the directory",
+                patched(&bytes, second + 28, &[6]),
+                ErrorKind::ZipDirectoryMismatch,
+            ),
+            (
+                "a comment longer than the directory",
+                patched(&bytes, second + 32, &[1]),
+                ErrorKind::ZipDirectoryMismatch,
+            ),
+            (
+                "more entries than declared",
+                fewer,
+                ErrorKind::ZipDirectoryMismatch,
+            ),
+            (
+                "another disk",
+                patched(&bytes, second + 34, &[1]),
+                ErrorKind::ZipSplit,
+            ),
+            (
+                "another local signature",
+                patched(&bytes, 0, b"x"),
+                ErrorKind::ZipDamaged,
+            ),
+            (
+                "an offset outside",
+                patched(&bytes, second + 43, &[1]),
+                ErrorKind::ZipDamaged,
+            ),
+            (
+                "a local extra field outside",
+                patched(&bytes, 29, &[1]),
+                ErrorKind::ZipDamaged,
+            ),
+            (
+                "encryption in the local header only",
+                patched(&bytes, 6, &[1]),
+                ErrorKind::ZipEncryptionDiffers,
+            ),
+            ("another name", patched(&bytes, 30, b"x"), differ),
+            ("another flag of UTF-8", patched(&bytes, 7, &[8]), differ),
+            (
+                "another flag of a descriptor",
+                patched(&bytes, 6, &[8]),
+                differ,
+            ),
+            ("another method", patched(&bytes, 8, &[8]), differ),
+            ("another CRC", patched(&bytes, 14, &[0]), differ),
+            ("another packed size", patched(&bytes, 18, &[4]), differ),
+            ("another unpacked size", patched(&bytes, 22, &[4]), differ),
+        ] {
+            assert_eq!(error(&bytes), Some(error_kind), "{condition}");
+        }
+    }
+
+    #[test]
+    fn entries_that_overlap_or_leave_a_gap_are_rejected() {
+        let resized = |size: u8| {
+            let fields = [18, 22, DIRECTORY_AT + 20, DIRECTORY_AT + 24].into_iter();
+            fields.fold(two_entries(), |bytes, at| patched(&bytes, at, &[size]))
+        };
+        assert_eq!(error(&resized(5)), None);
+        assert_eq!(error(&resized(4)), Some(ErrorKind::ZipHiddenData));
+        assert_eq!(error(&resized(6)), Some(ErrorKind::ZipOverlap));
+    }
+
+    #[test]
+    fn a_descriptor_agrees_with_the_directory_in_each_of_its_forms() {
+        let (signature, sum) = (b"PK\x07\x08", crc(b"hello").to_le_bytes());
+        let (short, wide) = ([5, 0, 0, 0], [5, 0, 0, 0, 0, 0, 0, 0]);
+        let narrow = [&sum[..], &short, &short].concat();
+        let broad = [&sum[..], &wide, &wide].concat();
+        let other = patched(&narrow, 4, &[6]);
+        let streamed = |after: &[u8]| {
+            error(&zip(&[ZipEntry {
+                flags: FLAG_DESCRIPTOR,
+                after,
+                ..ZipEntry::stored("a.txt", b"hello")
+            }]))
+        };
+        for (after, expected) in [
+            (narrow.clone(), None),
+            (broad.clone(), None),
+            ([signature, &narrow[..]].concat(), None),
+            ([signature, &broad[..]].concat(), None),
+            (other.clone(), Some(ErrorKind::ZipDescriptorDiffers)),
+            (
+                patched(&broad, 12, &[6]),
+                Some(ErrorKind::ZipDescriptorDiffers),
+            ),
+            (
+                [b"PK\x07\x09", &narrow[..]].concat(),
+                Some(ErrorKind::ZipDescriptorDiffers),
+            ),
+            (narrow[..11].to_vec(), Some(ErrorKind::ZipDescriptorDiffers)),
+            (Vec::new(), Some(ErrorKind::ZipDescriptorDiffers)),
+            ([&narrow[..], b"x"].concat(), Some(ErrorKind::ZipHiddenData)),
+            (
+                [&broad[..], b"12345"].concat(),
+                Some(ErrorKind::ZipHiddenData),
+            ),
+        ] {
+            assert_eq!(streamed(&after), expected, "{after:?}");
+        }
+        let folder = ZipEntry {
+            flags: FLAG_DESCRIPTOR,
+            ..ZipEntry::stored("a/", b"")
+        };
+        assert_eq!(error(&zip(&[folder])), None);
+    }
+
+    #[test]
+    fn more_before_a_zip_than_the_limit_is_refused() {
+        let bytes = [b"data", &two_entries()[..]].concat();
+        let limits = |zip_before_bytes| Limits {
+            zip_before_bytes,
+            ..Limits::default()
+        };
+        assert!(read_with(&bytes, &limits(4)).is_ok());
+        let error = read_with(&bytes, &limits(3)).err();
+        assert_eq!(error, Some(Error::whole(ErrorKind::Limit(Limit::Before))));
+    }
+
+    #[test]
+    fn a_header_as_the_vendor_writes_it_is_usual() {
+        let packed = deflated(b"hello");
+        let usual = ZipEntry {
+            method: 8,
+            packed: &packed,
+            ..ZipEntry::stored("a.txt", b"hello")
+        };
+        let padding = [0, 0, 0];
+        for (entry, expected) in [
+            (usual, false),
+            (
+                ZipEntry {
+                    method: 0,
+                    packed: b"hello",
+                    ..usual
+                },
+                true,
+            ),
+            (
+                ZipEntry {
+                    flags: FLAG_UTF8,
+                    ..usual
+                },
+                true,
+            ),
+            (
+                ZipEntry {
+                    made_by: 0x0314,
+                    ..usual
+                },
+                true,
+            ),
+            (
+                ZipEntry {
+                    extra: &padding,
+                    ..usual
+                },
+                true,
+            ),
+            (
+                ZipEntry {
+                    local_extra: &padding,
+                    ..usual
+                },
+                true,
+            ),
+        ] {
+            let entries = read_with(&zip(&[entry]), &Limits::default()).unwrap();
+            assert_eq!(entries[0].unusual, expected);
+        }
+    }
+
+    #[test]
+    fn attributes_show_folders_and_links() {
+        let entry = |made_by, external| {
+            let entry = ZipEntry {
+                made_by,
+                external,
+                ..ZipEntry::stored("a", b"")
+            };
+            read_with(&zip(&[entry]), &Limits::default())
+                .unwrap()
+                .remove(0)
+        };
+        assert!(entry(20, 0x10).marked_as_folder() && !entry(20, 0).marked_as_folder());
+        assert!(entry(0x0314, 0o040_755 << 16).marked_as_folder());
+        assert!(entry(0x1314, 0o120_777 << 16).is_link());
+        assert!(!entry(20, 0o120_777 << 16).is_link());
+    }
 }

@@ -38,7 +38,7 @@ impl EocdScan {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::ZipTruncated`] if there is none, else its faults.
+    /// [`ErrorKind::ZipTruncated`] if no end record was found, else the fault of the end record.
     pub(crate) fn end_record(self) -> Result<EndRecord, ErrorKind> {
         match self {
             EocdScan::Zip(end) | EocdScan::Empty(end) => Ok(end),
@@ -299,5 +299,227 @@ fn directory_start(reader: &mut ByteReader<'_>, fields: &Fields) -> Result<u64, 
         (true, false) => Ok(actual),
         (_, true) => Err(ErrorKind::ZipDirectoryMismatch),
         (false, false) => Err(ErrorKind::ZipDamaged),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::container::test_support::{ZipEntry, end_record, patched, zip};
+
+    /// Offset of the directory of [`one_entry`].
+    const DIRECTORY_AT: usize = 40;
+
+    /// Offset of the end record of [`one_entry`].
+    const END_AT: usize = 91;
+
+    fn one_entry() -> Vec<u8> {
+        zip(&[ZipEntry::stored("a.txt", b"hello")])
+    }
+
+    /// The same zip with a zip64 record and its locator before the end record.
+    fn zip64() -> Vec<u8> {
+        let bytes = one_entry();
+        let mut records = b"PK\x06\x06".to_vec();
+        records.extend(44_u64.to_le_bytes());
+        records.extend([45, 0, 45, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+        for field in [1, 1, 51, DIRECTORY_AT as u64] {
+            records.extend(field.to_le_bytes());
+        }
+        records.extend(b"PK\x06\x07\0\0\0\0");
+        records.extend((END_AT as u64).to_le_bytes());
+        records.extend([1, 0, 0, 0]);
+        [&bytes[..END_AT], &records, &bytes[END_AT..]].concat()
+    }
+
+    fn read_with(bytes: &[u8], limits: &Limits) -> Result<EndRecord, ErrorKind> {
+        scan_bytes(bytes, limits).end_record()
+    }
+
+    fn error(bytes: &[u8]) -> Option<ErrorKind> {
+        read_with(bytes, &Limits::default()).err()
+    }
+
+    #[test]
+    fn the_directory_is_found_after_other_data_and_before_a_comment_or_padding() {
+        let bytes = one_entry();
+        for (before, comment, padding, unusual) in [
+            (&b""[..], &b""[..], &b""[..], false),
+            (b"data", b"", b"", false),
+            (b"", b"words", b"", true),
+            (b"", b"", b"\r\n\0", true),
+        ] {
+            let length = u8::try_from(comment.len()).unwrap();
+            let bytes = patched(&bytes, END_AT + 20, &[length]);
+            let end = read_with(
+                &[before, &bytes, comment, padding].concat(),
+                &Limits::default(),
+            );
+            let end = end.unwrap();
+            let offset = before.len() as u64;
+            assert_eq!((end.entries, end.directory_length), (1, 51));
+            assert_eq!(end.directory_start, DIRECTORY_AT as u64 + offset);
+            assert_eq!((end.archive_offset, end.unusual), (offset, unusual));
+        }
+    }
+
+    #[test]
+    fn a_zip_without_entries_is_empty_and_a_file_without_an_end_record_has_no_zip() {
+        let limits = Limits::default();
+        let empty = scan_bytes(&end_record(0, 0, 0), &limits);
+        assert!(matches!(empty, EocdScan::Empty(_)) && !empty.is_zip());
+        for bytes in [&b""[..], b"text", &one_entry()[..END_AT + 10]] {
+            let scan = scan_bytes(bytes, &limits);
+            assert!(matches!(scan, EocdScan::Missing) && !scan.is_zip());
+            assert_eq!(scan.end_record().err(), Some(ErrorKind::ZipTruncated));
+        }
+        assert!(scan_bytes(&one_entry(), &limits).is_zip());
+        assert!(scan_bytes(&[&one_entry()[..], b"x"].concat(), &limits).is_zip());
+    }
+
+    #[test]
+    fn each_fault_of_an_end_record_gives_its_error() {
+        let bytes = one_entry();
+        let at = |offset, patch: &[u8]| patched(&bytes, END_AT + offset, patch);
+        let second_directory = [b"PK\x01\x02", &at(16, &[0])[..]].concat();
+        for (condition, bytes, error_kind) in [
+            (
+                "data after the end",
+                [&bytes[..], b"x"].concat(),
+                ErrorKind::ZipTrailingData,
+            ),
+            (
+                "a whole end record in the comment",
+                [at(20, &[22]), end_record(0, 0, 0)].concat(),
+                ErrorKind::ZipSeveralEnds,
+            ),
+            (
+                "the signature in the comment",
+                [&at(20, &[4])[..], EOCD].concat(),
+                ErrorKind::ZipSeveralEnds,
+            ),
+            (
+                "many signatures",
+                EOCD.repeat(17),
+                ErrorKind::ZipSeveralEnds,
+            ),
+            ("a number of this disk", at(4, &[1]), ErrorKind::ZipSplit),
+            (
+                "a number of the directory's disk",
+                at(6, &[1]),
+                ErrorKind::ZipSplit,
+            ),
+            (
+                "two numbers of entries",
+                at(8, &[2]),
+                ErrorKind::ZipDirectoryMismatch,
+            ),
+            (
+                "two directories",
+                second_directory,
+                ErrorKind::ZipDirectoryMismatch,
+            ),
+            (
+                "a directory longer than the file",
+                at(12, &[0xFF, 0xFF]),
+                ErrorKind::ZipDamaged,
+            ),
+            (
+                "a directory at a higher offset",
+                at(16, &[41]),
+                ErrorKind::ZipDamaged,
+            ),
+            (
+                "another signature of the directory",
+                patched(&bytes, DIRECTORY_AT, b"x"),
+                ErrorKind::ZipDamaged,
+            ),
+            (
+                "a length for zip64 only",
+                at(12, &[0xFF; 4]),
+                ErrorKind::ZipZip64Mismatch,
+            ),
+            (
+                "an offset for zip64 only",
+                at(16, &[0xFF; 4]),
+                ErrorKind::ZipZip64Mismatch,
+            ),
+        ] {
+            assert_eq!(error(&bytes), Some(error_kind), "{condition}");
+        }
+    }
+
+    #[test]
+    fn a_zip64_record_that_agrees_is_read() {
+        let bytes = zip64();
+        let wide = patched(&bytes, bytes.len() - 12, &[0xFF; 10]);
+        for bytes in [bytes, wide] {
+            let end = read_with(&[b"data", &bytes[..]].concat(), &Limits::default()).unwrap();
+            assert_eq!(
+                (end.entries, end.directory_length, end.archive_offset),
+                (1, 51, 4)
+            );
+            assert!(end.unusual);
+        }
+    }
+
+    #[test]
+    fn each_fault_of_a_zip64_record_gives_its_error() {
+        let mismatch = ErrorKind::ZipZip64Mismatch;
+        let locator = END_AT + 56;
+        for (condition, offset, patch, error_kind) in [
+            ("another signature", END_AT, b'x', mismatch),
+            ("extensible data", END_AT + 4, 45, mismatch),
+            ("another number of entries", END_AT + 32, 2, mismatch),
+            ("another number of entries here", END_AT + 24, 2, mismatch),
+            ("another length", END_AT + 40, 52, mismatch),
+            ("another offset", END_AT + 48, 41, mismatch),
+            ("a locator for another offset", locator + 8, 90, mismatch),
+            ("a locator for a later offset", locator + 8, 92, mismatch),
+            ("a disk in the locator", locator + 4, 1, ErrorKind::ZipSplit),
+            (
+                "several disks in the locator",
+                locator + 16,
+                2,
+                ErrorKind::ZipSplit,
+            ),
+            ("a disk in the record", END_AT + 16, 1, ErrorKind::ZipSplit),
+            (
+                "a disk of the directory in the record",
+                END_AT + 20,
+                1,
+                ErrorKind::ZipSplit,
+            ),
+        ] {
+            let bytes = patched(&zip64(), offset, &[patch]);
+            assert_eq!(error(&bytes), Some(error_kind), "{condition}");
+        }
+    }
+
+    #[test]
+    fn each_limit_is_reached_by_one_more_than_it_allows() {
+        let limits = |zip_entries, zip_directory_bytes| Limits {
+            zip_entries,
+            zip_directory_bytes,
+            ..Limits::default()
+        };
+        assert!(read_with(&one_entry(), &limits(1, 51)).is_ok());
+        for (limits, limit) in [
+            (limits(0, 51), Limit::Entries),
+            (limits(1, 50), Limit::Directory),
+        ] {
+            let error = read_with(&one_entry(), &limits).err();
+            assert_eq!(error, Some(ErrorKind::Limit(limit)));
+        }
+    }
+
+    #[test]
+    fn a_budget_that_is_used_up_is_the_error() {
+        let limits = Limits {
+            read_calls: 0,
+            ..Limits::default()
+        };
+        let error = read_with(&one_entry(), &limits).err();
+        assert_eq!(error, Some(ErrorKind::Limit(Limit::ReadCalls)));
     }
 }

@@ -148,3 +148,112 @@ fn crc32(bytes: &[u8]) -> u32 {
     crc.update(bytes);
     crc.sum()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ONES: u32 = u32::MAX;
+
+    fn field(tag: u16, body: &[u8]) -> Vec<u8> {
+        let length = u16::try_from(body.len()).unwrap();
+        [&tag.to_le_bytes(), &length.to_le_bytes(), body].concat()
+    }
+
+    fn zip64(values: &[u64]) -> Vec<u8> {
+        let body: Vec<u8> = values
+            .iter()
+            .flat_map(|value| value.to_le_bytes())
+            .collect();
+        field(ZIP64, &body)
+    }
+
+    fn unicode(version: u8, name: &[u8], path: &[u8]) -> Vec<u8> {
+        field(
+            UNICODE_PATH,
+            &[&[version], &crc32(name).to_le_bytes()[..], path].concat(),
+        )
+    }
+
+    /// Sizes and offset of a directory header with all of these fields.
+    fn listed(bytes: &[u8], classic: [u32; 3]) -> Result<[u64; 3], ErrorKind> {
+        let [unpacked, packed, offset] = classic;
+        let sizes = Extra::read(bytes)?.listed(unpacked, packed, offset, 0)?;
+        Ok([sizes.unpacked, sizes.packed, sizes.offset])
+    }
+
+    #[test]
+    fn values_of_all_ones_are_in_the_zip64_field_in_their_order() {
+        for (bytes, classic, expected) in [
+            (Vec::new(), [1, 2, 3], [1, 2, 3]),
+            (Vec::new(), [ONES, 2, 3], [ONES.into(), 2, 3]),
+            (zip64(&[7]), [1, ONES, 3], [1, 7, 3]),
+            (zip64(&[7, 8, 9]), [ONES, ONES, ONES], [7, 8, 9]),
+            (zip64(&[1, 2, 3]), [1, 2, 3], [1, 2, 3]),
+            (
+                [field(0x5455, b"time"), zip64(&[7]), vec![0, 0, 0]].concat(),
+                [ONES, 2, 3],
+                [7, 2, 3],
+            ),
+        ] {
+            assert_eq!(listed(&bytes, classic), Ok(expected), "{bytes:?}");
+        }
+    }
+
+    #[test]
+    fn each_fault_of_the_fields_gives_its_error() {
+        let mismatch = ErrorKind::ZipZip64Mismatch;
+        for (bytes, classic, error) in [
+            (vec![1, 0, 9, 0], [1, 2, 3], ErrorKind::ZipDamaged),
+            ([zip64(&[1]), zip64(&[1])].concat(), [ONES, 2, 3], mismatch),
+            (zip64(&[7]), [ONES, ONES, 3], mismatch),
+            (zip64(&[9]), [1, 2, 3], mismatch),
+            (zip64(&[1, 9]), [1, 2, 3], mismatch),
+            (zip64(&[1, 2, 9]), [1, 2, 3], mismatch),
+        ] {
+            assert_eq!(listed(&bytes, classic), Err(error), "{bytes:?}");
+        }
+    }
+
+    #[test]
+    fn the_sizes_of_a_local_header_agree_with_the_directory() {
+        let mismatch = Err(ErrorKind::ZipZip64Mismatch);
+        for (bytes, local, streamed, expected) in [
+            (Vec::new(), [5, 6], false, Ok(true)),
+            (Vec::new(), [5, 7], false, Ok(false)),
+            (Vec::new(), [0, 0], false, Ok(false)),
+            (Vec::new(), [0, 0], true, Ok(true)),
+            (zip64(&[5, 6]), [ONES, ONES], false, Ok(true)),
+            (zip64(&[5, 6]), [5, 6], false, Ok(true)),
+            (zip64(&[5, 6]), [4, 6], false, Ok(false)),
+            (zip64(&[0, 0]), [ONES, ONES], true, Ok(true)),
+            (zip64(&[5, 7]), [ONES, ONES], false, mismatch),
+            (zip64(&[5]), [ONES, ONES], false, mismatch),
+        ] {
+            let outcome = Extra::read(&bytes)
+                .unwrap()
+                .agrees(local[0], local[1], 5, 6, streamed);
+            assert_eq!(outcome, expected, "{bytes:?} {local:?} {streamed}");
+        }
+    }
+
+    #[test]
+    fn a_unicode_path_is_valid_for_one_name_in_utf_8() {
+        let path = |bytes: &[u8]| Extra::read(bytes).unwrap().unicode_path(b"a");
+        let doubtful = |names: &[&str]| {
+            UnicodePath::Doubtful(names.iter().map(|name| (*name).to_owned()).collect())
+        };
+        let good = unicode(1, b"a", "é".as_bytes());
+        for (bytes, expected) in [
+            (Vec::new(), UnicodePath::Absent),
+            (good.clone(), UnicodePath::Valid("é".to_owned())),
+            (unicode(2, b"a", b"x"), doubtful(&["x"])),
+            (unicode(1, b"b", b"x"), doubtful(&["x"])),
+            (unicode(1, b"a", b"\xE9"), doubtful(&["\u{FFFD}"])),
+            (field(UNICODE_PATH, b"\x01"), doubtful(&[""])),
+            (good.repeat(2), doubtful(&["é", "é"])),
+        ] {
+            assert_eq!(path(&bytes), expected, "{bytes:?}");
+        }
+    }
+}

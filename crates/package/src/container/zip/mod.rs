@@ -279,8 +279,8 @@ fn check_mapped_names(members: &[Member]) -> Result<(), Error> {
     Ok(())
 }
 
-/// Rejects a name that readers resolve differently, and names that become one. `files` has the keys so far, and whether the
-/// entry with it is a part or a container.
+/// Rejects a name that readers resolve differently, and names that become one. `files` maps the keys so far to 1
+/// if the entry has a role or is a container, else to 0.
 fn check_name(
     entry: &Entry,
     name: &EntryName,
@@ -338,4 +338,129 @@ fn is_vendor_name(name: &[u8]) -> bool {
             .any(|known| known.as_bytes() == folder)
     };
     matches!(parts.as_slice(), [folder, file] if known(folder) && !file.contains(&b'/'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::container::test_support::{ZipEntry, zip};
+    use std::io::Cursor;
+
+    fn archive(entries: &[ZipEntry<'_>]) -> Archive {
+        let bytes = zip(entries);
+        let limits = Limits::default();
+        let mut input = Cursor::new(bytes);
+        let mut reader = ByteReader::new(&mut input, &limits).unwrap();
+        let end = scan(&mut reader, &limits).end_record().unwrap();
+        Archive::read(&mut reader, &end, &limits).unwrap()
+    }
+
+    fn error(entries: &[ZipEntry<'_>]) -> Option<ErrorKind> {
+        let heads = vec![None; entries.len()];
+        archive(entries)
+            .assign_roles(&heads)
+            .err()
+            .map(|error| error.kind)
+    }
+
+    #[test]
+    fn entries_have_roles_and_form_a_package() {
+        let names = [
+            "Generic\\VpnSettings.xml",
+            "Generic\\a.txt",
+            "OpenVPN\\vpnconfig.ovpn",
+        ];
+        let mut archive = archive(&names.map(|name| ZipEntry::stored(name, b"x")));
+        archive.assign_roles(&[None; 3]).unwrap();
+        let groups = archive.group();
+        let files: Vec<&[usize]> = groups.iter().map(|group| &group.files[..]).collect();
+        assert_eq!(files, [&[0, 2][..], &[1]]);
+        let ranks: Vec<Rank> = archive.members.iter().map(Member::rank).collect();
+        assert_eq!(ranks, [Rank::InPackage, Rank::Other, Rank::InPackage]);
+        let stamp = archive.members[0].stamp().map(|stamp| stamp.to_string());
+        assert_eq!(stamp.as_deref(), Some("2019-03-18T12:00:00Z"));
+    }
+
+    #[test]
+    fn names_about_which_readers_disagree_are_rejected() {
+        let entry = |name| ZipEntry::stored(name, b"x");
+        let settings = entry("VpnSettings.xml");
+        let unicode = [&[0x75, 0x70, 6, 0, 2, 0, 0, 0, 0], &b"b"[..]].concat();
+        let unicode_part = ZipEntry {
+            extra: &unicode,
+            local_extra: &unicode,
+            ..settings
+        };
+        let marked = ZipEntry {
+            external: 0x10,
+            ..settings
+        };
+        let encrypted = ZipEntry {
+            flags: 1,
+            ..entry("a.txt")
+        };
+        for (condition, entries, expected) in [
+            (
+                "one name",
+                vec![settings, entry("a.txt"), entry("b.txt")],
+                None,
+            ),
+            (
+                "a trailing dot",
+                vec![entry("VpnSettings.xml.")],
+                Some(ErrorKind::ZipName),
+            ),
+            (
+                "a short name",
+                vec![settings, entry("vpnset~1.xml")],
+                Some(ErrorKind::ZipName),
+            ),
+            (
+                "a doubtful Unicode path",
+                vec![unicode_part],
+                Some(ErrorKind::ZipUnicodeName),
+            ),
+            (
+                "a folder with content",
+                vec![entry("a/")],
+                Some(ErrorKind::ZipFileOrFolder),
+            ),
+            (
+                "a part marked as a folder",
+                vec![marked],
+                Some(ErrorKind::ZipFileOrFolder),
+            ),
+            (
+                "two parts",
+                vec![settings, entry("VPNSETTINGS.XML")],
+                Some(ErrorKind::ZipDuplicateName),
+            ),
+            (
+                "two other files",
+                vec![entry("a.txt"), entry("A.txt")],
+                None,
+            ),
+            (
+                "encryption of the first entry alone",
+                vec![encrypted, settings],
+                Some(ErrorKind::ZipEncryptionDiffers),
+            ),
+        ] {
+            assert_eq!(error(&entries), expected, "{condition}");
+        }
+    }
+
+    #[test]
+    fn office_documents_are_recognized_by_their_entries() {
+        let is_office = |names: &[&'static str]| {
+            let entries: Vec<ZipEntry<'_>> = names
+                .iter()
+                .map(|name| ZipEntry::stored(name, b"x"))
+                .collect();
+            archive(&entries).is_office()
+        };
+        assert!(is_office(&["[Content_Types].xml", "word/document.xml"]));
+        assert!(is_office(&["mimetype", "content.xml"]));
+        assert!(!is_office(&["word/document.xml"]) && !is_office(&["mimetype"]));
+    }
 }

@@ -120,8 +120,8 @@ pub(super) fn resolve(entry: &Entry) -> EntryName {
     }
 }
 
-/// Returns the name as most readers decode it; what is left of it in code pages with characters of two bytes; and as other
-/// readers decode it.
+/// Returns the name as most readers decode it, its shapes in code pages with characters of two bytes
+/// ([`double_byte_shape`]), and the name as other readers decode it.
 fn readings(entry: &Entry) -> (String, Vec<String>, Vec<String>) {
     let bytes = &entry.name;
     let (mut shapes, mut others) = (Vec::new(), Vec::new());
@@ -361,4 +361,185 @@ fn odd(name: &str) -> bool {
         || name.contains(':')
         || name.chars().any(is_control)
         || path::components(name).contains(&"..")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn entry(name: &[u8]) -> Entry {
+        Entry {
+            name: name.to_vec(),
+            unicode: UnicodePath::Absent,
+            flags: 0,
+            method: 0,
+            crc: 0,
+            packed: 0,
+            unpacked: 0,
+            stamp: 0,
+            external: 0,
+            made_by_host: 0,
+            start: 0,
+            data: 0,
+            head: Vec::new(),
+            unusual: false,
+        }
+    }
+
+    #[test]
+    fn names_that_all_readers_resolve_alike_have_their_role() {
+        for (name, path, role) in [
+            (
+                "Generic\\VpnSettings.xml",
+                "Generic/VpnSettings.xml",
+                Some(Role::VpnSettings),
+            ),
+            (
+                "./a//VpnSettings.XML",
+                "a/VpnSettings.XML",
+                Some(Role::VpnSettings),
+            ),
+            (
+                "東京/VpnServerRoot - コピー.cer",
+                "東京/VpnServerRoot - コピー.cer",
+                Some(Role::ServerRoot),
+            ),
+            ("photos (2019)/a:b?.jpg", "photos (2019)/a:b?.jpg", None),
+            (
+                "VpnSettings.xml:Zone.Identifier",
+                "VpnSettings.xml:Zone.Identifier",
+                None,
+            ),
+        ] {
+            let found = resolve(&Entry {
+                flags: FLAG_UTF8,
+                ..entry(name.as_bytes())
+            });
+            assert_eq!((found.path.as_str(), found.role), (path, role), "{name}");
+            assert!(!found.is_ambiguous, "{name}");
+        }
+    }
+
+    #[test]
+    fn names_that_readers_resolve_differently_are_ambiguous() {
+        for name in [
+            &b"../VpnSettings.xml"[..],
+            b"a/../b.txt",
+            b"/VpnSettings.xml",
+            b"C:\\VpnSettings.xml",
+            b"VpnSettings.xml.",
+            b"VpnSettings.xml ",
+            b"VpnSettings.xml:x",
+            b"VpnSettings.xml;1",
+            b"VpnSettings.xml\0.txt",
+            b"a\0/VpnSettings.xml",
+            b"Vpn\x01Settings.xml",
+            b"azurevpnconfig?.xml",
+            "VpnSetting\u{17F}.xml".as_bytes(),
+            "Generic\u{FF0F}VpnSettings.xml".as_bytes(),
+            "VpnSettings\u{2024}xml".as_bytes(),
+            b"\x83\\VpnSettings.xml.",
+            b"azurevpnconfig\x83\\a.xml",
+        ] {
+            assert!(
+                resolve(&entry(name)).is_ambiguous,
+                "{:?}",
+                String::from_utf8_lossy(name)
+            );
+        }
+    }
+
+    #[test]
+    fn a_unicode_path_with_another_role_is_ambiguous() {
+        let with = |name: &str, path: &str| {
+            let unicode = UnicodePath::Valid(path.to_owned());
+            resolve(&Entry {
+                unicode,
+                ..entry(name.as_bytes())
+            })
+        };
+        assert!(with("a.txt", "VpnSettings.xml").is_ambiguous);
+        assert!(with("a.cer", "b.cer").is_ambiguous);
+        assert!(!with("a.txt", "é.txt").is_ambiguous);
+        assert!(!with("VpnSettings.xml", "VpnSettings.xml").is_ambiguous);
+        let doubtful = UnicodePath::Doubtful(vec!["VpnSettings.xml".to_owned()]);
+        assert!(
+            resolve(&Entry {
+                unicode: doubtful,
+                ..entry(b"a.txt")
+            })
+            .is_ambiguous
+        );
+    }
+
+    #[test]
+    fn a_backslash_that_can_be_half_a_character_splits_the_name_of_a_profiles_file() {
+        assert!(resolve(&entry(b"\x83\\g.cms")).is_split);
+        assert!(!resolve(&entry(b"a\\g.cms")).is_split);
+        assert!(
+            !resolve(&Entry {
+                flags: FLAG_UTF8,
+                ..entry(b"\x83\\g.cms")
+            })
+            .is_split
+        );
+    }
+
+    #[test]
+    fn bytes_that_are_not_utf_8_are_shown_as_replacement_characters() {
+        assert_eq!(entry_path(&entry(b"a\\\x83\x4B.txt")), "a/\u{FFFD}K.txt");
+    }
+
+    #[test]
+    fn names_that_become_one_have_one_key() {
+        let key = |name: &str| resolve(&entry(name.as_bytes())).key;
+        for (one, other) in [
+            ("a/B.txt", "A\\b.txt"),
+            ("a/b.txt", "a/./b.txt. "),
+            ("\u{E9}", "e\u{301}"),
+            ("a:b", "a/b"),
+        ] {
+            assert_eq!(key(one), key(other));
+        }
+        assert_ne!(key("a.txt"), key("b.txt"));
+    }
+
+    #[test]
+    fn a_file_inside_a_zip_can_be_an_input_by_its_name_or_first_bytes() {
+        for (name, head, expected) in [
+            ("vpn.zip (1)", None, Some(Nested::NamedZip)),
+            ("a.bin", Some(HeadKind::Zip), Some(Nested::Zip)),
+            ("a.bin", Some(HeadKind::Cabinet), Some(Nested::Program)),
+            ("a.bin", Some(HeadKind::Text), Some(Nested::Text)),
+            ("a.bin", None, None),
+            ("__MACOSX/vpn.zip", None, None),
+            ("azurevpnconfig.zip.xml", None, None),
+        ] {
+            assert_eq!(
+                nested(&resolve(&entry(name.as_bytes())), head),
+                expected,
+                "{name}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_short_name_may_become_a_long_one() {
+        for (name, other, expected) in [
+            ("vpnset~1.xml", "vpnsettings.xml", true),
+            ("vp1a2b~1.xml", "vpnsettings.xml", true),
+            ("vpnset~1.cer", "vpnsettings.xml", false),
+            ("vpnset~1.xm", "vpnsettings.xml", false),
+            ("other~1.xml", "vpnsettings.xml", false),
+            ("vpnsett\u{E9}ngs.xml", "vpnsettings.xml", true),
+            ("vpnsett\u{E9}ng.xml", "vpnsettings.xml", false),
+            ("\u{E9}\u{E9}\u{E9}", "abc", false),
+        ] {
+            assert_eq!(may_become(name, other), expected, "{name}");
+            assert!(may_be_mapped(name), "{name}");
+        }
+        assert!(!may_be_mapped("a/vpnsettings.xml") && !may_be_mapped("vpnsettings~1.xml"));
+        assert!(path_may_become("a/progra~1", "a/program files"));
+        assert!(!path_may_become("a/progra~1", "program files"));
+    }
 }

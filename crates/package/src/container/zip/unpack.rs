@@ -331,3 +331,331 @@ fn charge(budget: &mut u64, given: u64, most: u64, total: u64) -> Result<(), Err
     *budget = left.unwrap_or_default();
     left.map(|_| ()).ok_or(ErrorKind::Limit(Limit::Unpacked))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::container::test_support::{ZipEntry, deflated, zip};
+    use crate::container::zip::scan;
+    use std::io::Cursor;
+
+    const LINK: u32 = 0o120_777 << 16;
+
+    /// Calls a function with the reader of a zip and its first member.
+    fn with<T>(
+        bytes: &[u8],
+        limits: &Limits,
+        call: impl FnOnce(&mut ByteReader<'_>, &Archive) -> Result<T, ErrorKind>,
+    ) -> Result<T, ErrorKind> {
+        let mut input = Cursor::new(bytes);
+        let mut reader = ByteReader::new(&mut input, limits)?;
+        let end = scan(&mut reader, limits).end_record()?;
+        let archive = Archive::read(&mut reader, &end, limits).map_err(|error| error.kind)?;
+        call(&mut reader, &archive)
+    }
+
+    fn unpack_with(bytes: &[u8], limits: &Limits) -> Result<Vec<u8>, ErrorKind> {
+        with(bytes, limits, |reader, archive| {
+            let mut entries = PackedEntries::open(reader, archive)?;
+            entries.unpack(
+                &archive.members[0],
+                limits,
+                &mut limits.unpacked_bytes.clone(),
+            )
+        })
+    }
+
+    fn unpack(entry: ZipEntry<'_>) -> Result<Vec<u8>, ErrorKind> {
+        unpack_with(&zip(&[entry]), &Limits::default())
+    }
+
+    fn verified(entry: ZipEntry<'_>) -> Result<(), ErrorKind> {
+        let limits = Limits::default();
+        with(&zip(&[entry]), &limits, |reader, archive| {
+            verify(
+                reader,
+                &archive.members[0],
+                &limits,
+                &mut limits.unpacked_bytes.clone(),
+            )
+        })
+    }
+
+    fn hello<'b>(packed: &'b [u8]) -> ZipEntry<'b> {
+        ZipEntry {
+            packed,
+            method: 8,
+            ..ZipEntry::stored("a.txt", b"hello")
+        }
+    }
+
+    /// The descriptor of an entry.
+    fn descriptor(entry: &ZipEntry<'_>) -> Vec<u8> {
+        let packed = u32::try_from(entry.packed.len()).unwrap();
+        let fields = [entry.crc, packed, entry.unpacked];
+        fields
+            .iter()
+            .flat_map(|field| field.to_le_bytes())
+            .collect()
+    }
+
+    #[test]
+    fn stored_and_deflated_entries_are_unpacked() {
+        assert_eq!(
+            unpack(ZipEntry::stored("a", b"hello")),
+            Ok(b"hello".to_vec())
+        );
+        assert_eq!(unpack(ZipEntry::stored("a", b"")), Ok(Vec::new()));
+        assert_eq!(unpack(hello(&deflated(b"hello"))), Ok(b"hello".to_vec()));
+        let large = vec![b'a'; STEP + 1];
+        assert_eq!(
+            unpack(ZipEntry {
+                packed: &deflated(&large),
+                method: 8,
+                ..ZipEntry::stored("a", &large)
+            }),
+            Ok(large)
+        );
+    }
+
+    #[test]
+    fn each_fault_of_an_entry_gives_its_error() {
+        let stream = deflated(b"hello");
+        let longer = [&stream[..], b"x"].concat();
+        let entry = hello(&stream);
+        for (condition, entry, error) in [
+            (
+                "encrypted",
+                ZipEntry { flags: 1, ..entry },
+                ErrorKind::ZipEncrypted,
+            ),
+            (
+                "a link",
+                ZipEntry {
+                    made_by: 0x0314,
+                    external: LINK,
+                    ..entry
+                },
+                ErrorKind::ZipLink,
+            ),
+            (
+                "another method",
+                ZipEntry { method: 9, ..entry },
+                ErrorKind::ZipMethod,
+            ),
+            (
+                "another CRC",
+                ZipEntry { crc: 1, ..entry },
+                ErrorKind::ZipCrc,
+            ),
+            (
+                "a broken stream",
+                ZipEntry {
+                    packed: &[7],
+                    ..entry
+                },
+                ErrorKind::ZipContent,
+            ),
+            (
+                "a stream that is cut off",
+                ZipEntry {
+                    packed: &stream[..7],
+                    ..entry
+                },
+                ErrorKind::ZipContent,
+            ),
+            (
+                "a stream of another length",
+                ZipEntry {
+                    unpacked: 6,
+                    ..entry
+                },
+                ErrorKind::ZipContent,
+            ),
+            (
+                "a stored entry of another length",
+                ZipEntry {
+                    unpacked: 6,
+                    ..ZipEntry::stored("a", b"hello")
+                },
+                ErrorKind::ZipContent,
+            ),
+            (
+                "data after the stream",
+                ZipEntry {
+                    packed: &longer,
+                    ..entry
+                },
+                ErrorKind::ZipHiddenData,
+            ),
+        ] {
+            assert_eq!(unpack(entry), Err(error), "{condition}");
+        }
+    }
+
+    #[test]
+    fn the_entry_that_the_other_parser_finds_under_a_name_is_the_same() {
+        let entries = [ZipEntry::stored("a", b"1"), ZipEntry::stored("a", b"2")];
+        let outcome = unpack_with(&zip(&entries), &Limits::default());
+        assert_eq!(outcome, Err(ErrorKind::ZipHeadersDiffer));
+    }
+
+    #[test]
+    fn a_directory_that_the_other_parser_rejects_is_damaged() {
+        let limits = Limits::default();
+        let bytes = zip(&[ZipEntry::stored("a", b"1")]);
+        let outcome = with(&bytes, &limits, |_, archive| {
+            let cut = &mut Cursor::new(&bytes[..bytes.len() - 1]);
+            let mut reader = ByteReader::new(cut, &limits)?;
+            PackedEntries::open(&mut reader, archive).map(|_| ())
+        });
+        assert_eq!(outcome, Err(ErrorKind::ZipDamaged));
+    }
+
+    #[test]
+    fn data_with_an_unmarked_end_contains_no_header_of_a_part() {
+        let header = |name: &str| {
+            let whole = zip(&[ZipEntry::stored(name, b"x")]);
+            whole[..LOCAL_HEADER + name.len()].to_vec()
+        };
+        let far = [vec![b' '; STEP - 10], header("VpnSettings.xml")].concat();
+        for (content, hidden) in [
+            (header("VpnSettings.xml"), true),
+            (far, true),
+            (header("a:b"), true),
+            (header("a.txt"), false),
+            (header("setup.exe"), false),
+        ] {
+            let stored = ZipEntry {
+                flags: 8,
+                ..ZipEntry::stored("a.txt", &content)
+            };
+            let after = descriptor(&stored);
+            let streamed = ZipEntry {
+                after: &after,
+                ..stored
+            };
+            let expected = match hidden {
+                true => Err(ErrorKind::ZipHiddenData),
+                false => Ok(()),
+            };
+            assert_eq!(unpack(streamed).map(|_| ()), expected);
+            assert_eq!(verified(streamed), expected);
+            // Without a descriptor the headers state the end.
+            assert_eq!(
+                unpack(ZipEntry::stored("a.txt", &content)),
+                Ok(content.clone())
+            );
+        }
+    }
+
+    #[test]
+    fn an_entry_that_is_not_unpacked_is_verified_only_if_its_end_is_not_stated() {
+        let stream = deflated(b"hello");
+        let longer = [&stream[..], b"x"].concat();
+        let damaged = hello(&longer);
+        assert_eq!(verified(damaged), Ok(()));
+        let after = descriptor(&damaged);
+        let streamed = ZipEntry {
+            flags: 8,
+            after: &after,
+            ..damaged
+        };
+        assert_eq!(verified(streamed), Err(ErrorKind::ZipHiddenData));
+        let good = hello(&stream);
+        let after = descriptor(&good);
+        assert_eq!(
+            verified(ZipEntry {
+                flags: 8,
+                after: &after,
+                ..good
+            }),
+            Ok(())
+        );
+    }
+
+    #[test]
+    fn each_limit_is_reached_by_one_more_than_it_allows() {
+        let stream = deflated(b"hello");
+        for entry in [ZipEntry::stored("a", b"hello"), hello(&stream)] {
+            let limits = |part_bytes, unpacked_bytes| Limits {
+                part_bytes,
+                unpacked_bytes,
+                ..Limits::default()
+            };
+            let bytes = zip(&[entry]);
+            assert!(unpack_with(&bytes, &limits(5, 5)).is_ok());
+            for (limits, limit) in [(limits(4, 5), Limit::Part), (limits(5, 4), Limit::Unpacked)] {
+                assert_eq!(unpack_with(&bytes, &limits), Err(ErrorKind::Limit(limit)));
+            }
+        }
+    }
+
+    #[test]
+    fn an_input_that_fails_is_reported() {
+        let content = vec![b'a'; 200_000];
+        let bytes = zip(&[ZipEntry::stored("a", &content)]);
+        let outcome = |read_calls| {
+            let limits = Limits {
+                read_calls,
+                ..Limits::default()
+            };
+            let unpacked = |reader: &mut ByteReader<'_>, archive: &Archive| {
+                let mut entries = PackedEntries::open(reader, archive)?;
+                Ok(entries
+                    .unpack(&archive.members[0], &limits, &mut u64::MAX.clone())
+                    .err())
+            };
+            with(&bytes, &limits, unpacked).ok().flatten()
+        };
+        // A failure inside the zip crate is another error there; the reader's `failure` has the reason.
+        let errors: Vec<ErrorKind> = (1..40).filter_map(outcome).collect();
+        assert_eq!(errors.last(), Some(&ErrorKind::ReadFailed));
+    }
+
+    #[test]
+    fn the_head_of_an_entry_is_a_whole_text_or_the_start_of_other_data() {
+        let limits = Limits::default();
+        let look = limits.look_bytes;
+        let head = |entry: ZipEntry<'_>| {
+            with(&zip(&[entry]), &limits, |reader, archive| {
+                super::head(reader, &archive.members[0].entry, &limits)
+            })
+        };
+        let (text, binary) = (vec![b'a'; look + 1], vec![1; look + 1]);
+        let deflated_text = deflated(&text);
+        // Blocks without content, then one with it.
+        let late = [
+            &[0, 0, 0, 0xFF, 0xFF].repeat(MOST_PACKED_HEAD / 5 + 1)[..],
+            &deflated(b"hello"),
+        ]
+        .concat();
+        for (entry, expected) in [
+            (ZipEntry::stored("a", &text), Some(look)),
+            (
+                ZipEntry {
+                    packed: &deflated_text,
+                    method: 8,
+                    ..ZipEntry::stored("a", &text)
+                },
+                Some(look),
+            ),
+            (ZipEntry::stored("a", &binary), Some(256)),
+            (
+                ZipEntry {
+                    flags: 1,
+                    ..ZipEntry::stored("a", &text)
+                },
+                Some(0),
+            ),
+            (hello(&late), None),
+        ] {
+            let length = match head(entry) {
+                Ok(Head::Bytes(bytes)) => Some(bytes.len()),
+                Ok(Head::Unknown) => None,
+                Err(kind) => panic!("{kind:?}"),
+            };
+            assert_eq!(length, expected);
+        }
+    }
+}
