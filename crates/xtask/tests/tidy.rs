@@ -88,13 +88,10 @@ const EXCLUDED: &[&str] = &[
 ];
 
 /// Texts for customers, which have their own rules and tests.
-const CUSTOMER_TEXTS: &[&str] = &["crates/report/src", "index.html"];
-
-/// Folders that don't follow the rules yet.
-const NOT_YET: &[&str] = &[];
+const CUSTOMER_TEXTS: &[&str] = &["index.html"];
 
 /// Folders where only comments are checked, because their strings are the contents of fixtures.
-const ONLY_COMMENTS: &[&str] = &["tests/generator/src"];
+const ONLY_COMMENTS: &[&str] = &["tests/generator/src", "crates/report/src"];
 
 /// Kinds of files that are checked.
 const EXTENSIONS: &[&str] = &["rs", "toml", "css", "js", "html", "md"];
@@ -260,7 +257,7 @@ fn is_below(path: &str, folders: &[&str]) -> bool {
 fn checked_files() -> Vec<(String, String)> {
     let files: Vec<(String, String)> = repository()
         .into_iter()
-        .filter(|path| !is_below(path, CUSTOMER_TEXTS) && !is_below(path, NOT_YET))
+        .filter(|path| !is_below(path, CUSTOMER_TEXTS))
         .filter(|path| {
             let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
             EXTENSIONS.contains(&extension) || OTHER_FILES.contains(&path.as_str())
@@ -310,6 +307,40 @@ fn sources_are_free_of_the_private_names() {
         if !path.ends_with(".md") {
             for (line, name, instead) in private_names(&text) {
                 problems.push(format!("{path}:{line}: `{name}`; use: {instead}"));
+            }
+        }
+    }
+    assert_none(&problems);
+}
+
+#[test]
+fn every_test_and_file_that_a_document_names_exists() {
+    let files = repository();
+    let sources: String = files
+        .iter()
+        .filter(|path| path.ends_with(".rs"))
+        .map(|path| fs::read_to_string(root().join(path)).expect("a text file"))
+        .collect();
+    let mut problems = Vec::new();
+    for path in files.iter().filter(|path| path.ends_with(".md")) {
+        let text = fs::read_to_string(root().join(path)).expect("a text file");
+        // Every second piece between backticks is code.
+        for code in text.split('`').skip(1).step_by(2) {
+            let is_test = code.matches('_').count() > 3
+                && code
+                    .chars()
+                    .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
+            if is_test && !sources.contains(code) {
+                problems.push(format!("{path}: no test {code}"));
+            }
+            let is_file = ["crates/", "tests/", "web/", "fuzz/"]
+                .iter()
+                .any(|folder| code.starts_with(folder))
+                && code
+                    .chars()
+                    .all(|c| c.is_ascii_alphanumeric() || "/_-.".contains(c));
+            if is_file && !root().join(code).exists() {
+                problems.push(format!("{path}: no file {code}"));
             }
         }
     }
