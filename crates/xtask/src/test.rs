@@ -38,6 +38,14 @@ pub fn run() -> bool {
         ]
         .concat(),
     );
+    steps.documentation(
+        "documentation, native",
+        &["--workspace", "--exclude", "p2s-web"],
+    );
+    steps.documentation(
+        "documentation, wasm32",
+        &["--package", "p2s-web", "--target", tools::WASM],
+    );
     steps.tests(
         "tests: unit, fixtures, command line",
         "2 to 3 minutes without cached dependencies",
@@ -130,6 +138,14 @@ impl Steps {
     fn command(&mut self, name: &'static str, duration: &str, arguments: &[&str]) {
         let mut command = self.cargo(arguments);
         self.step(name, duration, || process::run(&mut command));
+    }
+
+    /// Runs `cargo doc`, private items included, where every warning is an error.
+    fn documentation(&mut self, name: &'static str, packages: &[&str]) {
+        let options = ["doc", "--no-deps", "--document-private-items"];
+        let mut command = self.cargo(&[&options[..], packages].concat());
+        command.env("RUSTDOCFLAGS", "-D warnings");
+        self.step(name, "", || process::run(&mut command));
     }
 
     /// Runs `cargo test` and counts each of its tests.
