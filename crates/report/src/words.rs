@@ -94,13 +94,42 @@ pub(crate) fn limit_without_error(language: Language) -> &'static str {
 }
 
 /// Returns what happened and what to do about an error.
-#[inline(never)]
 pub(crate) fn error_pair(kind: ErrorKind, language: Language) -> (&'static str, &'static str) {
-    match language {
-        Language::Ja => ja::errors::error(kind),
-        Language::En => en::errors::error(kind),
-    }
+    // Tables are a third of the size of the matches that they are made from.
+    error_table!(JAPANESE, ja::errors::error);
+    error_table!(ENGLISH, en::errors::error);
+    let table = match language {
+        Language::Ja => &JAPANESE,
+        Language::En => &ENGLISH,
+    };
+    let position = ErrorKind::ALL.iter().position(|one| *one == kind);
+    let words = position.and_then(|position| table.get(position));
+    words.copied().unwrap_or_default()
 }
+
+/// What happened and what to do, for each error in the order of the list.
+type ErrorTable = [(&'static str, &'static str); ErrorKind::ALL.len()];
+
+/// Declares the table of a function, which is evaluated for each error at compile time.
+macro_rules! error_table {
+    ($name:ident, $error:path) => {
+        #[allow(
+            clippy::arithmetic_side_effects,
+            clippy::indexing_slicing,
+            reason = "evaluated at compile time, where a panic is an error"
+        )]
+        static $name: ErrorTable = {
+            let mut table = [("", ""); ErrorKind::ALL.len()];
+            let mut position = 0;
+            while position < ErrorKind::ALL.len() {
+                table[position] = $error(ErrorKind::ALL[position]);
+                position += 1;
+            }
+            table
+        };
+    };
+}
+use error_table;
 
 #[cfg(test)]
 mod tests {

@@ -9,7 +9,7 @@ const USE_ORIGINAL: &str =
 const CHOOSE_PACKAGE: &str = "Choose the VPN client package: the .zip or .exe from the portal, or VpnSettings.xml out of it.";
 
 /// Returns what happened and what to do about an error.
-pub(crate) fn error(kind: ErrorKind) -> (&'static str, &'static str) {
+pub(crate) const fn error(kind: ErrorKind) -> (&'static str, &'static str) {
     match kind {
         ErrorKind::ReadFailed => (
             "The file could not be read. It may have been changed, moved or deleted meanwhile.",

@@ -8,7 +8,7 @@ const CHOOSE_PACKAGE: &str = "VPN クライアント パッケージ (ポータ�
 const UNPACK: &str = "展開してから、中のパッケージを選択してください。";
 
 /// Returns what happened and what to do about an error.
-pub(crate) fn error(kind: ErrorKind) -> (&'static str, &'static str) {
+pub(crate) const fn error(kind: ErrorKind) -> (&'static str, &'static str) {
     match kind {
         ErrorKind::ReadFailed => (
             "ファイルを読み取れませんでした。途中で変更、移動、または削除された可能性があります。",

@@ -230,14 +230,15 @@ fn check_layout(
     end: &EndRecord,
     limits: &Limits,
 ) -> Result<(), Error> {
-    let mut order: Vec<&Entry> = entries.iter().collect();
-    order.sort_by_key(|entry| entry.start);
-    let starts = order
-        .iter()
-        .skip(1)
-        .map(|entry| entry.start)
-        .chain([end.directory_start]);
-    for (entry, next) in order.iter().zip(starts) {
+    let starts = entries.iter().enumerate();
+    let mut order: Vec<(u64, usize)> = starts.map(|(index, entry)| (entry.start, index)).collect();
+    order.sort_unstable();
+    let starts = order.iter().skip(1).map(|(start, _)| *start);
+    let starts = starts.chain([end.directory_start]);
+    for ((_, index), next) in order.iter().zip(starts) {
+        let Some(entry) = entries.get(*index) else {
+            continue;
+        };
         let outcome = match entry.data_end().map(|end| (end, next.checked_sub(end))) {
             None => Err(ErrorKind::ZipDamaged),
             Some((_, None)) => Err(ErrorKind::ZipOverlap),
@@ -251,7 +252,7 @@ fn check_layout(
     }
     let first = order
         .first()
-        .map_or(end.directory_start, |entry| entry.start);
+        .map_or(end.directory_start, |(start, _)| *start);
     if first > limits.zip_before_bytes {
         return Err(Error::whole(ErrorKind::Limit(Limit::Before)));
     }
