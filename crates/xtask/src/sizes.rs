@@ -5,7 +5,7 @@ use crate::{Failure, Result, build, compress, dist, html, paths, process, system
 use std::fs;
 
 /// Size limit of the one-file page in bytes: mail systems and wikis accept attachments of this size.
-const MAX_ONE_FILE: usize = 460_000;
+const MAX_ONE_FILE: usize = 455_000;
 
 /// Files that a first visit to the site loads.
 const FIRST_VISIT: [&str; 5] = [

@@ -57,10 +57,7 @@ impl Opener<'_> {
             let bytes = match read(open, index, limits, left) {
                 Ok(bytes) => bytes,
                 Err(kind) => {
-                    let kept = !kind.is_limit()
-                        || role.makes_package()
-                        || matches!(role, Role::PossibleInstaller | Role::RenamedDocument);
-                    if let Some(part) = assemble::unread_part(role, path, kind).filter(|_| kept) {
+                    if let Some(part) = assemble::unread_part(role, path, kind) {
                         assembler.add(part);
                     }
                     continue;

@@ -204,13 +204,8 @@ impl Opener<'_> {
         let bytes = match bytes {
             Ok(bytes) => bytes,
             Err(kind) => {
-                let kept = !kind.is_limit()
-                    || role.makes_package()
-                    || matches!(role, Role::PossibleInstaller | Role::RenamedDocument);
                 return Ok(Outcome {
-                    part: kept
-                        .then(|| assemble::unread_part(role, path, kind))
-                        .flatten(),
+                    part: assemble::unread_part(role, path, kind),
                     ..Outcome::default()
                 });
             }
