@@ -1,19 +1,19 @@
-// The start of both roles of the one wasm module: the page, and the worker that reads files.
+// Starts both roles of the wasm module: the page, and the worker that reads files.
 //
-// It has two homes, and is the same file in both:
-// - The site: `<script defer src="boot.js" id="boot" data-glue="…" data-wasm="…">` behind the glue's own
-//   deferred script. The worker's text is fetched: glue, then this file. The wasm is fetched.
-// - The one file: ONE inline script element, last in the body, whose text is the glue followed by this file
-//   (no id, no src). Its own text becomes the worker's. Before it stands
-//   `<script type="text/plain" id="wasm" data-size="…" data-prose="…">`: the prose as UTF-8 and then the wasm, in raw
-//   LZMA as text (five characters for four bytes). What of the prose has to be readable without all this stands in the
-//   page as well, and is replaced.
-// In a worker there is no document: wait for the compiled module, start it, and let Rust listen from then on.
+// The same file is used in both forms of the page:
+// - The site: `<script defer src="boot.js" id="boot" data-glue="…" data-wasm="…">` after the glue's own deferred script.
+//   The source of the worker, the glue and this file, is fetched, and so is the wasm.
+// - The one file: one inline script element, last in the body, that contains the glue followed by this file (no id, no
+//   src). Its own text becomes the source of the worker. Before it is
+//   `<script type="text/plain" id="wasm" data-size="…" data-prose="…">`, which contains the prose as UTF-8 and then the
+//   wasm, in raw LZMA as text (five characters for four bytes). The page also contains the prose that must be readable
+//   without this script; it is replaced.
+// A worker has no document: it waits for the compiled module and starts it. From then on, Rust listens.
 //
-// What it leaves for Rust: the language and theme on <html>, `data-embed` there with `?embed`, and `p2sReader()`,
-// which makes a reading worker. What it leaves for the style sheet: `data-failed` on <html> where the page could not
-// start; what that means stands in index.html under the same word (`data-why`).
-// The semicolon: the minified glue before it ends without one.
+// Rust finds the language and theme on <html>, `data-embed` there with `?embed`, and `p2sReader()`, which makes a reading
+// worker. The style sheet finds `data-failed` on <html> if the page could not start; index.html explains each reason under
+// the same word (`data-why`).
+// The semicolon is needed because the minified glue before it ends without one.
 ;(() => {
   "use strict";
   if (typeof document === "undefined") {
@@ -28,12 +28,12 @@
   const script = document.currentScript;
   const packed = document.getElementById("wasm");
 
-  // The browser's "save page as" keeps the page as it is at that moment: back to how it begins.
+  // The browser's "save page as" keeps the current state of the page, so the initial state is restored.
   for (const mark of ["ready", "route", "failed", "embed"]) delete page.dataset[mark];
   for (const id of ["app", "bar-tools", "banner", "foot-facts"]) document.getElementById(id).replaceChildren();
   for (const words of document.querySelectorAll("#failed, [data-why]")) words.hidden = true;
 
-  // Before the first paint, so that nothing flashes: address, then stored choice, then the browser's.
+  // Before the first paint, so that nothing flashes: the address, else the stored choice, else the browser's setting.
   const stored = (key) => {
     try {
       return localStorage.getItem(key);
@@ -47,7 +47,7 @@
   const theme = [asked.get("theme"), stored("theme")].find((word) => word === "light" || word === "dark");
   if (theme) page.dataset.theme = theme;
 
-  // In another page: without what stands around the checker, and as high as it is.
+  // In a frame: without the parts of the page around the checker, and as high as its content.
   if (asked.has("embed")) {
     page.dataset.embed = "";
     if (parent !== self && typeof ResizeObserver !== "undefined") {
@@ -66,7 +66,7 @@
   };
   const named = (why) => Object.assign(new Error(why), { why });
 
-  // A host's policy may be stricter than the page's own.
+  // A host's policy can be stricter than the page's own.
   let refused = false;
   document.addEventListener("securitypolicyviolation", (event) => {
     if (/^(script|connect|default)-src/.test(event.effectiveDirective)) refused = true;
@@ -83,7 +83,7 @@
     if (location.protocol === "file:") throw named("saved");
     const { wasm, glue } = script.dataset;
     const [module, ...texts] = await Promise.all([wasm, glue, script.src].map(get));
-    // It was found, but the browser did not take it for a script.
+    // The file was found, but the browser didn't accept it as a script.
     if (typeof wasm_bindgen === "undefined") throw named("type");
     const compiled = WebAssembly.compileStreaming(
       new Response(module.body, { headers: { "content-type": "application/wasm" } }),
@@ -94,7 +94,7 @@
     return [await compiled, `${glueText}\n${bootText}`];
   };
 
-  // That it loads is painted before anything takes long. In a hidden tab nothing is painted: then not for ever.
+  // The loading screen is painted before anything takes long. A hidden tab paints nothing, so the wait is limited.
   const painted = () =>
     new Promise((done) => {
       requestAnimationFrame(() => setTimeout(done));
@@ -119,7 +119,7 @@
       worker.postMessage(module);
       return worker;
     };
-    // A panic ends the instance; what was shown stays, nothing answers any more.
+    // A panic ends the instance: the page stays visible, but nothing responds any more.
     addEventListener("error", (event) => {
       if (event.error instanceof WebAssembly.RuntimeError) fail("crash");
     });
@@ -128,14 +128,15 @@
   };
 
   start().catch(async (error) => {
-    // What the policy refused is told a moment later than the error that comes of it.
+    // The event about what the policy blocked comes shortly after the error that it causes.
     await new Promise((done) => setTimeout(done, 50));
     const old = error instanceof (globalThis.WebAssembly?.CompileError ?? Function);
     fail(error.why ?? (refused ? "policy" : old ? "browser" : "start"));
     throw error;
   });
 
-  // Five characters for four bytes, the highest first; from "#" on, with "x" and "y" for what HTML makes something of.
+  // Five characters for four bytes, the highest first; digits from "#" on, with "x" and "y" for characters that HTML
+  // interprets.
   function bytesOf(text) {
     const view = new DataView(new ArrayBuffer((text.length / 5) * 4));
     const digit = (code) => (code === 120 ? 60 : code === 121 ? 38 : code) - 35;
@@ -147,8 +148,8 @@
     return new Uint8Array(view.buffer);
   }
 
-  // Raw LZMA: three bits of context for literals, none for positions; names as in the format's description. The
-  // state remembers which kinds of packets came last; 0 to 6: a literal was the last.
+  // Raw LZMA with three bits of context for literals and none for positions; names as in the description of the format. The
+  // state encodes the kinds of the last packets; from 0 to 6, the last one was a literal.
   function unpack(bytes, size) {
     const table = (length) => new Uint16Array(length).fill(1024);
     const isMatch = table(12), isRep = table(12), isRepG0 = table(12), isRepG1 = table(12), isRepG2 = table(12);
@@ -156,7 +157,7 @@
     const lengths = () => ({ choice: table(2), low: table(8), mid: table(8), high: table(256) });
     const matchLengths = lengths(), repLengths = lengths();
     const out = new Uint8Array(size);
-    // In an array, where they are plain 32-bit numbers to every engine.
+    // In a typed array, where every engine treats them as 32-bit numbers.
     const coder = new Uint32Array(2), RANGE = 0, CODE = 1;
     let at = 5;
     coder[RANGE] = 0xffffffff;

@@ -1,11 +1,11 @@
-// `<p2s-check lang="ja" theme="dark"></p2s-check>`: the checker as an element of any page, by one line:
-// `<script src="https://…/embed.js" defer></script>`. It makes a frame of the site that this file comes from (or of
-// the address in `src`), gives it the height that the checker tells, and hands its answers on as an event,
-// `p2s-check:result`, whose `detail` is `{ schema, verdicts: [{ verdict, rule, rootToday }] }`: no file's name, and
-// nothing out of a file.
+// Defines `<p2s-check lang="ja" theme="dark"></p2s-check>`, the checker as an element of any page, which needs one line:
+// `<script src="https://…/embed.js" defer></script>`. The element makes a frame with the site that this file is from (or
+// with the address in `src`), sets its height to that of the checker, and dispatches the answers as an event,
+// `p2s-check:result`. Its `detail` is `{ schema, verdicts: [{ verdict, rule, rootToday }] }`, without file names or
+// anything else from a file.
 //
-// The host's style sheet ends at the shadow root. Nothing here needs a style attribute or an inline script: a strict
-// policy has to allow this script and the frame (`script-src`, `frame-src`), no more.
+// The host's style sheet doesn't apply inside the shadow root. The element needs no style attribute and no inline script:
+// a strict policy only has to allow this script and the frame (`script-src`, `frame-src`).
 (() => {
   "use strict";
   const home = new URL("./", document.currentScript.src);
@@ -33,8 +33,8 @@
       frame.allow = "clipboard-write";
       frame.referrerPolicy = "no-referrer";
       frame.src = address.href;
-      // Properties, not attributes: these hold under a policy without styles. Whatever the host's style sheet says of
-      // this element is taken back; the place around it is the host's.
+      // Properties, not attributes: they work under a policy without inline styles. They override the host's style sheet
+      // for this element; the space around it belongs to the host.
       Object.assign(frame.style, { display: "block", width: "100%", height: "640px", border: "0" });
       this.style.setProperty("all", "initial", "important");
       this.style.setProperty("display", "block", "important");
@@ -47,7 +47,7 @@
     }
 
     #heard({ source, data }) {
-      // Whatever else talks to this page, only its own frame is meant.
+      // Ignores messages from anything but its own frame.
       if (!source || source !== this.#frame?.contentWindow) return;
       if (data?.type === "p2s-check:height" && Number.isFinite(data.height)) {
         this.#frame.style.height = `${Math.min(Math.max(data.height, 0), 100000)}px`;

@@ -15,7 +15,7 @@ pub enum Shape {
     /// A zip package with junk before it.
     JunkBefore,
     /// A zip package with junk after it.
-    JunkBehind,
+    JunkAfter,
     /// Junk that ends in thousands of false end records.
     FalseEnds,
     /// A program.
@@ -50,7 +50,7 @@ pub const SHAPES: [(Shape, &str, &str); 11] = [
         "a package with junk in front",
     ),
     (
-        Shape::JunkBehind,
+        Shape::JunkAfter,
         "junk-behind.zip",
         "a package with junk behind",
     ),
@@ -147,7 +147,7 @@ impl Writer {
                 self.package(&mut entries)?;
                 self.directory(&entries)
             }
-            Shape::JunkBehind => {
+            Shape::JunkAfter => {
                 self.package(&mut entries)?;
                 self.directory(&entries)?;
                 self.junk(size)

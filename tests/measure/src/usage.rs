@@ -8,16 +8,16 @@ use std::time::{Duration, Instant};
 #[derive(Debug, Clone)]
 pub struct Usage {
     /// Elapsed time.
-    pub took: Duration,
+    pub elapsed: Duration,
     /// Processor time in user and kernel mode, which doesn't depend on other processes.
-    pub worked: Duration,
+    pub cpu_time: Duration,
     /// Peak memory in bytes. It is at least the memory of the starting process, of which the new process was a copy for
     /// a moment, so the measuring process must be small.
     pub peak: u64,
     /// Exit code, or `None` if a signal ended the process.
     pub code: Option<i32>,
     /// Standard output.
-    pub told: String,
+    pub stdout: String,
 }
 
 /// Returns a command whose memory is limited to this many bytes.
@@ -61,12 +61,12 @@ pub fn run(command: &mut Command) -> Result<Usage> {
             + Duration::from_micros(u64::try_from(value.tv_usec).unwrap_or(0))
     };
     Ok(Usage {
-        took: elapsed,
-        worked: time(usage.ru_utime) + time(usage.ru_stime),
+        elapsed,
+        cpu_time: time(usage.ru_utime) + time(usage.ru_stime),
         // Linux counts kibibytes, macOS bytes.
         peak: u64::try_from(usage.ru_maxrss).unwrap_or(0)
             * if cfg!(target_os = "macos") { 1 } else { 1024 },
         code: libc::WIFEXITED(status).then(|| libc::WEXITSTATUS(status)),
-        told: String::from_utf8_lossy(&stdout).into_owned(),
+        stdout: String::from_utf8_lossy(&stdout).into_owned(),
     })
 }

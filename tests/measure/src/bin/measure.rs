@@ -51,7 +51,7 @@ fn tables(program: &Path, folder: &Path) -> std::io::Result<bool> {
             let (cost, answer) = measure_in_new_process(program, &path)?;
             std::fs::remove_file(&path)?;
             answers.insert(answer);
-            cpu_time = cpu_time.max(cost.worked);
+            cpu_time = cpu_time.max(cost.cpu_time);
             peak = peak.max(cost.peak);
         }
         within_bounds &= cpu_time < MAX_CPU_TIME && peak < MAX_MEMORY;
@@ -83,10 +83,10 @@ fn tables(program: &Path, folder: &Path) -> std::io::Result<bool> {
         for size in [3_000_000, 300_000_000, 4 << 30] {
             let large = Large::make(folder, shape, name, size, true)?;
             let (cost, answer) = measure_in_new_process(program, &large.path)?;
-            within_bounds &= cost.worked < MAX_CPU_TIME && cost.peak < MAX_MEMORY;
+            within_bounds &= cost.cpu_time < MAX_CPU_TIME && cost.peak < MAX_MEMORY;
             cells.push(format!(
                 "{}, {}",
-                milliseconds(cost.worked),
+                milliseconds(cost.cpu_time),
                 mebibytes(cost.peak)
             ));
             last_answer = answer;
@@ -105,17 +105,17 @@ fn measure_one(program: &Path, path: &Path) -> ExitCode {
     let Ok(usage) = run(&mut command) else {
         return ExitCode::FAILURE;
     };
-    let report: Value = serde_json::from_str(&usage.told).unwrap_or_default();
+    let report: Value = serde_json::from_str(&usage.stdout).unwrap_or_default();
     let input = &report["inputs"][0];
     let answer = input["error"]["code"].as_str().or(input["rule"].as_str());
     let answer = answer.unwrap_or("none");
-    println!("{} {} {answer}", usage.worked.as_micros(), usage.peak);
+    println!("{} {} {answer}", usage.cpu_time.as_micros(), usage.peak);
     ExitCode::SUCCESS
 }
 
 /// Cost of a file.
 struct Cost {
-    worked: Duration,
+    cpu_time: Duration,
     peak: u64,
 }
 
@@ -131,7 +131,7 @@ fn measure_in_new_process(program: &Path, path: &Path) -> std::io::Result<(Cost,
         return Err(std::io::Error::other(sentence));
     };
     let cost = Cost {
-        worked: Duration::from_micros(micros),
+        cpu_time: Duration::from_micros(micros),
         peak,
     };
     Ok((cost, words.next().unwrap_or("none").to_owned()))
