@@ -98,6 +98,28 @@ pub(crate) fn setup_program<'n>(
     })
 }
 
+/// The documents without their usual names in one input.
+#[derive(Debug, Default)]
+pub(crate) struct RenamedDocuments {
+    documents: usize,
+    bytes: u64,
+}
+
+impl RenamedDocuments {
+    /// Counts a document.
+    ///
+    /// # Errors
+    ///
+    /// [`Limit::Renamed`].
+    pub(crate) fn add(&mut self, bytes: u64, limits: &Limits) -> Result<(), Limit> {
+        self.documents = self.documents.saturating_add(1);
+        self.bytes = self.bytes.saturating_add(bytes);
+        let is_within =
+            self.documents <= limits.renamed_documents && self.bytes <= limits.renamed_bytes;
+        is_within.then_some(()).ok_or(Limit::Renamed)
+    }
+}
+
 /// A package that parts are added to.
 pub(crate) struct Assembler<'l> {
     package: Package,

@@ -2,6 +2,7 @@
 //!
 //! Only this module opens what a container returns as nested.
 
+mod nested;
 mod program;
 mod unpacked;
 mod zip;

@@ -1,7 +1,7 @@
 //! Unpacked packages: the files of a folder that form one package.
 
 use super::Opener;
-use crate::assemble::{self, Assembler};
+use crate::assemble::{self, Assembler, RenamedDocuments};
 use crate::bytes::{ByteReader, Input};
 use crate::format;
 use crate::model::{ErrorClass, ErrorKind, Form, HeadKind, Limit, Limits, Package, Role};
@@ -41,7 +41,7 @@ impl Opener<'_> {
         let package = Package::empty(name, None, Form::Container);
         let mut assembler = Assembler::new(package, limits);
         let mut nested: Vec<Package> = Vec::new();
-        let mut renamed = (0_usize, 0_u64);
+        let mut renamed = RenamedDocuments::default();
         // Other files don't use up what parts may have.
         let mut left = [limits.unpacked_bytes; 2];
         for (index, (path, role)) in paths.iter().zip(roles).enumerate() {
@@ -63,13 +63,11 @@ impl Opener<'_> {
                     continue;
                 }
             };
-            if role == Role::RenamedDocument {
-                renamed.0 = renamed.0.saturating_add(1);
-                renamed.1 = renamed.1.saturating_add(bytes.len() as u64);
-                if renamed.0 > limits.renamed_documents || renamed.1 > limits.renamed_bytes {
-                    assembler.stop(Limit::Renamed);
-                    continue;
-                }
+            if role == Role::RenamedDocument
+                && let Err(limit) = renamed.add(bytes.len() as u64, limits)
+            {
+                assembler.stop(limit);
+                continue;
             }
             let opened = self.part(role, path, &bytes);
             if let Some(limit) = self.count_program(opened.part.as_ref()) {

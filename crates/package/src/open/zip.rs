@@ -2,7 +2,8 @@
 //! is a package or a part of one. The only package of a zip has the zip's name.
 
 use super::Opener;
-use crate::assemble::{self, Assembler};
+use super::nested::Inside;
+use crate::assemble::{self, Assembler, RenamedDocuments};
 use crate::bytes::ByteReader;
 use crate::container::folder::Group;
 use crate::container::zip::{self, Archive, EndRecord, Head, Member, Nested, Rank};
@@ -11,7 +12,6 @@ use crate::model::{
     Error, ErrorClass, ErrorKind, Form, HeadKind, Limit, Limits, Package, Part, Role,
 };
 use crate::polyglot;
-use std::io::Cursor;
 
 /// The outcome of reading an entry.
 #[derive(Default)]
@@ -22,40 +22,6 @@ struct Outcome {
     packages: Vec<Package>,
     /// The limit that the entry's package exceeds with it.
     limit: Option<Limit>,
-}
-
-/// The inputs inside a zip.
-struct Inside<'n> {
-    /// Name of the zip.
-    outer: &'n str,
-    /// Depth of the zip in other zips.
-    depth: usize,
-    /// Containers opened so far that are packages, or can be according to their names.
-    opened: usize,
-    /// The first entry that wasn't opened: its index, its path, and the reason if it is reported.
-    unread: Option<(usize, String, Option<ErrorKind>)>,
-    /// Documents without their usual names, and their bytes.
-    renamed: (usize, u64),
-}
-
-impl Inside<'_> {
-    fn leave_unread(&mut self, index: usize, path: &str, why: Option<ErrorKind>) {
-        if self
-            .unread
-            .as_ref()
-            .is_none_or(|(first, _, _)| index < *first)
-        {
-            self.unread = Some((index, path.to_owned(), why));
-        }
-    }
-
-    fn add_renamed(&mut self, bytes: u64, limits: &Limits) -> Result<(), Limit> {
-        let (documents, total) = &mut self.renamed;
-        *documents = documents.saturating_add(1);
-        *total = total.saturating_add(bytes);
-        let within = *documents <= limits.renamed_documents && *total <= limits.renamed_bytes;
-        within.then_some(()).ok_or(Limit::Renamed)
-    }
 }
 
 impl Opener<'_> {
@@ -98,7 +64,7 @@ impl Opener<'_> {
             depth,
             opened: 0,
             unread: None,
-            renamed: (0, 0),
+            renamed: RenamedDocuments::default(),
         };
         let mut budget = self.unpacked_left(depth);
         let outcomes = self.unpack(reader, &archive, &groups, &mut inside, &mut budget);
@@ -211,7 +177,7 @@ impl Opener<'_> {
             }
         };
         if role == Role::RenamedDocument
-            && let Err(limit) = inside.add_renamed(bytes.len() as u64, self.limits)
+            && let Err(limit) = inside.renamed.add(bytes.len() as u64, self.limits)
         {
             return Ok(Outcome {
                 limit: Some(limit),
@@ -240,7 +206,7 @@ impl Opener<'_> {
         inside: &mut Inside<'_>,
     ) -> Result<Outcome, Error> {
         if member.name.role == Some(Role::RenamedDocument)
-            && let Err(limit) = inside.add_renamed(member.entry.unpacked, self.limits)
+            && let Err(limit) = inside.renamed.add(member.entry.unpacked, self.limits)
         {
             return Err(Error::at(ErrorKind::Limit(limit), &member.name.path));
         }
@@ -249,69 +215,6 @@ impl Opener<'_> {
             packages,
             ..Outcome::default()
         })
-    }
-
-    /// Opens an entry as an input of its own. One that can't be read is an input with its error if its name shows that it can
-    /// be a part or a package; one that isn't a package is left out, unless it is `named` like a part.
-    fn nested(
-        &mut self,
-        index: usize,
-        member: &Member,
-        bytes: Option<Result<Vec<u8>, ErrorKind>>,
-        named: bool,
-        inside: &mut Inside<'_>,
-    ) -> Result<Vec<Package>, Error> {
-        let path = &member.name.path;
-        let name = format!("{}/{path}", inside.outer);
-        let nested = member.name.nested;
-        let program = member.name.role == Some(Role::PossibleInstaller);
-        let can_matter = named || nested == Some(Nested::NamedZip) || program;
-        let bytes = match bytes {
-            Some(Ok(bytes)) => bytes,
-            // Any program can exceed what may still be unpacked.
-            Some(Err(kind)) if can_matter && !(program && kind.is_limit()) => {
-                inside.opened = inside.opened.saturating_add(1);
-                return Ok(vec![Package::refused(&name, None, Error::whole(kind))]);
-            }
-            Some(Err(kind)) if !kind.is_limit() => return Ok(Vec::new()),
-            Some(Err(_)) | None => {
-                match nested {
-                    Some(Nested::Zip) => {
-                        let kind = ErrorKind::Limit(Limit::Part);
-                        inside.leave_unread(index, path, Some(kind));
-                    }
-                    // Of a program nothing is reported where nothing else was found.
-                    Some(Nested::Program) => inside.leave_unread(index, path, None),
-                    _ if program => inside.leave_unread(index, path, None),
-                    _ => {}
-                }
-                return Ok(Vec::new());
-            }
-        };
-        let input = &mut Cursor::new(bytes.as_slice());
-        let Ok(mut reader) = ByteReader::new(input, self.limits) else {
-            return Ok(Vec::new());
-        };
-        let scan = zip::scan(&mut reader, self.limits);
-        let is_zip = scan.is_zip();
-        if is_zip && inside.depth >= self.limits.zip_nesting {
-            inside.leave_unread(index, path, Some(ErrorKind::Limit(Limit::Nesting)));
-            return Ok(Vec::new());
-        }
-        let depth = inside.depth.saturating_add(1);
-        let mut packages = self.scanned_file(&name, &mut reader, scan, depth);
-        packages.retain(|package| named || !is_no_package(package));
-        let found = !packages.is_empty() || nested == Some(Nested::NamedZip);
-        let program = program || member.name.role == Some(Role::SetupProgram);
-        let container =
-            is_zip || program || matches!(nested, Some(nested) if nested != Nested::Text);
-        if found && container {
-            inside.opened = inside.opened.saturating_add(1);
-        }
-        match inside.opened > self.limits.inner_packages {
-            true => Err(Error::whole(ErrorKind::Limit(Limit::Inner))),
-            false => Ok(packages),
-        }
     }
 
     /// Counts a setup program. Returns the limit if there are too many.
@@ -412,14 +315,6 @@ fn refuses_zip(member: &Member, rank: Rank, kind: ErrorKind) -> bool {
         ErrorClass::Ambiguous => rank == Rank::InPackage || !nested_zip,
         ErrorClass::NotAPackage | ErrorClass::Part => false,
     }
-}
-
-/// Returns true for an input that isn't a package. An old or damaged program isn't one, either.
-fn is_no_package(package: &Package) -> bool {
-    let plain = |error: &Error| {
-        error.kind.class() == ErrorClass::NotAPackage || error.kind == ErrorKind::ProgramBroken
-    };
-    !package.errors.is_empty() && package.errors.iter().all(plain)
 }
 
 /// Returns the time stamps of a package's parts.

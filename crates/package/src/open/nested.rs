@@ -1,0 +1,106 @@
+//! Files inside a zip that are inputs of their own: packages, and parts without a package around them.
+
+use super::Opener;
+use crate::assemble::RenamedDocuments;
+use crate::bytes::ByteReader;
+use crate::container::zip::{self, Member, Nested};
+use crate::model::{Error, ErrorClass, ErrorKind, Limit, Package, Role};
+use std::io::Cursor;
+
+/// The inputs inside a zip.
+pub(super) struct Inside<'n> {
+    /// Name of the zip.
+    pub(super) outer: &'n str,
+    /// Depth of the zip in other zips.
+    pub(super) depth: usize,
+    /// Containers opened so far that are packages, or can be according to their names.
+    pub(super) opened: usize,
+    /// The first entry that wasn't opened: its index, its path, and the reason if it is reported.
+    pub(super) unread: Option<(usize, String, Option<ErrorKind>)>,
+    pub(super) renamed: RenamedDocuments,
+}
+
+impl Inside<'_> {
+    fn leave_unread(&mut self, index: usize, path: &str, why: Option<ErrorKind>) {
+        if self
+            .unread
+            .as_ref()
+            .is_none_or(|(first, _, _)| index < *first)
+        {
+            self.unread = Some((index, path.to_owned(), why));
+        }
+    }
+}
+
+impl Opener<'_> {
+    /// Opens an entry as an input of its own. One that can't be read is an input with its error if its name shows that it can
+    /// be a part or a package; one that isn't a package is left out, unless it is `named` like a part.
+    pub(super) fn nested(
+        &mut self,
+        index: usize,
+        member: &Member,
+        bytes: Option<Result<Vec<u8>, ErrorKind>>,
+        named: bool,
+        inside: &mut Inside<'_>,
+    ) -> Result<Vec<Package>, Error> {
+        let path = &member.name.path;
+        let name = format!("{}/{path}", inside.outer);
+        let nested = member.name.nested;
+        let program = member.name.role == Some(Role::PossibleInstaller);
+        let can_matter = named || nested == Some(Nested::NamedZip) || program;
+        let bytes = match bytes {
+            Some(Ok(bytes)) => bytes,
+            // Any program can exceed what may still be unpacked.
+            Some(Err(kind)) if can_matter && !(program && kind.is_limit()) => {
+                inside.opened = inside.opened.saturating_add(1);
+                return Ok(vec![Package::refused(&name, None, Error::whole(kind))]);
+            }
+            Some(Err(kind)) if !kind.is_limit() => return Ok(Vec::new()),
+            Some(Err(_)) | None => {
+                match nested {
+                    Some(Nested::Zip) => {
+                        let kind = ErrorKind::Limit(Limit::Part);
+                        inside.leave_unread(index, path, Some(kind));
+                    }
+                    // Of a program nothing is reported where nothing else was found.
+                    Some(Nested::Program) => inside.leave_unread(index, path, None),
+                    _ if program => inside.leave_unread(index, path, None),
+                    _ => {}
+                }
+                return Ok(Vec::new());
+            }
+        };
+        let input = &mut Cursor::new(bytes.as_slice());
+        let Ok(mut reader) = ByteReader::new(input, self.limits) else {
+            return Ok(Vec::new());
+        };
+        let scan = zip::scan(&mut reader, self.limits);
+        let is_zip = scan.is_zip();
+        if is_zip && inside.depth >= self.limits.zip_nesting {
+            inside.leave_unread(index, path, Some(ErrorKind::Limit(Limit::Nesting)));
+            return Ok(Vec::new());
+        }
+        let depth = inside.depth.saturating_add(1);
+        let mut packages = self.scanned_file(&name, &mut reader, scan, depth);
+        packages.retain(|package| named || !is_no_package(package));
+        let found = !packages.is_empty() || nested == Some(Nested::NamedZip);
+        let program = program || member.name.role == Some(Role::SetupProgram);
+        let container =
+            is_zip || program || matches!(nested, Some(nested) if nested != Nested::Text);
+        if found && container {
+            inside.opened = inside.opened.saturating_add(1);
+        }
+        match inside.opened > self.limits.inner_packages {
+            true => Err(Error::whole(ErrorKind::Limit(Limit::Inner))),
+            false => Ok(packages),
+        }
+    }
+}
+
+/// Returns true for an input that isn't a package. An old or damaged program isn't one, either.
+fn is_no_package(package: &Package) -> bool {
+    let plain = |error: &Error| {
+        error.kind.class() == ErrorClass::NotAPackage || error.kind == ErrorKind::ProgramBroken
+    };
+    !package.errors.is_empty() && package.errors.iter().all(plain)
+}
