@@ -185,6 +185,7 @@ fn can_count(package: &Package, part: &Part, item: &Item) -> bool {
         Field::ClientIssuer,
         Field::IssuerHash,
         Field::ProfilePin,
+        Field::EapTrustedRootCa,
         Field::OpenVpnCert,
     ];
     let script = part.role == Role::ProfileScript

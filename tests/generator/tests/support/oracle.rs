@@ -161,6 +161,7 @@ fn never_counts(package: &Package, part: &Part, item: &Item) -> bool {
             | Field::ClientIssuer
             | Field::IssuerHash
             | Field::ProfilePin
+            | Field::EapTrustedRootCa
             | Field::OpenVpnCert
     );
     client || radius(part, item) || radius_thumbprint || part.role == Role::UnplacedCertificate
