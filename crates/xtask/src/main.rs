@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 use xtask::arguments::{Command, HELP, parse};
 use xtask::{
-    Failure, architecture, build, dist, fuzz, measure, paths, screenshots, serve, sizes, test,
+    Failure, architecture, build, dist, fuzz, measure, paths, process, screenshots, serve, sizes, test,
     verify_reproducible,
 };
 
@@ -26,7 +26,7 @@ fn run(command: Command) -> Result<(), Failure> {
             false => std::process::exit(1),
         },
         Command::Dist => dist::run(),
-        Command::VerifyReproducible => verify_reproducible::run(),
+        Command::VerifyReproducible => verify_reproducible::run(&process::own_program()?),
         Command::Sizes => sizes::run(),
         Command::Fixtures => build::generate("fixtures", &paths::root().join("tests/fixtures")),
         Command::Architecture => architecture::run(),

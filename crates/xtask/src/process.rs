@@ -6,6 +6,13 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+/// Returns the path of this program. Ask before cargo builds anything: a build can replace the file, and then the system
+/// no longer knows its path.
+pub fn own_program() -> Result<PathBuf> {
+    std::env::current_exe()
+        .map_err(|error| Failure::new(format!("Can't find this program: {error}.")))
+}
+
 /// Runs a command to completion with inherited output.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
     let status = command

@@ -11,6 +11,7 @@ use std::time::Instant;
 /// Runs all steps and prints the table. Returns true if everything passed and, in CI, nothing was skipped.
 pub fn run() -> bool {
     let ci = std::env::var("CI").is_ok_and(|value| value == "true");
+    let program = process::own_program();
     let mut steps = Steps {
         rows: Vec::new(),
         locked: ci,
@@ -84,7 +85,7 @@ pub fn run() -> bool {
         steps.step(
             "reproducible build",
             "2 to 4 minutes",
-            verify_reproducible::run,
+            || verify_reproducible::run(&program?),
         );
     } else {
         steps.not_run("sizes", "the page was not built");

@@ -18,8 +18,8 @@ const NOT_COPIED: [&str; 3] = ["target", "dist", ".git"];
 /// Offset of the clock in the second build, for every program that reads the time.
 const CLOCK_OFFSET: &str = "+40d";
 
-/// Builds a second time and compares. The failure names every file that differs.
-pub fn run() -> Result<()> {
+/// Builds a second time with `program`, which is this one, and compares. The failure names every file that differs.
+pub fn run(program: &Path) -> Result<()> {
     // The folder's path has another length, so that a path that leaks into a file moves every byte after it.
     let folder = paths::root().join("target/second-build/in-a-folder-of-another-name");
     let _ = fs::remove_dir_all(&folder);
@@ -28,10 +28,8 @@ pub fn run() -> Result<()> {
     create_parent(&prose)?;
     fs::copy(paths::prose(), &prose).map_err(Failure::file("copy", &prose))?;
 
-    let program = std::env::current_exe()
-        .map_err(|error| Failure::new(format!("Can't find this program: {error}.")))?;
     let commit = Commit::current()?.map(|commit| commit.to_variable());
-    let mut command = with_other_date(&program, &folder)?;
+    let mut command = with_other_date(program, &folder)?;
     command
         .arg("dist")
         .env(paths::ROOT_VARIABLE, &folder)
