@@ -3,8 +3,8 @@
 use std::process::ExitCode;
 use xtask::arguments::{Command, HELP, parse};
 use xtask::{
-    Failure, architecture, build, dist, fuzz, measure, paths, process, screenshots, serve, sizes, test,
-    verify_reproducible,
+    Failure, architecture, build, dist, fuzz, measure, paths, process, screenshots, serve, sizes,
+    test, verify_reproducible,
 };
 
 fn main() -> ExitCode {

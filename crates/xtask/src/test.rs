@@ -82,11 +82,9 @@ pub fn run() -> bool {
     }
     if built {
         steps.step("sizes", "half a minute", sizes::run);
-        steps.step(
-            "reproducible build",
-            "2 to 4 minutes",
-            || verify_reproducible::run(&program?),
-        );
+        steps.step("reproducible build", "2 to 4 minutes", || {
+            verify_reproducible::run(&program?)
+        });
     } else {
         steps.not_run("sizes", "the page was not built");
         steps.not_run("reproducible build", "the page was not built");
