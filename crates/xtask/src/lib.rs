@@ -24,7 +24,7 @@ pub mod measure;
 mod one_file;
 pub mod paths;
 pub mod policy;
-mod process;
+pub mod process;
 pub mod screenshots;
 pub mod serve;
 pub mod server;
