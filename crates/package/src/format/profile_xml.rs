@@ -4,7 +4,7 @@
 //! The configuration contains the profile as elements or as escaped text. Azure's instructions leave out the profile's root
 //! element, and with it the declaration of the prefix `i`.
 
-use super::{Content, azure_vpn, certificate, xml};
+use super::{Content, azure_vpn, certificate, openvpn, xml};
 use crate::model::{ErrorKind, Field, Limits, Role, Value};
 
 /// The root element. `VpnProfile` is that of VpnSettings.xml.
@@ -15,9 +15,10 @@ pub(super) fn kind(root: &str, text: &str) -> Option<Result<Role, ErrorKind>> {
     let lower = text.to_ascii_lowercase();
     let is_azure = lower.contains("azvpnprofile")
         || lower.contains("customconfiguration") && lower.contains("servervalidation");
-    // A damaged document of a package can contain anything.
+    // A damaged document of a package, or an OpenVPN profile, can contain anything.
     let is_eap = (lower.contains("eaphostconfig") || lower.contains("trustedrootca"))
-        && (root == ROOT || !lower.contains("vpnprofile"));
+        && (root == ROOT || !lower.contains("vpnprofile"))
+        && !openvpn::names_remote(text);
     match root == ROOT {
         true if is_azure => Some(Ok(Role::ProfileXml)),
         _ if is_eap => Some(Err(ErrorKind::EapConfiguration)),
