@@ -9,7 +9,7 @@ use crate::container::folder::Group;
 use crate::container::zip::{self, Archive, EndRecord, Head, Member, Nested, Rank};
 use crate::format;
 use crate::model::{
-    Error, ErrorClass, ErrorKind, Form, HeadKind, Limit, Limits, Package, Part, Role,
+    Error, ErrorClass, ErrorKind, Form, HeadKind, Limit, Limits, Package, Part, Role, Timestamp,
 };
 use crate::polyglot;
 
@@ -317,18 +317,14 @@ fn refuses_zip(member: &Member, rank: Rank, kind: ErrorKind) -> bool {
     }
 }
 
-/// Returns the time stamps of a package's parts.
-fn stamps(archive: &Archive, group: &Group, outcomes: &[Outcome]) -> Vec<crate::model::Timestamp> {
+/// Returns the time stamps of a package's parts, as far as they were reached.
+fn stamps(archive: &Archive, group: &Group, outcomes: &[Outcome]) -> Vec<Timestamp> {
     let stamp = |index: &usize| {
         let member = archive.members.get(*index)?;
-        let part = outcomes.get(*index)?.part.as_ref();
-        let read = part
-            .filter(|part| part.error.is_none())
-            .map(|part| part.role);
-        let is_part = |role: Option<Role>| role.is_some_and(Role::makes_package);
-        (is_part(member.name.role) || is_part(read))
-            .then(|| member.stamp())
-            .flatten()
+        let part = outcomes.get(*index)?.part.as_ref()?;
+        let named = member.name.role.is_some_and(Role::makes_package);
+        let read = part.error.is_none() && part.role.makes_package();
+        (named || read).then(|| member.stamp()).flatten()
     };
     group.files.iter().filter_map(stamp).collect()
 }
