@@ -2,9 +2,10 @@
 
 use crate::format::{self, certificate, connection_manager};
 use crate::model::{
-    Error, ErrorKind, Field, GatewayNames, Item, Limit, Limits, Package, Part, Role, Value,
+    Error, ErrorKind, Field, GatewayNames, Item, Limit, Limits, Package, Part, Role, Timestamp,
+    Value,
 };
-use crate::path::profile;
+use crate::path::{self, profile};
 
 /// Reads a document or certificate. Returns `None` for a file that isn't part of a package.
 pub(crate) fn document_part(role: Role, path: &str, bytes: &[u8], limits: &Limits) -> Option<Part> {
@@ -32,11 +33,15 @@ pub(crate) fn document_part(role: Role, path: &str, bytes: &[u8], limits: &Limit
 /// an Azure gateway: a client of that gateway may read it.
 fn renamed_part(path: &str, bytes: &[u8], limits: &Limits) -> Option<Part> {
     let Some((role, names_azure)) = format::document_role(bytes) else {
-        return format::read(Role::UnplacedCertificate, path, bytes, limits).ok();
+        let role = match path::is_server_root(path) {
+            true => Role::ServerRoot,
+            false => Role::UnplacedCertificate,
+        };
+        return format::read(role, path, bytes, limits).ok();
     };
     match format::read(role, path, bytes, limits) {
         Ok(part) => Some(part),
-        Err(ErrorKind::OtherDocument) => None,
+        Err(ErrorKind::OtherDocument) if role != Role::ProfileXml => None,
         Err(error) if names_azure || error.is_limit() => Some(Part::unreadable(path, role, error)),
         Err(error) => Some(Part::unreadable(path, Role::RenamedDocument, error)),
     }
@@ -154,6 +159,11 @@ impl<'l> Assembler<'l> {
             .errors
             .push(Error::whole(ErrorKind::Limit(limit)));
         self.stopped = true;
+    }
+
+    /// Adds the time stamp of a part.
+    pub(crate) fn add_stamp(&mut self, stamp: Option<Timestamp>) {
+        self.package.stamps.extend(stamp);
     }
 
     /// Adds a part.

@@ -115,6 +115,19 @@ pub fn cases() -> Vec<Case> {
         )
         .text(profile_xml(&format!("{azure}{azure_own}"), "")),
         Case::new(
+            "profile-xml/second-escaped.xml",
+            "two configurations, the second one escaped, without root element and with a thumbprint that isn't known",
+            "mixed",
+            "unknown",
+        )
+        .text(profile_xml(
+            &format!(
+                "{azure}</CustomConfiguration><CustomConfiguration>{}",
+                escaped(&inside.replace(&sha1_hex(G2), &sha1_hex(&own)))
+            ),
+            "",
+        )),
+        Case::new(
             "profile-xml/no-hash.xml",
             "a profile without a hash, beside an EAP configuration",
             "no-evidence",
@@ -137,6 +150,46 @@ pub fn cases() -> Vec<Case> {
             "part-unreadable",
             "xml-broken",
             profile_xml(&format!("{azure}text"), ""),
+        ),
+        refused(
+            "hash-elsewhere.xml",
+            "a second hash, deeper than a profile has it",
+            "part-unreadable",
+            "xml-broken",
+            profile_xml(
+                &azure.replace(
+                    "<servervalidation>",
+                    &format!("<servervalidation><x><hash>{}</hash></x>", sha1_hex(&own)),
+                ),
+                "",
+            ),
+        ),
+        refused(
+            "validation-in-other-case.xml",
+            "a second validation, its name in another case",
+            "part-unreadable",
+            "xml-broken",
+            profile_xml(
+                &azure.replace("<servervalidation>", "<ServerValidation/><servervalidation>"),
+                "",
+            ),
+        ),
+        refused(
+            "nil-hash.xml",
+            "a hash that is declared nil",
+            "part-unreadable",
+            "xml-broken",
+            profile_xml(&lower.replace("<hash>", "<hash i:nil=\"true\">"), ""),
+        ),
+        refused(
+            "other-app-beside.xml",
+            "the configuration of another VPN app beside the profile",
+            "part-unreadable",
+            "xml-broken",
+            profile_xml(
+                &format!("{azure}</CustomConfiguration><CustomConfiguration>text"),
+                "",
+            ),
         ),
         refused(
             "escaped-broken.xml",
@@ -185,7 +238,7 @@ pub fn cases() -> Vec<Case> {
         )])),
         Case::new(
             "profile-xml/eap-beside-a-package.zip",
-            "an EAP configuration in a public package",
+            "an EAP configuration in a public package, which counts like that of VpnProfileSetup.ps1",
             "all-public",
             "current",
         )

@@ -993,6 +993,25 @@ fn structure() -> Vec<Case> {
             ]),
         ),
         ambiguous(
+            "zip/c1-in-a-stopped-package.zip",
+            "C1: entries in stored data of a package that stops at a limit",
+            "zip-hidden-data",
+            &Archive::of(vec![
+                Entry::new(
+                    "A/Generic/VpnSettings.xml",
+                    format!(
+                        "<VpnProfile>{}{}</VpnProfile>",
+                        "<a>".repeat(40),
+                        "</a>".repeat(40)
+                    ),
+                ),
+                Entry::new("A/Generic/VpnServerRoot.cer", own_zip.clone())
+                    .stored()
+                    .streamed(Descriptor::Signed),
+                settings(SETTINGS),
+            ]),
+        ),
+        ambiguous(
             "zip/c1-in-unknown-method.zip",
             "C1: entries in data of an unknown method whose end is told behind it",
             "zip-hidden-data",

@@ -102,7 +102,7 @@ fn client_side(authentication: &xml::Element, content: &mut Content) {
     }
 }
 
-fn own_namespace(element: &xml::Element) -> bool {
+pub(super) fn own_namespace(element: &xml::Element) -> bool {
     element
         .namespace
         .as_deref()

@@ -97,7 +97,7 @@ pub(crate) fn head_kind(head: &[u8]) -> Option<HeadKind> {
 /// Returns true for the beginning of a text that can be a document, by what hardly any other text contains.
 fn can_be_document(text: &str) -> bool {
     text.contains("VpnProfile")
-        || text.contains("VPNProfile")
+        || xml::can_begin(text.trim_start()) && text.contains("VPNProfile")
         || profile_script::MARKS.iter().any(|mark| text.contains(mark))
         || openvpn::can_begin(text)
 }
@@ -136,7 +136,7 @@ pub(crate) fn document_role(bytes: &[u8]) -> Option<(Role, bool)> {
         Some("VpnProfile") => Role::VpnSettings,
         Some("AzVpnProfile") => Role::AzureVpnConfig,
         root if is_web_page(start, root) => return None,
-        _ if profile_xml.is_some() => profile_xml?.ok()?,
+        _ if matches!(profile_xml, Some(Ok(_))) => profile_xml?.ok()?,
         _ if openvpn::is_configuration(&text) => Role::OpenVpnProfile,
         _ if profile_script::is_script(&text) && !openvpn::names_remote(&text) => {
             Role::ProfileScript

@@ -10,18 +10,19 @@ use crate::model::{ErrorKind, Field, Limits, Role, Value};
 /// The root element. `VpnProfile` is that of VpnSettings.xml.
 const ROOT: &str = "VPNProfile";
 
-/// Returns what a document with this root element is.
+/// Returns what a text with this root element is.
 pub(super) fn kind(root: &str, text: &str) -> Option<Result<Role, ErrorKind>> {
+    // Another reader finds an OpenVPN profile.
+    if openvpn::names_remote(text) {
+        return None;
+    }
     let lower = text.to_ascii_lowercase();
     let is_azure = lower.contains("azvpnprofile")
         || lower.contains("customconfiguration") && lower.contains("servervalidation");
-    // A damaged document of a package, or an OpenVPN profile, can contain anything.
-    let is_eap = (lower.contains("eaphostconfig") || lower.contains("trustedrootca"))
-        && (root == ROOT || !lower.contains("vpnprofile"))
-        && !openvpn::names_remote(text);
-    match root == ROOT {
-        true if is_azure => Some(Ok(Role::ProfileXml)),
-        _ if is_eap => Some(Err(ErrorKind::EapConfiguration)),
+    let is_eap = lower.contains("eaphostconfig") || lower.contains("trustedrootca");
+    match root {
+        ROOT if is_azure => Some(Ok(Role::ProfileXml)),
+        ROOT | "EapHostConfig" if is_eap => Some(Err(ErrorKind::EapConfiguration)),
         _ => None,
     }
 }
@@ -32,7 +33,8 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Content, ErrorKind> 
         return Err(ErrorKind::OtherDocument);
     }
     let mut content = Content::default();
-    let mut found = false;
+    let mut read = Read::default();
+    let mut values = values_in(&root);
     for plugin in root.children_named("PluginProfile") {
         for list in plugin.children_named("ServerUrlList") {
             for host in list.value()?.unwrap_or_default().split([',', ';']) {
@@ -40,60 +42,146 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Content, ErrorKind> 
             }
         }
         for configuration in plugin.children_named("CustomConfiguration") {
-            found |= read_configuration(configuration, &mut content, limits)?;
+            let escaped = unescaped(configuration, limits)?;
+            values = values.saturating_add(escaped.as_ref().map_or(0, values_in));
+            let configuration = escaped.as_ref().unwrap_or(configuration);
+            read_configuration(configuration, &mut content, &mut read, limits)?;
         }
     }
-    if !found {
+    if !read.profile {
         return Err(ErrorKind::OtherDocument);
+    }
+    // Another reader can take what isn't read here.
+    if read.other || values > read.values || has_similar_names(&root, &OUTER) {
+        return Err(ErrorKind::XmlBroken);
     }
     eap_roots(&root, &mut content);
     Ok(content)
 }
 
-/// Reads the Azure VPN profiles in a configuration. Returns false if there are none.
+/// The elements around a profile, in a ProfileXML.
+const OUTER: [&str; 3] = ["PluginProfile", "CustomConfiguration", "ServerUrlList"];
+
+/// The elements of a profile that are read.
+const INNER: [&str; 11] = [
+    "serverlist",
+    "ServerEntry",
+    "fqdn",
+    "clientauth",
+    "servervalidation",
+    "cert",
+    "Cert",
+    "hash",
+    "issuer",
+    "certificatedata",
+    "usepinnedroot",
+];
+
+/// What was read from the configurations.
+#[derive(Default)]
+struct Read {
+    profile: bool,
+    /// Something that isn't a profile was found.
+    other: bool,
+    /// The number of values of server certificates.
+    values: usize,
+}
+
+/// Parses the escaped text of a configuration; `None` if it has elements, or nothing.
+fn unescaped(
+    configuration: &xml::Element,
+    limits: &Limits,
+) -> Result<Option<xml::Element>, ErrorKind> {
+    if !configuration.children.is_empty() {
+        return Ok(None);
+    }
+    let Some(text) = configuration.value()? else {
+        return Ok(None);
+    };
+    let declared = text
+        .strip_prefix("<?xml")
+        .and_then(|rest| rest.split_once("?>"));
+    let text = declared.map_or(text, |(_, rest)| rest);
+    let text = format!("<CustomConfiguration>{text}</CustomConfiguration>");
+    xml::read_with_prefix_i(text.as_bytes(), limits).map(Some)
+}
+
 fn read_configuration(
     configuration: &xml::Element,
     content: &mut Content,
+    read: &mut Read,
     limits: &Limits,
-) -> Result<bool, ErrorKind> {
-    if configuration.children.is_empty() {
-        return match configuration.value()? {
-            Some(escaped) => {
-                let profile = xml::read_with_prefix_i(escaped.as_bytes(), limits)?;
-                read_profile(&profile, content, limits)
-            }
-            None => Ok(false),
-        };
+) -> Result<(), ErrorKind> {
+    let children = &configuration.children;
+    let is_profile = |element: &xml::Element| element.name.eq_ignore_ascii_case("AzVpnProfile");
+    let mut validations = configuration.children_named("servervalidation");
+    let is_bare = validations.next().is_some();
+    let has_profile = children.iter().any(is_profile);
+    if !is_bare && !has_profile {
+        read.other |= configuration.has_text() || !children.is_empty();
+        return Ok(());
     }
-    // Another reader takes the text for the profile.
-    if configuration.has_text() {
+    // Only profiles, or only the contents of one.
+    if has_profile && (configuration.has_text() || !children.iter().all(is_profile)) {
         return Err(ErrorKind::XmlBroken);
     }
-    let mut found = false;
-    for profile in &configuration.children {
-        found |= read_profile(profile, content, limits)?;
+    read.profile = true;
+    if is_bare {
+        return read_profile(configuration, content, read, limits);
     }
-    if configuration
-        .children_named("servervalidation")
-        .next()
-        .is_some()
-    {
-        azure_vpn::read_profile(configuration, content, limits)?;
-        found = true;
+    for profile in children {
+        read_profile(profile, content, read, limits)?;
     }
-    Ok(found)
+    Ok(())
 }
 
+/// Reads a profile, and rejects one in which another reader can find more.
 fn read_profile(
     profile: &xml::Element,
     content: &mut Content,
+    read: &mut Read,
     limits: &Limits,
-) -> Result<bool, ErrorKind> {
-    let is_profile = profile.name.eq_ignore_ascii_case("AzVpnProfile");
-    if is_profile {
-        azure_vpn::read_profile(profile, content, limits)?;
+) -> Result<(), ErrorKind> {
+    azure_vpn::read_profile(profile, content, limits)?;
+    let mut has_text = profile.has_text();
+    for validation in profile.children_named("servervalidation") {
+        has_text |= validation.has_text();
+        for certificate in &validation.children {
+            if matches!(certificate.name.as_str(), "cert" | "Cert") {
+                has_text |= certificate.has_text();
+                let own = certificate.children.iter();
+                let own = own.filter(|child| is_value(child)).count();
+                read.values = read.values.saturating_add(own);
+            }
+        }
     }
-    Ok(is_profile)
+    match has_text || has_similar_names(profile, &INNER) {
+        true => Err(ErrorKind::XmlBroken),
+        false => Ok(()),
+    }
+}
+
+/// Counts the values of server certificates in a document.
+fn values_in(root: &xml::Element) -> usize {
+    if root.name.eq_ignore_ascii_case("servervalidation") {
+        return root.count(is_value);
+    }
+    let below = root.children.iter().map(values_in);
+    below.fold(0, usize::saturating_add)
+}
+
+fn is_value(element: &xml::Element) -> bool {
+    let is = |name| element.name.eq_ignore_ascii_case(name);
+    is("hash") || is("certificatedata")
+}
+
+/// Returns true if any element's name is one of these except for its case or namespace.
+fn has_similar_names(root: &xml::Element, names: &[&str]) -> bool {
+    root.count(|element| {
+        let similar = |name: &&str| element.name.eq_ignore_ascii_case(name);
+        let exact = names.contains(&element.name.as_str()) && azure_vpn::own_namespace(element);
+        names.iter().any(similar) && !exact
+    }) > 0
 }
 
 /// Reads the thumbprints of all roots in EAP configurations. What can't be read is left out.

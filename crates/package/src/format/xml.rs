@@ -9,6 +9,9 @@ use quick_xml::NsReader;
 use quick_xml::events::{BytesDecl, BytesRef, BytesStart, Event};
 use quick_xml::name::{Namespace, PrefixDeclaration, ResolveResult};
 
+/// The namespace of `xsi:nil` (XML Schema 1, 2.6).
+const SCHEMA_INSTANCE: &str = "http://www.w3.org/2001/XMLSchema-instance";
+
 /// An element with its content.
 #[derive(Debug, Default)]
 pub(crate) struct Element {
@@ -18,6 +21,8 @@ pub(crate) struct Element {
     pub(crate) namespace: Option<String>,
     /// Its own text and CDATA, with references resolved and without comments.
     text: String,
+    /// True with `xsi:nil="true"`: readers of data contracts ignore its content (XML Schema 1, 2.6.2).
+    is_nil: bool,
     /// Its child elements.
     pub(crate) children: Vec<Element>,
 }
@@ -26,6 +31,15 @@ impl Element {
     /// Returns true if it has text of its own besides white space.
     pub(crate) fn has_text(&self) -> bool {
         !self.text.trim_matches(is_blank).is_empty()
+    }
+
+    /// Counts the elements inside it, at any depth, that fulfil a condition.
+    pub(crate) fn count(&self, condition: impl Fn(&Element) -> bool + Copy) -> usize {
+        self.children.iter().fold(0, |sum, child| {
+            let own = usize::from(condition(child));
+            sum.saturating_add(own)
+                .saturating_add(child.count(condition))
+        })
     }
 
     /// Returns its child elements with a local name, in any namespace.
@@ -42,6 +56,7 @@ impl Element {
         let trimmed = self.text.trim_matches(is_blank);
         match (trimmed.is_empty(), self.children.is_empty()) {
             (true, true) => Ok(None),
+            (false, true) if self.is_nil => Err(ErrorKind::XmlBroken),
             (false, true) => Ok(Some(trimmed)),
             (_, false) => Err(ErrorKind::XmlBroken),
         }
@@ -73,10 +88,9 @@ fn read_document(
     }
     let mut reader = NsReader::from_str(&decoded);
     if let Some(prefix) = prefix {
-        let instances = Namespace("http://www.w3.org/2001/XMLSchema-instance");
         reader
             .resolver_mut()
-            .add(PrefixDeclaration::Named(prefix), instances)
+            .add(PrefixDeclaration::Named(prefix), Namespace(SCHEMA_INSTANCE))
             .map_err(|_| ErrorKind::XmlBroken)?;
     }
     let config = reader.config_mut();
@@ -220,6 +234,7 @@ fn element(
         return Err(ErrorKind::XmlBroken);
     }
     let mut seen = Vec::new();
+    let mut is_nil = false;
     for (index, attribute) in start.attributes().enumerate() {
         if index >= limits.xml_attributes {
             return Err(ErrorKind::Limit(Limit::XmlAttributes));
@@ -240,6 +255,9 @@ fn element(
         if badly_bound || !is_qualified_name(key.0) || !binding && seen.contains(&name) {
             return Err(ErrorKind::XmlBroken);
         }
+        is_nil |= name.0.as_deref() == Some(SCHEMA_INSTANCE)
+            && name.1 == "nil"
+            && matches!(value.trim(), "true" | "1");
         seen.extend((!binding).then_some(name));
     }
     let namespace = match reader.resolver().resolve_element(start.name()).0 {
@@ -259,6 +277,7 @@ fn element(
     Ok(Element {
         name: start.local_name().as_ref().to_owned(),
         namespace,
+        is_nil,
         ..Element::default()
     })
 }

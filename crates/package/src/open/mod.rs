@@ -33,9 +33,14 @@ pub fn head_kind(head: &[u8]) -> Option<HeadKind> {
 /// What one input may still cost.
 struct Opener<'l> {
     limits: &'l Limits,
-    /// Bytes that the zips of each depth may still unpack to.
-    unpacked_left: Vec<u64>,
-    /// Setup programs opened so far.
+    /// What the zips inside this many others may still cost, by depth.
+    left: Vec<Left>,
+}
+
+/// What zips of one depth may still cost.
+#[derive(Debug, Clone, Copy)]
+struct Left {
+    unpacked_bytes: u64,
     programs: usize,
 }
 
@@ -43,8 +48,24 @@ impl<'l> Opener<'l> {
     fn new(limits: &'l Limits) -> Self {
         Opener {
             limits,
-            unpacked_left: Vec::new(),
-            programs: 0,
+            left: Vec::new(),
+        }
+    }
+
+    /// Returns what the zips inside `depth` others may still cost.
+    fn left(&self, depth: usize) -> Left {
+        self.left.get(depth).copied().unwrap_or(Left {
+            unpacked_bytes: self.limits.unpacked_bytes,
+            programs: self.limits.programs,
+        })
+    }
+
+    fn set_left(&mut self, depth: usize, left: Left) {
+        while self.left.len() <= depth {
+            self.left.push(self.left(self.left.len()));
+        }
+        if let Some(place) = self.left.get_mut(depth) {
+            *place = left;
         }
     }
 

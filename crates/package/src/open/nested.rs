@@ -1,10 +1,9 @@
 //! Files inside a zip that are inputs of their own: packages, and parts without a package around them.
 
-use super::Opener;
-use crate::assemble::RenamedDocuments;
+use super::{Left, Opener};
 use crate::bytes::ByteReader;
 use crate::container::zip::{self, Member, Nested};
-use crate::model::{Error, ErrorClass, ErrorKind, Limit, Package, Role};
+use crate::model::{Error, ErrorClass, ErrorKind, Limit, Package, Part, Role};
 use std::io::Cursor;
 
 /// The inputs inside a zip.
@@ -17,10 +16,25 @@ pub(super) struct Inside<'n> {
     pub(super) opened: usize,
     /// The first entry that wasn't opened: its index, its path, and the reason if it is reported.
     pub(super) unread: Option<(usize, String, Option<ErrorKind>)>,
-    pub(super) renamed: RenamedDocuments,
+    /// Setup programs that packages directly in the zip may still have.
+    pub(super) programs_left: usize,
 }
 
 impl Inside<'_> {
+    /// Counts a setup program. Returns the limit if there are too many.
+    pub(super) fn count_program(&mut self, part: Option<&Part>) -> Option<Limit> {
+        if part.is_none_or(|part| part.role != Role::SetupProgram) {
+            return None;
+        }
+        match self.programs_left.checked_sub(1) {
+            Some(left) => {
+                self.programs_left = left;
+                None
+            }
+            None => Some(Limit::Programs),
+        }
+    }
+
     fn leave_unread(&mut self, index: usize, path: &str, why: Option<ErrorKind>) {
         if self
             .unread
@@ -42,7 +56,7 @@ impl Opener<'_> {
         bytes: Option<Result<Vec<u8>, ErrorKind>>,
         named: bool,
         inside: &mut Inside<'_>,
-    ) -> Result<Vec<Package>, Error> {
+    ) -> Vec<Package> {
         let path = &member.name.path;
         let name = format!("{}/{path}", inside.outer);
         let nested = member.name.nested;
@@ -53,9 +67,9 @@ impl Opener<'_> {
             // Any program can exceed what may still be unpacked.
             Some(Err(kind)) if can_matter && !(program && kind.is_limit()) => {
                 inside.opened = inside.opened.saturating_add(1);
-                return Ok(vec![Package::refused(&name, None, Error::whole(kind))]);
+                return vec![Package::refused(&name, None, Error::whole(kind))];
             }
-            Some(Err(kind)) if !kind.is_limit() => return Ok(Vec::new()),
+            Some(Err(kind)) if !kind.is_limit() => return Vec::new(),
             Some(Err(_)) | None => {
                 match nested {
                     Some(Nested::Zip) => {
@@ -67,21 +81,31 @@ impl Opener<'_> {
                     _ if program => inside.leave_unread(index, path, None),
                     _ => {}
                 }
-                return Ok(Vec::new());
+                return Vec::new();
             }
         };
         let input = &mut Cursor::new(bytes.as_slice());
         let Ok(mut reader) = ByteReader::new(input, self.limits) else {
-            return Ok(Vec::new());
+            return Vec::new();
         };
         let scan = zip::scan(&mut reader, self.limits);
         let is_zip = scan.is_zip();
         if is_zip && inside.depth >= self.limits.zip_nesting {
             inside.leave_unread(index, path, Some(ErrorKind::Limit(Limit::Nesting)));
-            return Ok(Vec::new());
+            return Vec::new();
         }
         let depth = inside.depth.saturating_add(1);
         let mut packages = self.scanned_file(&name, &mut reader, scan, depth);
+        let left = self.left(depth);
+        let parts = packages.iter().flat_map(|package| &package.parts);
+        let programs = parts.filter(|part| part.role == Role::SetupProgram);
+        self.set_left(
+            depth,
+            Left {
+                programs: left.programs.saturating_sub(programs.count()),
+                ..left
+            },
+        );
         packages.retain(|package| named || !is_no_package(package));
         let found = !packages.is_empty() || nested == Some(Nested::NamedZip);
         let program = program || member.name.role == Some(Role::SetupProgram);
@@ -90,10 +114,7 @@ impl Opener<'_> {
         if found && container {
             inside.opened = inside.opened.saturating_add(1);
         }
-        match inside.opened > self.limits.inner_packages {
-            true => Err(Error::whole(ErrorKind::Limit(Limit::Inner))),
-            false => Ok(packages),
-        }
+        packages
     }
 }
 

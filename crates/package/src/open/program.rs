@@ -9,7 +9,7 @@ use crate::format::{self, connection_manager};
 use crate::model::{Error, ErrorKind, Form, Limits, Package, Part, Role};
 use crate::path::{self, profile};
 use crate::polyglot;
-use crate::signature::{self, Signature, cabinet};
+use crate::signature::{self, cabinet};
 
 /// What a program or cabinet is.
 enum Program {
@@ -60,16 +60,12 @@ impl Opener<'_> {
     ) -> Package {
         let error = match program {
             Ok(Program::Client(part)) => {
-                self.programs = self.programs.saturating_add(1);
                 return Package {
                     parts: vec![part],
                     ..Package::empty(name, Some(size), Form::Container)
                 };
             }
-            Ok(Program::Damaged(kind)) | Err(kind) => {
-                self.programs = self.programs.saturating_add(1);
-                Error::at(kind, name)
-            }
+            Ok(Program::Damaged(kind)) | Err(kind) => Error::at(kind, name),
             Ok(Program::OtherCabinet) => Error::whole(ErrorKind::OtherCabinet),
             Ok(Program::Other(kind)) => Error::whole(kind),
         };
@@ -112,16 +108,19 @@ pub(super) fn part(role: Role, path: &str, bytes: &[u8], limits: &Limits) -> Ope
 
 fn content(path: &str, bytes: &[u8], limits: &Limits) -> Result<Content, ErrorKind> {
     let is_zip = zip::scan_bytes(bytes, limits).is_zip();
-    match signature::of(bytes) {
-        Some(Signature::Program) if is_zip && cabinet::is_in(bytes, bytes.len() as u64) => {
+    // Only their own signatures decide: a program can contain any other.
+    let is_program = bytes.starts_with(signature::program::MAGIC);
+    let is_cabinet = bytes.starts_with(cabinet::MAGIC);
+    match (is_program, is_cabinet) {
+        (true, _) if is_zip && cabinet::is_in(bytes, bytes.len() as u64) => {
             Err(ErrorKind::ZipAndCabinet)
         }
-        Some(Signature::Program) => Ok(match read_program(path, bytes, limits)? {
+        (true, _) => Ok(match read_program(path, bytes, limits)? {
             Program::Other(_) if is_zip => Content::Zip,
             program => Content::Program(program),
         }),
-        Some(Signature::Cabinet) if is_zip => Err(ErrorKind::ZipAndCabinet),
-        Some(Signature::Cabinet) => read_cabinet(path, bytes, limits).map(Content::Program),
+        (_, true) if is_zip => Err(ErrorKind::ZipAndCabinet),
+        (_, true) => read_cabinet(path, bytes, limits).map(Content::Program),
         _ if is_zip => Ok(Content::Zip),
         _ => Ok(Content::Other),
     }

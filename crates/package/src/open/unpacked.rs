@@ -3,6 +3,7 @@
 use super::Opener;
 use crate::assemble::{self, Assembler, RenamedDocuments};
 use crate::bytes::{ByteReader, Input};
+use crate::container::zip;
 use crate::format;
 use crate::model::{ErrorClass, ErrorKind, Form, HeadKind, Limit, Limits, Package, Role};
 use crate::path;
@@ -24,7 +25,7 @@ pub fn open_unpacked<'i>(
 }
 
 impl Opener<'_> {
-    fn unpacked(&mut self, name: &str, paths: &[String], open: OpenFile<'_, '_>) -> Vec<Package> {
+    fn unpacked(&self, name: &str, paths: &[String], open: OpenFile<'_, '_>) -> Vec<Package> {
         let limits = self.limits;
         let heads: Vec<Option<HeadKind>> = paths
             .iter()
@@ -42,6 +43,7 @@ impl Opener<'_> {
         let mut assembler = Assembler::new(package, limits);
         let mut nested: Vec<Package> = Vec::new();
         let mut renamed = RenamedDocuments::default();
+        let mut programs = 0_usize;
         // Other files don't use up what parts may have.
         let mut left = [limits.unpacked_bytes; 2];
         for (index, (path, role)) in paths.iter().zip(roles).enumerate() {
@@ -70,14 +72,23 @@ impl Opener<'_> {
                 continue;
             }
             let opened = self.part(role, path, &bytes);
-            if let Some(limit) = self.count_program(opened.part.as_ref()) {
-                assembler.stop(limit);
+            programs = programs.saturating_add(
+                opened
+                    .part
+                    .as_ref()
+                    .is_some_and(|part| part.role == Role::SetupProgram)
+                    .into(),
+            );
+            if programs > limits.programs {
+                assembler.stop(Limit::Programs);
             }
             if let Some(part) = opened.part {
                 assembler.add(part);
             }
-            if opened.is_zip {
-                nested.extend(self.file(path, &mut Cursor::new(bytes.as_slice()), 0));
+            // Whatever else it is, some readers open the zip.
+            if role == Role::PossibleInstaller && zip::scan_bytes(&bytes, limits).is_zip() {
+                let input = &mut Cursor::new(bytes.as_slice());
+                nested.extend(Opener::new(limits).file(path, input, 0));
             }
         }
         let plain = |package: &Package| {

@@ -1,8 +1,8 @@
 //! Packages in a zip, grouped as in the folder that it unpacks to: each package is an input, and so is each other file that
 //! is a package or a part of one. The only package of a zip has the zip's name.
 
-use super::Opener;
 use super::nested::Inside;
+use super::{Left, Opener};
 use crate::assemble::{self, Assembler, RenamedDocuments};
 use crate::bytes::ByteReader;
 use crate::container::folder::Group;
@@ -64,11 +64,25 @@ impl Opener<'_> {
             depth,
             opened: 0,
             unread: None,
-            renamed: RenamedDocuments::default(),
+            programs_left: 0,
         };
-        let mut budget = self.unpacked_left(depth);
-        let outcomes = self.unpack(reader, &archive, &groups, &mut inside, &mut budget);
-        self.set_unpacked_left(depth, budget);
+        let left = self.left(depth);
+        // The next zips get what this one leaves according to its directory.
+        let declared = archive
+            .members
+            .iter()
+            .filter(|member| member.is_candidate());
+        let declared = declared.fold(0_u64, |sum, member| {
+            sum.saturating_add(member.entry.unpacked)
+        });
+        self.set_left(
+            depth,
+            Left {
+                unpacked_bytes: left.unpacked_bytes.saturating_sub(declared),
+                ..left
+            },
+        );
+        let outcomes = self.unpack(reader, &archive, &groups, &mut inside, left);
         let mut outcomes = outcomes.map_err(|error| match reader.failure() {
             Some(kind) => Error { kind, ..error },
             None => error,
@@ -101,7 +115,7 @@ impl Opener<'_> {
         archive: &Archive,
         groups: &[Group],
         inside: &mut Inside<'_>,
-        budget: &mut u64,
+        left: Left,
     ) -> Result<Vec<Outcome>, Error> {
         let members = &archive.members;
         let mut outcomes: Vec<Outcome> = members.iter().map(|_| Outcome::default()).collect();
@@ -114,27 +128,53 @@ impl Opener<'_> {
             }
         }
         let mut stopped = vec![false; groups.len()];
+        let mut budget = left.unpacked_bytes;
+        inside.programs_left = left.programs;
+        let over_limit = renamed_over_limit(members, groups, self.limits);
         zip::check_with_second_parser(reader, archive)?;
         for rank in [Rank::InPackage, Rank::Named, Rank::Other] {
             let ranked =
                 |(_, member): &(usize, &Member)| member.is_candidate() && member.rank() == rank;
             for (index, member) in members.iter().enumerate().filter(ranked) {
                 let number = group_of.get(index).copied().unwrap_or_default();
+                let (bytes, error) = match member.is_passed_over(self.limits) {
+                    true => {
+                        let verified = zip::verify(reader, member, self.limits, &mut budget);
+                        (None, verified.err())
+                    }
+                    false => {
+                        let bytes = zip::unpack(reader, member, self.limits, &mut budget);
+                        let error = bytes.as_ref().err().copied();
+                        (Some(bytes), error)
+                    }
+                };
+                if let Some(kind) = error.filter(|kind| refuses_zip(member, rank, *kind)) {
+                    return Err(Error::at(kind, &member.name.path));
+                }
                 if stopped.get(number).copied().unwrap_or_default() {
                     continue;
                 }
-                let bytes = (!member.is_passed_over(self.limits))
-                    .then(|| zip::unpack(reader, member, self.limits, budget));
-                if let Some(Err(kind)) = bytes
-                    && refuses_zip(member, rank, kind)
-                {
-                    return Err(Error::at(kind, &member.name.path));
+                if over_limit.contains(&index) {
+                    let limit = Limit::Renamed;
+                    if !member.in_package {
+                        return Err(Error::at(ErrorKind::Limit(limit), &member.name.path));
+                    }
+                    if let Some(stopped) = stopped.get_mut(number) {
+                        *stopped = true;
+                    }
+                    if let Some(outcome) = outcomes.get_mut(index) {
+                        outcome.limit = Some(limit);
+                    }
+                    continue;
                 }
                 let named = groups.get(number).is_some_and(|group| group.named);
                 let outcome = match member.in_package {
                     true => self.entry_of_package(index, member, bytes, inside),
-                    false => self.entry_alone(index, member, bytes, named, inside),
-                }?;
+                    false => Outcome {
+                        packages: self.nested(index, member, bytes, named, inside),
+                        ..Outcome::default()
+                    },
+                };
                 if let Some(stopped) = stopped.get_mut(number) {
                     *stopped |= outcome.stops_package();
                 }
@@ -144,7 +184,7 @@ impl Opener<'_> {
             }
         }
         for member in members.iter().filter(|member| !member.is_candidate()) {
-            let outcome = zip::verify(reader, member, self.limits, budget);
+            let outcome = zip::verify(reader, member, self.limits, &mut budget);
             match outcome {
                 Err(kind) if kind.spoils_container() => {
                     return Err(Error::at(kind, &member.name.path));
@@ -152,7 +192,10 @@ impl Opener<'_> {
                 _ => {}
             }
         }
-        Ok(outcomes)
+        match inside.opened > self.limits.inner_packages {
+            true => Err(Error::whole(ErrorKind::Limit(Limit::Inner))),
+            false => Ok(outcomes),
+        }
     }
 
     /// Reads an entry that belongs to a package; without bytes it is too large to be a part.
@@ -162,66 +205,30 @@ impl Opener<'_> {
         member: &Member,
         bytes: Option<Result<Vec<u8>, ErrorKind>>,
         inside: &mut Inside<'_>,
-    ) -> Result<Outcome, Error> {
+    ) -> Outcome {
         let (path, Some(role)) = (&member.name.path, member.name.role) else {
-            return Ok(Outcome::default());
+            return Outcome::default();
         };
         let bytes = bytes.unwrap_or(Err(ErrorKind::Limit(Limit::Part)));
         let bytes = match bytes {
             Ok(bytes) => bytes,
             Err(kind) => {
-                return Ok(Outcome {
+                return Outcome {
                     part: assemble::unread_part(role, path, kind),
                     ..Outcome::default()
-                });
+                };
             }
         };
-        if role == Role::RenamedDocument
-            && let Err(limit) = inside.renamed.add(bytes.len() as u64, self.limits)
-        {
-            return Ok(Outcome {
-                limit: Some(limit),
-                ..Outcome::default()
-            });
-        }
         let opened = self.part(role, path, &bytes);
         let mut outcome = Outcome {
-            limit: self.count_program(opened.part.as_ref()),
+            limit: inside.count_program(opened.part.as_ref()),
             part: opened.part,
             packages: Vec::new(),
         };
         if opened.is_zip {
-            outcome.packages = self.nested(index, member, Some(Ok(bytes)), false, inside)?;
+            outcome.packages = self.nested(index, member, Some(Ok(bytes)), false, inside);
         }
-        Ok(outcome)
-    }
-
-    /// Opens an entry on its own; without bytes it is too large.
-    fn entry_alone(
-        &mut self,
-        index: usize,
-        member: &Member,
-        bytes: Option<Result<Vec<u8>, ErrorKind>>,
-        named: bool,
-        inside: &mut Inside<'_>,
-    ) -> Result<Outcome, Error> {
-        if member.name.role == Some(Role::RenamedDocument)
-            && let Err(limit) = inside.renamed.add(member.entry.unpacked, self.limits)
-        {
-            return Err(Error::at(ErrorKind::Limit(limit), &member.name.path));
-        }
-        let packages = self.nested(index, member, bytes, named, inside)?;
-        Ok(Outcome {
-            packages,
-            ..Outcome::default()
-        })
-    }
-
-    /// Counts a setup program. Returns the limit if there are too many.
-    pub(super) fn count_program(&mut self, part: Option<&Part>) -> Option<Limit> {
-        let program = part.is_some_and(|part| part.role == Role::SetupProgram);
-        self.programs = self.programs.saturating_add(program.into());
-        (self.programs > self.limits.programs).then_some(Limit::Programs)
+        outcome
     }
 
     /// Builds the packages of all groups that are unpacked packages.
@@ -242,11 +249,13 @@ impl Opener<'_> {
                 false => Package::empty(&format!("{name}/{below}"), None, Form::Container),
             };
             package.rezipped = archive.rezipped;
-            package.stamps = stamps(archive, group, outcomes);
             let mut assembler = Assembler::new(package, self.limits);
             for index in &group.files {
                 if let Some(outcome) = outcomes.get_mut(*index).filter(|_| !assembler.is_stopped())
                 {
+                    let member = archive.members.get(*index);
+                    let part = outcome.part.as_ref();
+                    assembler.add_stamp(member.zip(part).and_then(stamp));
                     outcome
                         .limit
                         .into_iter()
@@ -261,21 +270,6 @@ impl Opener<'_> {
             assembler.finish()
         };
         unpacked().map(package).collect()
-    }
-
-    /// Returns the bytes that zips inside `depth` others may still unpack to.
-    fn unpacked_left(&self, depth: usize) -> u64 {
-        let left = self.unpacked_left.get(depth).copied();
-        left.unwrap_or(self.limits.unpacked_bytes)
-    }
-
-    fn set_unpacked_left(&mut self, depth: usize, left: u64) {
-        let length = self.unpacked_left.len().max(depth.saturating_add(1));
-        self.unpacked_left
-            .resize(length, self.limits.unpacked_bytes);
-        if let Some(place) = self.unpacked_left.get_mut(depth) {
-            *place = left;
-        }
     }
 }
 
@@ -317,14 +311,26 @@ fn refuses_zip(member: &Member, rank: Rank, kind: ErrorKind) -> bool {
     }
 }
 
-/// Returns the time stamps of a package's parts, as far as they were reached.
-fn stamps(archive: &Archive, group: &Group, outcomes: &[Outcome]) -> Vec<Timestamp> {
-    let stamp = |index: &usize| {
-        let member = archive.members.get(*index)?;
-        let part = outcomes.get(*index)?.part.as_ref()?;
-        let named = member.name.role.is_some_and(Role::makes_package);
-        let read = part.error.is_none() && part.role.makes_package();
-        (named || read).then(|| member.stamp()).flatten()
+/// Returns the time stamp of an entry that is a part of a package.
+fn stamp((member, part): (&Member, &Part)) -> Option<Timestamp> {
+    let named = member.name.role.is_some_and(Role::makes_package);
+    let read = part.error.is_none() && part.role.makes_package();
+    (named || read).then(|| member.stamp()).flatten()
+}
+
+/// Returns the indices of the documents without their usual names that exceed the limits on them, in the order of the
+/// packages.
+fn renamed_over_limit(members: &[Member], groups: &[Group], limits: &Limits) -> Vec<usize> {
+    let mut renamed = RenamedDocuments::default();
+    let packages = groups.iter().filter(|group| group.unpacked);
+    let others = groups.iter().filter(|group| !group.unpacked);
+    let indices = packages.chain(others).flat_map(|group| &group.files);
+    let exceeds = |index: &&usize| {
+        let member = members.get(**index);
+        member.is_some_and(|member| {
+            member.name.role == Some(Role::RenamedDocument)
+                && renamed.add(member.entry.unpacked, limits).is_err()
+        })
     };
-    group.files.iter().filter_map(stamp).collect()
+    indices.filter(exceeds).copied().collect()
 }

@@ -34,6 +34,9 @@ pub(crate) fn roles(paths: &[&str], heads: &[Option<HeadKind>]) -> Vec<Option<Ro
         let named = role(&components(path));
         match (named, *head) {
             (Some(role), _) if role.makes_package() => named,
+            (Some(Role::UnplacedCertificate), Some(HeadKind::Document)) if of_profile(path) => {
+                Some(Role::ProfileCertificate)
+            }
             (_, Some(HeadKind::Document)) => Some(Role::RenamedDocument),
             (Some(_), Some(HeadKind::Zip | HeadKind::Program | HeadKind::Cabinet)) => {
                 Some(Role::PossibleInstaller)

@@ -38,7 +38,7 @@ fn magic(head: &[u8]) -> Option<Signature> {
         (b"PK\x05\x06", Signature::Zip),
         (b"PK\x07\x08", Signature::Zip),
         (b"PK00PK", Signature::Zip),
-        (b"MZ", Signature::Program),
+        (program::MAGIC, Signature::Program),
         (cabinet::MAGIC, Signature::Cabinet),
         (b"\x89PNG", Signature::Other(ErrorKind::Picture)),
         (b"\xFF\xD8\xFF", Signature::Other(ErrorKind::Picture)),

@@ -4,6 +4,9 @@ use super::{archive, compound_file};
 use crate::bytes::contains;
 use crate::model::ErrorKind;
 
+/// The signature of a Windows program (the MS-DOS header).
+pub(crate) const MAGIC: &[u8] = b"MZ";
+
 /// Returns the kind of an installer that isn't the VPN client's, by the signatures that it contains.
 pub(crate) fn installer(bytes: &[u8]) -> ErrorKind {
     if contains(bytes, archive::SEVEN_ZIP) {

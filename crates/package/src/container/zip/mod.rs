@@ -196,6 +196,12 @@ impl Member {
             || self.name.nested.is_some()
     }
 
+    /// Returns true if the entry is a part or a container, according to its name or its first bytes.
+    pub(crate) fn matters(&self) -> bool {
+        let nested = self.name.nested;
+        self.name.role.is_some() || nested.is_some_and(|nested| nested != Nested::Text)
+    }
+
     /// Returns the rank of the entry.
     pub(crate) fn rank(&self) -> Rank {
         let part = |role: Role| role.makes_package() || role == Role::RenamedDocument;
@@ -303,7 +309,7 @@ fn check_name(
     if entry.named_as_folder() {
         return Ok(());
     }
-    let container = matches!(name.nested, Some(nested) if nested != Nested::Text);
+    let container = name.nested.is_some_and(|nested| nested != Nested::Text);
     let matters = name.role.is_some() || container;
     let twin = files.insert(name.key.clone(), matters.into());
     if !name.is_metadata && twin.is_some_and(|twin| twin > 0 || matters) {

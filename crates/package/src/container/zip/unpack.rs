@@ -38,11 +38,7 @@ pub(crate) fn check_with_second_parser(
     let Ok(second) = ZipArchive::with_config(config, &mut *reader) else {
         return Err(Error::whole(ErrorKind::ZipDamaged));
     };
-    for Member { entry, name, .. } in archive
-        .members
-        .iter()
-        .filter(|member| member.is_candidate())
-    {
+    for Member { entry, name, .. } in archive.members.iter().filter(|member| member.matters()) {
         let index = second.index_for_name_raw(&entry.name);
         let found = index.and_then(|index| second.by_index_data(index).ok());
         let same = found.is_some_and(|found| {
@@ -327,9 +323,10 @@ fn charge(budget: &mut u64, given: u64, most: u64, total: u64) -> Result<(), Err
     if total > most {
         return Err(ErrorKind::Limit(Limit::Part));
     }
-    let left = budget.checked_sub(given);
-    *budget = left.unwrap_or_default();
-    left.map(|_| ()).ok_or(ErrorKind::Limit(Limit::Unpacked))
+    *budget = budget
+        .checked_sub(given)
+        .ok_or(ErrorKind::Limit(Limit::Unpacked))?;
+    Ok(())
 }
 
 #[cfg(test)]
