@@ -36,10 +36,7 @@ pub const PACKAGE_MODULES: Allowed = &[
         "polyglot",
         &["signature", "container", "bytes", "path", "model"],
     ),
-    (
-        "assemble",
-        &["format", "container", "path", "signature", "bytes", "model"],
-    ),
+    ("assemble", &["format", "path", "model"]),
     (
         "open",
         &[

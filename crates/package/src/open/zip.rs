@@ -130,57 +130,68 @@ impl Opener<'_> {
         let mut stopped = vec![false; groups.len()];
         let mut budget = left.unpacked_bytes;
         inside.programs_left = left.programs;
-        let over_limit = renamed_over_limit(members, groups, self.limits);
+        let mut renamed = RenamedDocuments::default();
         zip::check_with_second_parser(reader, archive)?;
-        for rank in [Rank::InPackage, Rank::Named, Rank::Other] {
-            let ranked =
-                |(_, member): &(usize, &Member)| member.is_candidate() && member.rank() == rank;
-            for (index, member) in members.iter().enumerate().filter(ranked) {
-                let number = group_of.get(index).copied().unwrap_or_default();
-                let (bytes, error) = match member.is_passed_over(self.limits) {
-                    true => {
-                        let verified = zip::verify(reader, member, self.limits, &mut budget);
-                        (None, verified.err())
-                    }
-                    false => {
-                        let bytes = zip::unpack(reader, member, self.limits, &mut budget);
-                        let error = bytes.as_ref().err().copied();
-                        (Some(bytes), error)
-                    }
-                };
-                if let Some(kind) = error.filter(|kind| refuses_zip(member, rank, *kind)) {
-                    return Err(Error::at(kind, &member.name.path));
+        let candidates = members.iter().zip(group_of).enumerate();
+        let mut candidates: Vec<_> = candidates
+            .filter(|(_, (member, _))| member.is_candidate())
+            .map(|(index, (member, number))| (member.rank(), number, index, member))
+            .collect();
+        // One package after the other, then the inputs of their own.
+        candidates.sort_by_key(|(rank, number, index, _)| {
+            let number = (*rank == Rank::InPackage).then_some(*number);
+            (*rank, number, *index)
+        });
+        for (rank, number, index, member) in candidates {
+            let (bytes, error) = match member.is_passed_over(self.limits) {
+                true => {
+                    let verified = zip::verify(reader, member, self.limits, &mut budget);
+                    (None, verified.err())
                 }
-                if stopped.get(number).copied().unwrap_or_default() {
-                    continue;
+                false => {
+                    let bytes = zip::unpack(reader, member, self.limits, &mut budget);
+                    let error = bytes.as_ref().err().copied();
+                    (Some(bytes), error)
                 }
-                if over_limit.contains(&index) {
-                    let limit = Limit::Renamed;
-                    if !member.in_package {
-                        return Err(Error::at(ErrorKind::Limit(limit), &member.name.path));
-                    }
-                    if let Some(stopped) = stopped.get_mut(number) {
-                        *stopped = true;
-                    }
-                    if let Some(outcome) = outcomes.get_mut(index) {
-                        outcome.limit = Some(limit);
-                    }
-                    continue;
+            };
+            if let Some(kind) = error.filter(|kind| refuses_zip(member, rank, *kind)) {
+                return Err(Error::at(kind, &member.name.path));
+            }
+            if stopped.get(number).copied().unwrap_or_default() {
+                continue;
+            }
+            // In a package, what can't be unpacked doesn't count.
+            let length = match (member.in_package, &bytes) {
+                (false, _) => Some(member.entry.unpacked),
+                (true, Some(Ok(bytes))) => Some(bytes.len() as u64),
+                (true, _) => None,
+            };
+            let length = length.filter(|_| member.name.role == Some(Role::RenamedDocument));
+            if let Some(Err(limit)) = length.map(|length| renamed.add(length, self.limits)) {
+                if !member.in_package {
+                    return Err(Error::at(ErrorKind::Limit(limit), &member.name.path));
                 }
-                let named = groups.get(number).is_some_and(|group| group.named);
-                let outcome = match member.in_package {
-                    true => self.entry_of_package(index, member, bytes, inside),
-                    false => Outcome {
-                        packages: self.nested(index, member, bytes, named, inside),
-                        ..Outcome::default()
-                    },
-                };
                 if let Some(stopped) = stopped.get_mut(number) {
-                    *stopped |= outcome.stops_package();
+                    *stopped = true;
                 }
-                if let Some(place) = outcomes.get_mut(index) {
-                    *place = outcome;
+                if let Some(outcome) = outcomes.get_mut(index) {
+                    outcome.limit = Some(limit);
                 }
+                continue;
+            }
+            let named = groups.get(number).is_some_and(|group| group.named);
+            let outcome = match member.in_package {
+                true => self.entry_of_package(index, member, bytes, inside),
+                false => Outcome {
+                    packages: self.nested(index, member, bytes, named, inside),
+                    ..Outcome::default()
+                },
+            };
+            if let Some(stopped) = stopped.get_mut(number) {
+                *stopped |= outcome.stops_package();
+            }
+            if let Some(place) = outcomes.get_mut(index) {
+                *place = outcome;
             }
         }
         for member in members.iter().filter(|member| !member.is_candidate()) {
@@ -316,21 +327,4 @@ fn stamp((member, part): (&Member, &Part)) -> Option<Timestamp> {
     let named = member.name.role.is_some_and(Role::makes_package);
     let read = part.error.is_none() && part.role.makes_package();
     (named || read).then(|| member.stamp()).flatten()
-}
-
-/// Returns the indices of the documents without their usual names that exceed the limits on them, in the order of the
-/// packages.
-fn renamed_over_limit(members: &[Member], groups: &[Group], limits: &Limits) -> Vec<usize> {
-    let mut renamed = RenamedDocuments::default();
-    let packages = groups.iter().filter(|group| group.unpacked);
-    let others = groups.iter().filter(|group| !group.unpacked);
-    let indices = packages.chain(others).flat_map(|group| &group.files);
-    let exceeds = |index: &&usize| {
-        let member = members.get(**index);
-        member.is_some_and(|member| {
-            member.name.role == Some(Role::RenamedDocument)
-                && renamed.add(member.entry.unpacked, limits).is_err()
-        })
-    };
-    indices.filter(exceeds).copied().collect()
 }
