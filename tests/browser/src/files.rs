@@ -45,6 +45,8 @@ pub fn create_file(name: &str, bytes: &[u8]) -> Result<PathBuf> {
     Ok(create_file_in("", name, bytes)?.join(name))
 }
 
+static CREATING: std::sync::Mutex<()> = std::sync::Mutex::new(());
+
 /// Creates a file for one test at a path in a folder. Returns the folder.
 pub fn create_file_in(folder: &str, path: &str, bytes: &[u8]) -> Result<PathBuf> {
     let folder = xtask::paths::target()
@@ -53,6 +55,10 @@ pub fn create_file_in(folder: &str, path: &str, bytes: &[u8]) -> Result<PathBuf>
         .join(folder);
     let file = folder.join(path);
     std::fs::create_dir_all(file.parent().unwrap_or(&folder))?;
-    std::fs::write(&file, bytes)?;
+    // The tests of two engines create the same file, and a browser can't read one that was written again.
+    let _lock = CREATING.lock();
+    if std::fs::read(&file).ok().as_deref() != Some(bytes) {
+        std::fs::write(&file, bytes)?;
+    }
     Ok(folder)
 }

@@ -132,66 +132,73 @@ impl Opener<'_> {
         inside.programs_left = left.programs;
         let mut renamed = RenamedDocuments::default();
         zip::check_with_second_parser(reader, archive)?;
-        let candidates = members.iter().zip(group_of).enumerate();
-        let mut candidates: Vec<_> = candidates
-            .filter(|(_, (member, _))| member.is_candidate())
-            .map(|(index, (member, number))| (member.rank(), number, index, member))
-            .collect();
-        // One package after the other, then the inputs of their own.
-        candidates.sort_by_key(|(rank, number, index, _)| {
-            let number = (*rank == Rank::InPackage).then_some(*number);
-            (*rank, number, *index)
-        });
-        for (rank, number, index, member) in candidates {
-            let (bytes, error) = match member.is_passed_over(self.limits) {
-                true => {
-                    let verified = zip::verify(reader, member, self.limits, &mut budget);
-                    (None, verified.err())
-                }
-                false => {
-                    let bytes = zip::unpack(reader, member, self.limits, &mut budget);
-                    let error = bytes.as_ref().err().copied();
-                    (Some(bytes), error)
-                }
+        for rank in [Rank::InPackage, Rank::Named, Rank::Other] {
+            // One package after the other, then the inputs of their own.
+            let indices: Vec<usize> = match rank {
+                Rank::InPackage => groups
+                    .iter()
+                    .flat_map(|group| &group.files)
+                    .copied()
+                    .collect(),
+                Rank::Named | Rank::Other => (0..members.len()).collect(),
             };
-            if let Some(kind) = error.filter(|kind| refuses_zip(member, rank, *kind)) {
-                return Err(Error::at(kind, &member.name.path));
-            }
-            if stopped.get(number).copied().unwrap_or_default() {
-                continue;
-            }
-            // In a package, what can't be unpacked doesn't count.
-            let length = match (member.in_package, &bytes) {
-                (false, _) => Some(member.entry.unpacked),
-                (true, Some(Ok(bytes))) => Some(bytes.len() as u64),
-                (true, _) => None,
-            };
-            let length = length.filter(|_| member.name.role == Some(Role::RenamedDocument));
-            if let Some(Err(limit)) = length.map(|length| renamed.add(length, self.limits)) {
-                if !member.in_package {
-                    return Err(Error::at(ErrorKind::Limit(limit), &member.name.path));
+            for index in indices {
+                let member = members.get(index);
+                let candidate = |member: &&Member| member.is_candidate() && member.rank() == rank;
+                let Some(member) = member.filter(candidate) else {
+                    continue;
+                };
+                let number = group_of.get(index).copied().unwrap_or_default();
+                let (bytes, error) = match member.is_passed_over(self.limits) {
+                    true => {
+                        let verified = zip::verify(reader, member, self.limits, &mut budget);
+                        (None, verified.err())
+                    }
+                    false => {
+                        let bytes = zip::unpack(reader, member, self.limits, &mut budget);
+                        let error = bytes.as_ref().err().copied();
+                        (Some(bytes), error)
+                    }
+                };
+                if let Some(kind) = error.filter(|kind| refuses_zip(member, rank, *kind)) {
+                    return Err(Error::at(kind, &member.name.path));
                 }
+                if stopped.get(number).copied().unwrap_or_default() {
+                    continue;
+                }
+                // In a package, what can't be unpacked doesn't count.
+                let length = match (member.in_package, &bytes) {
+                    (false, _) => Some(member.entry.unpacked),
+                    (true, Some(Ok(bytes))) => Some(bytes.len() as u64),
+                    (true, _) => None,
+                };
+                let length = length.filter(|_| member.name.role == Some(Role::RenamedDocument));
+                if let Some(Err(limit)) = length.map(|length| renamed.add(length, self.limits)) {
+                    if !member.in_package {
+                        return Err(Error::at(ErrorKind::Limit(limit), &member.name.path));
+                    }
+                    if let Some(stopped) = stopped.get_mut(number) {
+                        *stopped = true;
+                    }
+                    if let Some(outcome) = outcomes.get_mut(index) {
+                        outcome.limit = Some(limit);
+                    }
+                    continue;
+                }
+                let named = groups.get(number).is_some_and(|group| group.named);
+                let outcome = match member.in_package {
+                    true => self.entry_of_package(index, member, bytes, inside),
+                    false => Outcome {
+                        packages: self.nested(index, member, bytes, named, inside),
+                        ..Outcome::default()
+                    },
+                };
                 if let Some(stopped) = stopped.get_mut(number) {
-                    *stopped = true;
+                    *stopped |= outcome.stops_package();
                 }
-                if let Some(outcome) = outcomes.get_mut(index) {
-                    outcome.limit = Some(limit);
+                if let Some(place) = outcomes.get_mut(index) {
+                    *place = outcome;
                 }
-                continue;
-            }
-            let named = groups.get(number).is_some_and(|group| group.named);
-            let outcome = match member.in_package {
-                true => self.entry_of_package(index, member, bytes, inside),
-                false => Outcome {
-                    packages: self.nested(index, member, bytes, named, inside),
-                    ..Outcome::default()
-                },
-            };
-            if let Some(stopped) = stopped.get_mut(number) {
-                *stopped |= outcome.stops_package();
-            }
-            if let Some(place) = outcomes.get_mut(index) {
-                *place = outcome;
             }
         }
         for member in members.iter().filter(|member| !member.is_candidate()) {

@@ -51,7 +51,7 @@ pub(crate) struct Member {
 }
 
 /// What is unpacked first, and so reaches the limits last.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Rank {
     /// Parts of a package.
     InPackage,
