@@ -125,6 +125,18 @@ impl RenamedDocuments {
     }
 }
 
+/// Counts a part if it is a setup program, of which `left` more are allowed.
+///
+/// # Errors
+///
+/// [`Limit::Programs`].
+pub(crate) fn count_program(left: &mut usize, part: Option<&Part>) -> Result<(), Limit> {
+    if part.is_some_and(|part| part.role == Role::SetupProgram) {
+        *left = left.checked_sub(1).ok_or(Limit::Programs)?;
+    }
+    Ok(())
+}
+
 /// A package that parts are added to.
 pub(crate) struct Assembler<'l> {
     package: Package,

@@ -185,8 +185,8 @@ fn minify(tools: &Tools, folder: &Path) -> Result<()> {
         match path.extension().and_then(OsStr::to_str) {
             Some("wasm") => {
                 let mut command = tools.command("wasm-opt")?;
-                // Rebuilding the control flow between the passes makes the module 1 % smaller. Only the last KiB of the
-                // stack is in the first of the memory, so the sum of an address and an offset needn't wrap around.
+                // Rebuilding the control flow between the passes makes the module 1 % smaller. --low-memory-unused is true
+                // of all but the last KiB of the stack, which Rust puts at the start of the memory.
                 command.args(["--strip-debug", "--strip-producers", "--low-memory-unused"]);
                 command.args(["-Oz", "--flatten", "--rereloop", "-Oz", "-Oz"]);
                 process::run(command.arg(&path).arg("-o").arg(&path))?;

@@ -129,14 +129,11 @@ pub(crate) fn document_role(bytes: &[u8]) -> Option<(Role, bool)> {
     let text = text::decode(bytes).unwrap_or_else(|_| String::from_utf8_lossy(bytes).into_owned());
     let start = text.trim_start();
     let root = xml::root_name(start);
-    let profile_xml = root
-        .as_deref()
-        .and_then(|root| profile_xml::kind(root, &text));
-    let role = match root.as_deref() {
-        Some("VpnProfile") => Role::VpnSettings,
-        Some("AzVpnProfile") => Role::AzureVpnConfig,
-        root if is_web_page(start, root) => return None,
-        _ if matches!(profile_xml, Some(Ok(_))) => profile_xml?.ok()?,
+    let role = match (root.as_deref(), profile_xml::kind(root.as_deref(), &text)) {
+        (Some("VpnProfile"), _) => Role::VpnSettings,
+        (Some("AzVpnProfile"), _) => Role::AzureVpnConfig,
+        (root, _) if is_web_page(start, root) => return None,
+        (_, Some(Ok(role))) => role,
         _ if openvpn::is_configuration(&text) => Role::OpenVpnProfile,
         _ if profile_script::is_script(&text) && !openvpn::names_remote(&text) => {
             Role::ProfileScript
@@ -181,17 +178,12 @@ fn text_kind(text: &str) -> FileKind {
         return FileKind::Other(ErrorKind::Text);
     }
     let root = xml::root_name(start);
-    let profile_xml = root
-        .as_deref()
-        .and_then(|root| profile_xml::kind(root, text));
-    let by_root = match root.as_deref() {
-        Some("VpnProfile") => Some(FileKind::Document(Role::VpnSettings)),
-        Some("AzVpnProfile") => Some(FileKind::Document(Role::AzureVpnConfig)),
-        Some("plist") => Some(FileKind::Other(ErrorKind::MobileConfig)),
-        root if is_web_page(start, root) => Some(FileKind::Other(ErrorKind::WebPage)),
-        _ if profile_xml.is_some() => {
-            profile_xml.map(|kind| kind.map_or_else(FileKind::Other, FileKind::Document))
-        }
+    let by_root = match (root.as_deref(), profile_xml::kind(root.as_deref(), text)) {
+        (Some("VpnProfile"), _) => Some(FileKind::Document(Role::VpnSettings)),
+        (Some("AzVpnProfile"), _) => Some(FileKind::Document(Role::AzureVpnConfig)),
+        (Some("plist"), _) => Some(FileKind::Other(ErrorKind::MobileConfig)),
+        (root, _) if is_web_page(start, root) => Some(FileKind::Other(ErrorKind::WebPage)),
+        (_, Some(kind)) => Some(kind.map_or_else(FileKind::Other, FileKind::Document)),
         // Broken before its root, or in another element: identified by a name that only these documents contain.
         _ if xml::can_begin(start) && text.contains("AzVpnProfile") => {
             Some(FileKind::Document(Role::AzureVpnConfig))

@@ -10,9 +10,13 @@ use crate::model::{ErrorKind, Field, Limits, Role, Value};
 /// The root element. `VpnProfile` is that of VpnSettings.xml.
 const ROOT: &str = "VPNProfile";
 
-/// Returns what a text with this root element is.
-pub(super) fn kind(root: &str, text: &str) -> Option<Result<Role, ErrorKind>> {
-    // Another reader finds an OpenVPN profile.
+/// The root element of an EAP configuration on its own.
+const EAP_ROOT: &str = "EapHostConfig";
+
+/// Returns what a text with this root element is, or `None` if it is neither a ProfileXML nor an EAP configuration.
+pub(super) fn kind(root: Option<&str>, text: &str) -> Option<Result<Role, ErrorKind>> {
+    let root = root.filter(|root| matches!(*root, ROOT | EAP_ROOT))?;
+    // Another reader finds an OpenVPN profile in such a text.
     if openvpn::names_remote(text) {
         return None;
     }
@@ -20,10 +24,10 @@ pub(super) fn kind(root: &str, text: &str) -> Option<Result<Role, ErrorKind>> {
     let is_azure = lower.contains("azvpnprofile")
         || lower.contains("customconfiguration") && lower.contains("servervalidation");
     let is_eap = lower.contains("eaphostconfig") || lower.contains("trustedrootca");
-    match root {
-        ROOT if is_azure => Some(Ok(Role::ProfileXml)),
-        ROOT | "EapHostConfig" if is_eap => Some(Err(ErrorKind::EapConfiguration)),
-        _ => None,
+    if root == ROOT && is_azure {
+        Some(Ok(Role::ProfileXml))
+    } else {
+        is_eap.then_some(Err(ErrorKind::EapConfiguration))
     }
 }
 

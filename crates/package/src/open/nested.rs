@@ -1,9 +1,10 @@
 //! Files inside a zip that are inputs of their own: packages, and parts without a package around them.
 
 use super::{Left, Opener};
+use crate::assemble::RenamedDocuments;
 use crate::bytes::ByteReader;
 use crate::container::zip::{self, Member, Nested};
-use crate::model::{Error, ErrorClass, ErrorKind, Limit, Package, Part, Role};
+use crate::model::{Error, ErrorClass, ErrorKind, Limit, Package, Role};
 use std::io::Cursor;
 
 /// The inputs inside a zip.
@@ -16,25 +17,15 @@ pub(super) struct Inside<'n> {
     pub(super) opened: usize,
     /// The first entry that wasn't opened: its index, its path, and the reason if it is reported.
     pub(super) unread: Option<(usize, String, Option<ErrorKind>)>,
+    /// Bytes that the zip's entries may still unpack to.
+    pub(super) unpacked_left: u64,
     /// Setup programs that packages directly in the zip may still have.
     pub(super) programs_left: usize,
+    /// The documents without their usual names.
+    pub(super) renamed: RenamedDocuments,
 }
 
 impl Inside<'_> {
-    /// Counts a setup program. Returns the limit if there are too many.
-    pub(super) fn count_program(&mut self, part: Option<&Part>) -> Option<Limit> {
-        if part.is_none_or(|part| part.role != Role::SetupProgram) {
-            return None;
-        }
-        match self.programs_left.checked_sub(1) {
-            Some(left) => {
-                self.programs_left = left;
-                None
-            }
-            None => Some(Limit::Programs),
-        }
-    }
-
     fn leave_unread(&mut self, index: usize, path: &str, why: Option<ErrorKind>) {
         if self
             .unread
@@ -53,7 +44,7 @@ impl Opener<'_> {
         &mut self,
         index: usize,
         member: &Member,
-        bytes: Option<Result<Vec<u8>, ErrorKind>>,
+        bytes: Result<Vec<u8>, ErrorKind>,
         named: bool,
         inside: &mut Inside<'_>,
     ) -> Vec<Package> {
@@ -63,14 +54,14 @@ impl Opener<'_> {
         let program = member.name.role == Some(Role::PossibleInstaller);
         let can_matter = named || nested == Some(Nested::NamedZip) || program;
         let bytes = match bytes {
-            Some(Ok(bytes)) => bytes,
+            Ok(bytes) => bytes,
             // Any program can exceed what may still be unpacked.
-            Some(Err(kind)) if can_matter && !(program && kind.is_limit()) => {
+            Err(kind) if can_matter && !(program && kind.is_limit()) => {
                 inside.opened = inside.opened.saturating_add(1);
                 return vec![Package::refused(&name, None, Error::whole(kind))];
             }
-            Some(Err(kind)) if !kind.is_limit() => return Vec::new(),
-            Some(Err(_)) | None => {
+            Err(kind) if !kind.is_limit() => return Vec::new(),
+            Err(_) => {
                 match nested {
                     Some(Nested::Zip) => {
                         let kind = ErrorKind::Limit(Limit::Part);
@@ -109,8 +100,7 @@ impl Opener<'_> {
         packages.retain(|package| named || !is_no_package(package));
         let found = !packages.is_empty() || nested == Some(Nested::NamedZip);
         let program = program || member.name.role == Some(Role::SetupProgram);
-        let container =
-            is_zip || program || matches!(nested, Some(nested) if nested != Nested::Text);
+        let container = is_zip || program || nested.is_some_and(|nested| nested != Nested::Text);
         if found && container {
             inside.opened = inside.opened.saturating_add(1);
         }

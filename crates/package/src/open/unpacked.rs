@@ -43,7 +43,7 @@ impl Opener<'_> {
         let mut assembler = Assembler::new(package, limits);
         let mut nested: Vec<Package> = Vec::new();
         let mut renamed = RenamedDocuments::default();
-        let mut programs = 0_usize;
+        let mut programs_left = limits.programs;
         // Other files don't use up what parts may have.
         let mut left = [limits.unpacked_bytes; 2];
         for (index, (path, role)) in paths.iter().zip(roles).enumerate() {
@@ -72,15 +72,9 @@ impl Opener<'_> {
                 continue;
             }
             let opened = self.part(role, path, &bytes);
-            programs = programs.saturating_add(
-                opened
-                    .part
-                    .as_ref()
-                    .is_some_and(|part| part.role == Role::SetupProgram)
-                    .into(),
-            );
-            if programs > limits.programs {
-                assembler.stop(Limit::Programs);
+            let counted = assemble::count_program(&mut programs_left, opened.part.as_ref());
+            if let Err(limit) = counted {
+                assembler.stop(limit);
             }
             if let Some(part) = opened.part {
                 assembler.add(part);

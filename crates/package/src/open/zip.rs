@@ -59,14 +59,16 @@ impl Opener<'_> {
             return Err(Error::whole(ErrorKind::Limit(Limit::Inner)));
         }
         let groups = archive.group();
+        let left = self.left(depth);
         let mut inside = Inside {
             outer: name,
             depth,
             opened: 0,
             unread: None,
-            programs_left: 0,
+            unpacked_left: left.unpacked_bytes,
+            programs_left: left.programs,
+            renamed: RenamedDocuments::default(),
         };
-        let left = self.left(depth);
         // The next zips get what this one leaves according to its directory.
         let declared = archive
             .members
@@ -82,7 +84,7 @@ impl Opener<'_> {
                 ..left
             },
         );
-        let outcomes = self.unpack(reader, &archive, &groups, &mut inside, left);
+        let outcomes = self.unpack(reader, &archive, &groups, &mut inside);
         let mut outcomes = outcomes.map_err(|error| match reader.failure() {
             Some(kind) => Error { kind, ..error },
             None => error,
@@ -115,7 +117,6 @@ impl Opener<'_> {
         archive: &Archive,
         groups: &[Group],
         inside: &mut Inside<'_>,
-        left: Left,
     ) -> Result<Vec<Outcome>, Error> {
         let members = &archive.members;
         let mut outcomes: Vec<Outcome> = members.iter().map(|_| Outcome::default()).collect();
@@ -128,86 +129,32 @@ impl Opener<'_> {
             }
         }
         let mut stopped = vec![false; groups.len()];
-        let mut budget = left.unpacked_bytes;
-        inside.programs_left = left.programs;
-        let mut renamed = RenamedDocuments::default();
         zip::check_with_second_parser(reader, archive)?;
-        for rank in [Rank::InPackage, Rank::Named, Rank::Other] {
-            // One package after the other, then the inputs of their own.
-            let indices: Vec<usize> = match rank {
-                Rank::InPackage => groups
-                    .iter()
-                    .flat_map(|group| &group.files)
-                    .copied()
-                    .collect(),
-                Rank::Named | Rank::Other => (0..members.len()).collect(),
-            };
-            for index in indices {
-                let member = members.get(index);
-                let candidate = |member: &&Member| member.is_candidate() && member.rank() == rank;
-                let Some(member) = member.filter(candidate) else {
-                    continue;
-                };
-                let number = group_of.get(index).copied().unwrap_or_default();
-                let (bytes, error) = match member.is_passed_over(self.limits) {
-                    true => {
-                        let verified = zip::verify(reader, member, self.limits, &mut budget);
-                        (None, verified.err())
-                    }
-                    false => {
-                        let bytes = zip::unpack(reader, member, self.limits, &mut budget);
-                        let error = bytes.as_ref().err().copied();
-                        (Some(bytes), error)
-                    }
-                };
-                if let Some(kind) = error.filter(|kind| refuses_zip(member, rank, *kind)) {
-                    return Err(Error::at(kind, &member.name.path));
-                }
-                if stopped.get(number).copied().unwrap_or_default() {
-                    continue;
-                }
-                // In a package, what can't be unpacked doesn't count.
-                let length = match (member.in_package, &bytes) {
-                    (false, _) => Some(member.entry.unpacked),
-                    (true, Some(Ok(bytes))) => Some(bytes.len() as u64),
-                    (true, _) => None,
-                };
-                let length = length.filter(|_| member.name.role == Some(Role::RenamedDocument));
-                if let Some(Err(limit)) = length.map(|length| renamed.add(length, self.limits)) {
-                    if !member.in_package {
-                        return Err(Error::at(ErrorKind::Limit(limit), &member.name.path));
-                    }
-                    if let Some(stopped) = stopped.get_mut(number) {
-                        *stopped = true;
-                    }
-                    if let Some(outcome) = outcomes.get_mut(index) {
-                        outcome.limit = Some(limit);
-                    }
-                    continue;
-                }
+        for (index, member) in in_order(members, groups) {
+            let bytes = unpack_member(reader, member, self.limits, &mut inside.unpacked_left)?;
+            let number = group_of.get(index).copied().unwrap_or_default();
+            if stopped.get(number).copied().unwrap_or_default() {
+                continue;
+            }
+            let outcome = if member.in_package {
+                self.entry_of_package(index, member, bytes, inside)
+            } else {
                 let named = groups.get(number).is_some_and(|group| group.named);
-                let outcome = match member.in_package {
-                    true => self.entry_of_package(index, member, bytes, inside),
-                    false => Outcome {
-                        packages: self.nested(index, member, bytes, named, inside),
-                        ..Outcome::default()
-                    },
-                };
-                if let Some(stopped) = stopped.get_mut(number) {
-                    *stopped |= outcome.stops_package();
-                }
-                if let Some(place) = outcomes.get_mut(index) {
-                    *place = outcome;
-                }
+                self.entry_alone(index, member, bytes, named, inside)?
+            };
+            if let Some(stopped) = stopped.get_mut(number) {
+                *stopped = outcome.stops_package();
+            }
+            if let Some(place) = outcomes.get_mut(index) {
+                *place = outcome;
             }
         }
         for member in members.iter().filter(|member| !member.is_candidate()) {
-            let outcome = zip::verify(reader, member, self.limits, &mut budget);
-            match outcome {
-                Err(kind) if kind.spoils_container() => {
-                    return Err(Error::at(kind, &member.name.path));
-                }
-                _ => {}
+            let verified = zip::verify(reader, member, self.limits, &mut inside.unpacked_left);
+            if let Err(kind) = verified
+                && kind.spoils_container()
+            {
+                return Err(Error::at(kind, &member.name.path));
             }
         }
         match inside.opened > self.limits.inner_packages {
@@ -216,18 +163,17 @@ impl Opener<'_> {
         }
     }
 
-    /// Reads an entry that belongs to a package; without bytes it is too large to be a part.
+    /// Reads an entry that belongs to a package.
     fn entry_of_package(
         &mut self,
         index: usize,
         member: &Member,
-        bytes: Option<Result<Vec<u8>, ErrorKind>>,
+        bytes: Result<Vec<u8>, ErrorKind>,
         inside: &mut Inside<'_>,
     ) -> Outcome {
         let (path, Some(role)) = (&member.name.path, member.name.role) else {
             return Outcome::default();
         };
-        let bytes = bytes.unwrap_or(Err(ErrorKind::Limit(Limit::Part)));
         let bytes = match bytes {
             Ok(bytes) => bytes,
             Err(kind) => {
@@ -237,16 +183,44 @@ impl Opener<'_> {
                 };
             }
         };
+        if role == Role::RenamedDocument
+            && let Err(limit) = inside.renamed.add(bytes.len() as u64, self.limits)
+        {
+            return Outcome {
+                limit: Some(limit),
+                ..Outcome::default()
+            };
+        }
         let opened = self.part(role, path, &bytes);
         let mut outcome = Outcome {
-            limit: inside.count_program(opened.part.as_ref()),
+            limit: assemble::count_program(&mut inside.programs_left, opened.part.as_ref()).err(),
             part: opened.part,
             packages: Vec::new(),
         };
         if opened.is_zip {
-            outcome.packages = self.nested(index, member, Some(Ok(bytes)), false, inside);
+            outcome.packages = self.nested(index, member, Ok(bytes), false, inside);
         }
         outcome
+    }
+
+    /// Opens an entry that doesn't belong to a package. One that can't be unpacked counts as a document, too.
+    fn entry_alone(
+        &mut self,
+        index: usize,
+        member: &Member,
+        bytes: Result<Vec<u8>, ErrorKind>,
+        named: bool,
+        inside: &mut Inside<'_>,
+    ) -> Result<Outcome, Error> {
+        if member.name.role == Some(Role::RenamedDocument)
+            && let Err(limit) = inside.renamed.add(member.entry.unpacked, self.limits)
+        {
+            return Err(Error::at(ErrorKind::Limit(limit), &member.name.path));
+        }
+        Ok(Outcome {
+            packages: self.nested(index, member, bytes, named, inside),
+            ..Outcome::default()
+        })
     }
 
     /// Builds the packages of all groups that are unpacked packages.
@@ -269,20 +243,18 @@ impl Opener<'_> {
             package.rezipped = archive.rezipped;
             let mut assembler = Assembler::new(package, self.limits);
             for index in &group.files {
-                if let Some(outcome) = outcomes.get_mut(*index).filter(|_| !assembler.is_stopped())
-                {
-                    let member = archive.members.get(*index);
-                    let part = outcome.part.as_ref();
-                    assembler.add_stamp(member.zip(part).and_then(stamp));
-                    outcome
-                        .limit
-                        .into_iter()
-                        .for_each(|limit| assembler.stop(limit));
-                    outcome
-                        .part
-                        .take()
-                        .into_iter()
-                        .for_each(|part| assembler.add(part));
+                let member_and_outcome = archive.members.get(*index).zip(outcomes.get_mut(*index));
+                let Some((member, outcome)) =
+                    member_and_outcome.filter(|_| !assembler.is_stopped())
+                else {
+                    continue;
+                };
+                if let Some(limit) = outcome.limit {
+                    assembler.stop(limit);
+                }
+                if let Some(part) = outcome.part.take() {
+                    assembler.add_stamp(stamp(member, &part));
+                    assembler.add(part);
                 }
             }
             assembler.finish()
@@ -318,9 +290,46 @@ fn heads(
     Ok(heads)
 }
 
+/// Returns the entries that are read, in the order in which they are: one package after the other, then the inputs of their
+/// own.
+fn in_order<'m>(members: &'m [Member], groups: &[Group]) -> Vec<(usize, &'m Member)> {
+    let ranked = |index: usize, rank: Rank| {
+        let member = members.get(index)?;
+        (member.is_candidate() && member.rank() == rank).then_some((index, member))
+    };
+    let grouped = groups.iter().flat_map(|group| &group.files);
+    let mut order: Vec<_> = grouped
+        .filter_map(|index| ranked(*index, Rank::InPackage))
+        .collect();
+    for rank in [Rank::Named, Rank::Other] {
+        order.extend((0..members.len()).filter_map(|index| ranked(index, rank)));
+    }
+    order
+}
+
+/// Unpacks an entry, unless it is too large to be a part. The outer error is one that refuses the whole zip.
+fn unpack_member(
+    reader: &mut ByteReader<'_>,
+    member: &Member,
+    limits: &Limits,
+    left: &mut u64,
+) -> Result<Result<Vec<u8>, ErrorKind>, Error> {
+    let passed_over = member.is_passed_over(limits);
+    let bytes = match passed_over {
+        true => zip::verify(reader, member, limits, left).map(|()| Vec::new()),
+        false => zip::unpack(reader, member, limits, left),
+    };
+    match bytes {
+        Err(kind) if refuses_zip(member, kind) => Err(Error::at(kind, &member.name.path)),
+        _ if passed_over => Ok(Err(ErrorKind::Limit(Limit::Part))),
+        bytes => Ok(bytes),
+    }
+}
+
 /// Returns true if the error of an entry makes the whole zip unreliable. A file on its own is an input of its own: its size
 /// doesn't affect the others, and a zip inside is ambiguous on its own.
-fn refuses_zip(member: &Member, rank: Rank, kind: ErrorKind) -> bool {
+fn refuses_zip(member: &Member, kind: ErrorKind) -> bool {
+    let rank = member.rank();
     let nested_zip = member.name.nested == Some(Nested::NamedZip);
     match kind.class() {
         ErrorClass::Unreadable => rank == Rank::InPackage,
@@ -330,7 +339,7 @@ fn refuses_zip(member: &Member, rank: Rank, kind: ErrorKind) -> bool {
 }
 
 /// Returns the time stamp of an entry that is a part of a package.
-fn stamp((member, part): (&Member, &Part)) -> Option<Timestamp> {
+fn stamp(member: &Member, part: &Part) -> Option<Timestamp> {
     let named = member.name.role.is_some_and(Role::makes_package);
     let read = part.error.is_none() && part.role.makes_package();
     (named || read).then(|| member.stamp()).flatten()

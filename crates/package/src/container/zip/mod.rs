@@ -196,17 +196,10 @@ impl Member {
             || self.name.nested.is_some()
     }
 
-    /// Returns true if the entry is a part or a container, according to its name or its first bytes.
-    pub(crate) fn matters(&self) -> bool {
-        let nested = self.name.nested;
-        self.name.role.is_some() || nested.is_some_and(|nested| nested != Nested::Text)
-    }
-
     /// Returns the rank of the entry.
     pub(crate) fn rank(&self) -> Rank {
-        let part = |role: Role| role.makes_package() || role == Role::RenamedDocument;
         match self.name.role {
-            Some(role) if self.in_package && part(role) => Rank::InPackage,
+            Some(role) if self.in_package && is_part(role) => Rank::InPackage,
             Some(_) => Rank::Named,
             None if self.name.nested == Some(Nested::NamedZip) => Rank::Named,
             None => Rank::Other,
@@ -215,8 +208,8 @@ impl Member {
 
     /// Returns true if the entry isn't unpacked because it is larger than any part, and isn't named like one.
     pub(crate) fn is_passed_over(&self, limits: &Limits) -> bool {
-        let part = |role: Role| role.makes_package() || role == Role::RenamedDocument;
-        let named = self.name.role.is_some_and(part) || self.name.nested == Some(Nested::NamedZip);
+        let named =
+            self.name.role.is_some_and(is_part) || self.name.nested == Some(Nested::NamedZip);
         !named && self.entry.unpacked > limits.part_bytes
     }
 
@@ -236,6 +229,10 @@ impl Member {
                 .unix_timestamp(),
         )
     }
+}
+
+fn is_part(role: Role) -> bool {
+    role.makes_package() || role == Role::RenamedDocument
 }
 
 /// Parts in folders whose names another system can give to other folders: each is compared with all of these, and with more
@@ -309,8 +306,7 @@ fn check_name(
     if entry.named_as_folder() {
         return Ok(());
     }
-    let container = name.nested.is_some_and(|nested| nested != Nested::Text);
-    let matters = name.role.is_some() || container;
+    let matters = name.matters();
     let twin = files.insert(name.key.clone(), matters.into());
     if !name.is_metadata && twin.is_some_and(|twin| twin > 0 || matters) {
         return at(ErrorKind::ZipDuplicateName);

@@ -29,6 +29,13 @@ pub(crate) struct EntryName {
     pub(super) key: String,
 }
 
+impl EntryName {
+    /// Returns true for a part or a container, according to the name or the first bytes of the entry.
+    pub(super) fn matters(&self) -> bool {
+        self.role.is_some() || self.nested.is_some_and(|nested| nested != Nested::Text)
+    }
+}
+
 /// A file inside a zip that can be an input of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Nested {

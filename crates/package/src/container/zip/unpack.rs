@@ -38,7 +38,8 @@ pub(crate) fn check_with_second_parser(
     let Ok(second) = ZipArchive::with_config(config, &mut *reader) else {
         return Err(Error::whole(ErrorKind::ZipDamaged));
     };
-    for Member { entry, name, .. } in archive.members.iter().filter(|member| member.matters()) {
+    let members = archive.members.iter();
+    for Member { entry, name, .. } in members.filter(|member| member.name.matters()) {
         let index = second.index_for_name_raw(&entry.name);
         let found = index.and_then(|index| second.by_index_data(index).ok());
         let same = found.is_some_and(|found| {
