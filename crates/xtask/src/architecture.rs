@@ -4,9 +4,8 @@
 //! Manifests and sources are scanned as text. Paths count wherever they occur in code outside tests: in `use`
 //! declarations and inline.
 
-use crate::{Failure, Result, build, paths};
+use crate::{Failure, Result, build, files, paths};
 use std::collections::{BTreeMap, BTreeSet};
-use std::ffi::OsStr;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,7 +13,7 @@ use std::path::{Path, PathBuf};
 /// Allowed dependencies: each node with the nodes that it may use.
 pub type Allowed = &'static [(&'static str, &'static [&'static str])];
 
-/// Allowed dependencies between the product's crates, by folder name.
+/// Allowed dependencies between the crates except those of the tests, by folder name.
 pub const CRATES: Allowed = &[
     ("package", &[]),
     ("verdict", &["package"]),
@@ -22,6 +21,7 @@ pub const CRATES: Allowed = &[
     ("report", &["package", "verdict"]),
     ("cli", &["package", "verdict", "batch", "report"]),
     ("web", &["package", "verdict", "batch", "report"]),
+    ("xtask", &[]),
 ];
 
 /// Allowed dependencies between the top-level modules of the package crate. `lib.rs` may use every module.
@@ -63,27 +63,26 @@ pub type Graph = BTreeMap<String, BTreeSet<String>>;
 
 /// Writes the diagrams into docs/architecture.md.
 pub fn run() -> Result<()> {
-    let page = build::read(&page())?;
-    build::write(&self::page(), &with_diagrams(&page, &diagrams()?)?)?;
+    let page = build::read(&document())?;
+    build::write(&document(), &with_diagrams(&page, &diagrams()?)?)?;
     println!("docs/architecture.md is up to date.");
     Ok(())
 }
 
 /// Returns true if the diagrams in docs/architecture.md match the sources.
 pub fn is_up_to_date() -> Result<bool> {
-    let page = build::read(&page())?;
+    let page = build::read(&document())?;
     Ok(with_diagrams(&page, &diagrams()?)? == page)
 }
 
-fn page() -> PathBuf {
+fn document() -> PathBuf {
     paths::root().join("docs/architecture.md")
 }
 
-/// Returns the dependencies between the product's crates, by folder name.
+/// Returns the dependencies between the crates except those of the tests, by folder name.
 pub fn crate_graph() -> Result<Graph> {
     let root = paths::root();
     let mut folders = subfolders(&root.join("crates"))?;
-    folders.retain(|folder| folder.file_name() != Some(OsStr::new("xtask")));
     folders.push(root.join("web"));
     let mut manifests = Vec::new();
     for folder in folders {
@@ -98,21 +97,25 @@ pub fn crate_graph() -> Result<Graph> {
 /// Returns the dependencies between the top-level modules of the package crate, without `lib.rs`.
 pub fn package_graph() -> Result<Graph> {
     let root = paths::root().join("crates/package/src");
-    let mut files = Vec::new();
-    let mut folders = vec![root.clone()];
-    while let Some(folder) = folders.pop() {
-        for entry in entries(&folder)? {
-            if entry.is_dir() {
-                folders.push(entry);
-            } else if entry.extension() == Some(OsStr::new("rs")) {
-                let relative = entry.strip_prefix(&root).unwrap_or(&entry);
-                let text = build::read(&entry)?;
-                files.push((relative.to_string_lossy().replace('\\', "/"), text));
-            }
-        }
-    }
-    files.sort();
-    Ok(graph_of_modules(&files))
+    Ok(graph_of_modules(&rust_files(&root)?))
+}
+
+/// Returns the product's code in the Rust files below a folder: each file's path below it, and its text without comments,
+/// literals and tests.
+pub fn product_code(folder: &Path) -> Result<Vec<(String, String)>> {
+    Ok(without_test_files(&rust_files(folder)?))
+}
+
+fn rust_files(folder: &Path) -> Result<Vec<(String, String)>> {
+    let mut paths = files::files_below(folder, |_| false)?;
+    paths.retain(|path| path.ends_with(".rs"));
+    paths
+        .into_iter()
+        .map(|path| {
+            let text = build::read(&folder.join(&path))?;
+            Ok((path, text))
+        })
+        .collect()
 }
 
 /// Returns a sentence for each dependency that the table doesn't allow, and for each node that it doesn't contain.
@@ -186,28 +189,36 @@ fn dependencies(manifest: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// Returns the code of the files that aren't modules of tests.
+fn without_test_files(files: &[(String, String)]) -> Vec<(String, String)> {
+    let tests: BTreeSet<String> = files
+        .iter()
+        .flat_map(|(path, text)| test_files(path, &without_text(text)))
+        .collect();
+    let is_test = |path: &str| {
+        tests.iter().any(|test| {
+            let rest = path.strip_prefix(test.as_str());
+            rest.is_some_and(|rest| rest == ".rs" || rest.starts_with('/'))
+        })
+    };
+    files
+        .iter()
+        .filter(|(path, _)| !is_test(path))
+        .map(|(path, text)| (path.clone(), without_tests(&without_text(text))))
+        .collect()
+}
+
 /// Builds the graph of top-level modules from file paths relative to `src` and their texts.
 ///
 /// A path `crate::Name` to an item that `lib.rs` re-exports gives an edge to `Name`, which no table contains: it would
 /// hide the module that is really used.
 fn graph_of_modules(files: &[(String, String)]) -> Graph {
-    let code: Vec<(&str, String)> = files
-        .iter()
-        .map(|(path, text)| (path.as_str(), without_tests(&without_text(text))))
-        .collect();
-    let tests: BTreeSet<String> = files
-        .iter()
-        .flat_map(|(path, text)| test_files(path, &without_text(text)))
-        .collect();
+    let code = without_test_files(files);
     let modules: BTreeSet<&str> = code.iter().map(|(path, _)| top_level(path)).collect();
     let mut graph = Graph::new();
     for (path, code) in &code {
         let module = top_level(path);
-        let is_test = tests.iter().any(|test| {
-            let rest = path.strip_prefix(test.as_str());
-            rest.is_some_and(|rest| rest == ".rs" || rest.starts_with('/'))
-        });
-        if module == "lib" || is_test {
+        if module == "lib" {
             continue;
         }
         let targets = graph.entry(module.to_owned()).or_default();
@@ -235,7 +246,7 @@ fn depth(path: &str) -> usize {
 }
 
 /// Returns the names that directly follow a path prefix, also those of a group: `crate::{a::b, c}` gives `a` and `c`.
-fn names_after(code: &str, prefix: &str) -> Vec<String> {
+pub fn names_after(code: &str, prefix: &str) -> Vec<String> {
     let mut names = Vec::new();
     for (at, _) in code.match_indices(prefix) {
         let before = code.get(..at).unwrap_or_default();
@@ -374,7 +385,7 @@ fn without_tests(code: &str) -> String {
 
 /// Returns the length of the item at the start: up to its semicolon or its closing brace.
 fn item_length(code: &str) -> usize {
-    let is_use = code.contains("use ") && code.split(['{', ';']).next().is_some_and(is_use_item);
+    let is_use = code.split(['{', ';']).next().is_some_and(is_use_item);
     let mut depth = 0_usize;
     for (at, c) in code.char_indices() {
         match c {
@@ -413,7 +424,7 @@ fn test_files(path: &str, code: &str) -> Vec<String> {
 
 fn diagrams() -> Result<String> {
     Ok(format!(
-        "Crates of the product, without build and test tools:\n\n{}\n\
+        "Crates, without those of the tests:\n\n{}\n\
          Modules of `crates/package`:\n\n{}",
         mermaid(&crate_graph()?),
         mermaid(&package_graph()?)

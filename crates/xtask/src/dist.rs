@@ -1,5 +1,6 @@
 //! `cargo xtask dist`: writes everything that is released, with checksums.
 
+use crate::files::files_below;
 use crate::{Failure, Result, build, compress, digest, paths, server_config};
 use std::ffi::OsStr;
 use std::fs;
@@ -48,7 +49,8 @@ const EMBED: &str = "embed.js";
 /// Returns every released file sorted by name, without the checksum file.
 pub(crate) fn artefacts() -> Result<Vec<PathBuf>> {
     let mut files = vec![paths::one_file(), paths::dist().join(EMBED)];
-    collect_files(&paths::site(), &mut files)?;
+    let site = files_below(&paths::site(), |_| false)?;
+    files.extend(site.into_iter().map(|path| paths::site().join(path)));
     files.sort_by_key(|path| relative_name(path));
     Ok(files)
 }
@@ -78,20 +80,6 @@ fn write_compressed(path: &Path) -> Result<()> {
         let compressed_path = path.with_extension(format!("{extension}.{suffix}"));
         fs::write(&compressed_path, compressed)
             .map_err(Failure::file("write", &compressed_path))?;
-    }
-    Ok(())
-}
-
-fn collect_files(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
-    for entry in fs::read_dir(folder)
-        .map_err(Failure::file("read", folder))?
-        .flatten()
-    {
-        let path = entry.path();
-        match path.is_dir() {
-            true => collect_files(&path, files)?,
-            false => files.push(path),
-        }
     }
     Ok(())
 }

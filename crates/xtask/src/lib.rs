@@ -17,6 +17,7 @@ mod deny;
 mod digest;
 pub mod dist;
 mod failure;
+pub mod files;
 pub mod fuzz;
 mod html;
 mod install;

@@ -72,13 +72,13 @@ pub fn run() -> bool {
         (_, false) => steps.not_run("browser tests", "no browser was found"),
     }
     let webkit = "browser tests in WebKit";
-    match (built, browsers::ensure_webkit_ready()) {
-        (true, Ok(())) => steps.tests(webkit, "a minute", &[BROWSER_TESTS, &[WEBKIT]].concat()),
-        (true, Err(failure)) => steps.not_run(
+    match built.then(browsers::ensure_webkit_ready) {
+        Some(Ok(())) => steps.tests(webkit, "a minute", &[BROWSER_TESTS, &[WEBKIT]].concat()),
+        Some(Err(failure)) => steps.not_run(
             webkit,
             &format!("not available on this system: {}", first_line(&failure)),
         ),
-        (false, _) => steps.not_run(webkit, "the page was not built"),
+        None => steps.not_run(webkit, "the page was not built"),
     }
     if built {
         steps.step("sizes", "half a minute", sizes::run);
@@ -119,18 +119,9 @@ impl Steps {
         duration: &str,
         action: impl FnOnce() -> Result<()>,
     ) -> bool {
-        let mut passed = false;
-        self.row(name, duration, || match action() {
-            Ok(()) => {
-                passed = true;
-                Outcome::Ran(Counts::PASSED, String::new())
-            }
-            Err(failure) => {
-                println!("{failure}");
-                Outcome::Ran(Counts::FAILED, first_line(&failure))
-            }
-        });
-        passed
+        self.row(name, duration, || {
+            action().map(|()| Outcome::Ran(Counts::PASSED, String::new()))
+        })
     }
 
     /// Runs a cargo command that counts as one test.
@@ -154,10 +145,7 @@ impl Steps {
     }
 
     fn count_tests(&mut self, name: &'static str, duration: &str, command: &mut Command) {
-        self.row(name, duration, || match run_tests(command) {
-            Ok(outcome) => outcome,
-            Err(failure) => Outcome::Ran(Counts::FAILED, first_line(&failure)),
-        });
+        self.row(name, duration, || run_tests(command));
     }
 
     /// Runs the tests that need real packages. The repository doesn't contain any, so without a folder of samples the
@@ -181,36 +169,42 @@ impl Steps {
 
     /// Checks the advisories. Without access to their database, the step is listed as not run.
     fn advisories(&mut self) {
-        self.row(
-            "dependencies: advisories",
-            "",
-            || match deny::check_advisories() {
-                Ok(Some(())) => Outcome::Ran(Counts::PASSED, String::new()),
-                Ok(None) => Outcome::NotRun("the database of advisories is unreachable".to_owned()),
-                Err(failure) => {
-                    println!("{failure}");
-                    Outcome::Ran(Counts::FAILED, first_line(&failure))
-                }
-            },
-        );
+        self.row("dependencies: advisories", "", || {
+            let unreachable = "the database of advisories is unreachable";
+            Ok(match deny::check_advisories()? {
+                Some(()) => Outcome::Ran(Counts::PASSED, String::new()),
+                None => Outcome::NotRun(unreachable.to_owned()),
+            })
+        });
     }
 
     fn not_run(&mut self, name: &'static str, why: &str) {
-        self.row(name, "", || Outcome::NotRun(why.to_owned()));
+        self.row(name, "", || Ok(Outcome::NotRun(why.to_owned())));
     }
 
-    fn row(&mut self, name: &'static str, duration: &str, action: impl FnOnce() -> Outcome) {
+    /// Adds a row with the outcome of an action. Returns true if it ran and nothing failed.
+    fn row(
+        &mut self,
+        name: &'static str,
+        duration: &str,
+        action: impl FnOnce() -> Result<Outcome>,
+    ) -> bool {
         match duration {
             "" => println!("\n== {name}"),
             _ => println!("\n== {name} ({duration})"),
         }
         let start = Instant::now();
-        let outcome = action();
+        let outcome = action().unwrap_or_else(|failure| {
+            println!("{failure}");
+            Outcome::Ran(Counts::FAILED, first_line(&failure))
+        });
+        let passed = matches!(&outcome, Outcome::Ran(counts, _) if counts.failed == 0);
         self.rows.push(Row {
             name,
             outcome,
             duration: start.elapsed(),
         });
+        passed
     }
 
     fn cargo(&self, arguments: &[&str]) -> Command {

@@ -7,9 +7,10 @@
 //! only its own tables.
 
 use crate::commit::{self, Commit};
+use crate::files::files_below;
 use crate::{Failure, Result, digest, dist, paths, process, system_packages};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 /// Folders that are not copied: build output and git's data.
@@ -102,25 +103,10 @@ fn differing_files(other: &Path) -> Result<Vec<String>> {
 }
 
 fn copy_sources(from: &Path, to: &Path) -> Result<()> {
-    let mut folders = vec![PathBuf::new()];
-    while let Some(folder) = folders.pop() {
-        let path = from.join(&folder);
-        for entry in fs::read_dir(&path)
-            .map_err(Failure::file("read", &path))?
-            .flatten()
-        {
-            let relative = folder.join(entry.file_name());
-            if NOT_COPIED.iter().any(|name| relative == Path::new(name)) {
-                continue;
-            }
-            if entry.path().is_dir() {
-                folders.push(relative);
-                continue;
-            }
-            let target = to.join(&relative);
-            create_parent(&target)?;
-            fs::copy(entry.path(), &target).map_err(Failure::file("copy", &target))?;
-        }
+    for relative in files_below(from, |path| NOT_COPIED.contains(&path))? {
+        let target = to.join(&relative);
+        create_parent(&target)?;
+        fs::copy(from.join(&relative), &target).map_err(Failure::file("copy", &target))?;
     }
     Ok(())
 }

@@ -12,7 +12,8 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use xtask::files::files_below;
+use xtask::paths::root;
 
 /// A phrase that is never right, and what to write instead.
 struct Habit {
@@ -216,34 +217,9 @@ fn foreign_folders(text: &str) -> Vec<usize> {
         .collect()
 }
 
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
-}
-
 /// Returns the paths of all files of the repository that aren't excluded, relative to its root, with `/`.
 fn repository() -> Vec<String> {
-    let (root, mut files) = (root(), Vec::new());
-    let mut folders = vec![String::new()];
-    while let Some(folder) = folders.pop() {
-        let entries = fs::read_dir(root.join(&folder)).expect("a folder of the repository");
-        for entry in entries {
-            let entry = entry.expect("an entry of the repository");
-            let name = entry.file_name().to_string_lossy().into_owned();
-            let path = match folder.as_str() {
-                "" => name,
-                _ => format!("{folder}/{name}"),
-            };
-            if EXCLUDED.contains(&path.as_str()) {
-                continue;
-            }
-            match entry.file_type().is_ok_and(|kind| kind.is_dir()) {
-                true => folders.push(path),
-                false => files.push(path),
-            }
-        }
-    }
-    files.sort();
-    files
+    files_below(&root(), |path| EXCLUDED.contains(&path)).expect("the folders of the repository")
 }
 
 fn is_below(path: &str, folders: &[&str]) -> bool {
@@ -313,37 +289,58 @@ fn sources_are_free_of_the_private_names() {
     assert_none(&problems);
 }
 
+/// Returns the pieces of a document between backticks, each with the text up to the next one.
+fn code_spans(document: &str) -> Vec<(&str, &str)> {
+    let pieces: Vec<&str> = document.split('`').skip(1).collect();
+    let spans = pieces.chunks(2);
+    spans
+        .map(|span| match span {
+            [code, after] => (*code, *after),
+            _ => ("", ""),
+        })
+        .collect()
+}
+
 #[test]
 fn every_test_and_file_that_a_document_names_exists() {
     let files = repository();
-    let sources: String = files
-        .iter()
-        .filter(|path| path.ends_with(".rs"))
-        .map(|path| fs::read_to_string(root().join(path)).expect("a text file"))
-        .collect();
+    let consists_of = |code: &str, others: &str| {
+        let is_part = |c: char| c.is_ascii_alphanumeric() || others.contains(c);
+        !code.is_empty() && code.chars().all(is_part)
+    };
     let mut problems = Vec::new();
+    let mut tests = 0;
     for path in files.iter().filter(|path| path.ends_with(".md")) {
         let text = fs::read_to_string(root().join(path)).expect("a text file");
-        // Every second piece between backticks is code.
-        for code in text.split('`').skip(1).step_by(2) {
-            let is_test = code.matches('_').count() > 3
-                && code
-                    .chars()
-                    .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
-            if is_test && !sources.contains(code) {
-                problems.push(format!("{path}: no test {code}"));
-            }
+        // The file whose tests are listed, after a colon and separated by commas.
+        let mut source: Option<String> = None;
+        for (code, after) in code_spans(&text) {
             let is_file = ["crates/", "tests/", "web/", "fuzz/"]
                 .iter()
                 .any(|folder| code.starts_with(folder))
-                && code
-                    .chars()
-                    .all(|c| c.is_ascii_alphanumeric() || "/_-.".contains(c));
+                && consists_of(code, "/_-.");
             if is_file && !root().join(code).exists() {
                 problems.push(format!("{path}: no file {code}"));
             }
+            let is_end = match &source {
+                Some(source) if consists_of(code, "_") => {
+                    tests += 1;
+                    let is_identifier = |c: char| c.is_ascii_alphanumeric() || c == '_';
+                    if !source.split(|c| !is_identifier(c)).any(|word| word == code) {
+                        problems.push(format!("{path}: no test {code}"));
+                    }
+                    after != ", "
+                }
+                _ => true,
+            };
+            if is_file && code.ends_with(".rs") && after == ": " {
+                source = fs::read_to_string(root().join(code)).ok();
+            } else if is_end {
+                source = None;
+            }
         }
     }
+    assert!(tests > 40, "only {tests} tests");
     assert_none(&problems);
 }
 

@@ -20,20 +20,8 @@ pub fn package() -> PathBuf {
 
 /// Returns every file below a folder, sorted by path.
 pub fn files_under(folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut files = Vec::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(folder) = folders.pop() {
-        let entries =
-            std::fs::read_dir(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-        for entry in entries {
-            let path = entry?.path();
-            match path.is_dir() {
-                true => folders.push(path),
-                false => files.push(path),
-            }
-        }
-    }
-    files.sort();
+    let files = xtask::files::files_below(folder, |_| false)?;
+    let files: Vec<PathBuf> = files.iter().map(|path| folder.join(path)).collect();
     match files.is_empty() {
         true => Err(format!("{} is empty", folder.display()).into()),
         false => Ok(files),

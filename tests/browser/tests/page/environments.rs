@@ -86,50 +86,41 @@ fn sandboxed(engine: Engine) -> Result {
 }
 
 fn plain_frame(engine: Engine) -> Result {
-    run(async {
-        let nginx = Nginx::serve(&xtask::paths::site()).await?;
-        let wiki = host::serve_demonstration(&nginx.host.address).await?;
-        let steps = async |driver: &WebDriver, saving: Saving<'_>| {
-            driver.goto(&wiki.address).await?;
-            wait_until_settled(driver).await?;
-            driver.find(By::Id("plain")).await?.enter_frame().await?;
-            flow::run(driver, saving).await
-        };
-        with_recording_proxy(
-            engine,
-            &[&nginx.host.authority, &wiki.authority],
-            Environment::Frame,
-            steps,
-        )
-        .await
+    in_demonstration(engine, async |driver: &WebDriver| {
+        wait_until_settled(driver).await?;
+        driver.find(By::Id("plain")).await?.enter_frame().await?;
+        Ok(())
     })
 }
 
 fn element(engine: Engine) -> Result {
+    in_demonstration(engine, async |driver: &WebDriver| {
+        page::enter_element(driver).await?;
+        page::wait_until_ready(driver).await?;
+        let attributes =
+            "return [document.documentElement.lang, document.documentElement.dataset.theme]";
+        assert_eq!(
+            *driver.execute(attributes, Vec::new()).await?.json(),
+            serde_json::json!(["ja", "dark"])
+        );
+        // The flow starts in English.
+        driver.find(By::Id("language")).await?.click().await?;
+        Ok(())
+    })
+}
+
+/// Runs the flow in the frame of the demonstration page that `enter` enters.
+fn in_demonstration(engine: Engine, enter: impl AsyncFn(&WebDriver) -> Result) -> Result {
     run(async {
         let nginx = Nginx::serve(&xtask::paths::site()).await?;
         let wiki = host::serve_demonstration(&nginx.host.address).await?;
         let steps = async |driver: &WebDriver, saving: Saving<'_>| {
             driver.goto(&wiki.address).await?;
-            page::enter_element(driver).await?;
-            page::wait_until_ready(driver).await?;
-            let look =
-                "return [document.documentElement.lang, document.documentElement.dataset.theme]";
-            assert_eq!(
-                *driver.execute(look, Vec::new()).await?.json(),
-                serde_json::json!(["ja", "dark"])
-            );
-            // The flow starts in English.
-            driver.find(By::Id("language")).await?.click().await?;
+            enter(driver).await?;
             flow::run(driver, saving).await
         };
-        with_recording_proxy(
-            engine,
-            &[&nginx.host.authority, &wiki.authority],
-            Environment::Frame,
-            steps,
-        )
-        .await
+        let servers = [nginx.host.authority.as_str(), wiki.authority.as_str()];
+        with_recording_proxy(engine, &servers, Environment::Frame, steps).await
     })
 }
 
