@@ -33,7 +33,7 @@ pub(crate) struct Request {
     /// The input's name in the report.
     pub(crate) name: String,
     pub(crate) kind: Kind,
-    /// Path of each file, below the folder that was given. [`Kind::Open`] has no path.
+    /// Path of each file, below the folder that was given; one empty path for [`Kind::Open`].
     pub(crate) paths: Vec<String>,
     /// Each file: a `Blob`, a `Uint8Array`, or null if it can't be read.
     pub(crate) files: Vec<JsValue>,

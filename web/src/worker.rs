@@ -8,7 +8,6 @@ use gloo_events::EventListener;
 use js_sys::{Array, Uint8Array};
 use p2s_package::{HeadKind, Input, Limits, head_kind, open, open_unpacked};
 use p2s_verdict::{InputReport, judge};
-use std::io::Read as _;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
@@ -63,11 +62,7 @@ fn answer(request: Request) -> Option<Uint8Array> {
     Some(Uint8Array::from(bytes.as_slice()))
 }
 
-/// Reads the first bytes of a file. If that fails, the error is reported when the file is opened.
+/// Returns what the first bytes of a file show it to be.
 fn read_head(file: JsValue, limits: &Limits) -> Option<HeadKind> {
-    let mut head = Vec::new();
-    let reader = BlobReader::new(file).ok()?;
-    let limit = limits.look_bytes as u64;
-    reader.take(limit).read_to_end(&mut head).ok()?;
-    head_kind(&head)
+    head_kind(&mut BlobReader::new(file).ok()?, limits)
 }

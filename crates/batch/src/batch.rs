@@ -29,9 +29,10 @@ pub struct Batch<F> {
 /// How far a batch is, in inputs.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Progress {
-    /// Inputs that are answered.
+    /// Inputs that were to be opened and are answered.
     pub done: usize,
-    /// All inputs known so far. A folder whose heads are being read counts as one.
+    /// Inputs to open that are known so far; those refused without being opened aren't counted. A folder whose first bytes
+    /// are being read counts as one.
     pub total: usize,
 }
 
@@ -113,7 +114,7 @@ impl<F> Batch<F> {
         }
     }
 
-    /// What the answers are for.
+    /// Returns the options of the run.
     pub fn options(&self) -> &Options {
         &self.options
     }
@@ -194,7 +195,7 @@ impl<F> Batch<F> {
         }
     }
 
-    /// How many inputs are answered, and how many there are.
+    /// Returns how many inputs are answered, and how many there are.
     pub fn progress(&self) -> Progress {
         self.progress
     }

@@ -27,7 +27,7 @@
 //! while let Some(job) = batch.next_job() {
 //!     let answer = match job.work {
 //!         Work::ReadHeads(files) => Answer::Heads(
-//!             files.iter().map(|(_, bytes)| head_kind(&bytes[..bytes.len().min(limits.look_bytes)])).collect(),
+//!             files.iter().map(|(_, bytes)| head_kind(&mut &bytes[..], &limits)).collect(),
 //!         ),
 //!         Work::Open(bytes) => Answer::judge(&open(job.name, &mut Cursor::new(bytes), &limits), &options),
 //!         Work::OpenUnpacked(files) => {
@@ -55,5 +55,5 @@ mod source;
 pub use batch::{Batch, Progress};
 pub use job::{Answer, HEADS_PER_JOB, Job, Work};
 pub use listing::{FolderLimitExceeded, Listing};
-pub use report::{assemble, is_not_a_package};
+pub use report::assemble;
 pub use source::Source;

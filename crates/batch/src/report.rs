@@ -1,9 +1,8 @@
 //! From answered inputs to the report.
 
 use crate::order::{Swaps, order_by_name};
-use p2s_package::ErrorKind;
 use p2s_verdict::notices::NOTICES;
-use p2s_verdict::{InputReport, NoticeRef, Options, Report, ReportError, Rule, Summary, Verdict};
+use p2s_verdict::{InputReport, NoticeRef, Options, Report, ReportError, Summary, Verdict};
 
 /// Makes the report from answered inputs: sorted by the bytes of their names, equal names in the order given, and
 /// counted. `skipped` is the number of files in folders that clearly aren't packages.
@@ -37,18 +36,18 @@ pub fn assemble(mut inputs: Vec<InputReport>, options: &Options, skipped: u64) -
 }
 
 /// Returns true if a file clearly isn't part of a package. In a folder, such a file is counted as skipped unless it has
-/// the name of a part. A damaged program counts too: folders of downloads contain many.
-pub fn is_not_a_package(answers: &[InputReport]) -> bool {
-    let is_program = |error: &ReportError| error.code == ErrorKind::ProgramBroken;
-    answers.iter().all(|answer| {
-        answer.rule == Rule::NotAPackage || answer.error.as_ref().is_some_and(is_program)
-    })
+/// the name of a part.
+pub(crate) fn is_not_a_package(answers: &[InputReport]) -> bool {
+    let excludes = |error: &ReportError| error.code.excludes_package();
+    answers
+        .iter()
+        .all(|answer| answer.error.as_ref().is_some_and(excludes))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use p2s_package::{Error, Package, Timestamp};
+    use p2s_package::{Error, ErrorKind, Package, Timestamp};
     use p2s_verdict::judge;
 
     fn options() -> Options {

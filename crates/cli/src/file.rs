@@ -35,13 +35,9 @@ impl Handle {
         }
     }
 
-    /// Reads the first bytes. If that fails, the error is reported when the file is opened.
+    /// Returns what the first bytes show the file to be.
     pub(crate) fn head_kind(&self, limits: &Limits) -> Option<HeadKind> {
-        let mut head = Vec::with_capacity(limits.look_bytes);
-        let limit = limits.look_bytes as u64;
-        let file = self.reader().ok()?;
-        file.take(limit).read_to_end(&mut head).ok()?;
-        head_kind(&head)
+        head_kind(&mut self.reader().ok()?, limits)
     }
 
     /// Opens the packages in a file.

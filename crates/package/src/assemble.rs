@@ -180,9 +180,8 @@ impl<'l> Assembler<'l> {
 
     /// Adds a part.
     pub(crate) fn add(&mut self, part: Part) {
-        if let Some(error) = part.error {
-            // A program that is too large to be examined doesn't stop the others.
-            self.stopped |= error.is_limit() && part.role != Role::PossibleInstaller;
+        if part.error.is_some() {
+            self.stopped |= part.stops_package();
             self.package.parts.push(part);
             return;
         }
@@ -211,7 +210,8 @@ impl<'l> Assembler<'l> {
         self.package.parts.push(part);
     }
 
-    /// Completes the package. One without a part, or a file that can be one, gets the error [`ErrorKind::NoPlace`].
+    /// Completes the package. Adds [`ErrorKind::NoPlace`] if there is no other error, no part that makes a package, and no
+    /// unreadable file that can be one.
     pub(crate) fn finish(mut self) -> Package {
         let can_be_part = |part: &Part| match part.error {
             _ if part.role.makes_package() => true,

@@ -16,8 +16,8 @@
 //! ```
 //!
 //! [`open()`] accepts a zip, a setup program, a cabinet, a document or a certificate. It returns several packages for a zip
-//! that contains several. The files of a folder are divided with [`folder_inputs`]; [`open_unpacked`] reads an unpacked
-//! package. Both ask for the first bytes of files ([`head_kind`]) whose names don't show what they are ([`needs_head`]).
+//! that contains several. The files of a folder are divided with [`folder_inputs`], which takes the kinds ([`head_kind`]) of
+//! files whose names don't show what they are ([`needs_head`]). [`open_unpacked`] reads an unpacked package.
 //!
 //! Faults aren't returned as `Err`: they are in [`Package::errors`] and [`Part::error`]. [`Limits`] bounds what an input
 //! can cost. The crate doesn't verify signatures, doesn't know notices or verdicts, and doesn't decide which items count.
@@ -37,7 +37,7 @@ pub use bytes::Input;
 pub use container::folder::{FolderInput, folder_inputs};
 pub use model::{
     Bound, Certificate, Error, ErrorClass, ErrorKind, Field, Form, GatewayNames, HeadKind, Item,
-    Limit, Limits, Name, Package, Part, Role, Timestamp, Unit, Value, azuregateway_guid,
+    Limit, Limits, Name, Package, Part, Role, Timestamp, Unit, Value, azuregateway_guid, guid,
     is_virtual_wan_host, parse_date,
 };
 pub use open::{head_kind, open, open_unpacked};

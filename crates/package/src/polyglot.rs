@@ -6,7 +6,7 @@ use crate::container::pe::{self, Program};
 use crate::container::zip::{Archive, EocdScan};
 use crate::model::{Error, ErrorClass, ErrorKind, Limits};
 use crate::path::profile;
-use crate::signature::{archive, cabinet, document, zip};
+use crate::signature::{archive, cabinet, document, program, zip};
 
 /// Bytes that are searched at once.
 const WINDOW: u64 = 64 * 1024;
@@ -29,8 +29,8 @@ pub(crate) fn check_zip(reader: &mut ByteReader<'_>, archive: &Archive) -> Resul
 /// reader finds a file.
 fn check_before_zip(before: &[u8]) -> Result<(), ErrorKind> {
     let overlay = pe::overlay(before);
-    let program = before.starts_with(b"MZ") || before.starts_with(b"\x7FELF");
-    let is_header = if program {
+    let is_program = before.starts_with(program::MAGIC) || before.starts_with(b"\x7FELF");
+    let is_header = if is_program {
         zip::is_likely_header
     } else {
         zip::is_header
@@ -51,13 +51,13 @@ fn check_before_zip(before: &[u8]) -> Result<(), ErrorKind> {
 fn check_comments(reader: &mut ByteReader<'_>, start: u64) -> Result<(), ErrorKind> {
     let end = reader.length();
     let overlap = zip::LOCAL_HEADER as u64;
-    any_window(reader, start, end, overlap, |bytes| {
+    let found = any_window(reader, start, end, overlap, |bytes| {
         zip::any_header(bytes, zip::is_header)
-    })
-    .and_then(|found| match found {
+    })?;
+    match found {
         true => Err(ErrorKind::ZipHiddenData),
         false => Ok(()),
-    })
+    }
 }
 
 /// Returns true if any window of a range meets a condition. Windows overlap, so that no header is cut in two.
@@ -132,22 +132,17 @@ pub(crate) fn check_setup_program(bytes: &[u8], program: &Program<'_>) -> Result
     }
 }
 
-/// Returns true if a program contains another cabinet than the one in its resources: tools that search for the signature
-/// take it.
+/// Returns true if a program contains a cabinet besides the one in its resources: tools that search for the signature can
+/// open that one.
 pub(crate) fn has_other_cabinet(bytes: &[u8], known: &[u8]) -> bool {
-    cabinet::headers(bytes).any(|(_, header)| {
-        cabinet::is_header(header, bytes.len() as u64)
-            && !std::ptr::eq(header.as_ptr(), known.as_ptr())
-    })
+    cabinet::headers(bytes, bytes.len() as u64)
+        .any(|(_, header)| !std::ptr::eq(header.as_ptr(), known.as_ptr()))
 }
 
 /// Returns true if any of the first cabinets in a program contains a profile.
 pub(crate) fn has_profile(bytes: &[u8], limits: &Limits) -> bool {
-    let length = bytes.len() as u64;
-    let starts = cabinet::headers(bytes)
-        .filter(|(_, header)| cabinet::is_header(header, length))
-        .map(|(start, _)| start);
-    starts.take(limits.program_cabinets).any(|start| {
+    let headers = cabinet::headers(bytes, bytes.len() as u64);
+    headers.take(limits.program_cabinets).any(|(start, _)| {
         Cabinet::at(bytes, start)
             .and_then(|bytes| Cabinet::parse(bytes, limits).ok())
             .is_some_and(|cabinet| cabinet.names().any(profile::is_profile_only))

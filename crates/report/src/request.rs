@@ -1,7 +1,7 @@
 //! The text of a support request, and the checks of its input fields. No input is stored.
 
 use crate::{Language, en, escape_invisible, ja};
-use p2s_package::Timestamp;
+use p2s_package::{Timestamp, guid};
 use p2s_verdict::notices::{Stage, WINDOWS, Window, maintenance_2019};
 
 /// The maximum number of characters of a gateway name in Azure.
@@ -82,7 +82,7 @@ impl FieldError {
     /// Checks a subscription ID. Returns `None` if it is valid or empty.
     pub fn in_subscription(text: &str) -> Option<Self> {
         let text = text.trim();
-        (!text.is_empty() && !is_guid(text)).then_some(FieldError::NotAGuid)
+        (!text.is_empty() && guid(text).is_none()).then_some(FieldError::NotAGuid)
     }
 
     /// Checks a gateway name. Returns `None` if it is valid or empty.
@@ -233,11 +233,4 @@ fn package_line(package: &PackageDetails, words: &Words) -> String {
         part(words.root, &package.roots.join(", "));
     }
     format!("- {}", parts.join(" / "))
-}
-
-/// Returns true for 8-4-4-4-12 hexadecimal digits.
-fn is_guid(text: &str) -> bool {
-    let groups: Vec<&str> = text.split('-').collect();
-    let hex = |group: &&str| group.chars().all(|c| c.is_ascii_hexdigit());
-    groups.iter().map(|group| group.len()).eq([8, 4, 4, 4, 12]) && groups.iter().all(hex)
 }

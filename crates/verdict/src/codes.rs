@@ -156,7 +156,7 @@ codes! {
         ProfilePin = "profile-pin",
         /// From `<cert>` of an OpenVPN profile: the client's certificate.
         ClientCertificate = "client-certificate",
-        /// From an EAP configuration outside VpnProfileSetup.ps1; it may be the RADIUS server's.
+        /// From an EAP configuration in ProfileXML; it may be the RADIUS server's.
         EapConfiguration = "eap-configuration",
         /// A certificate that nothing connects with the gateway.
         NoPlace = "no-place",
@@ -201,14 +201,14 @@ codes! {
         CreatedUndecided = "created-undecided",
         /// A file in a program's place isn't a program, but for example a Git LFS pointer or a mail filter's notice.
         NotAProgram = "not-a-program",
-        /// Names contain control characters or characters that change direction or take no room. They are shown
+        /// Names contain control characters or characters that change direction or have no width. They are shown
         /// escaped.
         HiddenCharacters = "hidden-characters",
         /// `usepinnedroot` is true: clients accept only the root in this document.
         PinnedRootOn = "pinned-root-on",
         /// `usepinnedroot` is false.
         PinnedRootOff = "pinned-root-off",
-        /// Two parts have one name in different folders.
+        /// Two parts in different folders have the same file name, ignoring case.
         PlaceTwice = "place-twice",
     }
 }

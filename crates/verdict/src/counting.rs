@@ -29,7 +29,7 @@ impl<'p> Contents<'p> {
         };
         let errors = errors.chain(package.parts.iter().filter_map(part_error));
         let error = errors.min_by_key(|(kind, _)| rule_of_error(*kind));
-        let is_reliable = error.is_none_or(|(kind, _)| !spoils_container(kind));
+        let is_reliable = error.is_none_or(|(kind, _)| !kind.spoils_container());
         let is_shown = |part: &&Part| {
             part.error
                 .is_none_or(|kind| match effect_of_error(part.role, kind) {
@@ -73,15 +73,6 @@ pub(crate) fn rule_of_error(kind: ErrorKind) -> Rule {
     }
 }
 
-/// Returns true if nothing in the same container can be relied on: after a limit or a disk error, or if readers see
-/// different contents.
-fn spoils_container(kind: ErrorKind) -> bool {
-    match kind.class() {
-        ErrorClass::Unreadable | ErrorClass::Ambiguous => true,
-        ErrorClass::NotAPackage | ErrorClass::Part => false,
-    }
-}
-
 /// Returns why an item never counts, according to its field and its part's role; `None` if it can count.
 pub(crate) fn never_counted(role: Role, item: &Item) -> Option<NotCounted> {
     match item.field {
@@ -120,7 +111,7 @@ fn effect_of_error(role: Role, kind: ErrorKind) -> ErrorEffect {
     let rules = rules_of(role);
     // A program larger than any of the VPN client's isn't the client.
     let is_too_large = role == Role::PossibleInstaller && matches!(kind, ErrorKind::Limit(_));
-    match spoils_container(kind) && !is_too_large {
+    match kind.spoils_container() && !is_too_large {
         true => ErrorEffect::Decides,
         false if is_too_large => ErrorEffect::Reported,
         false => rules.unread,

@@ -259,7 +259,7 @@ fn names_public_issuer(item: &Classified<'_>) -> bool {
     })
 }
 
-/// Returns the parts whose file name, in any case, an earlier part has in another folder.
+/// Returns the parts whose file name, ignoring case, an earlier part in another folder has.
 fn parts_of_repeated_name<'p>(contents: &Contents<'p>) -> impl Iterator<Item = &'p Part> {
     let mut names: HashSet<String> = HashSet::new();
     let parts = contents.parts.iter().copied();
@@ -294,7 +294,7 @@ fn has_hidden_characters(part: &Part) -> bool {
         .any(|text| text.chars().any(is_hidden))
 }
 
-/// Returns true for control characters and for characters that change the direction of text or take no room (Unicode
+/// Returns true for control characters and for characters that change the direction of text or have no width (Unicode
 /// UAX #9, general category Cf).
 fn is_hidden(c: char) -> bool {
     c.is_control()

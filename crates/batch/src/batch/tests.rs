@@ -43,7 +43,7 @@ fn done(job: &Job<'_, File>) -> Answer {
         Work::ReadHeads(files) => Answer::Heads(
             files
                 .iter()
-                .map(|(_, file)| head_kind(file.as_bytes()))
+                .map(|(_, file)| head_kind(&mut file.as_bytes(), &Limits::default()))
                 .collect(),
         ),
         Work::Open(file) => Answer::judge(&open(job.name, &mut cursor(file), &limits), &options()),

@@ -135,7 +135,11 @@ impl<'i> ByteReader<'i> {
         Ok(bytes)
     }
 
-    /// Reads the whole input, which may have `limit` bytes.
+    /// Reads the whole input.
+    ///
+    /// # Errors
+    ///
+    /// [`Limit::Part`] if it has more than `limit` bytes; else as for [`bytes_at`](Self::bytes_at).
     pub(crate) fn all(&mut self, limit: u64) -> Result<Vec<u8>, ErrorKind> {
         let length = usize::try_from(self.length)
             .ok()
@@ -164,11 +168,8 @@ impl<'i> ByteReader<'i> {
         if self.input.seek(SeekFrom::Start(self.position)).is_err() {
             return self.fail(ErrorKind::ReadFailed);
         }
-        let mut block = std::mem::take(&mut self.block);
-        block.resize(wanted, 0);
-        let outcome = self.input.read_exact(&mut block);
-        self.block = block;
-        if outcome.is_err() {
+        self.block.resize(wanted, 0);
+        if self.input.read_exact(&mut self.block).is_err() {
             self.block.clear();
             return self.fail(ErrorKind::ReadFailed);
         }

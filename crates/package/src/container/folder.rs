@@ -93,8 +93,7 @@ pub(crate) fn group(paths: &[&str], roles: &[Option<Role>]) -> Vec<Group> {
     for (path, role) in paths.iter().zip(roles) {
         match role {
             Some(Role::ProfileCertificate) => profiles.extend([folder_of(path)]),
-            Some(Role::RenamedDocument) => packages.extend(home(path)),
-            Some(role) if role.makes_package() => packages.extend(home(path)),
+            Some(role) if role.can_make_package() => packages.extend(home(path)),
             _ => {}
         }
     }

@@ -119,16 +119,12 @@ pub(crate) fn thumbprint(text: &str) -> Result<[u8; 20], ErrorKind> {
         .map(|c| c.to_digit(16).and_then(|digit| u8::try_from(digit).ok()))
         .collect();
     let bytes: Vec<u8> = digits
+        .filter(|digits| digits.len() == 40)
         .ok_or(ErrorKind::Hex)?
         .chunks(2)
         .map(|pair| pair.iter().fold(0_u8, |byte, digit| (byte << 4) | digit))
         .collect();
-    let count = text.chars().filter(|c| !c.is_ascii_whitespace()).count();
-    bytes
-        .try_into()
-        .ok()
-        .filter(|_| count == 40)
-        .ok_or(ErrorKind::Hex)
+    bytes.try_into().map_err(|_| ErrorKind::Hex)
 }
 
 fn serial(raw: &[u8]) -> String {

@@ -51,7 +51,7 @@ impl Element {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::XmlBroken`] if it contains elements: readers disagree about the value.
+    /// [`ErrorKind::XmlBroken`] if it contains elements, or text although it is nil: readers disagree about the value.
     pub(crate) fn value(&self) -> Result<Option<&str>, ErrorKind> {
         let trimmed = self.text.trim_matches(is_blank);
         match (trimmed.is_empty(), self.children.is_empty()) {

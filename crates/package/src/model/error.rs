@@ -103,8 +103,15 @@ macro_rules! kinds {
 }
 
 impl ErrorKind {
-    /// Returns true if nothing in the same container can be relied on.
-    pub(crate) fn spoils_container(self) -> bool {
+    /// Returns true if a file with only this error clearly isn't part of a package. A damaged program counts too: folders of
+    /// downloads contain many.
+    pub fn excludes_package(self) -> bool {
+        self.class() == ErrorClass::NotAPackage || self == ErrorKind::ProgramBroken
+    }
+
+    /// Returns true if nothing in the same container can be relied on: after a limit or a disk error, or if readers see
+    /// different contents.
+    pub fn spoils_container(self) -> bool {
         match self.class() {
             ErrorClass::Unreadable | ErrorClass::Ambiguous => true,
             ErrorClass::NotAPackage | ErrorClass::Part => false,
@@ -189,7 +196,7 @@ kinds! {
         XmlElements = "limit-xml-elements";
         /// An XML element with more attributes than [`Limits::xml_attributes`](crate::Limits::xml_attributes).
         XmlAttributes = "limit-xml-attributes";
-        /// A folder with more files than [`Limits::folder_files`](crate::Limits::folder_files), or nested deeper than
+        /// A folder with more files or folders than [`Limits::folder_files`](crate::Limits::folder_files), or nested deeper than
         /// [`Limits::folder_depth`](crate::Limits::folder_depth).
         Folder = "limit-folder";
         /// More packages inside one zip than [`Limits::inner_packages`](crate::Limits::inner_packages).
@@ -281,7 +288,8 @@ kinds! {
     SigningRequest = "signing-request", NotAPackage;
     /// An Apple configuration profile (.mobileconfig).
     MobileConfig = "mobile-config", NotAPackage;
-    /// An EAP configuration outside VpnProfileSetup.ps1: its root can be that of a RADIUS server.
+    /// An EAP configuration on its own, or a ProfileXML with one and no Azure VPN profile: its root can be that of a RADIUS
+    /// server.
     EapConfiguration = "eap-configuration", NotAPackage;
     /// Content of no known kind.
     UnknownContent = "unknown-content", NotAPackage;

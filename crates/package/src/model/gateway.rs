@@ -39,8 +39,8 @@ impl GatewayNames {
     }
 }
 
-/// Returns a GUID in lower case, or `None` for any other text.
-pub(crate) fn guid(text: &str) -> Option<String> {
+/// Returns a GUID (8-4-4-4-12 hexadecimal digits) in lower case, or `None` for any other text.
+pub fn guid(text: &str) -> Option<String> {
     let groups: Vec<&str> = text.split('-').collect();
     let lengths = [8, 4, 4, 4, 12];
     let fits = groups.len() == lengths.len()
@@ -62,17 +62,21 @@ pub fn azuregateway_guid(text: &str) -> Option<String> {
 
 /// Returns the GUIDs in the name of a gateway's certificate, `<guid>.vpn.azure.com` or `azuregateway-<guid>.cloudapp.net`,
 /// as a host name or in a distinguished name.
-pub(crate) fn certificate_guids(name: &str) -> impl Iterator<Item = String> {
+pub(crate) fn certificate_guids(name: &str) -> Vec<String> {
     let lower = name.to_ascii_lowercase();
-    let part_of_host = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.');
-    let hosts: Vec<&str> = lower.split(|c| !part_of_host(c)).collect();
-    let azure = |host: &&str| host.ends_with(".vpn.azure.com") || host.ends_with(".cloudapp.net");
-    let found: Vec<String> = hosts
-        .into_iter()
-        .filter(azure)
+    host_words(&lower)
+        .filter(|host| is_azure_host(host))
         .filter_map(|host| guid(host.split('.').next()?).or_else(|| azuregateway_guid(host)))
-        .collect();
-    found.into_iter()
+        .collect()
+}
+
+/// Returns the pieces of a text that consist of the characters of host names.
+fn host_words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '.')))
+}
+
+fn is_azure_host(lower: &str) -> bool {
+    lower.ends_with(".vpn.azure.com") || lower.ends_with(".cloudapp.net")
 }
 
 /// Returns true for a host of Virtual WAN, which begins with `hubN.` or `wan.`.
@@ -82,13 +86,11 @@ pub fn is_virtual_wan_host(host: &str) -> bool {
 
 /// Returns the host names of gateways in a text.
 pub(crate) fn hosts_in(text: &str) -> Vec<&str> {
-    let part_of_host = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.');
-    text.split(|c: char| !part_of_host(c))
+    host_words(text)
         .map(|word| word.trim_matches('.'))
         .filter(|word| {
-            let lower = word.to_ascii_lowercase();
-            let known = lower.ends_with(".vpn.azure.com") || lower.ends_with(".cloudapp.net");
-            known && (azuregateway_guid(word).is_some() || wan_label(word).is_some())
+            is_azure_host(&word.to_ascii_lowercase())
+                && (azuregateway_guid(word).is_some() || wan_label(word).is_some())
         })
         .collect()
 }

@@ -7,8 +7,8 @@ mod package;
 mod timestamp;
 
 pub use error::{Error, ErrorClass, ErrorKind, Limit};
-pub use gateway::{GatewayNames, azuregateway_guid, is_virtual_wan_host};
-pub(crate) use gateway::{certificate_guids, guid, hosts_in};
+pub use gateway::{GatewayNames, azuregateway_guid, guid, is_virtual_wan_host};
+pub(crate) use gateway::{certificate_guids, hosts_in};
 pub use limits::{Bound, Limits, Unit};
 pub use package::{Certificate, Field, Form, HeadKind, Item, Name, Package, Part, Role, Value};
 pub use timestamp::{Timestamp, parse_date};

@@ -42,6 +42,11 @@ impl Package {
             ..Package::empty(name, size, Form::Unknown)
         }
     }
+
+    /// Returns true if it has errors, all of which fulfil a condition.
+    pub(crate) fn has_only(&self, condition: fn(ErrorKind) -> bool) -> bool {
+        !self.errors.is_empty() && self.errors.iter().all(|error| condition(error.kind))
+    }
 }
 
 /// What an input is as a whole.
@@ -53,7 +58,7 @@ pub enum Form {
     LoneDocument,
     /// A certificate on its own.
     LoneCertificate,
-    /// An input that could not be read.
+    /// An input that was refused: only its errors are known.
     Unknown,
 }
 
@@ -75,6 +80,12 @@ pub struct Part {
 }
 
 impl Part {
+    /// Returns true if no more of the package is read after this part, because a limit is reached.
+    pub(crate) fn stops_package(&self) -> bool {
+        // A program that is too large to be examined doesn't stop the others.
+        self.role != Role::PossibleInstaller && self.error.is_some_and(ErrorKind::is_limit)
+    }
+
     /// Creates a part of which only path and role are known.
     pub(crate) fn new(path: &str, role: Role) -> Self {
         Part {
@@ -123,13 +134,18 @@ pub enum Role {
     ProfileText,
     /// A certificate that has no part's name.
     UnplacedCertificate,
-    /// A program or cabinet that was not examined, or a zip with a program's name.
+    /// A program, cabinet or zip that wasn't examined, or a zip with a program's name.
     PossibleInstaller,
     /// A text without a document's usual name that may be a document.
     RenamedDocument,
 }
 
 impl Role {
+    /// Returns true if a file in this role makes a client package, or can do so according to its first bytes.
+    pub(crate) fn can_make_package(self) -> bool {
+        self.makes_package() || self == Role::RenamedDocument
+    }
+
     /// Returns true if a file in this role makes its folder or zip a client package.
     pub(crate) fn makes_package(self) -> bool {
         match self {

@@ -18,6 +18,7 @@ use crate::model::{Error, ErrorClass, ErrorKind, Form, HeadKind, Limits, Package
 use crate::path;
 use crate::polyglot;
 use crate::signature::{self, Signature, compound_file};
+use std::io::Read;
 
 /// Opens one file and returns the packages it contains: one, or several for a zip with packages inside. `name` is the
 /// file's name; it decides about the role of a file on its own. Errors are in the packages.
@@ -25,9 +26,13 @@ pub fn open(name: &str, input: &mut dyn Input, limits: &Limits) -> Vec<Package> 
     Opener::new(limits).file(name, input, 0)
 }
 
-/// Returns what the first bytes of a file ([`Limits::look_bytes`]) show it to be, where that can be of interest.
-pub fn head_kind(head: &[u8]) -> Option<HeadKind> {
-    format::head_kind(head)
+/// Reads the first bytes of a file ([`Limits::look_bytes`]) and returns what they show it to be, where that can be of
+/// interest. Returns `None` as well if they can't be read: that error is reported when the file is opened.
+pub fn head_kind(file: &mut dyn Read, limits: &Limits) -> Option<HeadKind> {
+    let mut head = Vec::with_capacity(limits.look_bytes);
+    let mut first = file.take(limits.look_bytes as u64);
+    first.read_to_end(&mut head).ok()?;
+    format::head_kind(&head)
 }
 
 /// What one input may still cost.
@@ -161,25 +166,14 @@ impl<'l> Opener<'l> {
     }
 
     /// Reads a file of a package in its role.
-    fn part(&self, role: Role, path: &str, bytes: &[u8]) -> OpenedPart {
+    fn part(&self, role: Role, path: &str, bytes: &[u8]) -> Option<Part> {
         match role {
             Role::SetupProgram | Role::PossibleInstaller => {
                 program::part(role, path, bytes, self.limits)
             }
-            _ => OpenedPart {
-                part: assemble::document_part(role, path, bytes, self.limits),
-                is_zip: false,
-            },
+            _ => assemble::document_part(role, path, bytes, self.limits),
         }
     }
-}
-
-/// The outcome of reading a file of a package.
-struct OpenedPart {
-    /// The part, if it is one.
-    part: Option<Part>,
-    /// True for a zip with a program's name, which can be a package of its own.
-    is_zip: bool,
 }
 
 /// Returns what a file is. Reads no more of its bytes than needed.

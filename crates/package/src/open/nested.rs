@@ -4,7 +4,7 @@ use super::{Left, Opener};
 use crate::assemble::RenamedDocuments;
 use crate::bytes::ByteReader;
 use crate::container::zip::{self, Member, Nested};
-use crate::model::{Error, ErrorClass, ErrorKind, Limit, Package, Role};
+use crate::model::{Error, ErrorKind, Limit, Package, Role};
 use std::io::Cursor;
 
 /// The inputs inside a zip.
@@ -68,8 +68,9 @@ impl Opener<'_> {
                         inside.leave_unread(index, path, Some(kind));
                     }
                     // Of a program nothing is reported where nothing else was found.
-                    Some(Nested::Program) => inside.leave_unread(index, path, None),
-                    _ if program => inside.leave_unread(index, path, None),
+                    nested if program || nested == Some(Nested::Program) => {
+                        inside.leave_unread(index, path, None);
+                    }
                     _ => {}
                 }
                 return Vec::new();
@@ -97,7 +98,7 @@ impl Opener<'_> {
                 ..left
             },
         );
-        packages.retain(|package| named || !is_no_package(package));
+        packages.retain(|package| named || !package.has_only(ErrorKind::excludes_package));
         let found = !packages.is_empty() || nested == Some(Nested::NamedZip);
         let program = program || member.name.role == Some(Role::SetupProgram);
         let container = is_zip || program || nested.is_some_and(|nested| nested != Nested::Text);
@@ -106,12 +107,4 @@ impl Opener<'_> {
         }
         packages
     }
-}
-
-/// Returns true for an input that isn't a package. An old or damaged program isn't one, either.
-fn is_no_package(package: &Package) -> bool {
-    let plain = |error: &Error| {
-        error.kind.class() == ErrorClass::NotAPackage || error.kind == ErrorKind::ProgramBroken
-    };
-    !package.errors.is_empty() && package.errors.iter().all(plain)
 }

@@ -1,6 +1,6 @@
 //! The self-extracting VPN client: a Windows program with a cabinet in its resources, or the cabinet alone.
 
-use super::{OpenedPart, Opener};
+use super::Opener;
 use crate::assemble;
 use crate::bytes::ByteReader;
 use crate::container::cabinet::Cabinet;
@@ -73,15 +73,15 @@ impl Opener<'_> {
     }
 }
 
-/// Reads a file of a package with a program's name or signature.
-pub(super) fn part(role: Role, path: &str, bytes: &[u8], limits: &Limits) -> OpenedPart {
+/// Reads a file of a package with a program's name or signature. A zip with a program's name is a part in its role, and can be
+/// a package of its own.
+pub(super) fn part(role: Role, path: &str, bytes: &[u8], limits: &Limits) -> Option<Part> {
     let unreadable = |error| Some(Part::unreadable(path, Role::SetupProgram, error));
     let content = match bytes.is_empty() {
         true => Err(ErrorKind::PartEmpty),
         false => content(path, bytes, limits),
     };
-    let is_zip = matches!(content, Ok(Content::Zip));
-    let part = match (role, content) {
+    match (role, content) {
         (_, Ok(Content::Program(Program::Client(part)))) => Some(part),
         (_, Ok(Content::Program(Program::Damaged(kind)))) => unreadable(kind),
         (Role::SetupProgram, Ok(Content::Other)) if format::has_nothing(bytes) => {
@@ -99,10 +99,6 @@ pub(super) fn part(role: Role, path: &str, bytes: &[u8], limits: &Limits) -> Ope
             unreadable(ErrorKind::CabinetBroken)
         }
         _ => None,
-    };
-    OpenedPart {
-        is_zip: is_zip && role == Role::PossibleInstaller,
-        part,
     }
 }
 

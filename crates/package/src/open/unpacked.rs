@@ -1,10 +1,9 @@
 //! Unpacked packages: the files of a folder that form one package.
 
-use super::Opener;
+use super::{Opener, head_kind};
 use crate::assemble::{self, Assembler, RenamedDocuments};
 use crate::bytes::{ByteReader, Input};
 use crate::container::zip;
-use crate::format;
 use crate::model::{ErrorClass, ErrorKind, Form, HeadKind, Limit, Limits, Package, Role};
 use crate::path;
 use std::io::{self, Cursor};
@@ -31,10 +30,9 @@ impl Opener<'_> {
             .iter()
             .enumerate()
             .map(|(index, path)| {
-                // A file that can't be read is reported where all of it is read.
                 let wanted = path::needs_head(path);
-                let head = wanted.then(|| head(open, index, limits).ok()).flatten();
-                format::head_kind(&head?)
+                let mut file = wanted.then(|| open(index).ok()).flatten()?;
+                head_kind(&mut file, limits)
             })
             .collect();
         let borrowed: Vec<&str> = paths.iter().map(String::as_str).collect();
@@ -71,12 +69,11 @@ impl Opener<'_> {
                 assembler.stop(limit);
                 continue;
             }
-            let opened = self.part(role, path, &bytes);
-            let counted = assemble::count_program(&mut programs_left, opened.part.as_ref());
-            if let Err(limit) = counted {
+            let part = self.part(role, path, &bytes);
+            if let Err(limit) = assemble::count_program(&mut programs_left, part.as_ref()) {
                 assembler.stop(limit);
             }
-            if let Some(part) = opened.part {
+            if let Some(part) = part {
                 assembler.add(part);
             }
             // Whatever else it is, some readers open the zip.
@@ -85,23 +82,12 @@ impl Opener<'_> {
                 nested.extend(Opener::new(limits).file(path, input, 0));
             }
         }
-        let plain = |package: &Package| {
-            let mut errors = package.errors.iter();
-            !package.errors.is_empty()
-                && errors.all(|error| error.kind.class() == ErrorClass::NotAPackage)
-        };
-        nested.retain(|package| !plain(package));
+        // A damaged program is kept here: the file has a program's name in a package.
+        let excludes = |kind: ErrorKind| kind.class() == ErrorClass::NotAPackage;
+        nested.retain(|package| !package.has_only(excludes));
         nested.insert(0, assembler.finish());
         nested
     }
-}
-
-/// Reads the first bytes of a file.
-fn head(open: OpenFile<'_, '_>, index: usize, limits: &Limits) -> Result<Vec<u8>, ErrorKind> {
-    let mut input = open(index).map_err(|_| ErrorKind::ReadFailed)?;
-    let mut reader = ByteReader::new(&mut *input, limits)?;
-    let length = usize::try_from(reader.length()).unwrap_or(usize::MAX);
-    reader.bytes_at(0, length.min(limits.look_bytes))
 }
 
 /// Reads a file whose bytes are taken from what is `left`.

@@ -191,19 +191,25 @@ impl Opener<'_> {
                 ..Outcome::default()
             };
         }
-        let opened = self.part(role, path, &bytes);
-        let mut outcome = Outcome {
-            limit: assemble::count_program(&mut inside.programs_left, opened.part.as_ref()).err(),
-            part: opened.part,
-            packages: Vec::new(),
+        let part = self.part(role, path, &bytes);
+        let limit = assemble::count_program(&mut inside.programs_left, part.as_ref()).err();
+        // A zip with a program's name can be a package of its own.
+        let is_zip = part
+            .as_ref()
+            .is_some_and(|part| part.role == Role::PossibleInstaller);
+        let packages = match is_zip {
+            true => self.nested(index, member, Ok(bytes), false, inside),
+            false => Vec::new(),
         };
-        if opened.is_zip {
-            outcome.packages = self.nested(index, member, Ok(bytes), false, inside);
+        Outcome {
+            part,
+            packages,
+            limit,
         }
-        outcome
     }
 
-    /// Opens an entry that doesn't belong to a package. One that can't be unpacked counts as a document, too.
+    /// Opens an entry that doesn't belong to a package. A document without its usual name counts against its limit even if
+    /// it can't be unpacked.
     fn entry_alone(
         &mut self,
         index: usize,
@@ -266,10 +272,7 @@ impl Opener<'_> {
 impl Outcome {
     /// Returns true if nothing more of the entry's package is read.
     fn stops_package(&self) -> bool {
-        let limit = |part: &Part| {
-            part.role != Role::PossibleInstaller && part.error.is_some_and(ErrorKind::is_limit)
-        };
-        self.limit.is_some() || self.part.as_ref().is_some_and(limit)
+        self.limit.is_some() || self.part.as_ref().is_some_and(Part::stops_package)
     }
 }
 
@@ -290,8 +293,8 @@ fn heads(
     Ok(heads)
 }
 
-/// Returns the entries that are read, in the order in which they are: one package after the other, then the inputs of their
-/// own.
+/// Returns the entries to unpack in the order in which they reach the limits: the parts of one package after another, then
+/// all others.
 fn in_order<'m>(members: &'m [Member], groups: &[Group]) -> Vec<(usize, &'m Member)> {
     let ranked = |index: usize, rank: Rank| {
         let member = members.get(index)?;

@@ -8,19 +8,24 @@ pub(crate) const MAGIC: &[u8] = b"MSCF";
 /// Bytes of the fixed header.
 pub(crate) const HEADER: usize = 36;
 
+/// Returns every header that any reader finds in bytes of a file of `length` bytes, with its offset.
+pub(crate) fn headers(bytes: &[u8], length: u64) -> impl Iterator<Item = (usize, &[u8])> {
+    possible_headers(bytes).filter(move |(_, header)| is_header(header, length))
+}
+
 /// Returns every offset of the signature, with as many bytes as a header has.
-pub(crate) fn headers(bytes: &[u8]) -> impl Iterator<Item = (usize, &[u8])> {
+fn possible_headers(bytes: &[u8]) -> impl Iterator<Item = (usize, &[u8])> {
     search(bytes, MAGIC).filter_map(|start| Some((start, bytes.get(start..)?.get(..HEADER)?)))
 }
 
-/// Returns true if a cabinet begins in these bytes of a file of `length` bytes, for any reader.
+/// Returns true if any reader finds a header in bytes of a file of `length` bytes.
 pub(crate) fn is_in(bytes: &[u8], length: u64) -> bool {
-    headers(bytes).any(|(_, header)| is_header(header, length))
+    headers(bytes, length).next().is_some()
 }
 
 /// Returns true if any reader takes 36 bytes of a file of `length` bytes for a cabinet's header. Not all readers check the
 /// version and the reserved fields, the length against the file's, or the offset of the file table.
-pub(crate) fn is_header(header: &[u8], length: u64) -> bool {
+fn is_header(header: &[u8], length: u64) -> bool {
     let long = |at| header.u32_at(at).map_or(u64::MAX, u64::from);
     let any = |at| header.u16_at(at).is_some_and(|count| count != 0);
     let (declared, files) = (long(8), long(16));
@@ -89,7 +94,7 @@ mod tests {
     #[test]
     fn headers_are_found_anywhere_if_they_are_whole() {
         let bytes = [b"MSCF x ", &header(43, 40)[..]].concat();
-        let starts: Vec<usize> = headers(&bytes).map(|(start, _)| start).collect();
+        let starts: Vec<usize> = possible_headers(&bytes).map(|(start, _)| start).collect();
         assert_eq!(starts, [0, 7]);
         assert!(is_in(&bytes, 43));
         assert!(!is_in(&bytes[..42], 42));

@@ -34,9 +34,9 @@ pub(crate) fn of(head: &[u8]) -> Option<Signature> {
 
 fn magic(head: &[u8]) -> Option<Signature> {
     const MAGIC: &[(&[u8], Signature)] = &[
-        (b"PK\x03\x04", Signature::Zip),
-        (b"PK\x05\x06", Signature::Zip),
-        (b"PK\x07\x08", Signature::Zip),
+        (zip::LOCAL_MAGIC, Signature::Zip),
+        (zip::EOCD_MAGIC, Signature::Zip),
+        (zip::DESCRIPTOR_MAGIC, Signature::Zip),
         (b"PK00PK", Signature::Zip),
         (program::MAGIC, Signature::Program),
         (cabinet::MAGIC, Signature::Cabinet),

@@ -5,6 +5,15 @@ use crate::bytes::{LittleEndian as _, search};
 /// The signature of a local file header.
 pub(crate) const LOCAL_MAGIC: &[u8] = b"PK\x03\x04";
 
+/// The signature of a header of the central directory (APPNOTE 4.3.12).
+pub(crate) const DIRECTORY_MAGIC: &[u8] = b"PK\x01\x02";
+
+/// The signature that a data descriptor can have (APPNOTE 4.3.9.3).
+pub(crate) const DESCRIPTOR_MAGIC: &[u8] = b"PK\x07\x08";
+
+/// The signature of the end of central directory record (APPNOTE 4.3.16).
+pub(crate) const EOCD_MAGIC: &[u8] = b"PK\x05\x06";
+
 /// Bytes of a local file header without its name and extra field.
 pub(crate) const LOCAL_HEADER: usize = 30;
 

@@ -144,7 +144,8 @@ fn all_public(facts: &Facts<'_>) -> String {
     text
 }
 
-/// Returns why the type can't be determined: a type B gateway has a public CA since and looks like the other types.
+/// Returns why the type can't be determined: a gateway that was type B has had a public CA since the maintenance and looks like
+/// the other types.
 fn undecided_type(facts: &Facts<'_>) -> String {
     let why = match facts.dates.first_window.filter(|_| facts.has_package_date) {
         Some(day) => format!(

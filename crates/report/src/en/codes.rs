@@ -89,7 +89,7 @@ pub(crate) fn reason(reason: NotCounted) -> &'static str {
         }
         NotCounted::ClientCertificate => "it is the client's certificate",
         NotCounted::EapConfiguration => {
-            "it is in an EAP configuration, where it may be the RADIUS server's root"
+            "it is from an EAP configuration, so it may identify your RADIUS server's root"
         }
         NotCounted::OtherVpn => "the profile names no Azure gateway, so it may be for another VPN",
         NotCounted::NoPlace => "it lies at no place where the gateway writes",

@@ -243,7 +243,7 @@ pub(crate) const fn error(kind: ErrorKind) -> (&'static str, &'static str) {
             CHOOSE_PACKAGE,
         ),
         ErrorKind::EapConfiguration => (
-            "This is an EAP configuration. The root certificate in it may be your RADIUS server's, so it says nothing about the gateway.",
+            "This is an EAP configuration, or a ProfileXML with one and without an Azure VPN profile. The root that it names may be your RADIUS server's, not the gateway's.",
             CHOOSE_PACKAGE,
         ),
         ErrorKind::ZipEncrypted => (

@@ -89,7 +89,7 @@ pub(crate) fn reason(reason: NotCounted) -> &'static str {
         }
         NotCounted::ClientCertificate => "クライアント証明書です",
         NotCounted::EapConfiguration => {
-            "EAP 構成の値です。RADIUS サーバーのルート証明書の可能性があります"
+            "EAP 構成に含まれる値で、RADIUS サーバーのルート証明書の可能性があります"
         }
         NotCounted::OtherVpn => {
             "Azure のゲートウェイを示す記載がなく、別の VPN のプロファイルの可能性があります"

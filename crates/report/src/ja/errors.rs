@@ -255,7 +255,7 @@ pub(crate) const fn error(kind: ErrorKind) -> (&'static str, &'static str) {
             CHOOSE_PACKAGE,
         ),
         ErrorKind::EapConfiguration => (
-            "EAP の構成ファイルです。含まれるルート証明書は RADIUS サーバーのものの可能性があり、ゲートウェイの判定には使えません。",
+            "EAP 構成、または Azure VPN のプロファイルを含まない ProfileXML です。指定されているルート証明書は RADIUS サーバー用の可能性があるため、ゲートウェイの判定には使えません。",
             CHOOSE_PACKAGE,
         ),
         ErrorKind::UnknownContent => ("ここでは種類が分からないファイルです。", CHOOSE_PACKAGE),

@@ -31,7 +31,7 @@ pub struct Window {
     pub id: &'static str,
     /// Start.
     pub start: OffsetDateTime,
-    /// End. It isn't part of the period. Of windows on request it is our inference ([`public_ca_2019::SEVERAL_HOURS`]).
+    /// End. It isn't part of the period. For windows on request it is our inference ([`public_ca_2019::SEVERAL_HOURS`]).
     pub end: OffsetDateTime,
 }
 

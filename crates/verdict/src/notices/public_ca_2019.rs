@@ -32,7 +32,7 @@ pub const TROUBLESHOOTING_DATE: Date = date!(2017 - 06 - 23);
 /// The day on which the vendor planned to remove the page.
 pub const PAGE_REMOVED: Date = date!(2019 - 05 - 31);
 
-/// When the maintenance was completed. No gateway should use its own self-signed CA since.
+/// When the maintenance was completed. No gateway should have used its own self-signed CA since then.
 pub const COMPLETED: OffsetDateTime = datetime!(2019-05-12 00:00 UTC);
 
 /// Validity, in years, of a gateway's own self-signed CA and of its certificate, according to the notice.
@@ -47,7 +47,7 @@ pub const PAGE_RENEWAL_MONTHS: u8 = 18;
 /// Share of its validity, in percent, after which it was renewed, according to the troubleshooting page of 2017.
 pub const TROUBLESHOOTING_PERCENT: u8 = 50;
 
-/// New gateways use a public CA since about this month. The day isn't known.
+/// New gateways have used a public CA since about this month. The day isn't known.
 pub const PUBLIC_SINCE: Date = date!(2017 - 07 - 01);
 
 /// A gateway created on this day or later used a public CA from the start: "about July 2017" plus a month, because the

@@ -72,14 +72,15 @@ impl<'b> Cabinet<'b> {
     pub(crate) fn parse(bytes: &'b [u8], limits: &Limits) -> Result<Self, ErrorKind> {
         let broken = ErrorKind::CabinetBroken;
         let short = |at| bytes.u16_at(at).ok_or(broken);
+        let long = |at| {
+            let value = bytes.u32_at(at);
+            value.and_then(|value| usize::try_from(value).ok())
+        };
         let header = bytes.get(..HEADER).ok_or(broken)?;
         if !is_regular_header(header, bytes.len() as u64) {
             return Err(broken);
         }
-        let length = bytes
-            .u32_at(8)
-            .and_then(|length| usize::try_from(length).ok())
-            .ok_or(broken)?;
+        let length = long(8).ok_or(broken)?;
         // Up to eight bytes of padding belong to the resource; anything else is hidden data.
         let overlay = bytes.get(length..).ok_or(broken)?;
         if overlay.len() >= 8 || overlay.iter().any(|byte| *byte != 0) {
@@ -104,10 +105,7 @@ impl<'b> Cabinet<'b> {
         }
         let mut folders = Vec::new();
         for _ in 0..folder_count {
-            let start = bytes
-                .u32_at(at)
-                .and_then(|start| usize::try_from(start).ok())
-                .ok_or(broken)?;
+            let start = long(at).ok_or(broken)?;
             let (blocks, method) = (short(at.saturating_add(4))?, short(at.saturating_add(6))?);
             folders.push(Folder {
                 start,
@@ -117,10 +115,7 @@ impl<'b> Cabinet<'b> {
             at = at.saturating_add(8).saturating_add(folder_reserve);
         }
         // Some readers seek to the offset of the file table, some read on after the folder table (2.1 to 2.3).
-        match bytes
-            .u32_at(16)
-            .and_then(|files| usize::try_from(files).ok())
-        {
+        match long(16) {
             Some(files) if files == at => {}
             Some(files) if files < bytes.len() => return Err(ErrorKind::CabinetAmbiguous),
             _ => return Err(broken),
@@ -131,18 +126,14 @@ impl<'b> Cabinet<'b> {
             files: Vec::new(),
             block_reserve,
         };
-        cabinet.read_files(file_count)?;
+        cabinet.read_files(at, file_count)?;
         Ok(cabinet)
     }
 
-    fn read_files(&mut self, count: usize) -> Result<(), ErrorKind> {
+    fn read_files(&mut self, start: usize, count: usize) -> Result<(), ErrorKind> {
         let broken = ErrorKind::CabinetBroken;
         let mut names = HashSet::new();
-        let mut at = self
-            .bytes
-            .u32_at(16)
-            .and_then(|at| usize::try_from(at).ok())
-            .ok_or(broken)?;
+        let mut at = start;
         for _ in 0..count {
             let entry = self.bytes.get(at..).ok_or(broken)?;
             let name = entry.get(16..).ok_or(broken)?;

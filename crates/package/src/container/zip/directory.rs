@@ -5,7 +5,7 @@ use super::extra::{self, Extra};
 use super::name;
 use crate::bytes::{ByteReader, LittleEndian as _};
 use crate::model::{Error, ErrorKind, Limit, Limits};
-use crate::signature::zip::{LOCAL_HEADER, LOCAL_MAGIC};
+use crate::signature::zip::{DESCRIPTOR_MAGIC, DIRECTORY_MAGIC, LOCAL_HEADER, LOCAL_MAGIC};
 
 const DIRECTORY_HEADER: usize = 46;
 
@@ -133,7 +133,7 @@ fn is_wide(entries: &[Entry], end: &EndRecord) -> bool {
 /// Reads one header of the directory. Returns the entry and what follows the header.
 fn listed(bytes: &[u8], archive_offset: u64) -> Result<(Entry, &[u8]), ErrorKind> {
     let mismatch = ErrorKind::ZipDirectoryMismatch;
-    if !bytes.starts_with(b"PK\x01\x02") {
+    if !bytes.starts_with(DIRECTORY_MAGIC) {
         return Err(mismatch);
     }
     let short = |at| bytes.u16_at(at).ok_or(mismatch);
@@ -280,7 +280,7 @@ fn check_descriptor(
     }
     let bytes = reader.bytes_at(start, usize::try_from(length).unwrap_or(0))?;
     let body = match length {
-        16 | 24 => bytes.strip_prefix(b"PK\x07\x08").ok_or(differs)?,
+        16 | 24 => bytes.strip_prefix(DESCRIPTOR_MAGIC).ok_or(differs)?,
         _ => bytes.as_slice(),
     };
     let (packed, unpacked) = match body.len() {

@@ -4,15 +4,14 @@
 
 use crate::bytes::{ByteReader, LittleEndian as _, search};
 use crate::model::{ErrorKind, Limit, Limits};
+use crate::signature::zip::{DIRECTORY_MAGIC, EOCD_MAGIC};
 use std::io::Cursor;
 
-const EOCD: &[u8; 4] = b"PK\x05\x06";
 const EOCD_LENGTH: usize = 22;
 const LOCATOR: &[u8; 4] = b"PK\x06\x07";
 const LOCATOR_LENGTH: u64 = 20;
 const EOCD64: &[u8; 4] = b"PK\x06\x06";
 const EOCD64_LENGTH: u64 = 56;
-const DIRECTORY: &[u8; 4] = b"PK\x01\x02";
 /// Bytes of an end record with the longest comment.
 const TAIL: u64 = 65_557;
 
@@ -66,7 +65,7 @@ pub(crate) fn scan_bytes(bytes: &[u8], limits: &Limits) -> EocdScan {
     }
 }
 
-/// The offset of the directory, and by how much data before the zip moves all offsets.
+/// The directory's position, as checked.
 #[derive(Debug)]
 pub(crate) struct EndRecord {
     /// Offset of the directory in the file.
@@ -97,7 +96,7 @@ fn read(reader: &mut ByteReader<'_>, limits: &Limits) -> Result<EndRecord, Error
     let tail_start = reader.length().saturating_sub(TAIL);
     let tail_length = usize::try_from(reader.length().saturating_sub(tail_start)).unwrap_or(0);
     let tail = reader.bytes_at(tail_start, tail_length)?;
-    let records: Vec<usize> = search(&tail, EOCD).collect();
+    let records: Vec<usize> = search(&tail, EOCD_MAGIC).collect();
     let padding = tail
         .iter()
         .rposition(|byte| !matches!(byte, 0 | b'\r' | b'\n'));
@@ -285,7 +284,7 @@ fn directory_start(reader: &mut ByteReader<'_>, fields: &Fields) -> Result<u64, 
         let fits = start
             .checked_add(4)
             .is_some_and(|end| end <= reader.length());
-        Ok(fits && reader.bytes_at(start, 4)?.starts_with(DIRECTORY))
+        Ok(fits && reader.bytes_at(start, 4)?.starts_with(DIRECTORY_MAGIC))
     };
     let Some(actual) = fields.start.checked_sub(fields.length) else {
         return Err(ErrorKind::ZipDamaged);
@@ -395,12 +394,12 @@ mod tests {
             ),
             (
                 "the signature in the comment",
-                [&at(20, &[4])[..], EOCD].concat(),
+                [&at(20, &[4])[..], EOCD_MAGIC].concat(),
                 ErrorKind::ZipSeveralEnds,
             ),
             (
                 "many signatures",
-                EOCD.repeat(17),
+                EOCD_MAGIC.repeat(17),
                 ErrorKind::ZipSeveralEnds,
             ),
             ("a number of this disk", at(4, &[1]), ErrorKind::ZipSplit),

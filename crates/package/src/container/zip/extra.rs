@@ -125,11 +125,14 @@ impl<'b> Extra<'b> {
             let covers = field.u32_at(1) == Some(crc32(name));
             (field.first() == Some(&1) && covers).then(|| path.to_owned())
         };
-        match self.unicode_paths.as_slice() {
+        let fields = self.unicode_paths.as_slice();
+        if let [field] = fields
+            && let Some(path) = valid(field)
+        {
+            return UnicodePath::Valid(path);
+        }
+        match fields {
             [] => UnicodePath::Absent,
-            [field] if valid(field).is_some() => {
-                valid(field).map_or(UnicodePath::Absent, UnicodePath::Valid)
-            }
             fields => UnicodePath::Doubtful(
                 fields
                     .iter()

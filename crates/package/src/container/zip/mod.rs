@@ -37,7 +37,7 @@ pub(crate) struct Archive {
     pub(crate) members: Vec<Member>,
     /// True if the zip differs from the vendor's own layout.
     pub(crate) rezipped: bool,
-    /// By how much data before the zip moves all offsets.
+    /// Number that is added to every offset in the zip, because other data comes first.
     archive_offset: u64,
     directory_start: u64,
 }
@@ -75,14 +75,13 @@ impl Archive {
         let entries = directory::read(reader, end, limits)
             .map_err(|error| reader.failure().map_or(error, Error::whole))?;
         let first = entries.iter().map(|entry| entry.start).min();
-        let mut rezipped = end.unusual || first.is_some_and(|start| start != 0);
-        let members = entries.into_iter().map(|entry| {
-            rezipped |= entry.unusual || !is_vendor_name(&entry.name);
-            Member {
-                name: name::resolve(&entry),
-                entry,
-                in_package: false,
-            }
+        let differs = |entry: &Entry| entry.unusual || !is_vendor_name(&entry.name);
+        let rezipped =
+            end.unusual || first.is_some_and(|start| start != 0) || entries.iter().any(differs);
+        let members = entries.into_iter().map(|entry| Member {
+            name: name::resolve(&entry),
+            entry,
+            in_package: false,
         });
         Ok(Archive {
             members: members.collect(),
@@ -98,7 +97,7 @@ impl Archive {
         starts.min().unwrap_or(self.directory_start)
     }
 
-    /// Returns the offset of the directory, after which only comments are.
+    /// Returns the offset of the directory: all entries are before it.
     pub(crate) fn directory_start(&self) -> u64 {
         self.directory_start
     }
@@ -199,7 +198,7 @@ impl Member {
     /// Returns the rank of the entry.
     pub(crate) fn rank(&self) -> Rank {
         match self.name.role {
-            Some(role) if self.in_package && is_part(role) => Rank::InPackage,
+            Some(role) if self.in_package && role.can_make_package() => Rank::InPackage,
             Some(_) => Rank::Named,
             None if self.name.nested == Some(Nested::NamedZip) => Rank::Named,
             None => Rank::Other,
@@ -208,8 +207,8 @@ impl Member {
 
     /// Returns true if the entry isn't unpacked because it is larger than any part, and isn't named like one.
     pub(crate) fn is_passed_over(&self, limits: &Limits) -> bool {
-        let named =
-            self.name.role.is_some_and(is_part) || self.name.nested == Some(Nested::NamedZip);
+        let named = self.name.role.is_some_and(Role::can_make_package)
+            || self.name.nested == Some(Nested::NamedZip);
         !named && self.entry.unpacked > limits.part_bytes
     }
 
@@ -231,12 +230,7 @@ impl Member {
     }
 }
 
-fn is_part(role: Role) -> bool {
-    role.makes_package() || role == Role::RenamedDocument
-}
-
-/// Parts in folders whose names another system can give to other folders: each is compared with all of these, and with more
-/// of them readers disagree about the result of unpacking.
+/// Most candidates in folders that another system can rename. Each is compared with every folder that contains a part.
 const MAPPED_FOLDERS: usize = 64;
 
 /// Rejects an entry whose name another system gives to a part as well: Windows makes short names, and programs replace

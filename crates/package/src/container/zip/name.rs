@@ -55,7 +55,7 @@ pub(super) fn nested(name: &EntryName, head: Option<HeadKind>) -> Option<Nested>
     let file = name.path.rsplit('/').next().unwrap_or_default();
     match (name.role, head) {
         _ if name.is_metadata => None,
-        (Some(role), _) if role.makes_package() || role == Role::RenamedDocument => None,
+        (Some(role), _) if role.can_make_package() => None,
         _ if file.to_ascii_lowercase().contains(".zip") => Some(Nested::NamedZip),
         (None, Some(HeadKind::Zip)) => Some(Nested::Zip),
         (None, Some(HeadKind::Program | HeadKind::Cabinet)) => Some(Nested::Program),
