@@ -116,7 +116,7 @@ const MANY: Duration = Duration::from_secs(if cfg!(debug_assertions) { 12 } else
 
 /// Many files in a folder, beside an unpacked package and without one.
 #[test]
-fn very_many_files_cost_a_straight_line() {
+fn work_is_linear_in_the_number_of_files() {
     let package = p2s_fixtures::cases()
         .into_iter()
         .find(|case| case.path == "xml/lf.xml")

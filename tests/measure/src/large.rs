@@ -47,12 +47,12 @@ pub const SHAPES: [(Shape, &str, &str); 11] = [
     (
         Shape::JunkBefore,
         "junk-before.zip",
-        "a package with junk in front",
+        "a package with junk before it",
     ),
     (
         Shape::JunkAfter,
-        "junk-behind.zip",
-        "a package with junk behind",
+        "junk-after.zip",
+        "a package with junk after it",
     ),
     (
         Shape::FalseEnds,
