@@ -36,7 +36,7 @@ pub use no_break::insert_no_break_spaces;
 pub use notices::{notice_words, outdated_words};
 pub use plain_text::text;
 #[cfg(not(target_family = "wasm"))]
-pub use prose::prose_html;
+pub use prose::{ProseError, prose_html};
 pub use request::{
     FieldError, GatewayDetails, PackageDetails, Purpose, Request, request_text, window_words,
 };

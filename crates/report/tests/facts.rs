@@ -1,11 +1,16 @@
 //! Checks that the prose states each fact of the 2019 notice in its section, in both languages.
 
+#![allow(
+    clippy::expect_used,
+    reason = "a test that can't be set up fails by panicking"
+)]
+
 use p2s_report::prose::{FACTS, Topic};
 use p2s_report::{Language, prose_html};
 
 /// Returns the text of a section without tags.
 fn text(topic: Topic, language: Language) -> String {
-    let html = prose_html();
+    let html = prose_html().expect("the prose");
     let start = format!(
         "data-section=\"{}\" lang=\"{}\"",
         topic.id(),

@@ -118,7 +118,7 @@ fn no_text_shouts_blames_or_belittles() {
         .into_iter()
         .flat_map(|(ja, en)| [ja, en])
         .collect();
-    texts.push(p2s_report::prose_html());
+    texts.push(p2s_report::prose_html().expect("the prose"));
     for text in texts {
         let lower = text.to_lowercase();
         for word in [
@@ -152,7 +152,7 @@ fn the_text_of_a_finding_names_its_place_with_invisible_characters_escaped() {
 
 #[test]
 fn the_check_by_hand_gives_the_thumbprints_of_both_roots() {
-    let html = p2s_report::prose_html();
+    let html = p2s_report::prose_html().expect("the prose");
     for name in ["DigiCert Global Root CA", "DigiCert Global Root G2"] {
         let listed = KNOWN_CAS.iter().find(|listed| listed.name == name);
         let sha1 = listed.expect("a listed root").sha1;
@@ -163,7 +163,7 @@ fn the_check_by_hand_gives_the_thumbprints_of_both_roots() {
 
 #[test]
 fn the_prose_has_all_sections_and_key_terms_in_both_languages() {
-    let html = p2s_report::prose_html();
+    let html = p2s_report::prose_html().expect("the prose");
     for tag in ["ja", "en"] {
         for topic in Topic::ALL {
             let start = format!("data-section=\"{}\" lang=\"{tag}\"", topic.id());

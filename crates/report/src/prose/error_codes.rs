@@ -1,7 +1,9 @@
 //! The error codes that VPN clients show, in both notations: Windows writes the same code as 0x800B0109 and as
 //! -2146762487.
 
-use super::html::{escape, inline};
+use super::ProseError;
+use super::html::escape;
+use super::inline::inline;
 use crate::Language;
 use std::fmt::Write as _;
 
@@ -71,14 +73,14 @@ impl ErrorCode {
 
 /// The texts about an error code.
 pub(crate) struct ErrorWords {
-    /// What the code means.
+    /// What the code means, in Markdown.
     pub(crate) says: &'static str,
-    /// What to do.
+    /// What to do, in Markdown.
     pub(crate) to_do: &'static str,
 }
 
 /// Writes the table. Each row has its own address, such as `#/maintenance/error-0x800b0109`.
-pub(super) fn table(html: &mut String, language: Language) {
+pub(super) fn table(html: &mut String, language: Language) -> Result<(), ProseError> {
     let (head, words): (_, fn(ErrorCode) -> ErrorWords) = match language {
         Language::Ja => (crate::ja::prose::ERROR_HEAD, crate::ja::prose::error),
         Language::En => (crate::en::prose::ERROR_HEAD, crate::en::prose::error),
@@ -101,8 +103,8 @@ pub(super) fn table(html: &mut String, language: Language) {
              <th scope=\"row\" data-head=\"{code}\"><a href=\"#{page}{id}\"><code translate=\"no\">{shown}</code></a> <code translate=\"no\">{other}</code> \
              <small lang=\"en\" translate=\"no\">{text}</small></th>\
              <td data-head=\"{meaning}\">{}</td><td data-head=\"{to_do}\">{}</td></tr>",
-            inline(words.says, language),
-            inline(words.to_do, language),
+            inline(words.says, language)?,
+            inline(words.to_do, language)?,
             id = shown.to_lowercase(),
             tag = language.tag(),
             number = error_code.number(),
@@ -111,6 +113,7 @@ pub(super) fn table(html: &mut String, language: Language) {
         );
     }
     html.push_str("</tbody></table>\n");
+    Ok(())
 }
 
 #[cfg(test)]

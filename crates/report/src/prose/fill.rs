@@ -7,7 +7,7 @@ use p2s_verdict::KNOWN_CAS;
 use p2s_verdict::notices::{NOTICES, WINDOWS};
 use p2s_verdict::notices::{public_ca_2019 as ca, root_rotation_2026 as rotation};
 
-/// Replaces all named placeholders. An unknown name is left unchanged, and a test finds it.
+/// Replaces all named placeholders. An unknown name is left unchanged, and the renderer reports it.
 pub(super) fn fill(text: &str, language: Language) -> String {
     let mut filled = String::new();
     let mut rest = text;

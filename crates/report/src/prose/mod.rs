@@ -4,26 +4,32 @@
 //! the attributes that `html` and the other modules write: `data-section` and `lang` on each article, `data-row`,
 //! `data-start` and `data-end` on the windows, `data-when`, `data-mount`, `data-copy`.
 //!
-//! The texts are in the modules of the languages, dates and numbers in the notices. A text has placeholders such as
-//! `{completed}`, which `fill` replaces. A section without a text in a language doesn't compile.
+//! The texts are Markdown files, one per section and language (`words/en/pages/windows.md`), and dates and numbers are in
+//! the notices. A text has placeholders such as `{completed}`, which `fill` replaces. `markdown` renders the files and
+//! describes what they can contain. A section without a file in a language doesn't compile.
 
 mod calendar;
 #[cfg(test)]
 mod calendar_tests;
 mod checklist;
+mod error;
 mod error_codes;
 mod facts;
 mod fill;
 mod html;
+mod inline;
+mod markdown;
+#[cfg(test)]
+mod markdown_tests;
 mod picture;
 mod windows;
 
+pub use error::ProseError;
 pub use facts::{FACTS, Fact};
 
 use crate::Language;
 pub(crate) use checklist::ChecklistWords;
 pub(crate) use error_codes::{ErrorCode, ErrorWords};
-use p2s_verdict::notices::Stage;
 pub(crate) use picture::PictureWords;
 pub(crate) use windows::WindowWords;
 
@@ -44,8 +50,23 @@ macro_rules! topics {
                 match self { $(Topic::$name => $id,)* }
             }
 
+            /// Returns the section of an identifier.
+            fn from_id(id: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|topic| topic.id() == id)
+            }
+
             pub(crate) fn page(self) -> Page {
                 match self { $(Topic::$name => Page::$page,)* }
+            }
+        }
+
+        /// Returns the Markdown of a section.
+        fn source(topic: Topic, language: Language) -> &'static str {
+            match (topic, language) {
+                $(
+                    (Topic::$name, Language::Ja) => include_str!(concat!("../../words/ja/pages/", $id, ".md")),
+                    (Topic::$name, Language::En) => include_str!(concat!("../../words/en/pages/", $id, ".md")),
+                )*
             }
         }
     };
@@ -120,158 +141,29 @@ impl Page {
     }
 }
 
-/// The text of a section in one language.
-///
-/// Text in braces is a placeholder for a value of the notices, text between backticks is code, `[words](#id)` is a link
-/// to a section, and `[words](https://…)` an external link.
-pub(crate) struct Section {
-    pub(crate) heading: &'static str,
-    pub(crate) blocks: &'static [Block],
-}
-
-/// A block of a section.
-pub(crate) enum Block {
-    Heading(&'static str),
-    Paragraph(&'static str),
-    /// A conclusion of ours, labelled as such.
-    Inference(&'static str),
-    Steps(&'static [&'static str]),
-    Points(&'static [&'static str]),
-    /// The purpose of commands, and the commands to copy. They have no placeholders.
-    Commands(&'static str, &'static str),
-    Table(&'static [&'static str], &'static [&'static [&'static str]]),
-    /// Blocks that the page shows only at one stage of the maintenance.
-    AtStage(Stage, &'static [Block]),
-    /// A block that code generates.
-    Generated(Generated),
-}
-
-/// A generated block.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Generated {
-    /// The table of windows with their calendar files.
-    Windows,
-    /// The diagram of the lifetime of a CA for each gateway type.
-    Lifetime,
-    /// The diagram of the weeks of the windows.
-    Weeks,
-    /// The table of error codes.
-    ErrorCodes,
-    /// The list of clients.
-    Checklist,
-    /// An empty element in which the page mounts a control of this name.
-    Mount(&'static str),
+/// Returns the path of a section's Markdown, for error messages.
+fn file(topic: Topic, language: Language) -> String {
+    format!("words/{}/pages/{}.md", language.tag(), topic.id())
 }
 
 /// Returns all prose as HTML in both languages, Japanese first.
-pub fn prose_html() -> String {
+///
+/// # Errors
+///
+/// The error names the file and what is wrong with it.
+pub fn prose_html() -> Result<String, ProseError> {
     let mut html = String::new();
     for language in Language::ALL {
-        for topic in Topic::ALL {
-            html::section(&mut html, *topic, language);
-            if *topic == Topic::Now {
-                html::contents(&mut html, language);
-            }
-        }
-    }
-    html
-}
-
-/// Returns a section in a language.
-pub(crate) fn section(topic: Topic, language: Language) -> Section {
-    match language {
-        Language::Ja => crate::ja::prose::section(topic),
-        Language::En => crate::en::prose::section(topic),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use std::fmt::Write as _;
-
-    /// Returns the kinds of blocks, so that both languages can be compared.
-    fn shape(blocks: &[Block]) -> String {
-        let mut shape = String::new();
-        for block in blocks {
-            let _ = match block {
-                Block::Heading(_) => write!(shape, "h "),
-                Block::Paragraph(_) => write!(shape, "p "),
-                Block::Inference(_) => write!(shape, "inference "),
-                Block::Steps(items) => write!(shape, "ol{} ", items.len()),
-                Block::Points(items) => write!(shape, "ul{} ", items.len()),
-                Block::Commands(_, text) => write!(shape, "pre{} ", text.lines().count()),
-                Block::Table(head, rows) => write!(shape, "table{}x{} ", head.len(), rows.len()),
-                Block::AtStage(stage, inner) => write!(shape, "{stage:?}({}) ", self::shape(inner)),
-                Block::Generated(generated) => write!(shape, "{generated:?} "),
-            };
-        }
-        shape
-    }
-
-    #[test]
-    fn both_languages_have_the_same_blocks() {
-        for topic in Topic::ALL {
-            let [ja, en] = Language::ALL.map(|language| shape(section(*topic, language).blocks));
-            assert_eq!(ja, en, "{topic:?}");
-        }
-    }
-
-    #[test]
-    fn no_placeholder_or_markup_is_left_and_internal_links_have_targets() {
-        let html = prose_html();
-        assert!(!html.contains('`') && !html.contains("](") && !html.contains("{}"));
-        for (_, rest) in html
-            .match_indices("href=\"#/")
-            .map(|(at, _)| html.split_at(at + 6))
-        {
-            let target = rest.split('"').next().unwrap_or_default();
-            let id = format!("id=\"{}\"", target.trim_start_matches('#'));
-            assert!(html.contains(&id), "{target} leads nowhere");
-        }
-    }
-
-    /// Returns all texts of the blocks with their placeholders.
-    fn texts(blocks: &[Block]) -> Vec<&'static str> {
-        let mut texts = Vec::new();
-        for block in blocks {
-            match block {
-                Block::Heading(text) | Block::Paragraph(text) | Block::Inference(text) => {
-                    texts.push(*text);
-                }
-                Block::Steps(items) | Block::Points(items) => texts.extend_from_slice(items),
-                Block::Commands(title, text) => texts.extend([*title, *text]),
-                Block::Table(head, rows) => {
-                    texts.extend_from_slice(head);
-                    texts.extend(rows.iter().copied().flatten());
-                }
-                Block::AtStage(_, inner) => texts.extend(self::texts(inner)),
-                Block::Generated(_) => {}
-            }
-        }
-        texts
-    }
-
-    #[test]
-    fn texts_contain_placeholders_instead_of_years() {
-        for (topic, language) in Topic::ALL
+        let sections = Topic::ALL
             .iter()
-            .flat_map(|topic| Language::ALL.map(|language| (*topic, language)))
-        {
-            let section = section(topic, language);
-            for text in texts(section.blocks).into_iter().chain([section.heading]) {
-                let year = text
-                    .split(|c: char| !c.is_ascii_digit())
-                    .find(|digits| digits.len() == 4 && digits.starts_with("20"));
-                assert_eq!(year, None, "{topic:?}: {text}");
+            .map(|topic| markdown::section(*topic, language))
+            .collect::<Result<Vec<_>, _>>()?;
+        for section in &sections {
+            html::article(&mut html, section, language);
+            if section.topic == Topic::Now {
+                html::contents(&mut html, &sections, language);
             }
         }
     }
-
-    #[test]
-    fn xml_elements_of_the_package_are_escaped() {
-        let html = prose_html();
-        assert!(html.contains("<code translate=\"no\">&lt;ServerCertsRootCn&gt;</code>"));
-        assert!(!html.contains("<ServerCertsRootCn>"));
-    }
+    Ok(html)
 }

@@ -27,7 +27,8 @@ fn main() -> ExitCode {
 }
 
 fn prose(path: &Path) -> Result<(), String> {
-    write(path, p2s_report::prose_html().as_bytes())
+    let html = p2s_report::prose_html().map_err(|error| error.to_string())?;
+    write(path, html.as_bytes())
 }
 
 /// Writes a file and creates the folders above it. Leaves an identical file untouched, so that its timestamp triggers

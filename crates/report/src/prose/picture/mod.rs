@@ -36,7 +36,7 @@ pub(crate) struct PictureWords {
     pub(crate) own: [&'static str; 5],
     /// The labels of the second diagram: the notice, the windows on request, the automatic maintenance.
     pub(crate) days: [&'static str; 3],
-    /// The second diagram as a sentence.
+    /// The second diagram as a sentence, in Markdown.
     pub(crate) weeks_description: &'static str,
 }
 

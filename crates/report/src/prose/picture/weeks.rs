@@ -1,6 +1,7 @@
 //! Draws the weeks of the windows, day by day.
 
-use super::super::{fill, html};
+use super::super::inline::inline;
+use super::super::{ProseError, fill};
 use super::{DAY, JAPAN, LEFT, Scale, WIDTH, day, open, seconds, text, words};
 use crate::Language;
 use p2s_package::{Date, Timestamp};
@@ -8,7 +9,7 @@ use p2s_verdict::notices::public_ca_2019::{DATE, WINDOWS};
 use std::fmt::Write as _;
 
 /// Writes the diagram of the weeks of the windows. Days are those of Japan Standard Time.
-pub(in crate::prose) fn weeks(out: &mut String, language: Language) {
+pub(in crate::prose) fn weeks(out: &mut String, language: Language) -> Result<(), ProseError> {
     let words = words(language);
     let first = day(DATE);
     let days: u16 = 31;
@@ -71,8 +72,9 @@ pub(in crate::prose) fn weeks(out: &mut String, language: Language) {
     let _ = writeln!(
         out,
         "</svg></div><figcaption>{}</figcaption></figure>",
-        html::inline(words.weeks_description, language)
+        inline(words.weeks_description, language)?
     );
+    Ok(())
 }
 
 /// Formats a day without its year.
