@@ -3,11 +3,11 @@
 // The same file is used in both forms of the page:
 // - The site: `<script defer src="boot.js" id="boot" data-glue="…" data-wasm="…">` after the glue's own deferred script.
 //   The source of the worker, the glue and this file, is fetched, and so is the wasm.
-// - The one file: one inline script element, last in the body, that contains the glue followed by this file (no id, no
-//   src). Its own text becomes the source of the worker. Before it is
-//   `<script type="text/plain" id="wasm" data-size="…" data-prose="…">`, which contains the prose as UTF-8 and then the
-//   wasm, in raw LZMA as text (five characters for four bytes). The page also contains the prose that must be readable
-//   without this script; it is replaced.
+// - The one file: one inline script element, last in the body, that is this file (no id, no src). Before it is
+//   `<script type="text/plain" id="wasm" data-size="…" data-prose="…" data-glue="…">`, which contains the prose, the glue,
+//   both in UTF-8, and the wasm, in raw LZMA as text (five characters for four bytes). The policy allows the glue as an
+//   inline script by its hash. The page also contains the prose that must be readable without this script; it is
+//   replaced.
 // A worker has no document: it waits for the compiled module and starts it. From then on, Rust listens.
 //
 // Rust finds the language and theme on <html>, `data-embed` there with `?embed`, and `p2sReader()`, which makes a reading
@@ -42,7 +42,10 @@
     }
   };
   const asked = new URLSearchParams(location.search);
-  const known = (tag) => /^(ja|en)\b/i.exec(tag ?? "")?.[1].toLowerCase();
+  // A tag gives its language, or that of its primary language: ja-JP gives ja.
+  const languages = page.dataset.languages.split(" ");
+  const find = (tag) => languages.find((language) => language.toLowerCase() === tag.toLowerCase());
+  const known = (tag) => tag && (find(tag) ?? find(tag.split("-")[0]));
   page.lang = [asked.get("lang"), stored("language"), ...(navigator.languages ?? [])].map(known).find(Boolean) ?? "en";
   const theme = [asked.get("theme"), stored("theme")].find((word) => word === "light" || word === "dark");
   if (theme) page.dataset.theme = theme;
@@ -104,9 +107,12 @@
   const fromThisFile = async () => {
     await painted();
     const bytes = unpack(bytesOf(packed.textContent), Number(packed.dataset.size));
-    const prose = Number(packed.dataset.prose);
-    document.getElementById("prose").innerHTML = new TextDecoder().decode(bytes.subarray(0, prose));
-    return [await WebAssembly.compile(bytes.subarray(prose)), script.textContent];
+    const prose = Number(packed.dataset.prose), glue = prose + Number(packed.dataset.glue);
+    const text = (from, to) => new TextDecoder().decode(bytes.subarray(from, to));
+    document.getElementById("prose").innerHTML = text(0, prose);
+    const glueScript = Object.assign(document.createElement("script"), { textContent: text(prose, glue) });
+    document.head.append(glueScript);
+    return [await WebAssembly.compile(bytes.subarray(glue)), `${glueScript.textContent}\n${script.textContent}`];
   };
 
   const start = async () => {

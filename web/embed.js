@@ -9,9 +9,9 @@
 (() => {
   "use strict";
   const home = new URL("./", document.currentScript.src);
-  const words = {
-    ja: "P2S 証明書チェック",
-    en: "P2S certificate check",
+  // The build repeats the line for each language.
+  const titles = {
+    "{language}": "{title}",
   };
 
   class P2sCheck extends HTMLElement {
@@ -29,7 +29,7 @@
       if (theme) address.searchParams.set("theme", theme);
 
       const frame = document.createElement("iframe");
-      frame.title = /^ja\b/i.test(language) ? words.ja : words.en;
+      frame.title = titles[language] ?? titles[language.split("-")[0]] ?? titles.en;
       frame.allow = "clipboard-write";
       frame.referrerPolicy = "no-referrer";
       frame.src = address.href;

@@ -9,7 +9,7 @@ use crate::{document, host, request, save, view};
 use gloo_events::EventListener;
 use p2s_batch::{Answer, Batch, Source};
 use p2s_package::{Date, Timestamp};
-use p2s_report::{Label, Language};
+use p2s_report::{Language, Message as Label};
 use p2s_verdict::{Options, Report};
 use web_sys::File;
 use yew::{Component, Context, Html, Renderer};

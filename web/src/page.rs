@@ -4,7 +4,7 @@
 //! throws (a sandboxed frame), a choice lasts until the page is closed.
 
 use p2s_package::Timestamp;
-use p2s_report::{Label, Language};
+use p2s_report::{Language, Message as Label};
 use wasm_bindgen::JsCast as _;
 use web_sys::{
     Document, Element, FocusOptions, HtmlElement, HtmlTextAreaElement, Storage, UrlSearchParams,
@@ -108,7 +108,7 @@ pub(crate) fn language() -> Language {
     root()
         .and_then(|root| root.get_attribute("lang"))
         .and_then(|tag| Language::from_tag(&tag))
-        .unwrap_or(Language::En)
+        .unwrap_or(Language::SOURCE)
 }
 
 /// Shows and stores a language.

@@ -58,11 +58,11 @@ fn parse_into(parser: &mut Parser, language: &mut Language) -> Result<Request, U
         match argument {
             Arg::Long("json") => json = true,
             Arg::Long("lang") => {
-                *language = match value(parser)?.as_str() {
-                    "ja" => Language::Ja,
-                    "en" => Language::En,
-                    other => return Err(UsageError::Language(escape_invisible(other))),
-                };
+                let tag = value(parser)?;
+                let mut languages = Language::ALL.into_iter();
+                *language = languages
+                    .find(|language| language.tag() == tag)
+                    .ok_or_else(|| UsageError::Language(escape_invisible(&tag)))?;
             }
             Arg::Long("now") => {
                 let text = value(parser)?;
@@ -135,7 +135,7 @@ pub(crate) fn language_of_environment(variable: impl Fn(&str) -> Option<String>)
         .filter_map(variable)
         .find(|value| !value.is_empty());
     set.and_then(|tag| Language::from_tag(&tag))
-        .unwrap_or(Language::En)
+        .unwrap_or(Language::SOURCE)
 }
 
 fn system_time() -> Option<Timestamp> {

@@ -7,6 +7,7 @@ mod intake;
 mod walk;
 
 use arguments::{CheckArguments, Request};
+use p2s_report::Message;
 use p2s_verdict::Report;
 use std::io::{self, ErrorKind, Write as _};
 use std::process::ExitCode;
@@ -23,7 +24,7 @@ const USAGE: u8 = 64;
 fn main() -> ExitCode {
     let language = arguments::language_of_environment(|name| std::env::var(name).ok());
     let code = match arguments::parse(lexopt::Parser::from_env(), language) {
-        Ok(Request::Help(language)) => print(help::help(language), NOT_AFFECTED).1,
+        Ok(Request::Help(language)) => print(&help::help(language), NOT_AFFECTED).1,
         Ok(Request::Version) => {
             let text = format!("p2s-check {}\n", env!("CARGO_PKG_VERSION"));
             print(&text, NOT_AFFECTED).1
@@ -35,7 +36,7 @@ fn main() -> ExitCode {
         Ok(Request::Check(arguments)) => check(&arguments),
         Err((error, language)) => {
             print_error(&help::usage_error(&error, language));
-            print_error(help::usage_hint(language));
+            print_error(Message::UsageHint.text(language));
             USAGE
         }
     };
@@ -49,7 +50,7 @@ fn check(arguments: &CheckArguments) -> u8 {
         print_error(message);
     }
     if report.inputs.is_empty() {
-        print_error(help::nothing_found(language));
+        print_error(Message::NothingFound.text(language));
     }
     let text = if arguments.json {
         p2s_report::json(&report)
@@ -58,7 +59,7 @@ fn check(arguments: &CheckArguments) -> u8 {
     };
     let (is_complete, code) = print(&text, exit_code(&report));
     if !is_complete {
-        print_error(help::incomplete_output(language));
+        print_error(Message::IncompleteOutput.text(language));
     }
     code
 }

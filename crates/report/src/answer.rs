@@ -1,10 +1,12 @@
 //! The two answers about an input in sentences: the one about 2019 and the one about today.
 
 use crate::facts::Facts;
-use crate::{Label, Language, en, ja, words};
+use crate::message::{about_2019, codes, today};
+use crate::words::message_of;
+use crate::{Language, Message};
 use p2s_package::Timestamp;
-use p2s_verdict::notices::RetirementNotice;
-use p2s_verdict::{InputReport, Rule, State};
+use p2s_verdict::notices::NOTICES;
+use p2s_verdict::{InputReport, Rule, State, Verdict};
 
 /// One answer about an input, in the words of one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,8 +19,8 @@ pub struct Answer {
     pub second: String,
     /// What to do next: at most five steps.
     pub steps: Vec<Step>,
-    /// Links to sections of the page's prose: the text of each link and the section's identifier.
-    pub links: &'static [(Label, &'static str)],
+    /// Links to sections of the page's prose.
+    pub links: Vec<Link>,
     /// True if the reader must do something because of this answer.
     pub needs_action: bool,
 }
@@ -32,99 +34,126 @@ pub struct Step {
     pub command: Option<String>,
 }
 
+/// A link to a section of the page's prose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Link {
+    /// The text of the link.
+    pub text: Message,
+    /// The identifier of the section.
+    pub section: &'static str,
+}
+
+impl Link {
+    const fn to(section: &'static str) -> Self {
+        Link {
+            text: message_of("more-", section, ""),
+            section,
+        }
+    }
+}
+
+impl Step {
+    /// Makes a step without a command.
+    pub(crate) fn plain(text: impl Into<String>) -> Self {
+        Step {
+            text: text.into(),
+            command: None,
+        }
+    }
+}
+
+impl Facts<'_> {
+    /// Makes a step with the command that downloads the package.
+    pub(crate) fn download_step(&self, text: impl Into<String>) -> Step {
+        Step {
+            text: text.into(),
+            command: Some(self.download.clone()),
+        }
+    }
+}
+
 /// Returns the answer about the maintenance of 2019. If the input can't be read, the answer says why.
 ///
 /// `now` decides whether the maintenance is described as upcoming, under way or past.
 pub fn answer(input: &InputReport, now: Timestamp, language: Language) -> Answer {
-    let facts = Facts::new(input, now, language);
-    let (first, second, steps) = match language {
-        Language::Ja => (
-            ja::answers::first(&facts),
-            ja::answers::second(&facts),
-            ja::answers::next_steps(&facts),
-        ),
-        Language::En => (
-            en::answers::first(&facts),
-            en::answers::second(&facts),
-            en::answers::next_steps(&facts),
-        ),
-    };
+    let facts = Facts::new(input, now);
     Answer {
-        word: words::verdict_words(input.verdict, language).to_owned(),
-        first,
-        second,
-        steps,
-        links: links(input.rule),
-        needs_action: input.verdict != p2s_verdict::Verdict::NotAffected,
+        word: codes::verdict_words(input.verdict, language).to_owned(),
+        first: about_2019::first(&facts, language),
+        second: about_2019::second(&facts, language),
+        steps: about_2019::next_steps(&facts, language),
+        links: links(input.rule).to_vec(),
+        needs_action: input.verdict != Verdict::NotAffected,
     }
 }
 
 /// Returns the answer about the current root certificate, where `now` is today.
 pub fn answer_today(input: &InputReport, now: Timestamp, language: Language) -> Answer {
-    let facts = Facts::new(input, now, language);
-    let (word, first, second, steps) = match language {
-        Language::Ja => (
-            ja::today::word(&facts),
-            ja::today::first(&facts),
-            ja::today::second(&facts),
-            ja::today::next_steps(&facts),
-        ),
-        Language::En => (
-            en::today::word(&facts),
-            en::today::first(&facts),
-            en::today::second(&facts),
-            en::today::next_steps(&facts),
-        ),
-    };
+    let facts = Facts::new(input, now);
     Answer {
-        word: word.to_owned(),
-        first,
-        second,
-        steps,
+        word: today::word(&facts, language).to_owned(),
+        first: today::first(&facts, language),
+        second: today::second(&facts, language),
+        steps: today::next_steps(&facts, language),
         links: links_today(&facts),
         needs_action: facts.needs_action_today,
     }
 }
 
-fn links(rule: Rule) -> &'static [(Label, &'static str)] {
+const REINSTALL: Link = Link::to("reinstall");
+const AFFECTED: Link = Link::to("affected");
+const ROTATION: Link = Link::to("rotation");
+
+fn links(rule: Rule) -> &'static [Link] {
     match rule {
-        Rule::AllPublic => &[(Label::MoreNotice, "background")],
-        Rule::OwnCa => &[
-            (Label::MoreAffected, "affected"),
-            (Label::MoreReinstall, "reinstall"),
-        ],
-        _ => &[
-            (Label::MorePackage, "get-package"),
-            (Label::MoreHelp, "by-hand"),
-        ],
+        Rule::AllPublic => &[const { Link::to("background") }],
+        Rule::OwnCa => &[AFFECTED, REINSTALL],
+        _ => const { &[Link::to("get-package"), Link::to("by-hand")] },
     }
 }
 
-fn links_today(facts: &Facts<'_>) -> &'static [(Label, &'static str)] {
-    let is_rotation_2026 = facts
-        .today
-        .any_retired_by(RetirementNotice::RootRotation2026);
+fn links_today(facts: &Facts<'_>) -> Vec<Link> {
     match facts.state {
-        State::Retiring if !is_rotation_2026 => &[(Label::MoreReinstall, "reinstall")],
-        State::SelfSigned => &[
-            (Label::MoreAffected, "affected"),
-            (Label::MoreReinstall, "reinstall"),
-        ],
-        State::Retiring | State::Ready | State::Expired => &[
-            (Label::MoreRotation, "rotation"),
-            (Label::MoreReinstall, "reinstall"),
-        ],
-        State::Current | State::PublicUnlisted | State::Unknown => {
-            &[(Label::MoreRotation, "rotation")]
+        State::SelfSigned => vec![AFFECTED, REINSTALL],
+        State::Ready | State::Expired => vec![ROTATION, REINSTALL],
+        State::Retiring => {
+            let mut links = retirement_links(facts);
+            links.push(REINSTALL);
+            links
         }
+        State::Current | State::PublicUnlisted | State::Unknown => vec![ROTATION],
     }
 }
 
-/// Makes steps without commands.
-pub(crate) fn steps(sentences: &[&str]) -> Vec<Step> {
-    let step = |text: &&str| Step {
-        text: (*text).to_owned(),
-        command: None,
+/// The links to the sections about the notices, in the order of the notices.
+static NOTICE_LINKS: [Option<Link>; NOTICES.len()] = notice_links();
+
+#[allow(
+    clippy::arithmetic_side_effects,
+    clippy::indexing_slicing,
+    reason = "evaluated at compile time, where a panic is an error"
+)]
+const fn notice_links() -> [Option<Link>; NOTICES.len()] {
+    let mut links = [None; NOTICES.len()];
+    let mut index = 0;
+    while index < links.len() {
+        if let Some(section) = NOTICES[index].section {
+            links[index] = Some(Link::to(section));
+        }
+        index += 1;
+    }
+    links
+}
+
+/// Returns links to the sections about the notices that retire the input's roots.
+fn retirement_links(facts: &Facts<'_>) -> Vec<Link> {
+    let is_about = |id: &str| {
+        let mut retirements = facts.today.retirements.iter();
+        retirements.any(|retiring| retiring.notice.id == id)
     };
-    sentences.iter().map(step).collect()
+    let notices = NOTICES.iter().zip(NOTICE_LINKS);
+    notices
+        .filter(|(notice, _)| is_about(notice.id))
+        .filter_map(|(_, link)| link)
+        .collect()
 }

@@ -1,30 +1,46 @@
 //! The report as CSV (RFC 4180) for a spreadsheet, one row per input. No cell can run as a formula.
 
-use crate::words::{model_words, proof_words, state_words};
-use crate::{Language, answer, answer_today, en, escape_invisible, finding_words, ja};
+use crate::message::codes::{model_words, proof_words, state_words};
+use crate::{Language, Message, answer, answer_today, escape_invisible, finding_words};
 use p2s_package::Timestamp;
 use p2s_verdict::{InputReport, Report};
 
-/// The number of columns.
-pub(crate) const COLUMNS: usize = 16;
+/// The titles of the columns.
+const TITLES: [Message; 16] = [
+    Message::ColumnFile,
+    Message::ColumnAnswer2019,
+    Message::ColumnMeaning2019,
+    Message::ColumnRule,
+    Message::ColumnProof,
+    Message::ColumnTypes,
+    Message::ColumnModel,
+    Message::ColumnGateway,
+    Message::ColumnGatewayId,
+    Message::ColumnNetwork,
+    Message::ColumnPackaged,
+    Message::ColumnToday,
+    Message::ColumnMeaningToday,
+    Message::ColumnRoots,
+    Message::ColumnError,
+    Message::ColumnFindings,
+];
 
 /// Returns the report as CSV.
 ///
 /// The text begins with a byte order mark because spreadsheets assume another encoding than UTF-8 without it.
 pub fn csv(report: &Report, language: Language) -> String {
-    let titles = match language {
-        Language::Ja => ja::csv::COLUMNS,
-        Language::En => en::csv::COLUMNS,
-    };
     let mut text = String::from('\u{FEFF}');
-    push_row(&mut text, titles.map(str::to_owned));
+    push_row(
+        &mut text,
+        TITLES.map(|title| title.text(language).to_owned()),
+    );
     for input in &report.inputs {
         push_row(&mut text, cells(input, report.generated, language));
     }
     text
 }
 
-fn cells(input: &InputReport, now: Timestamp, language: Language) -> [String; COLUMNS] {
+fn cells(input: &InputReport, now: Timestamp, language: Language) -> [String; TITLES.len()] {
     let (about_2019, today) = (
         answer(input, now, language),
         answer_today(input, now, language),
@@ -65,7 +81,7 @@ fn cells(input: &InputReport, now: Timestamp, language: Language) -> [String; CO
     ]
 }
 
-fn push_row(text: &mut String, cells: [String; COLUMNS]) {
+fn push_row(text: &mut String, cells: [String; TITLES.len()]) {
     for (index, cell) in cells.iter().enumerate() {
         if index > 0 {
             text.push(',');

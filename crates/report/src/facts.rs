@@ -1,10 +1,9 @@
 //! What the sentences of an answer say, independent of the language.
 
-use crate::answer::{Step, steps};
-use crate::clock::JST_OFFSET_HOURS;
-use crate::{Language, commands, escape_invisible};
+use crate::clock::{JST_OFFSET_HOURS, local_time};
+use crate::{commands, escape_invisible};
 use p2s_package::{Date, ErrorKind, Limit, Timestamp};
-use p2s_verdict::notices::{RetirementNotice, Stage};
+use p2s_verdict::notices::{Notice, Retirement, Stage, public_ca_2019, retirement_of};
 use p2s_verdict::{
     Class, Evidence, FindingCode, GatewayType, InputReport, KNOWN_CAS, Kind, Model, Proof, Rule,
     State, Verdict, notices,
@@ -44,7 +43,7 @@ pub(crate) struct Facts<'r> {
     /// True for a Virtual WAN package, which the portal offers elsewhere.
     pub(crate) virtual_wan: bool,
     /// The command that downloads the package again.
-    download: String,
+    pub(crate) download: String,
     findings: Vec<FindingCode>,
 }
 
@@ -52,17 +51,17 @@ pub(crate) struct Facts<'r> {
 pub(crate) struct RootsToday {
     pub(crate) all: Vec<String>,
     pub(crate) retiring: Vec<String>,
-    /// The retiring roots, grouped by their retirement notice.
-    pub(crate) retirements: Vec<Retirement>,
+    /// The retiring roots, grouped by their notice and its date for them.
+    pub(crate) retirements: Vec<RetiringRoots>,
     pub(crate) expired: Vec<ExpiredRoot>,
     pub(crate) unlisted: Vec<String>,
     pub(crate) unknown: Vec<String>,
 }
 
-/// The roots that one notice retires.
-pub(crate) struct Retirement {
-    pub(crate) notice: RetirementNotice,
-    pub(crate) since: Date,
+/// Roots that one notice retires from the same day on.
+pub(crate) struct RetiringRoots {
+    pub(crate) notice: &'static Notice,
+    pub(crate) retirement: &'static Retirement,
     pub(crate) roots: Vec<String>,
 }
 
@@ -83,8 +82,7 @@ pub(crate) struct ExpiredRoot {
 
 /// Why an input could not be read.
 pub(crate) struct Refusal {
-    pub(crate) happened: &'static str,
-    pub(crate) to_do: &'static str,
+    pub(crate) error: ErrorKind,
     /// The part that can't be read; `None` for the input itself.
     pub(crate) place: Option<String>,
     /// True if another download can help: the file is at fault, not the way it was read.
@@ -95,22 +93,18 @@ pub(crate) struct Refusal {
 pub(crate) struct Dates {
     pub(crate) notice: Date,
     /// The first day of the first window on request.
-    pub(crate) first_window: Option<Date>,
+    pub(crate) first_window: Date,
     /// The first day of the automatic maintenance.
-    pub(crate) maintenance: Option<Date>,
+    pub(crate) maintenance: Date,
     pub(crate) completed: Date,
     /// The first and the last creation date that don't show whether a gateway is of type A or C.
     pub(crate) undecided_creation: [Date; 2],
-    /// The date of Azure's pages about the rotation of 2026.
-    pub(crate) rotation: Date,
-    /// The deadline that one of those pages gives: the last day of a month.
-    pub(crate) deadline: Date,
-    /// True until the end of that day.
-    pub(crate) is_deadline_ahead: bool,
+    /// The day of the answers, in UTC.
+    pub(crate) today: Option<Date>,
 }
 
 impl<'r> Facts<'r> {
-    pub(crate) fn new(input: &'r InputReport, now: Timestamp, language: Language) -> Self {
+    pub(crate) fn new(input: &'r InputReport, now: Timestamp) -> Self {
         let gateway = &input.gateway;
         let named = gateway.server.as_deref().or(gateway.id.as_deref());
         let counted = || input.evidence.iter().filter(|item| item.counted);
@@ -129,7 +123,7 @@ impl<'r> Facts<'r> {
                     .filter_map(|item| item.root.as_deref())
                     .map(escape_invisible),
             ),
-            today: RootsToday::new(input),
+            today: RootsToday::new(input, now),
             has_package_date: input.packaged.is_some(),
             predates_notice: input
                 .packaged
@@ -144,7 +138,7 @@ impl<'r> Facts<'r> {
                 .filter_map(|finding| finding.place.as_deref())
                 .map(escape_invisible)
                 .collect(),
-            error: Refusal::new(input, language),
+            error: Refusal::new(input),
             dates,
             stage: notices::maintenance_2019(now.unix()),
             virtual_wan: input.model == Model::VirtualWan,
@@ -170,21 +164,6 @@ impl<'r> Facts<'r> {
         self.rule == Rule::AllPublic && weak
     }
 
-    /// Makes steps, of which the first has the command that downloads the package.
-    pub(crate) fn download_first(&self, sentences: &[&str]) -> Vec<Step> {
-        let mut steps = steps(sentences);
-        if let Some(first) = steps.first_mut() {
-            first.command = Some(self.download.clone());
-        }
-        steps
-    }
-
-    /// Makes a step with the command that downloads the package.
-    pub(crate) fn download_step(&self, text: String) -> Step {
-        let command = Some(self.download.clone());
-        Step { text, command }
-    }
-
     /// Returns true if the input has this finding.
     pub(crate) fn has(&self, code: FindingCode) -> bool {
         self.findings.contains(&code)
@@ -192,7 +171,7 @@ impl<'r> Facts<'r> {
 }
 
 impl RootsToday {
-    fn new(input: &InputReport) -> Self {
+    fn new(input: &InputReport, now: Timestamp) -> Self {
         let roots = &input.root_today.roots;
         let of = |state: State| {
             unique(
@@ -214,7 +193,7 @@ impl RootsToday {
                 .collect(),
             unlisted: of(State::PublicUnlisted),
             unknown: of(State::Unknown),
-            retirements: retirements(&of(State::Retiring)),
+            retirements: retirements(&of(State::Retiring), now),
         }
     }
 
@@ -223,27 +202,23 @@ impl RootsToday {
         let expired = self.expired.iter().map(|expired| expired.root.clone());
         self.retiring.iter().cloned().chain(expired).collect()
     }
-
-    /// Returns true if the notice retires one of the roots.
-    pub(crate) fn any_retired_by(&self, notice: RetirementNotice) -> bool {
-        self.retirements
-            .iter()
-            .any(|retired| retired.notice == notice)
-    }
 }
 
-/// Groups retiring roots by their retirement notice.
-fn retirements(retiring: &[String]) -> Vec<Retirement> {
-    let mut all: Vec<Retirement> = Vec::new();
+/// Groups retiring roots by their notice and the day from which it retires them.
+fn retirements(retiring: &[String], now: Timestamp) -> Vec<RetiringRoots> {
+    let mut all: Vec<RetiringRoots> = Vec::new();
     for root in retiring {
-        let Some(found) = notices::RETIRING.iter().find(|one| one.root == root) else {
+        let Some((notice, retirement)) = retirement_of(root, now.unix()) else {
             continue;
         };
-        match all.iter_mut().find(|other| other.notice == found.notice) {
+        let is_same = |other: &&mut RetiringRoots| {
+            other.notice.id == notice.id && other.retirement.since == retirement.since
+        };
+        match all.iter_mut().find(is_same) {
             Some(other) => other.roots.push(root.clone()),
-            None => all.push(Retirement {
-                notice: found.notice,
-                since: found.since.date(),
+            None => all.push(RetiringRoots {
+                notice,
+                retirement,
                 roots: vec![root.clone()],
             }),
         }
@@ -291,9 +266,8 @@ fn intermediate(evidence: &[Evidence], root: &str) -> Option<&'static str> {
 }
 
 impl Refusal {
-    fn new(input: &InputReport, language: Language) -> Option<Self> {
+    fn new(input: &InputReport) -> Option<Self> {
         let error = input.error.as_ref()?;
-        let (happened, to_do) = crate::words::error_pair(error.code, language);
         // These errors come from the device or the reader, so another download doesn't help.
         let is_outside = matches!(
             error.code,
@@ -305,8 +279,7 @@ impl Refusal {
                 | ErrorKind::Limit(Limit::Folder)
         );
         Some(Refusal {
-            happened,
-            to_do,
+            error: error.code,
             place: error
                 .place
                 .as_deref()
@@ -318,27 +291,21 @@ impl Refusal {
 }
 
 impl Dates {
-    fn new(now: Timestamp) -> Self {
+    pub(crate) fn new(now: Timestamp) -> Self {
         let in_japan = |seconds: i64| {
-            Timestamp::from_unix(seconds).and_then(|moment| moment.date_at(JST_OFFSET_HOURS))
+            let moment = local_time(seconds, JST_OFFSET_HOURS);
+            moment.map_or(public_ca_2019::DATE, |(day, _, _)| day)
         };
-        let automatic = notices::WINDOWS
-            .iter()
-            .find(|window| window.id == "automatic");
         Dates {
-            notice: notices::NOTICE_DATE_2019,
-            first_window: in_japan(notices::FIRST_WINDOW.unix_timestamp()),
-            maintenance: automatic.and_then(|window| in_japan(window.start.unix_timestamp())),
-            completed: notices::COMPLETED.date(),
+            notice: public_ca_2019::DATE,
+            first_window: in_japan(public_ca_2019::FIRST_WINDOW.unix_timestamp()),
+            maintenance: in_japan(public_ca_2019::AUTOMATIC.start.unix_timestamp()),
+            completed: public_ca_2019::COMPLETED.date(),
             undecided_creation: [
-                notices::public_ca_2019::BORDER_LAST_SURE_OLD,
-                day_before(notices::public_ca_2019::BORDER_FIRST_SURE_C),
+                public_ca_2019::BORDER_LAST_SURE_OLD,
+                day_before(public_ca_2019::BORDER_FIRST_SURE_C),
             ],
-            rotation: notices::root_rotation_2026::DATE,
-            deadline: notices::root_rotation_2026::DEADLINE,
-            is_deadline_ahead: now
-                .date_at(0)
-                .is_none_or(|day| day <= notices::root_rotation_2026::DEADLINE),
+            today: now.date_at(0),
         }
     }
 }

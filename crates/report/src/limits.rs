@@ -1,6 +1,7 @@
 //! The limits as text: the name of each limit, its value, and the error that reports it.
 
-use crate::{Language, words};
+use crate::message::codes::error_sentences;
+use crate::{Language, Message};
 use p2s_package::{Bound, ErrorKind, Unit};
 use std::fmt::Write as _;
 
@@ -11,8 +12,8 @@ pub fn limits_text(bounds: &[Bound], language: Language) -> String {
         let error = bound.limit.map(ErrorKind::Limit);
         let code = error.map_or("-", ErrorKind::code);
         let happened = error.map_or_else(
-            || words::limit_without_error(language),
-            |error| words::error_pair(error, language).0,
+            || Message::LimitWithoutError.text(language),
+            |error| error_sentences(error, language)[0],
         );
         let most = amount(bound);
         let _ = writeln!(text, "{:<22}{most:>8}  {code}\n    {happened}", bound.name);
@@ -50,7 +51,7 @@ mod tests {
         for bound in Limits::default().list() {
             let Some(limit) = bound.limit else { continue };
             for language in Language::ALL {
-                let (happened, to_do) = words::error_pair(ErrorKind::Limit(limit), language);
+                let [happened, to_do] = error_sentences(ErrorKind::Limit(limit), language);
                 let amount = amount(&bound);
                 assert!(
                     happened.contains(&amount),

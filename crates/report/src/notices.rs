@@ -1,39 +1,24 @@
 //! The footer and banner texts about the notices: their dates, and a warning if the information is old.
 
-use crate::{Language, en, ja};
+use crate::message::day;
+use crate::{Language, words};
 use p2s_package::Timestamp;
 use p2s_verdict::notices::{Notice, outdated};
 
 /// Returns the date and the identifier of a notice, and the day on which its facts were last checked.
 pub fn notice_words(notice: &Notice, language: Language) -> String {
-    let id = notice.id;
-    match language {
-        Language::Ja => format!(
-            "{}のお知らせ ({id})、内容の確認日: {}",
-            ja::date(notice.date),
-            ja::date(notice.checked)
-        ),
-        Language::En => format!(
-            "Notice of {} ({id}), its facts last checked on {}",
-            en::date(notice.date),
-            en::date(notice.checked)
-        ),
+    words::NoticeOf {
+        checked: &day(notice.checked, language),
+        date: &day(notice.date, language),
+        id: notice.id,
     }
+    .text(language)
 }
 
 /// Returns a warning if all facts were checked more than a year before `now`, otherwise `None`.
 pub fn outdated_words(now: Timestamp, language: Language) -> Option<String> {
-    let newest = outdated(now.utc())?;
-    Some(match language {
-        Language::Ja => format!(
-            "このページの情報が最後に確認されたのは {}で、1 年以上前です。その後に新しい情報が公表されている可能性があります。新しいバージョンを入手してください。",
-            ja::date(newest)
-        ),
-        Language::En => format!(
-            "The facts in this page were last checked on {}, over a year ago. There may be newer ones: look for a newer version.",
-            en::date(newest)
-        ),
-    })
+    let checked = &day(outdated(now.utc())?, language);
+    Some(words::FactsOutdated { checked }.text(language))
 }
 
 #[cfg(test)]
@@ -52,6 +37,7 @@ mod tests {
             [
                 "Notice of 14 February 2019 (2019-public-ca), its facts last checked on 24 November 2026",
                 "Notice of 4 June 2026 (2026-root-rotation), its facts last checked on 24 November 2026",
+                "Notice of 16 November 2022 (2029-web-trust), its facts last checked on 27 November 2026",
             ]
         );
         let first = NOTICES
@@ -69,8 +55,8 @@ mod tests {
     fn information_older_than_a_year_gives_a_warning_in_both_languages() {
         let at = |text: &str| Timestamp::parse(text).unwrap();
         for language in Language::ALL {
-            assert_eq!(outdated_words(at("2027-11-24T23:00:00Z"), language), None);
-            let words = outdated_words(at("2027-11-25T00:00:00Z"), language);
+            assert_eq!(outdated_words(at("2027-11-27T23:00:00Z"), language), None);
+            let words = outdated_words(at("2027-11-28T00:00:00Z"), language);
             assert!(words.is_some_and(|words| words.contains("2026")));
         }
     }

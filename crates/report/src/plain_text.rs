@@ -1,10 +1,10 @@
 //! The report as plain text for a terminal. As on the page, the answer that needs an action comes first.
 
-use crate::words::{
+use crate::message::codes::{
     class_words, finding_words, kind_words, model_words, proof_words, reason_words, rule_words,
     summary_words,
 };
-use crate::{Answer, Label, Language, answer, answer_today, en, escape_invisible, ja};
+use crate::{Answer, Language, Message, answer, answer_today, escape_invisible, words};
 use p2s_package::Timestamp;
 use p2s_verdict::{Evidence, InputReport, Kind, Report};
 use std::fmt::Write as _;
@@ -41,19 +41,19 @@ impl PlainText {
             &format!("{}: {}", escape_invisible(&input.name), about_2019.word),
         );
         if input.error.is_some() {
-            self.answer(Label::AboutFile, &about_2019);
+            self.answer(Message::AboutFile, &about_2019);
         } else if today.needs_action {
-            self.answer(Label::AboutToday, &today);
-            self.answer(Label::About2019, &about_2019);
+            self.answer(Message::AboutToday, &today);
+            self.answer(Message::About2019, &about_2019);
         } else {
-            self.answer(Label::About2019, &about_2019);
-            self.answer(Label::AboutToday, &today);
+            self.answer(Message::About2019, &about_2019);
+            self.answer(Message::AboutToday, &today);
         }
         self.evidence(input);
         self.text.push('\n');
     }
 
-    fn answer(&mut self, about: Label, answer: &Answer) {
+    fn answer(&mut self, about: Message, answer: &Answer) {
         let about = about.text(self.language);
         self.line(1, &format!("{about}: {}", answer.word));
         for sentence in [&answer.first, &answer.second] {
@@ -69,9 +69,9 @@ impl PlainText {
 
     fn evidence(&mut self, input: &InputReport) {
         let language = self.language;
-        self.line(1, Label::Evidence.text(language));
+        self.line(1, Message::Evidence.text(language));
         self.field(
-            Label::Rule.text(language),
+            Message::Rule.text(language),
             Some(format!(
                 "{} ({})",
                 rule_words(input.rule, language),
@@ -80,7 +80,7 @@ impl PlainText {
         );
         let gateway = &input.gateway;
         self.field(
-            Label::Gateway.text(language),
+            Message::Gateway.text(language),
             gateway
                 .server
                 .as_deref()
@@ -88,7 +88,7 @@ impl PlainText {
                 .map(escape_invisible),
         );
         self.field(
-            Label::Network.text(language),
+            Message::Network.text(language),
             gateway.vnet.as_deref().map(escape_invisible),
         );
         if input.error.is_none() {
@@ -96,26 +96,26 @@ impl PlainText {
                 model_words(input.model, language),
                 proof_words(input.proof, language),
             );
-            self.field(Label::Model.text(language), Some(model.to_owned()));
-            self.field(Label::Proof.text(language), Some(proof.to_owned()));
+            self.field(Message::Model.text(language), Some(model.to_owned()));
+            self.field(Message::Proof.text(language), Some(proof.to_owned()));
         }
         let types: Vec<&str> = input.gateway_types.iter().map(|kind| kind.code()).collect();
         let types = (!types.is_empty()).then(|| types.join(" / "));
-        self.field(Label::Types.text(language), types);
+        self.field(Message::Types.text(language), types);
         self.field(
-            Label::Packaged.text(language),
+            Message::Packaged.text(language),
             input.packaged.map(moment_text),
         );
-        let created = match language {
-            Language::Ja => ja::plain_text::CREATED,
-            Language::En => en::plain_text::CREATED,
-        };
-        self.field(created, input.created.as_deref().map(escape_invisible));
+        let created = Message::GatewayCreated;
+        self.field(
+            created.text(language),
+            input.created.as_deref().map(escape_invisible),
+        );
         for item in &input.evidence {
             self.item(item);
         }
         if !input.findings.is_empty() {
-            self.line(1, Label::Findings.text(language));
+            self.line(1, Message::Findings.text(language));
             for finding in &input.findings {
                 self.line(2, &format!("- {}", finding_words(finding, language)));
             }
@@ -145,21 +145,22 @@ impl PlainText {
             None => self.line(3, &format!("{kind}: {}", escape_invisible(&item.value))),
         }
         if item.kind == Kind::Certificate {
-            let name = Label::Sha256.text(language);
+            let name = Message::Sha256.text(language);
             self.line(3, &format!("{name}: {}", escape_invisible(&item.value)));
         }
         let mut class = class_words(item.class, language).to_owned();
         if let Some(root) = &item.root {
             let _ = write!(class, " ({})", escape_invisible(root));
         }
-        let (yes, no) = match language {
-            Language::Ja => (ja::plain_text::COUNTED, ja::plain_text::NOT_COUNTED),
-            Language::En => (en::plain_text::COUNTED, en::plain_text::NOT_COUNTED),
-        };
+        let not_counted = Message::ItemNotCounted.text(language);
         let counted = match item.reason {
-            _ if item.counted => yes.to_owned(),
-            Some(reason) => Label::with_reason(language, no, reason_words(reason, language)),
-            None => no.to_owned(),
+            _ if item.counted => Message::ItemCounted.text(language).to_owned(),
+            Some(reason) => words::WithReason {
+                reason: reason_words(reason, language),
+                value: not_counted,
+            }
+            .text(language),
+            None => not_counted.to_owned(),
         };
         self.line(3, &format!("{class}; {counted}"));
     }

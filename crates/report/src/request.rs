@@ -1,6 +1,8 @@
 //! The text of a support request, and the checks of its input fields. No input is stored.
 
-use crate::{Language, en, escape_invisible, ja};
+use crate::clock::JST_OFFSET_HOURS;
+use crate::message::moment;
+use crate::{Language, Message, escape_invisible, words};
 use p2s_package::{Timestamp, guid};
 use p2s_verdict::notices::{Stage, WINDOWS, Window, maintenance_2019};
 
@@ -100,10 +102,12 @@ impl FieldError {
 
     /// Returns the sentences that say what is wrong and what to do.
     pub fn text(self, language: Language) -> &'static str {
-        match language {
-            Language::Ja => ja::request::field_error(self),
-            Language::En => en::request::field_error(self),
-        }
+        let message = match self {
+            FieldError::NotAGuid => Message::FieldNotAGuid,
+            FieldError::TooLong => Message::FieldTooLong,
+            FieldError::InvalidCharacter => Message::FieldInvalidCharacter,
+        };
+        message.text(language)
     }
 }
 
@@ -111,41 +115,41 @@ impl FieldError {
 ///
 /// Missing and invalid values become placeholders for the reader to fill in.
 pub fn request_text(request: &Request, now: Timestamp, language: Language) -> String {
-    let words = words(language);
+    let text = |message: Message| message.text(language).to_owned();
     let mut lines = Vec::new();
     match Purpose::at(now) {
         Purpose::Window(windows) => {
             lines.extend([
-                words.window_subject.to_owned(),
+                text(Message::RequestWindowSubject),
                 String::new(),
-                words.window.to_owned(),
+                text(Message::RequestWindowText),
             ]);
             let chosen = windows
                 .iter()
                 .find(|window| request.window.as_deref() == Some(window.id));
             lines.push(match chosen {
                 Some(window) => window_words(window, language),
-                None => words.window_missing.to_owned(),
+                None => text(Message::RequestWindowMissing),
             });
         }
         Purpose::Status => {
             lines.extend([
-                words.status_subject.to_owned(),
+                text(Message::RequestStatusSubject),
                 String::new(),
-                words.status.to_owned(),
+                text(Message::RequestStatusText),
             ]);
         }
         Purpose::Rotation => {
             lines.extend([
-                words.rotation_subject.to_owned(),
+                text(Message::RequestRotationSubject),
                 String::new(),
-                words.rotation.to_owned(),
+                text(Message::RequestRotationText),
             ]);
         }
     }
     lines.push(String::new());
     if request.on_gateway {
-        lines.push(words.on_gateway.to_owned());
+        lines.push(text(Message::RequestOpenedOnGateway));
     }
     for (number, gateway) in (1..).zip(&request.gateways) {
         let name = escape_if_valid(&gateway.name, FieldError::in_name);
@@ -153,26 +157,22 @@ pub fn request_text(request: &Request, now: Timestamp, language: Language) -> St
         if request.on_gateway && name.is_none() && subscription.is_none() {
             continue;
         }
-        let missing = || words.missing.to_owned();
+        let missing = || text(Message::RequestMissing);
         lines.push(format!(
             "{number}. {}: {}",
-            words.name,
+            text(Message::RequestGatewayName),
             name.unwrap_or_else(missing)
         ));
         lines.push(format!(
             "   {}: {}",
-            words.subscription,
+            text(Message::RequestSubscriptionId),
             subscription.unwrap_or_else(missing)
         ));
     }
     if !request.packages.is_empty() {
-        lines.extend([String::new(), words.known.to_owned()]);
-        lines.extend(
-            request
-                .packages
-                .iter()
-                .map(|package| package_line(package, words)),
-        );
+        lines.extend([String::new(), text(Message::RequestFromPackage)]);
+        let packages = request.packages.iter();
+        lines.extend(packages.map(|package| package_line(package, language)));
     }
     lines.push(String::new());
     lines.join("\n")
@@ -180,36 +180,13 @@ pub fn request_text(request: &Request, now: Timestamp, language: Language) -> St
 
 /// Returns the name of a window with its start in JST and UTC.
 pub fn window_words(window: &Window, language: Language) -> String {
-    match language {
-        Language::Ja => ja::request::window(window),
-        Language::En => en::request::window(window),
+    let start = window.start.unix_timestamp();
+    words::RequestWindowOf {
+        japan: &moment(start, JST_OFFSET_HOURS, language),
+        number: window.id,
+        utc: &moment(start, 0, language),
     }
-}
-
-/// The fixed texts of a support request.
-pub(crate) struct Words {
-    pub(crate) window_subject: &'static str,
-    pub(crate) window: &'static str,
-    pub(crate) window_missing: &'static str,
-    pub(crate) status_subject: &'static str,
-    pub(crate) status: &'static str,
-    pub(crate) rotation_subject: &'static str,
-    pub(crate) rotation: &'static str,
-    pub(crate) on_gateway: &'static str,
-    pub(crate) name: &'static str,
-    pub(crate) subscription: &'static str,
-    pub(crate) missing: &'static str,
-    pub(crate) known: &'static str,
-    pub(crate) server: &'static str,
-    pub(crate) network: &'static str,
-    pub(crate) root: &'static str,
-}
-
-fn words(language: Language) -> &'static Words {
-    match language {
-        Language::Ja => &ja::request::WORDS,
-        Language::En => &en::request::WORDS,
-    }
+    .text(language)
 }
 
 /// Trims and escapes the value of a field. Returns `None` if it is empty or invalid.
@@ -219,18 +196,23 @@ fn escape_if_valid(text: &str, check: fn(&str) -> Option<FieldError>) -> Option<
 }
 
 /// Returns the line about one package that was checked.
-fn package_line(package: &PackageDetails, words: &Words) -> String {
+fn package_line(package: &PackageDetails, language: Language) -> String {
     let mut parts = Vec::new();
-    let mut part =
-        |name: &str, value: &str| parts.push(format!("{name}: {}", escape_invisible(value)));
+    let mut part = |name: Message, value: &str| {
+        parts.push(format!(
+            "{}: {}",
+            name.text(language),
+            escape_invisible(value)
+        ));
+    };
     if let Some(server) = &package.server {
-        part(words.server, server);
+        part(Message::RequestServer, server);
     }
     if let Some(network) = &package.network {
-        part(words.network, network);
+        part(Message::RequestNetwork, network);
     }
     if !package.roots.is_empty() {
-        part(words.root, &package.roots.join(", "));
+        part(Message::RequestRoot, &package.roots.join(", "));
     }
     format!("- {}", parts.join(" / "))
 }

@@ -1,145 +1,170 @@
-//! Texts for every code of the report.
+//! The words of all languages, compiled from the folder `words` by the build script.
+//!
+//! [`Message`] lists all messages. A message with variables also has a struct of its name, whose fields are the values
+//! of the variables, so that a missing or a superfluous one doesn't compile.
 
-use crate::{Language, en, escape_invisible, ja};
-use p2s_package::{ErrorKind, Timestamp};
-use p2s_verdict::{
-    Class, Finding, Kind, Model, NotCounted, Proof, ReportError, Rule, State, Summary, Verdict,
-};
+use crate::interpolate::interpolate;
 
-macro_rules! code_words {
-    ($($(#[$doc:meta])* $name:ident($kind:ty) = $function:ident;)*) => {
-        $($(#[$doc])*
-        pub fn $name(code: $kind, language: Language) -> &'static str {
-            match language {
-                Language::Ja => ja::codes::$function(code),
-                Language::En => en::codes::$function(code),
-            }
-        })*
-    };
-}
+include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
-code_words! {
-    /// Returns the text of a verdict.
-    verdict_words(Verdict) = verdict;
-    /// Returns a sentence about the rule that decided the verdict.
-    rule_words(Rule) = rule;
-    /// Returns the text of a proof: the strongest kind of counted evidence.
-    proof_words(Proof) = proof;
-    /// Returns the name of a deployment model.
-    model_words(Model) = model;
-    /// Returns the name of a kind of evidence.
-    kind_words(Kind) = kind;
-    /// Returns the name of the class of an item.
-    class_words(Class) = class;
-    /// Returns the text of the state of a root.
-    state_words(State) = state;
-    /// Returns why an item isn't counted, as a clause that follows "not counted".
-    reason_words(NotCounted) = reason;
-}
-
-/// Returns a sentence about a finding, preceded by the place of its part if it has one.
-pub fn finding_words(finding: &Finding, language: Language) -> String {
-    let sentence = match language {
-        Language::Ja => ja::codes::finding(finding.code),
-        Language::En => en::codes::finding(finding.code),
-    };
-    match &finding.place {
-        Some(place) => format!("{}: {sentence}", escape_invisible(place)),
-        None => sentence.to_owned(),
+impl Language {
+    /// Returns the language tag (BCP 47).
+    pub fn tag(self) -> &'static str {
+        TAGS.get(self as usize).copied().unwrap_or_default()
     }
-}
 
-/// Returns what happened and what to do about an error.
-pub fn error_words(error: &ReportError, language: Language) -> (String, String) {
-    let (happened, to_do) = error_pair(error.code, language);
-    (happened.to_owned(), to_do.to_owned())
-}
-
-/// Returns the day of a moment as text, in UTC like the dates in certificates.
-pub fn day_words(language: Language, moment: Timestamp) -> String {
-    let Some(day) = moment.date_at(0) else {
-        return moment.to_string();
-    };
-    match language {
-        Language::Ja => ja::date(day),
-        Language::En => en::date(day),
+    /// Returns the name of the language in the language itself.
+    pub fn name(self) -> &'static str {
+        Message::LanguageName.text(self)
     }
-}
 
-/// Returns a sentence with the counts of a summary.
-pub fn summary_words(summary: &Summary, language: Language) -> String {
-    let (affected, not_affected) = (summary.affected, summary.not_affected);
-    match language {
-        Language::Ja => ja::plain_text::summary(
-            affected,
-            not_affected,
-            summary.undetermined,
-            summary.skipped,
-        ),
-        Language::En => en::plain_text::summary(
-            affected,
-            not_affected,
-            summary.undetermined,
-            summary.skipped,
-        ),
+    /// Returns the language that follows in the page's order; the first one follows the last one.
+    pub fn next(self) -> Self {
+        let mut languages = Self::ALL.into_iter().cycle();
+        let found = languages.find(|one| *one == self);
+        found.and_then(|_| languages.next()).unwrap_or(self)
     }
-}
 
-/// Returns the sentence about a limit that stops a search without an error.
-pub(crate) fn limit_without_error(language: Language) -> &'static str {
-    match language {
-        Language::Ja => "これより先は調べません。判定には影響しません。",
-        Language::En => "No more is looked at than this; no answer hangs on it.",
-    }
-}
-
-/// Returns what happened and what to do about an error.
-pub(crate) fn error_pair(kind: ErrorKind, language: Language) -> (&'static str, &'static str) {
-    // Tables are a third of the size of the matches that they are made from.
-    error_table!(JAPANESE, ja::errors::error);
-    error_table!(ENGLISH, en::errors::error);
-    let table = match language {
-        Language::Ja => &JAPANESE,
-        Language::En => &ENGLISH,
-    };
-    let position = ErrorKind::ALL.iter().position(|one| *one == kind);
-    let words = position.and_then(|position| table.get(position));
-    words.copied().unwrap_or_default()
-}
-
-/// What happened and what to do, for each error in the order of the list.
-type ErrorTable = [(&'static str, &'static str); ErrorKind::ALL.len()];
-
-/// Declares the table of a function, which is evaluated for each error at compile time.
-macro_rules! error_table {
-    ($name:ident, $error:path) => {
-        #[allow(
-            clippy::arithmetic_side_effects,
-            clippy::indexing_slicing,
-            reason = "evaluated at compile time, where a panic is an error"
-        )]
-        static $name: ErrorTable = {
-            let mut table = [("", ""); ErrorKind::ALL.len()];
-            let mut position = 0;
-            while position < ErrorKind::ALL.len() {
-                table[position] = $error(ErrorKind::ALL[position]);
-                position += 1;
-            }
-            table
+    /// Returns the language with a tag. If there is none, it returns the one of the tag's primary language: `ja-JP` gives
+    /// Japanese.
+    ///
+    /// Tags of operating systems such as `ja_JP.UTF-8` are understood. Returns `None` for other languages.
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        let tag = tag.split('.').next().unwrap_or(tag).replace('_', "-");
+        let find = |tag: &str| {
+            let mut languages = Self::ALL.into_iter();
+            languages.find(|language| tag.eq_ignore_ascii_case(language.tag()))
         };
-    };
+        find(&tag).or_else(|| find(tag.split('-').next().unwrap_or(&tag)))
+    }
 }
-use error_table;
+
+impl Message {
+    /// Returns the text of a message without variables.
+    pub fn text(self, language: Language) -> &'static str {
+        let position = POSITIONS
+            .get(language as usize)
+            .and_then(|positions| positions.get(self as usize));
+        position
+            .and_then(|position| texts(language).get(usize::from(*position)..))
+            .and_then(|text| text.split(TEXT_END).next())
+            .unwrap_or_default()
+    }
+
+    /// Returns the text of a message with the values of its variables, in alphabetical order of their names.
+    pub(crate) fn interpolate(self, language: Language, values: &[&str]) -> String {
+        interpolate(self.text(language), values)
+    }
+}
+
+/// Returns all texts of a language.
+#[cfg(not(target_family = "wasm"))]
+fn texts(language: Language) -> &'static str {
+    TEXTS.get(language as usize).copied().unwrap_or_default()
+}
+
+/// Returns all texts of a language, which are unpacked when they are needed for the first time.
+#[cfg(target_family = "wasm")]
+fn texts(language: Language) -> &'static str {
+    use std::io::Read as _;
+    use std::sync::OnceLock;
+    static TEXTS: [OnceLock<String>; Language::ALL.len()] =
+        [const { OnceLock::new() }; Language::ALL.len()];
+    let unpack = || {
+        let packed = PACKED_TEXTS.get(language as usize).copied();
+        let mut text = String::new();
+        // The build packed them, so that nothing can fail.
+        let _ =
+            flate2::read::DeflateDecoder::new(packed.unwrap_or_default()).read_to_string(&mut text);
+        text
+    };
+    TEXTS
+        .get(language as usize)
+        .map_or("", |text| text.get_or_init(unpack))
+}
+
+/// Returns the message whose identifier consists of these pieces, for constants.
+///
+/// # Panics
+///
+/// Panics at compile time, with the code, if there is no such message.
+#[allow(
+    clippy::arithmetic_side_effects,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "evaluated at compile time, where a panic is an error"
+)]
+pub(crate) const fn message_of(prefix: &str, code: &str, suffix: &str) -> Message {
+    let mut index = 0;
+    while index < IDS.len() {
+        let (id, message) = IDS[index];
+        if is_joined(id.as_bytes(), [prefix, code, suffix]) {
+            return message;
+        }
+        index += 1;
+    }
+    panic!("{}", code)
+}
+
+#[allow(
+    clippy::arithmetic_side_effects,
+    clippy::indexing_slicing,
+    reason = "evaluated at compile time, where a panic is an error"
+)]
+const fn is_joined(id: &[u8], pieces: [&str; 3]) -> bool {
+    if id.len() != pieces[0].len() + pieces[1].len() + pieces[2].len() {
+        return false;
+    }
+    let (mut at, mut index) = (0, 0);
+    while index < pieces.len() {
+        let piece = pieces[index].as_bytes();
+        let mut offset = 0;
+        while offset < piece.len() {
+            if id[at] != piece[offset] {
+                return false;
+            }
+            (at, offset) = (at + 1, offset + 1);
+        }
+        index += 1;
+    }
+    true
+}
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn the_text_of_every_error_differs_between_the_languages() {
-        for kind in ErrorKind::ALL {
-            let (english, japanese) = (en::errors::error(*kind), ja::errors::error(*kind));
-            assert_ne!(english, japanese, "{}", kind.code());
+    fn a_tag_gives_its_language_or_that_of_its_primary_language() {
+        for (tag, expected) in [
+            ("ja", Some(Language::Ja)),
+            ("JA-jp", Some(Language::Ja)),
+            ("ja_JP.UTF-8", Some(Language::Ja)),
+            ("en-GB", Some(Language::En)),
+            ("de", None),
+            ("C", None),
+            ("", None),
+        ] {
+            assert_eq!(Language::from_tag(tag), expected, "{tag}");
+        }
+    }
+
+    #[test]
+    fn the_languages_follow_each_other() {
+        assert_eq!(Language::Ja.next(), Language::En);
+        assert_eq!(Language::En.next(), Language::Ja);
+    }
+
+    #[test]
+    fn every_text_differs_between_the_languages_or_has_no_words() {
+        let names = ["model-resource-manager", "model-virtual-wan"];
+        let has_words = |text: &str| {
+            let mut words = text.split(|c: char| !c.is_alphabetic());
+            words.any(|word| word.len() > 3)
+        };
+        for (id, message) in IDS {
+            let (ja, en) = (message.text(Language::Ja), message.text(Language::En));
+            assert!(ja != en || names.contains(id) || !has_words(en), "{id}");
         }
     }
 }

@@ -132,11 +132,7 @@ fn each_retirement_has_the_text_of_its_own_notice() {
     }
     let sections =
         |path| answer_today(&fixture(path, day), support::moment(day), Language::En).links;
-    let rotation = |path| {
-        sections(path)
-            .iter()
-            .any(|(_, section)| *section == "rotation")
-    };
+    let rotation = |path| sections(path).iter().any(|link| link.section == "rotation");
     assert!(!rotation("public/g2.zip") && rotation("public/g1.zip"));
 }
 

@@ -13,7 +13,7 @@ macro_rules! codes {
             pub const ALL: &'static [$name] = &[$($name::$variant,)*];
 
             /// Returns the code in the report.
-            pub fn code(self) -> &'static str {
+            pub const fn code(self) -> &'static str {
                 match self { $($name::$variant => $code,)* }
             }
         }

@@ -3,7 +3,7 @@
 
 use crate::items::{Classified, identifies_certificate};
 use crate::judge::shorten;
-use crate::notices::RETIRING;
+use crate::notices::retirement_of;
 use crate::roots::{Root, hex};
 use crate::rules::{has_own_certificate, is_unknown_name};
 use crate::{Class, RootState, RootToday, Rule, State};
@@ -193,9 +193,7 @@ impl Entry {
 }
 
 fn state_of_public_root(root: &Root, now: Timestamp) -> State {
-    let is_retiring = RETIRING.iter().any(|retirement| {
-        retirement.root == root.name && retirement.since.unix_timestamp() <= now.unix()
-    });
+    let is_retiring = retirement_of(root.name, now.unix()).is_some();
     if root.not_after < now.unix() {
         State::Expired
     } else if !root.in_use {

@@ -1,4 +1,4 @@
-//! Builds `dist/site/` from the sources: prose, Trunk, minification, policy, commit. Builds the one-file page from the
+//! Builds `dist/site/` from the sources: Trunk, words and version, minification, policy. Builds the one-file page from the
 //! result.
 
 use crate::commit::Commit;
@@ -24,8 +24,7 @@ pub fn site() -> Result<()> {
     write(&glue, &without_script_src(&read(&glue)?)?)?;
     minify(&tools, &paths::site())?;
     let page = paths::site().join("index.html");
-    let finished = with_version(&with_policy(&read(&page)?)?, Commit::current()?.as_ref());
-    write(&page, &finished)?;
+    write(&page, &with_policy(&read(&page)?)?)?;
     let one_file = one_file::assemble(&paths::site())?;
     write(&paths::one_file(), &one_file)?;
     // The site offers the one-file page as a download.
@@ -37,22 +36,30 @@ pub(crate) fn development_site(tools: &Tools, folder: &Path) -> Result<()> {
     trunk(tools, folder, &[])
 }
 
-/// Writes what is generated from the product's crates; see `generate/`.
-pub fn generate(what: &str, to: &Path) -> Result<()> {
-    if paths::root() != paths::compiled_root() && to.is_file() {
-        // `verify_reproducible` provides the file for its second build.
-        return Ok(());
-    }
-    let mut command = process::cargo(&paths::root());
+/// Runs the program that writes what is generated from the product's crates; see `generate/`.
+///
+/// It runs in the folder that this program was compiled in, where it is compiled already, so that it isn't compiled again
+/// for a second build in another folder.
+pub fn generate(arguments: &[&OsStr]) -> Result<()> {
+    let mut command = process::cargo(&paths::compiled_root());
     process::run(
         command
-            .args(["run", "--quiet", "--package", "p2s-generate", "--", what])
-            .arg(to),
+            .args(["run", "--quiet", "--package", "p2s-generate", "--"])
+            .args(arguments),
     )
 }
 
+/// Fills the words, the version and the commit into the files that Trunk wrote.
+fn fill_words(folder: &Path) -> Result<()> {
+    let mut arguments: Vec<&OsStr> = vec!["page".as_ref(), folder.as_ref(), VERSION.as_ref()];
+    let commit = Commit::current()?;
+    if let Some(Commit { hash, day }) = &commit {
+        arguments.extend([OsStr::new(hash), OsStr::new(day)]);
+    }
+    generate(&arguments)
+}
+
 fn trunk(tools: &Tools, folder: &Path, options: &[&str]) -> Result<()> {
-    generate("prose", &paths::prose())?;
     fs::create_dir_all(folder).map_err(Failure::file("create", folder))?;
     let mut command = tools.trunk()?;
     command
@@ -65,7 +72,8 @@ fn trunk(tools: &Tools, folder: &Path, options: &[&str]) -> Result<()> {
         command
             .env_remove("RUSTFLAGS")
             .env("CARGO_ENCODED_RUSTFLAGS", rust_flags()?),
-    )
+    )?;
+    fill_words(folder)
 }
 
 /// Returns the compiler flags for the page. No other place sets any.
@@ -143,26 +151,6 @@ fn with_policy(page: &str) -> Result<String> {
     ))
 }
 
-/// Inserts version, commit and commit date after each `data-build` tag, in the language that the attribute names.
-fn with_version(page: &str, commit: Option<&Commit>) -> String {
-    let text = |language: Option<&str>| match (commit, language) {
-        (None, _) => VERSION.to_owned(),
-        (Some(Commit { hash, day }), Some("ja")) => format!("{VERSION} (コミット {hash}、{day})"),
-        (Some(Commit { hash, day }), _) => format!("{VERSION} (commit {hash}, {day})"),
-    };
-    let pieces: Vec<_> = html::tags(page)
-        .iter()
-        .filter(|tag| tag.attribute("data-build").is_some())
-        .map(|tag| {
-            (
-                tag.range.end..tag.range.end,
-                text(tag.attribute("data-build")),
-            )
-        })
-        .collect();
-    html::replace(page, &pieces)
-}
-
 /// Removes the line with which the glue determines its own address. It throws in a frame without an address (`srcdoc`),
 /// and boot.js passes the module anyway.
 fn without_script_src(glue: &str) -> Result<String> {
@@ -231,29 +219,6 @@ mod tests {
             page.starts_with(
                 "<head><meta charset=utf-8><meta http-equiv=\"Content-Security-Policy\""
             )
-        );
-    }
-
-    #[test]
-    fn the_page_shows_the_version_and_a_known_commit() {
-        let page = "<p><b data-build=\"ja\"></b><b data-build=\"en\"></b>";
-        let commit = Commit {
-            hash: "0123456789ab".into(),
-            day: "2026-11-24".into(),
-        };
-        let known = with_version(page, Some(&commit));
-        assert!(
-            known.contains("(コミット 0123456789ab、2026-11-24)</b>"),
-            "{known}"
-        );
-        assert!(
-            known.contains("(commit 0123456789ab, 2026-11-24)</b>"),
-            "{known}"
-        );
-        let unknown = with_version(page, None);
-        assert!(
-            unknown.contains(&format!("<b data-build=\"en\">{VERSION}</b>")),
-            "{unknown}"
         );
     }
 

@@ -28,7 +28,10 @@ fn run(command: Command) -> Result<(), Failure> {
         Command::Dist => dist::run(),
         Command::VerifyReproducible => verify_reproducible::run(&process::own_program()?),
         Command::Sizes => sizes::run(),
-        Command::Fixtures => build::generate("fixtures", &paths::root().join("tests/fixtures")),
+        Command::Fixtures => {
+            let folder = paths::root().join("tests/fixtures");
+            build::generate(&["fixtures".as_ref(), folder.as_ref()])
+        }
         Command::Architecture => architecture::run(),
         Command::Measure => measure::run(),
         Command::Fuzz { target, seconds } => fuzz::run(target.as_deref(), seconds),

@@ -1,10 +1,10 @@
 //! Assembles the one-file page, which works from a disk, a file share and a sandboxed frame: style, script and module
 //! are inline, under a policy of hashes without any connection.
 //!
-//! web/boot.js describes what the script expects: one script element at the end of the body, with the glue and then
-//! boot.js. Before it comes `<script type="text/plain" id="wasm" data-size="…" data-prose="…">` with the whole prose
-//! and the module. The prose is half as large as the module and compresses to a sixth. Only the sections that must be
-//! readable without JavaScript also stay in the page as plain HTML.
+//! web/boot.js describes what the script expects: it is the one script element at the end of the body. Before it comes
+//! `<script type="text/plain" id="wasm" …>` with the whole prose, the glue and the module. The prose is half as large as
+//! the module and compresses to a sixth. Only the sections that must be readable without JavaScript also stay in the page
+//! as plain HTML.
 
 use crate::html::{self, Tag};
 use crate::{Failure, Result, compress, digest, policy};
@@ -13,9 +13,9 @@ use std::path::Path;
 /// Assembles the file from the finished site.
 pub(crate) fn assemble(site: &Path) -> Result<String> {
     let page = crate::build::read(&site.join("index.html"))?;
-    let (mut pieces, mut script, mut style, mut module) =
-        (Vec::new(), String::new(), String::new(), None);
-    let mut policy_index = None;
+    let (mut pieces, mut boot, mut glue, mut style) =
+        (Vec::new(), String::new(), String::new(), String::new());
+    let (mut module, mut policy_index) = (None, None);
     for tag in html::tags(&page) {
         match (
             tag.name.as_str(),
@@ -23,9 +23,11 @@ pub(crate) fn assemble(site: &Path) -> Result<String> {
             tag.attribute("http-equiv"),
         ) {
             ("script", _, _) => {
-                script.push_str(&read_referenced(site, &tag, "src")?);
-                script.push('\n');
-                module = module.or_else(|| tag.attribute("data-wasm").map(|path| site.join(path)));
+                let script = read_referenced(site, &tag, "src")?;
+                match tag.attribute("data-wasm") {
+                    Some(path) => (boot, module) = (script, Some(site.join(path))),
+                    None => glue = script,
+                }
                 pieces.push((tag.element_range(&page), String::new()));
             }
             ("link", Some("stylesheet"), _) => {
@@ -44,14 +46,15 @@ pub(crate) fn assemble(site: &Path) -> Result<String> {
         .ok_or_else(|| Failure::new("No script of the page names the module (data-wasm)."))?;
     let policy_index =
         policy_index.ok_or_else(|| Failure::new("The page has no policy to replace."))?;
-    for (text, end) in [(&script, "</script"), (&style, "</style")] {
+    for (text, end) in [(&boot, "</script"), (&style, "</style")] {
         if text.to_ascii_lowercase().contains(end) {
             return Err(Failure::new(format!(
                 "The inline text contains {end}, which would end its element."
             )));
         }
     }
-    let policy = policy::one_file(&digest::csp_source(&script), &digest::csp_source(&style));
+    let scripts = [&boot, &glue].map(|script| digest::csp_source(script));
+    let policy = policy::one_file(&scripts, &digest::csp_source(&style));
     if let Some((_, new)) = pieces.get_mut(policy_index) {
         *new = format!("{}<style>{style}</style>", policy::meta(&policy));
     }
@@ -62,12 +65,14 @@ pub(crate) fn assemble(site: &Path) -> Result<String> {
         .as_bytes()
         .to_vec();
     let prose_size = bytes.len();
+    bytes.extend(glue.as_bytes());
     bytes.extend(std::fs::read(&module).map_err(Failure::file("read", &module))?);
     let packed = compress::encode_base85(&compress::lzma(&bytes)?);
     let tail = format!(
-        "<script type=\"text/plain\" id=\"wasm\" data-size=\"{}\" data-prose=\"{prose_size}\">{packed}</script>\
-         <script>{script}</script>",
-        bytes.len()
+        "<script type=\"text/plain\" id=\"wasm\" data-size=\"{}\" data-prose=\"{prose_size}\" data-glue=\"{}\">{packed}</script>\
+         <script>{boot}</script>",
+        bytes.len(),
+        glue.len()
     );
     let end = page.rfind("</body>").unwrap_or(page.len());
     pieces.push((end..end, tail));

@@ -41,12 +41,6 @@ pub fn target() -> PathBuf {
     }
 }
 
-/// Returns `target/prose.html`, the page's static text. It is always in the workspace's own target folder, because
-/// index.html includes it by a fixed path.
-pub fn prose() -> PathBuf {
-    root().join("target").join("prose.html")
-}
-
 /// Returns the folder of real packages for the tests named `real_samples…`: the one that `P2S_SAMPLES` names, else
 /// `shared/samples` beside the repository, else `None`.
 pub(crate) fn samples() -> Result<Option<PathBuf>> {

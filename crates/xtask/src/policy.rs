@@ -10,10 +10,11 @@
 pub const SITE: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src blob:; \
      style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'";
 
-/// Returns the policy of the one-file page: script and style by their hashes, and no connections.
-pub fn one_file(script: &str, style: &str) -> String {
+/// Returns the policy of the one-file page: the two scripts and the style by their hashes, and no connections.
+pub fn one_file(scripts: &[String; 2], style: &str) -> String {
+    let [boot, glue] = scripts;
     format!(
-        "default-src 'none'; script-src '{script}' 'wasm-unsafe-eval'; worker-src blob:; style-src '{style}'; \
+        "default-src 'none'; script-src '{boot}' '{glue}' 'wasm-unsafe-eval'; worker-src blob:; style-src '{style}'; \
          img-src data:; connect-src 'none'; base-uri 'none'; form-action 'none'"
     )
 }

@@ -3,8 +3,7 @@
 //! Builds everything that `dist` wrote a second time and compares it file by file. The second build starts from a copy
 //! of the sources in another folder, without compiled dependencies, 40 days later, in another time zone and locale.
 //!
-//! The prose is copied, not generated again: the program that writes it would have to be compiled again, and it reads
-//! only its own tables.
+//! The program that fills in the words isn't compiled again.
 
 use crate::commit::{self, Commit};
 use crate::files::files_below;
@@ -25,10 +24,6 @@ pub fn run(program: &Path) -> Result<()> {
     let folder = paths::root().join("target/second-build/in-a-folder-of-another-name");
     let _ = fs::remove_dir_all(&folder);
     copy_sources(&paths::root(), &folder)?;
-    let prose = folder.join("target/prose.html");
-    create_parent(&prose)?;
-    fs::copy(paths::prose(), &prose).map_err(Failure::file("copy", &prose))?;
-
     let commit = Commit::current()?.map(|commit| commit.to_variable());
     let mut command = with_other_date(program, &folder)?;
     command

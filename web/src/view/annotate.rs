@@ -5,7 +5,7 @@ use super::local_time;
 use crate::app::App;
 use crate::page;
 use p2s_package::Timestamp;
-use p2s_report::{Label, Language, day_words, openssl_command};
+use p2s_report::{Language, Message as Label, day_words, openssl_command};
 use p2s_verdict::notices::{WINDOWS, maintenance_2019, renewal_due};
 use p2s_verdict::{Class, Kind, Report};
 use wasm_bindgen::JsCast;

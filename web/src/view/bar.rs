@@ -3,7 +3,7 @@
 use super::{ViewContext, icons, local_time};
 use crate::app::Message;
 use crate::page::{Route, Theme};
-use p2s_report::{Label, Language};
+use p2s_report::{Message as Label, words};
 use yew::{Html, html};
 
 /// Renders the navigation and the controls for language and theme.
@@ -12,10 +12,7 @@ pub(super) fn controls(context: ViewContext) -> Html {
         let current = (context.app.route == route).then_some("page");
         html! { <a href={route.href()} aria-current={current}>{ context.text(route.label()) }</a> }
     };
-    let (other, name) = match context.language {
-        Language::Ja => (Language::En, "English"),
-        Language::En => (Language::Ja, "日本語"),
-    };
+    let other = context.language.next();
     let change_language = context
         .link
         .callback(move |_: yew::MouseEvent| Message::LanguageChosen(other));
@@ -30,7 +27,7 @@ pub(super) fn controls(context: ViewContext) -> Html {
         <>
             <nav aria-label={context.text(Label::Pages)}>{ for Route::ALL.map(page_link) }</nav>
             <div class="controls">
-                <button type="button" id="language" lang={other.tag()} onclick={change_language}>{ name }</button>
+                <button type="button" id="language" lang={other.tag()} onclick={change_language}>{ other.name() }</button>
                 <button type="button" id="theme" aria-label={theme} title={theme} onclick={change_theme}>
                     { icons::half_disc() }
                 </button>
@@ -58,8 +55,8 @@ fn now_parameter(context: ViewContext) -> Html {
         None => Html::default(),
         Some(None) => html! { <p>{ context.text(Label::NowUnreadable) }</p> },
         Some(Some(now)) => {
-            let time = local_time::with_japan(context.language, now);
-            html! { <p>{ Label::for_moment(context.language, &time) }</p> }
+            let moment = &local_time::with_japan(context.language, now);
+            html! { <p>{ words::ForMoment { moment }.text(context.language) }</p> }
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The two answers about one input: 2019 and today. Today's comes first if there is something to do today.
 
 use super::{ViewContext, icons};
-use p2s_report::{Answer, Label};
+use p2s_report::{Answer, Message as Label};
 use p2s_report::{answer, answer_today, insert_no_break_spaces};
 use p2s_verdict::{InputReport, State, Verdict};
 use yew::{Html, classes, html};
@@ -98,8 +98,8 @@ fn steps(context: ViewContext, answer: &Answer) -> Html {
 
 /// Renders links to the sections of the prose that explain more.
 fn more(context: ViewContext, answer: &Answer) -> Html {
-    let link = |(label, section): &(Label, &'static str)| {
-        html! { <a href={format!("#/maintenance/{section}")}>{ context.text(*label) }</a> }
+    let link = |link: &p2s_report::Link| {
+        html! { <a href={format!("#/maintenance/{}", link.section)}>{ context.text(link.text) }</a> }
     };
     html! { <p class="more">{ for answer.links.iter().map(link) }</p> }
 }

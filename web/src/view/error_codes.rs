@@ -3,7 +3,7 @@
 use super::ViewContext;
 use crate::app::Message;
 use crate::page;
-use p2s_report::{Label, Language};
+use p2s_report::{Language, Message as Label};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, InputEvent};
 use yew::{Html, TargetCast, html};

@@ -3,8 +3,8 @@
 use super::{ViewContext, local_time};
 use crate::app::Message;
 use p2s_report::{
-    Label, class_words, escape_invisible, finding_words, model_words, proof_words, reason_words,
-    rule_words,
+    Message as Label, class_words, escape_invisible, finding_words, model_words, proof_words,
+    reason_words, rule_words, words,
 };
 use p2s_verdict::{Evidence, InputReport, Kind};
 use yew::{Html, classes, html};
@@ -113,11 +113,11 @@ fn row(context: ViewContext, item: &Evidence) -> Html {
     };
     let counted = match item.reason {
         _ if item.counted => context.text(Label::Yes).to_owned(),
-        Some(reason) => Label::with_reason(
-            context.language,
-            context.text(Label::No),
-            reason_words(reason, context.language),
-        ),
+        Some(reason) => words::WithReason {
+            reason: reason_words(reason, context.language),
+            value: context.text(Label::No),
+        }
+        .text(context.language),
         None => context.text(Label::No).to_owned(),
     };
     let cell = |label: Label, content: Html| html! { <td data-head={context.text(label)}>{ content }</td> };

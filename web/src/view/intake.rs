@@ -4,7 +4,7 @@ use super::{ViewContext, button};
 use crate::app::{App, Message};
 use crate::{intake, page};
 use p2s_batch::Progress;
-use p2s_report::Label;
+use p2s_report::{Message as Label, words};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
 use yew::html::Scope;
@@ -64,13 +64,18 @@ fn progress(context: ViewContext) -> Html {
         return Html::default();
     };
     let Progress { done, total } = batch.progress();
+    let reading = words::Reading {
+        number: &done.saturating_add(1).to_string(),
+        total: &total.to_string(),
+    }
+    .text(context.language);
     html! {
         <div class="progress">
             <p>
-                { Label::reading(context.language, done.saturating_add(1), total) }{ " " }
+                { &reading }{ " " }
                 <span class="mono" lang="en" translate="no">{ p2s_report::escape_invisible(name) }</span>
             </p>
-            <progress max={total.to_string()} value={done.to_string()} aria-label={Label::reading(context.language, done.saturating_add(1), total)}></progress>
+            <progress max={total.to_string()} value={done.to_string()} aria-label={reading.clone()}></progress>
             { button(context, "plain", Label::Cancel, || Message::Cancel) }
         </div>
     }

@@ -2,7 +2,7 @@
 
 use js_sys::{Array, Date, Intl, Object, Reflect};
 use p2s_package::Timestamp;
-use p2s_report::Language;
+use p2s_report::{Language, Message};
 use wasm_bindgen::JsValue;
 
 /// Formats a time in the user's time zone.
@@ -41,10 +41,8 @@ fn format(language: Language, time: Timestamp, zone: Option<&str>) -> Option<Str
         Some(zone) => set("timeZone", zone)?,
         None => set("timeZoneName", "short")?,
     };
-    let locales = Array::of1(&JsValue::from_str(match language {
-        Language::Ja => "ja-JP",
-        Language::En => "en-GB",
-    }));
+    let locale = Message::Locale.text(language);
+    let locales = Array::of1(&JsValue::from_str(locale));
     let date = Date::new(&JsValue::from_f64(time.unix() as f64 * 1000.0));
     let format = Intl::DateTimeFormat::new(&locales, &options);
     format

@@ -3,7 +3,7 @@
 use super::{ViewContext, button};
 use crate::app::Message;
 use crate::save::SaveOutcome;
-use p2s_report::Label;
+use p2s_report::{Message as Label, words};
 use yew::{Html, html};
 
 /// Identifier of the field with the text. The text is selected when it appears.
@@ -24,9 +24,10 @@ pub(super) fn manual_copy(context: ViewContext) -> Html {
         return Html::default();
     };
     let reason = match *file {
-        Some((name, outcome)) => {
-            Label::select_to_save(context.language, name, outcome == SaveOutcome::Unknown)
+        Some((name, SaveOutcome::Unknown)) => {
+            words::SelectIfNotSaved { name }.text(context.language)
         }
+        Some((name, _)) => words::SelectToSave { name }.text(context.language),
         None => context.text(Label::SelectToCopy).to_owned(),
     };
     html! {

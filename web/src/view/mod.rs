@@ -23,7 +23,7 @@ use crate::page::{self, Route};
 use js_sys::Array;
 use p2s_batch::Source;
 use p2s_package::Timestamp;
-use p2s_report::{Label, Language};
+use p2s_report::{Language, Message as Label};
 use wasm_bindgen::JsValue;
 use web_sys::File;
 use yew::html::Scope;

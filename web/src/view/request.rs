@@ -3,7 +3,7 @@
 use super::ViewContext;
 use crate::app::Message;
 use crate::request::{Edit, known_gateways};
-use p2s_report::{FieldError, GatewayDetails, Label, Language, Purpose, window_words};
+use p2s_report::{FieldError, GatewayDetails, Language, Message as Label, Purpose, window_words};
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement, InputEvent, MouseEvent};
 use yew::{Callback, Html, TargetCast, html};
 
@@ -80,12 +80,15 @@ fn window(context: ViewContext) -> Html {
 
 fn languages(context: ViewContext, selected: Language) -> Html {
     let change = chosen(context, |tag| {
-        Edit::Language(Language::from_tag(&tag).unwrap_or(Language::En))
+        Edit::Language(Language::from_tag(&tag).unwrap_or(Language::SOURCE))
     });
+    let option = |language: Language| {
+        let tag = language.tag();
+        html! { <option value={tag} lang={tag} selected={language == selected}>{ language.name() }</option> }
+    };
     html! {
         <select id="request-language" onchange={change}>
-            <option value="ja" lang="ja" selected={selected == Language::Ja}>{ "日本語" }</option>
-            <option value="en" lang="en" selected={selected == Language::En}>{ "English" }</option>
+            { for Language::ALL.into_iter().map(option) }
         </select>
     }
 }

@@ -3,7 +3,7 @@
 use super::{ViewContext, button, cards, evidence, icons};
 use crate::app::Message;
 use p2s_package::parse_date;
-use p2s_report::Label;
+use p2s_report::Message as Label;
 use p2s_report::{answer, answer_today};
 use p2s_verdict::{InputReport, Report, Verdict};
 use wasm_bindgen::JsCast;

@@ -82,7 +82,7 @@ macro_rules! kinds {
             ];
 
             /// Returns the stable code of the report, in kebab case.
-            pub fn code(self) -> &'static str {
+            pub const fn code(self) -> &'static str {
                 match self {
                     $(ErrorKind::$name => $code,)*
                     $(ErrorKind::Limit(Limit::$limit) => $limit_code,)*

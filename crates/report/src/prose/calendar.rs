@@ -4,8 +4,10 @@
 //! never change: importing a file twice, or in both languages, gives one entry.
 
 use super::fill;
-use super::windows::words;
-use crate::Language;
+use super::windows::window_name;
+use crate::clock::JST_OFFSET_HOURS;
+use crate::message::moment;
+use crate::{Language, words};
 use icalendar::{Calendar, Component as _, Event, EventLike as _, Property};
 use p2s_package::Timestamp;
 use p2s_verdict::notices::{NOTICES, Window};
@@ -25,18 +27,21 @@ pub(super) fn to_ics(windows: &[&Window], language: Language) -> String {
 }
 
 fn event(window: &Window, language: Language) -> Option<Event> {
-    let words = words(language);
     let notice = NOTICES.first()?;
     let published = notice.date.midnight().assume_utc().unix_timestamp();
-    let japan = fill::jst(window.start.unix_timestamp(), language)?;
-    let description = fill::fill_in_order(&fill::fill(words.description, language), &[japan]);
+    let description = words::CalendarDescription {
+        completed: &fill::value("completed", language)?,
+        hours: &fill::value("hours", language)?,
+        start: &moment(window.start.unix_timestamp(), JST_OFFSET_HOURS, language),
+    };
+    let name = &window_name(window, language);
     let mut event = Event::new();
     event
         .uid(&format!("{}-window-{}@p2s-check", notice.id, window.id))
         .starts(window.start)
         .ends(window.end)
-        .summary(&fill::fill_in_order(words.event, &[words.name(window)]))
-        .description(&description)
+        .summary(&words::CalendarEvent { window: name }.text(language))
+        .description(&description.text(language))
         .add_property("DTSTAMP", basic_format(published)?)
         .add_property("TRANSP", "TRANSPARENT");
     Some(event.done())

@@ -1,7 +1,7 @@
 //! Reads the calendar files with an independent parser.
 
 use super::calendar::to_ics;
-use crate::Language;
+use crate::{Language, Message};
 use calcard::icalendar::{ICalendar, ICalendarProperty};
 use p2s_verdict::notices::{WINDOWS, Window};
 
@@ -59,7 +59,7 @@ fn each_window_has_its_own_calendar() {
             });
             let summary = summary.unwrap_or_default();
             let name = match window.id {
-                "automatic" => super::windows::words(language).automatic,
+                "automatic" => Message::WindowAutomatic.text(language),
                 number => number,
             };
             assert!(summary.contains(name), "{summary}");

@@ -10,19 +10,16 @@ pub struct Fact {
     pub number: u8,
     /// The section that states the fact.
     pub topic: Topic,
-    /// Words of that section in Japanese and English, with placeholders.
+    /// Words of that section in the languages that have them, in the order of the languages, with placeholders.
     words: [&'static [&'static str]; 2],
 }
 
 impl Fact {
     /// Returns the words by which a test finds the fact.
     pub fn words(&self, language: Language) -> Vec<String> {
-        let [ja, en] = self.words;
-        let words = match language {
-            Language::Ja => ja,
-            Language::En => en,
-        };
+        let words = self.words.get(language as usize).copied();
         words
+            .unwrap_or_default()
             .iter()
             .map(|word| fill::fill(word, language))
             .collect()

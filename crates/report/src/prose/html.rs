@@ -2,27 +2,31 @@
 
 use super::markdown::Section;
 use super::{Page, Topic};
-use crate::Language;
+use crate::{Language, Message};
 use std::fmt::Write as _;
 
 /// Returns the address of a section, without `#`.
 ///
-/// Without JavaScript both languages are shown, so the English section has its own address. The page itself accepts
-/// either address and shows the section in its language.
+/// Without JavaScript all languages are shown, so each but the first has addresses of its own. The page itself accepts any
+/// address and shows the section in its language.
 pub(super) fn address(topic: Topic, language: Language) -> String {
-    let page = topic.page().path();
-    match language {
-        Language::Ja => format!("/{page}/{}", topic.id()),
-        Language::En => format!("/{page}/en/{}", topic.id()),
+    address_of(topic.page(), topic.id(), language)
+}
+
+/// Returns the address of what has an identifier of its own on a page, without `#`.
+pub(super) fn address_of(page: Page, id: &str, language: Language) -> String {
+    let page = page.path();
+    if Language::ALL.first() == Some(&language) {
+        format!("/{page}/{id}")
+    } else {
+        format!("/{page}/{}/{id}", language.tag())
     }
 }
 
 /// Writes the list of the sections of the maintenance page.
 pub(super) fn contents(html: &mut String, sections: &[Section], language: Language) {
-    let (title, questions) = match language {
-        Language::Ja => (crate::ja::prose::CONTENTS, crate::ja::prose::QUESTIONS),
-        Language::En => (crate::en::prose::CONTENTS, crate::en::prose::QUESTIONS),
-    };
+    let title = Message::Contents.text(language);
+    let questions = Message::ContentsQuestions.text(language);
     let tag = language.tag();
     let list = |page: Page| -> String {
         let sections = sections
@@ -60,18 +64,10 @@ pub(super) fn article(html: &mut String, section: &Section, language: Language) 
     );
 }
 
-/// Returns the label of an inference.
-pub(super) fn inference(language: Language) -> &'static str {
-    match language {
-        Language::Ja => crate::ja::prose::INFERENCE,
-        Language::En => crate::en::prose::INFERENCE,
-    }
-}
-
 /// Writes commands below their caption, which is HTML, with a copy button. The style sheet shows the button only if it
 /// works.
 pub(super) fn commands(html: &mut String, caption: &str, commands: &str, language: Language) {
-    let copy = crate::Label::Copy.text(language);
+    let copy = Message::Copy.text(language);
     let _ = writeln!(
         html,
         "<figure class=\"commands\"><figcaption>{caption}<button type=\"button\" class=\"copy\" data-copy>{copy}</button></figcaption>\

@@ -18,8 +18,8 @@
 //! | a paragraph of strong text, and a fenced code block | a caption, and commands to copy |
 
 use super::inline::{Events, events, filled, inline_html, unsupported};
-use super::{ProseError, Topic, checklist, error_codes, file, html, picture, source, windows};
-use crate::Language;
+use super::{ProseError, Topic, checklist, error_codes, html, picture, windows};
+use crate::{Language, Message, words};
 use p2s_verdict::notices::Stage;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Tag, TagEnd};
 use std::fmt::Write as _;
@@ -35,8 +35,10 @@ pub(super) struct Section {
 
 /// Renders a section. The error names its file.
 pub(super) fn section(topic: Topic, language: Language) -> Result<Section, ProseError> {
-    let (heading, body) = document(source(topic, language), language)
-        .map_err(|error| error.at(&file(topic, language)))?;
+    let (file, text) = words::page(language, topic.id())
+        .ok_or_else(|| ProseError::new(format!("no file is about {}", topic.id())))?;
+    let (heading, body) =
+        document(text, language).map_err(|error| error.at(&format!("words/{file}")))?;
     Ok(Section {
         topic,
         heading,
@@ -111,7 +113,7 @@ impl<'a> Renderer<'a> {
                 let _ = writeln!(
                     self.html,
                     "<p class=\"inference\"><b>{}</b> {}{}</p>",
-                    html::inference(self.language),
+                    Message::Inference.text(self.language),
                     filled(text, self.language)?,
                     inline_html(rest, self.language)?
                 );
@@ -134,7 +136,7 @@ impl<'a> Renderer<'a> {
         match directive {
             "{draw: windows}" => windows::table(html, language),
             "{draw: lifetime}" => picture::lifetime(html, language),
-            "{draw: weeks}" => picture::weeks(html, language)?,
+            "{draw: weeks}" => picture::weeks(html, language),
             "{draw: error-codes}" => error_codes::table(html, language)?,
             "{draw: checklist}" => checklist::table(html, language),
             _ => return Err(ProseError::new(format!("no code draws {directive}"))),

@@ -2,8 +2,9 @@
 
 use super::inline::{events, inline};
 use super::markdown::document;
-use super::{ProseError, Topic, file, prose_html, source};
+use super::{ProseError, Topic, prose_html};
 use crate::Language;
+use crate::words::page;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 /// Returns the blocks after the heading as HTML.
@@ -295,21 +296,21 @@ fn a_file_without_its_heading_is_an_error() {
     }
 }
 
-#[test]
-fn an_error_names_the_file() {
-    assert_eq!(
-        file(Topic::ByHand, Language::En),
-        "words/en/pages/by-hand.md"
-    );
-    assert_eq!(
-        ProseError::new("a problem")
-            .at(&file(Topic::Now, Language::Ja))
-            .to_string(),
-        "words/ja/pages/now.md: a problem"
-    );
+/// Returns the file and the text of a section.
+fn source(topic: Topic, language: Language) -> (&'static str, &'static str) {
+    page(language, topic.id()).unwrap_or_else(|| panic!("{topic:?} has no file"))
 }
 
-/// Returns the kinds of blocks with their directives, so that both languages can be compared.
+#[test]
+fn every_section_has_a_file_and_every_file_is_a_section() {
+    let (file, _) = source(Topic::ByHand, Language::En);
+    assert_eq!(file, "en/pages/by-hand.md");
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/words/en/pages");
+    let files = std::fs::read_dir(folder).unwrap();
+    assert_eq!(files.count(), Topic::ALL.len());
+}
+
+/// Returns the kinds of blocks with their directives, so that languages can be compared.
 fn shape(markdown: &str) -> Vec<String> {
     let events = events(markdown).unwrap_or_else(|error| panic!("{error}"));
     let mut shape = Vec::new();
@@ -341,10 +342,12 @@ fn shape(markdown: &str) -> Vec<String> {
 }
 
 #[test]
-fn both_languages_have_the_same_blocks() {
+fn all_languages_have_the_same_blocks() {
     for topic in Topic::ALL {
-        let [ja, en] = Language::ALL.map(|language| shape(source(*topic, language)));
-        assert_eq!(ja, en, "{topic:?}");
+        let shape_in = |language| shape(source(*topic, language).1);
+        for language in Language::ALL {
+            assert_eq!(shape_in(language), shape_in(Language::SOURCE), "{topic:?}");
+        }
     }
     assert_eq!(
         shape("# A\n\n> {while: past}\n>\n> {notice}: b\n\n**C**\n\n```\nd\ne\n```"),
@@ -383,11 +386,12 @@ fn texts_contain_placeholders_instead_of_years() {
         .iter()
         .flat_map(|topic| Language::ALL.map(|language| (*topic, language)))
     {
-        for line in source(topic, language).lines() {
+        let (file, text) = source(topic, language);
+        for line in text.lines() {
             let year = line
                 .split(|c: char| !c.is_ascii_digit())
                 .find(|digits| digits.len() == 4 && digits.starts_with("20"));
-            assert_eq!(year, None, "{}: {line}", file(topic, language));
+            assert_eq!(year, None, "{file}: {line}");
         }
     }
 }

@@ -22,16 +22,14 @@ mod markdown;
 #[cfg(test)]
 mod markdown_tests;
 mod picture;
+mod template;
 mod windows;
 
 pub use error::ProseError;
 pub use facts::{FACTS, Fact};
+pub use template::{Version, fill_lines, fill_page};
 
 use crate::Language;
-pub(crate) use checklist::ChecklistWords;
-pub(crate) use error_codes::{ErrorCode, ErrorWords};
-pub(crate) use picture::PictureWords;
-pub(crate) use windows::WindowWords;
 
 macro_rules! topics {
     ($($(#[$doc:meta])* $name:ident($page:ident) = $id:literal;)*) => {
@@ -57,16 +55,6 @@ macro_rules! topics {
 
             pub(crate) fn page(self) -> Page {
                 match self { $(Topic::$name => Page::$page,)* }
-            }
-        }
-
-        /// Returns the Markdown of a section.
-        fn source(topic: Topic, language: Language) -> &'static str {
-            match (topic, language) {
-                $(
-                    (Topic::$name, Language::Ja) => include_str!(concat!("../../words/ja/pages/", $id, ".md")),
-                    (Topic::$name, Language::En) => include_str!(concat!("../../words/en/pages/", $id, ".md")),
-                )*
             }
         }
     };
@@ -141,12 +129,7 @@ impl Page {
     }
 }
 
-/// Returns the path of a section's Markdown, for error messages.
-fn file(topic: Topic, language: Language) -> String {
-    format!("words/{}/pages/{}.md", language.tag(), topic.id())
-}
-
-/// Returns all prose as HTML in both languages, Japanese first.
+/// Returns all prose as HTML in all languages, in their order.
 ///
 /// # Errors
 ///

@@ -1,20 +1,36 @@
-//! The facts of the notices, as data: one file per notice with its dates, windows, roots and sources.
+//! The facts of the notices, as data: one file per notice with its dates, windows, retirements and sources.
+//!
+//! A new notice is a file with a [`Notice`] and its facts, its line in the list below, and its words in the report crate.
 
-pub mod public_ca_2019;
-pub mod root_rotation_2026;
+macro_rules! notices {
+    ($($module:ident;)*) => {
+        $(pub mod $module;)*
+
+        /// All notices, in the order in which they take effect.
+        pub static NOTICES: &[Notice] = &[$($module::NOTICE,)*];
+
+        /// The other facts of the notices, by the names that the page's prose has for them.
+        pub static FACTS: &[&[(&str, Fact)]] = &[$($module::FACTS,)*];
+    };
+}
+
+notices! {
+    public_ca_2019;
+    root_rotation_2026;
+    web_trust_2029;
+}
 
 use p2s_package::Timestamp;
 pub use public_ca_2019::{
     BORDER_FIRST_SURE_C, BORDER_LAST_SURE_OLD, COMPLETED, DATE as NOTICE_DATE_2019, FIRST_WINDOW,
     WINDOWS,
 };
-use time::macros::datetime;
 use time::{Date, Duration, OffsetDateTime};
 
-/// A notice about the gateways' certificates.
+/// A notice about the gateways' certificates, or about the roots that they chain to.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Notice {
-    /// Stable identifier.
+    /// Stable identifier. The words about the notice have it in their names.
     pub id: &'static str,
     /// The day of the notice.
     pub date: Date,
@@ -22,6 +38,31 @@ pub struct Notice {
     pub checked: Date,
     /// Addresses of the pages on which it and its details were published.
     pub sources: &'static [&'static str],
+    /// The periods in which Azure moves gateways.
+    pub windows: &'static [Window],
+    /// The roots that it retires.
+    pub retirements: &'static [Retirement],
+    /// The section of the page that explains it, or `None` if there is none.
+    pub section: Option<&'static str>,
+}
+
+/// A fact that the page's prose names.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Fact {
+    /// A day.
+    Day(Date),
+    /// The month of a day.
+    Month(Date),
+    /// The year of a day.
+    Year(Date),
+    /// The first and the last year of a period.
+    Years(i32, i32),
+    /// A number.
+    Number(i64),
+    /// A name or an address.
+    Text(&'static str),
+    /// The SHA-1 thumbprint of the listed root with this name.
+    ThumbprintOf(&'static str),
 }
 
 /// A period in which Azure moves gateways to a public CA.
@@ -107,39 +148,31 @@ pub struct Retirement {
     pub root: &'static str,
     /// When it begins.
     pub since: OffsetDateTime,
-    /// What it is based on. The report's words depend on it.
-    pub notice: RetirementNotice,
+    /// Who announced it.
+    pub announced_by: &'static [&'static str],
+    /// The last day on which clients with this root alone can connect, if a source gives one.
+    pub deadline: Option<Date>,
+    /// True if it is our inference that the notice is about this root.
+    pub is_inference: bool,
 }
 
-/// What a retirement is based on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum RetirementNotice {
-    /// The notice [`root_rotation_2026`].
-    RootRotation2026,
-    /// Mozilla's schedule "Root CA Lifecycles", which DigiCert repeats. Nothing is known about Azure's gateways.
-    WebTrustEnds2029,
+impl Retirement {
+    /// Returns true if the retirement has begun at a moment in seconds since 1970-01-01 UTC.
+    pub fn has_begun(&self, now: i64) -> bool {
+        self.since.unix_timestamp() <= now
+    }
 }
 
-/// When Mozilla ends its trust for websites in DigiCert Global Root G2 and G3.
-const WEB_TRUST_ENDS_2029: OffsetDateTime = datetime!(2029-04-15 00:00 UTC);
-
-/// All retirements, including those that haven't begun.
-pub static RETIRING: &[Retirement] = &[
-    root_rotation_2026::RETIREMENT,
-    Retirement {
-        root: "DigiCert Global Root G2",
-        since: WEB_TRUST_ENDS_2029,
-        notice: RetirementNotice::WebTrustEnds2029,
-    },
-    Retirement {
-        root: "DigiCert Global Root G3",
-        since: WEB_TRUST_ENDS_2029,
-        notice: RetirementNotice::WebTrustEnds2029,
-    },
-];
-
-/// All notices, oldest first.
-pub static NOTICES: &[Notice] = &[public_ca_2019::NOTICE, root_rotation_2026::NOTICE];
+/// Returns the retirement of a root that has begun at a moment in seconds since 1970-01-01 UTC, with its notice.
+///
+/// If several have begun, it is that of the notice that took effect first.
+pub fn retirement_of(root: &str, now: i64) -> Option<(&'static Notice, &'static Retirement)> {
+    NOTICES.iter().find_map(|notice| {
+        let mut retirements = notice.retirements.iter();
+        let found = retirements.find(|one| one.root == root && one.has_begun(now));
+        found.map(|retirement| (notice, retirement))
+    })
+}
 
 /// Returns the day on which the facts were last checked if that is more than a year before `now`; otherwise `None`.
 ///
@@ -157,6 +190,7 @@ pub fn outdated(now: OffsetDateTime) -> Option<Date> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::HashSet;
     use time::macros::datetime;
 
     #[test]
@@ -169,6 +203,35 @@ mod tests {
         ] {
             let end = Timestamp::parse(end).unwrap();
             assert_eq!(renewal_due(end).to_string(), due);
+        }
+    }
+
+    #[test]
+    fn each_retirement_is_found_from_its_first_second_and_has_its_own_dates() {
+        for notice in NOTICES {
+            for retirement in notice.retirements {
+                let begin = retirement.since.unix_timestamp();
+                assert_eq!(retirement_of(retirement.root, begin - 1), None);
+                let found = retirement_of(retirement.root, begin);
+                assert_eq!(found, Some((notice, retirement)));
+                assert!(!retirement.announced_by.is_empty());
+                let end = retirement.deadline.map(|day| day.midnight().assume_utc());
+                assert!(end.is_none_or(|end| end > retirement.since));
+            }
+        }
+    }
+
+    #[test]
+    fn notices_and_facts_have_names_of_their_own() {
+        let ids: HashSet<&str> = NOTICES.iter().map(|notice| notice.id).collect();
+        assert_eq!(ids.len(), NOTICES.len());
+        let facts = FACTS.iter().copied().flatten();
+        let mut names = HashSet::new();
+        for (name, fact) in facts {
+            assert!(names.insert(name), "{name}");
+            if let Fact::ThumbprintOf(root) = fact {
+                assert!(crate::KNOWN_CAS.iter().any(|listed| listed.name == *root));
+            }
         }
     }
 

@@ -2,7 +2,7 @@
 //!
 //! The page's texts take every date and number of this notice from here.
 
-use super::{Notice, Window};
+use super::{Fact, Notice, Window};
 use time::macros::{date, datetime};
 use time::{Date, Duration, OffsetDateTime};
 
@@ -15,22 +15,55 @@ pub(super) const NOTICE: Notice = Notice {
     date: DATE,
     checked: date!(2026 - 11 - 24),
     sources: &[PAGE, CLIENT_FILES],
+    windows: WINDOWS,
+    retirements: &[],
+    section: Some("background"),
 };
+
+/// The other facts.
+pub(super) const FACTS: &[(&str, Fact)] = &[
+        ("notice", Fact::Day(DATE)),
+        ("notice-year", Fact::Year(DATE)),
+        ("completed", Fact::Day(COMPLETED.date())),
+        ("page", Fact::Text(PAGE)),
+        ("page-day", Fact::Day(date!(2019 - 02 - 19))),
+        // The day on which the vendor planned to remove the page.
+        ("page-removed", Fact::Day(date!(2019 - 05 - 31))),
+        // Age at which the certificate had to be renewed, according to that page.
+        ("page-months", Fact::Number(18)),
+        ("client-files", Fact::Text(CLIENT_FILES)),
+        // The vendor's troubleshooting page, and the share of its validity after which it says that a certificate is renewed.
+        ("troubleshooting-day", Fact::Day(date!(2017 - 06 - 23))),
+        ("percent", Fact::Number(50)),
+        ("ca-years", Fact::Number(CA_YEARS as i64)),
+        ("left-months", Fact::Number(RENEWAL_MONTHS_LEFT as i64)),
+        ("age-years", Fact::Text("2.5")),
+        ("public-since", Fact::Month(PUBLIC_SINCE)),
+        ("sure-c", Fact::Day(BORDER_FIRST_SURE_C)),
+        ("sure-old", Fact::Day(BORDER_LAST_SURE_OLD)),
+        ("hours", Fact::Number(SEVERAL_HOURS)),
+        // Longest maintenance of one gateway, according to a later version of the vendor's page.
+        ("gateway-hours", Fact::Number(2)),
+        // How long before a window it had to be requested, according to the vendor's page.
+        ("ahead-hours", Fact::Number(24)),
+        // The operation of the classic deployment model's API that made a client package.
+        (
+            "classic-operation",
+            Fact::Text(
+                "https://learn.microsoft.com/previous-versions/azure/reference/dn205126%28v=azure.100%29",
+            ),
+        ),
+        // The day on which the classic deployment model's gateways were retired.
+        ("classic-retired", Fact::Day(date!(2024 - 08 - 31))),
+        // The latest package known to us with the elements that the notice names. Later ones have the plural forms.
+        ("singular-until", Fact::Year(date!(2022 - 08 - 24))),
+];
 
 /// "Transition from self-signed to public CA certificates for P2S gateways"; since removed.
 pub const PAGE: &str = "https://docs.microsoft.com/en-us/azure/vpn-gateway/vpn-gateway-point-to-site-gateway-public-ca";
 
 /// "Create and install VPN client configuration files for native Azure certificate authentication".
 pub const CLIENT_FILES: &str = "https://docs.microsoft.com/ja-jp/azure/vpn-gateway/point-to-site-vpn-client-configuration-azure-cert";
-
-/// The day of the vendor's page.
-pub const PAGE_DATE: Date = date!(2019 - 02 - 19);
-
-/// The day of the vendor's troubleshooting page that mentions renewal after half of the validity.
-pub const TROUBLESHOOTING_DATE: Date = date!(2017 - 06 - 23);
-
-/// The day on which the vendor planned to remove the page.
-pub const PAGE_REMOVED: Date = date!(2019 - 05 - 31);
 
 /// When the maintenance was completed. No gateway should have used its own self-signed CA since then.
 pub const COMPLETED: OffsetDateTime = datetime!(2019-05-12 00:00 UTC);
@@ -40,12 +73,6 @@ pub const CA_YEARS: u8 = 3;
 
 /// Routine maintenance renews a certificate with less validity left than this, in months, according to the notice.
 pub const RENEWAL_MONTHS_LEFT: u8 = 6;
-
-/// Age, in months, at which the certificate had to be renewed, according to the vendor's page of 2019.
-pub const PAGE_RENEWAL_MONTHS: u8 = 18;
-
-/// Share of its validity, in percent, after which it was renewed, according to the troubleshooting page of 2017.
-pub const TROUBLESHOOTING_PERCENT: u8 = 50;
 
 /// New gateways have used a public CA since about this month. The day isn't known.
 pub const PUBLIC_SINCE: Date = date!(2017 - 07 - 01);
@@ -60,24 +87,8 @@ pub const BORDER_LAST_SURE_OLD: Date = date!(2017 - 06 - 01);
 /// Duration, in hours, of a window on request. The notice says "several hours"; the number is our inference.
 pub const SEVERAL_HOURS: i64 = 6;
 
-/// Longest maintenance of one gateway, in hours, according to a later version of the vendor's page.
-pub const HOURS_PER_GATEWAY: u8 = 2;
-
-/// How long before a window it had to be requested, in hours, according to the vendor's page.
-pub const REQUEST_HOURS_AHEAD: u8 = 24;
-
-/// The operation of the classic deployment model's API that made a client package.
-pub const CLASSIC_OPERATION: &str =
-    "https://learn.microsoft.com/previous-versions/azure/reference/dn205126%28v=azure.100%29";
-
-/// The day on which the classic deployment model's gateways were retired.
-pub const CLASSIC_RETIRED: Date = date!(2024 - 08 - 31);
-
-/// The day of the latest package known to us with the elements that the notice names. Later ones have the plural forms.
-pub const SINGULAR_LAST_SEEN: Date = date!(2022 - 08 - 24);
-
 /// The windows: four on request, then the automatic one.
-pub static WINDOWS: &[Window] = &[
+pub const WINDOWS: &[Window] = &[
     on_request("1", FIRST_WINDOW),
     on_request("2", datetime!(2019-02-25 18:00 UTC)),
     on_request("3", datetime!(2019-03-01 06:00 UTC)),

@@ -2,12 +2,36 @@
 //!
 //! The pages name no root. That the rotation is about DigiCert Global Root CA is our inference.
 
-use super::{Notice, Retirement, RetirementNotice};
+use super::{Fact, Notice, Retirement};
 use time::Date;
 use time::macros::{date, datetime};
 
 /// The day of the vendor's pages.
-pub const DATE: Date = date!(2026 - 06 - 04);
+const DATE: Date = date!(2026 - 06 - 04);
+
+/// The last day of the month that one version of the vendor's FAQ gives as the deadline (azure-docs,
+/// includes/vpn-gateway-server-certificate-migration-faq.md, commit cce55237). Another version names no date.
+const DEADLINE: Date = date!(2027 - 01 - 31);
+
+/// The page about the migration, with frequently asked questions.
+const ABOUT: &str = "https://learn.microsoft.com/azure/vpn-gateway/point-to-site-about-gateway-certificate-migration";
+
+/// The page about updating a client's profile.
+const PROFILE_UPDATE: &str =
+    "https://learn.microsoft.com/azure/vpn-gateway/point-to-site-user-vpn-profile-update";
+
+/// The retirement. It begins on the day on which Chrome and Firefox ended their trust for websites (DigiCert's knowledge
+/// base, ALERT86).
+const RETIREMENT: Retirement = Retirement {
+    root: "DigiCert Global Root CA",
+    since: datetime!(2026-04-15 00:00 UTC),
+    announced_by: &["Mozilla", "Google", "Microsoft"],
+    deadline: Some(DEADLINE),
+    is_inference: true,
+};
+
+/// The root that packages contain since the retiring one.
+const CURRENT: &str = "DigiCert Global Root G2";
 
 /// The notice.
 pub(super) const NOTICE: Notice = Notice {
@@ -15,44 +39,33 @@ pub(super) const NOTICE: Notice = Notice {
     date: DATE,
     checked: date!(2026 - 11 - 24),
     sources: &[ABOUT, PROFILE_UPDATE],
+    windows: &[],
+    retirements: &[RETIREMENT],
+    section: Some("rotation"),
 };
 
-/// The page about the migration, with frequently asked questions.
-pub const ABOUT: &str = "https://learn.microsoft.com/azure/vpn-gateway/point-to-site-about-gateway-certificate-migration";
-
-/// The page about updating a client's profile.
-pub const PROFILE_UPDATE: &str =
-    "https://learn.microsoft.com/azure/vpn-gateway/point-to-site-user-vpn-profile-update";
-
-/// The last day of the month that one version of the vendor's FAQ gives as the deadline (azure-docs,
-/// includes/vpn-gateway-server-certificate-migration-faq.md, commit cce55237). Another version names no date.
-pub const DEADLINE: Date = date!(2027 - 01 - 31);
-
-/// The retirement of DigiCert Global Root CA. It begins on the day on which Chrome and Firefox ended their trust for
-/// websites (DigiCert's knowledge base, ALERT86).
-pub const RETIREMENT: Retirement = Retirement {
-    root: "DigiCert Global Root CA",
-    since: datetime!(2026-04-15 00:00 UTC),
-    notice: RetirementNotice::RootRotation2026,
-};
-
-/// The month of the oldest package known to us with DigiCert Global Root G2.
-pub const CURRENT_FIRST_SEEN: Date = date!(2022 - 03 - 01);
-
-/// The month of the latest package known to us with DigiCert Global Root CA.
-pub const RETIRING_LAST_SEEN: Date = date!(2024 - 03 - 01);
-
-/// The day on which Microsoft Entra stopped using DigiCert Global Root CA (message MC1193408).
-pub const ENTRA_LEFT: Date = date!(2026 - 01 - 07);
-
-/// The last day on which SSTP can be enabled on a gateway.
-pub const SSTP_LAST_ENABLED: Date = date!(2026 - 03 - 31);
-
-/// The last day on which gateways support SSTP.
-pub const SSTP_ENDS: Date = date!(2027 - 03 - 31);
-
-/// The years of the vendor's pages about the individual clients, which the steps for reinstalling are based on.
-pub const CLIENT_PAGES: [i32; 2] = [2020, 2024];
-
-/// The day on which the Azure VPN Client for Linux is retired.
-pub const LINUX_CLIENT_RETIRED: Date = date!(2026 - 08 - 31);
+/// The other facts.
+pub(super) const FACTS: &[(&str, Fact)] = &[
+        ("rotation", Fact::Day(DATE)),
+        ("rotation-year", Fact::Year(DATE)),
+        ("rotation-deadline", Fact::Month(DEADLINE)),
+        ("rotation-about", Fact::Text(ABOUT)),
+        ("rotation-update", Fact::Text(PROFILE_UPDATE)),
+        ("retiring", Fact::Text(RETIREMENT.root)),
+        ("retiring-sha1", Fact::ThumbprintOf(RETIREMENT.root)),
+        ("retiring-since", Fact::Day(RETIREMENT.since.date())),
+        // The latest package known to us with that root.
+        ("retiring-seen", Fact::Month(date!(2024 - 03 - 01))),
+        ("current", Fact::Text(CURRENT)),
+        ("current-sha1", Fact::ThumbprintOf(CURRENT)),
+        // The oldest package known to us with that root.
+        ("current-seen", Fact::Month(date!(2022 - 03 - 01))),
+        // The day on which Microsoft Entra stopped using the retiring root (message MC1193408).
+        ("entra-left", Fact::Day(date!(2026 - 01 - 07))),
+        // The last day on which SSTP can be enabled on a gateway, and the last one on which gateways support it.
+        ("sstp-last", Fact::Day(date!(2026 - 03 - 31))),
+        ("sstp-ends", Fact::Day(date!(2027 - 03 - 31))),
+        // The vendor's pages about the individual clients, which the steps for reinstalling are based on.
+        ("client-pages", Fact::Years(2020, 2024)),
+        ("linux-retired", Fact::Day(date!(2026 - 08 - 31))),
+];

@@ -2,8 +2,8 @@
 
 use super::super::fill;
 use super::super::html::escape;
-use super::{LEFT, Scale, WIDTH, day, first_of, month, open, seconds, text, words};
-use crate::Language;
+use super::{LEFT, Scale, WIDTH, day, first_of, month, open, seconds, text};
+use crate::{Language, Message, message, words};
 use p2s_package::Date;
 use p2s_verdict::notices::public_ca_2019::{
     AUTOMATIC, BORDER_FIRST_SURE_C, BORDER_LAST_SURE_OLD, CA_YEARS, COMPLETED, RENEWAL_MONTHS_LEFT,
@@ -16,6 +16,7 @@ struct Example {
     /// The year and the month of creation.
     created: (i32, u8),
     switched_at: SwitchedAt,
+    label: Message,
 }
 
 /// When the gateway got a certificate of a public CA.
@@ -30,14 +31,17 @@ const EXAMPLES: [Example; 3] = [
     Example {
         created: (2015, 3),
         switched_at: SwitchedAt::Renewal,
+        label: Message::LifeTypeA,
     },
     Example {
         created: (2016, 11),
         switched_at: SwitchedAt::Maintenance,
+        label: Message::LifeTypeB,
     },
     Example {
         created: (2018, 1),
         switched_at: SwitchedAt::Creation,
+        label: Message::LifeTypeC,
     },
 ];
 
@@ -46,40 +50,43 @@ const LAST_YEAR: i32 = 2020;
 
 /// Writes the diagram of the lifetime of a CA.
 pub(in crate::prose) fn lifetime(html: &mut String, language: Language) {
-    let words = words(language);
+    let fact = |name: &str| fill::value(name, language).unwrap_or_default();
+    let public_since = &fact("public-since");
+    let label = |message: Message| message.text(language);
+    let title = words::LifeTitle { public_since }.text(language);
     let scale = Scale {
         from: month(FIRST_YEAR, 1),
         to: month(LAST_YEAR, 1),
     };
-    open(html, "life", words.lifetime, (282, &scale), language);
+    open(html, "life", &title, (282, &scale));
     for year in FIRST_YEAR..=LAST_YEAR {
         let x = scale.x(month(year, 1));
         let _ = write!(html, "<path class=\"grid\" d=\"M{x:.1} 50V232\"/>");
         text(html, x, 246.0, "tick middle", &year.to_string());
     }
-    let [about, windows, maintenance] = words.marks;
+    let about = words::MarkAbout { public_since }.text(language);
     let first = WINDOWS.first().map_or(COMPLETED, |window| window.start);
-    for (from, to, class, y, label) in [
+    for (from, to, class, y, mark) in [
         (
             day(BORDER_LAST_SURE_OLD),
             day(BORDER_FIRST_SURE_C),
             "about",
             12.0,
-            about,
+            about.as_str(),
         ),
         (
             seconds(first.unix_timestamp()),
             seconds(AUTOMATIC.start.unix_timestamp()),
             "requests",
             28.0,
-            windows,
+            label(Message::MarkWindows),
         ),
         (
             seconds(AUTOMATIC.start.unix_timestamp()),
             seconds(COMPLETED.unix_timestamp()),
             "maintenance",
             44.0,
-            maintenance,
+            label(Message::MarkMaintenance),
         ),
     ] {
         let (x, width) = (scale.x(from), scale.x(to) - scale.x(from));
@@ -89,56 +96,72 @@ pub(in crate::prose) fn lifetime(html: &mut String, language: Language) {
             y + 4.0,
             228.0 - y
         );
-        text(html, x + width, y, "mark end", &fill::fill(label, language));
+        text(html, x + width, y, "mark end", mark);
     }
     let mut y = 74.0;
-    for (example, label) in EXAMPLES.iter().zip(words.types) {
-        example_bar(html, &scale, example, y, label);
+    for example in &EXAMPLES {
+        example_bar(html, &scale, example, y, label(example.label));
         y += 52.0;
     }
-    let [own_label, ..] = words.own;
+    let read = label(Message::LifeRead);
     let _ = write!(
         html,
         "<g class=\"read\" data-own><text class=\"label\" x=\"{LEFT}\" y=\"218\">{}</text><rect class=\"own\" data-part=\"life\" x=\"0\" y=\"222\" width=\"0\" height=\"14\"/>\
          <path class=\"due\" data-part=\"due\" d=\"M0 219l5 10-5 10-5-10z\"/></g>",
-        escape(own_label)
+        escape(read)
     );
-    let [own, public, due, end] = words.legend;
-    for (x, shape, label) in [
+    for (x, shape, message) in [
         (
             12.0,
             "<rect class=\"own\" x=\"12\" y=\"262\" width=\"16\" height=\"12\"/>",
-            own,
+            Message::LegendOwn,
         ),
         (
             112.0,
             "<rect class=\"public\" x=\"112\" y=\"262\" width=\"16\" height=\"12\"/>",
-            public,
+            Message::LegendPublic,
         ),
         (
             204.0,
             "<path class=\"due\" d=\"M212 259l5 9-5 9-5-9z\"/>",
-            due,
+            Message::LegendDue,
         ),
-        (286.0, "<path class=\"end\" d=\"M294 260v16\"/>", end),
+        (
+            286.0,
+            "<path class=\"end\" d=\"M294 260v16\"/>",
+            Message::LegendEnd,
+        ),
     ] {
         html.push_str(shape);
-        text(html, x + 20.0, 272.0, "tick", label);
+        text(html, x + 20.0, 272.0, "tick", label(message));
     }
     html.push_str("</svg></div><figcaption><ul>");
-    for (example, description) in EXAMPLES.iter().zip(words.descriptions) {
-        let days = dates(example).map(|date| fill::day(date, language));
-        let description = crate::insert_no_break_spaces(&fill::fill_in_order(
-            &fill::fill(description, language),
-            &days,
-        ));
-        let _ = write!(html, "<li>{}</li>", escape(&description));
+    let notice_year = &fact("notice-year");
+    for example in &EXAMPLES {
+        let [created, due, end] = &dates(example).map(|date| message::day(date, language));
+        let sentence = match example.switched_at {
+            SwitchedAt::Renewal => words::LifeExampleA { created, due, end }.text(language),
+            SwitchedAt::Maintenance => words::LifeExampleB {
+                created,
+                due,
+                end,
+                notice_year,
+            }
+            .text(language),
+            SwitchedAt::Creation => words::LifeExampleC { created, due, end }.text(language),
+        };
+        let sentence = crate::insert_no_break_spaces(&sentence);
+        let _ = write!(html, "<li>{}</li>", escape(&sentence));
     }
-    let [label, made, due, end, stop] = words.own;
+    let days = words::LifeReadDays {
+        due: "<time data-part=\"due\"></time>",
+        from: "<time data-part=\"from\"></time>",
+        to: "<time data-part=\"to\"></time>",
+    };
     let _ = writeln!(
         html,
-        "<li class=\"read\" data-own>{label}: {made} <time data-part=\"from\"></time>{due} <time data-part=\"due\"></time>{end} <time data-part=\"to\"></time>{stop}</li>\
-         </ul></figcaption></figure>"
+        "<li class=\"read\" data-own>{read}: {}</li></ul></figcaption></figure>",
+        days.text(language)
     );
 }
 

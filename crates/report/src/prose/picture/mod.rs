@@ -11,34 +11,10 @@ mod weeks;
 pub(super) use lifetime::lifetime;
 pub(super) use weeks::weeks;
 
-use super::fill;
 use super::html::escape;
-use crate::Language;
 use p2s_package::Date;
 use p2s_verdict::notices::public_ca_2019::DATE;
 use std::fmt::Write as _;
-
-/// The texts of both diagrams.
-pub(crate) struct PictureWords {
-    /// The title of the first diagram.
-    pub(crate) lifetime: &'static str,
-    /// The title of the second diagram.
-    pub(crate) weeks: &'static str,
-    /// The legend: the gateway's own CA, a public CA, renewal due, end.
-    pub(crate) legend: [&'static str; 4],
-    /// The labels of the periods: about July 2017, the windows on request, the maintenance.
-    pub(crate) marks: [&'static str; 3],
-    /// The labels of types A, B and C.
-    pub(crate) types: [&'static str; 3],
-    /// The same as sentences. The placeholders `{}` are the dates of creation, renewal and end.
-    pub(crate) descriptions: [&'static str; 3],
-    /// The label of the checked package, and the parts of a sentence around its three dates.
-    pub(crate) own: [&'static str; 5],
-    /// The labels of the second diagram: the notice, the windows on request, the automatic maintenance.
-    pub(crate) days: [&'static str; 3],
-    /// The second diagram as a sentence, in Markdown.
-    pub(crate) weeks_description: &'static str,
-}
 
 /// Maps moments, in seconds since 1970, to x coordinates.
 struct Scale {
@@ -57,21 +33,8 @@ impl Scale {
     }
 }
 
-fn words(language: Language) -> &'static PictureWords {
-    match language {
-        Language::Ja => &crate::ja::prose::PICTURE,
-        Language::En => &crate::en::prose::PICTURE,
-    }
-}
-
-fn open(
-    html: &mut String,
-    class: &str,
-    title: &str,
-    (height, scale): (u16, &Scale),
-    language: Language,
-) {
-    let title = escape(&fill::fill(title, language));
+fn open(html: &mut String, class: &str, title: &str, (height, scale): (u16, &Scale)) {
+    let title = escape(title);
     let _ = write!(
         html,
         "<figure class=\"picture {class}\"><div><svg viewBox=\"0 0 360 {height}\" role=\"img\" aria-label=\"{title}\" data-from=\"{:.0}\" \

@@ -1,0 +1,227 @@
+//! The messages of the answer about 2019.
+
+use super::codes::{about_place, error_sentences, finding_sentence, rule_words};
+use super::{day, list, package, paragraph, server_certificate, today};
+use crate::answer::Step;
+use crate::facts::Facts;
+use crate::{Language, Message, words};
+use p2s_verdict::notices::Stage;
+use p2s_verdict::{FindingCode, GatewayType, Proof, Rule, State};
+
+/// Returns the sentence that answers the question.
+pub(crate) fn first(facts: &Facts<'_>, language: Language) -> String {
+    let (package, server) = (
+        &package(facts, language),
+        &server_certificate(facts, language),
+    );
+    let (roots, count) = (
+        &list(&facts.roots, language),
+        &facts.roots.len().to_string(),
+    );
+    let file = &facts.file;
+    match facts.rule {
+        Rule::AllPublic if facts.is_lone_certificate() => {
+            words::AnswerLoneCertificate { count, file, roots }.text(language)
+        }
+        Rule::AllPublic if facts.proof == Proof::Name => words::AnswerNamesOnly {
+            count,
+            package,
+            roots,
+        }
+        .text(language),
+        Rule::AllPublic if facts.is_script_only() => words::AnswerScriptOnly {
+            count,
+            roots,
+            server,
+        }
+        .text(language),
+        Rule::AllPublic => words::AnswerAllPublic {
+            count,
+            roots,
+            server,
+        }
+        .text(language),
+        Rule::OwnCa => words::AnswerOwnCa { server }.text(language),
+        Rule::TwoGateways => words::AnswerTwoGateways { file }.text(language),
+        Rule::NoEvidence => words::AnswerNoEvidence { package }.text(language),
+        Rule::Contradiction => words::AnswerContradiction { package }.text(language),
+        Rule::Mixed => words::AnswerMixed { package }.text(language),
+        Rule::UnknownRoot => words::AnswerUnknownRoot { package }.text(language),
+        Rule::Unreadable | Rule::AmbiguousArchive | Rule::NotAPackage | Rule::PartUnreadable => {
+            let happened = &what_happened(facts, language);
+            words::AnswerRefusal { happened, package }.text(language)
+        }
+    }
+}
+
+/// Returns why an input can't be read.
+fn what_happened(facts: &Facts<'_>, language: Language) -> String {
+    match &facts.error {
+        Some(refusal) => {
+            let [happened, _] = error_sentences(refusal.error, language);
+            about_place(refusal.place.as_deref(), happened, language)
+        }
+        None => rule_words(facts.rule, language).to_owned(),
+    }
+}
+
+/// Returns the sentences that explain the answer.
+pub(crate) fn second(facts: &Facts<'_>, language: Language) -> String {
+    let text = |message: Message| message.text(language).to_owned();
+    let explanation = match facts.rule {
+        Rule::AllPublic => all_public(facts, language),
+        Rule::OwnCa => own_ca(facts, language),
+        Rule::TwoGateways => text(Message::ExplainTwoGateways),
+        Rule::NoEvidence => text(Message::ExplainNoEvidence),
+        Rule::Contradiction => text(Message::ExplainContradiction),
+        Rule::Mixed | Rule::UnknownRoot if facts.newer_root.is_some() => {
+            let advice = &today::compare_advice(facts, language);
+            words::ExplainNewerRoot { advice }.text(language)
+        }
+        Rule::Mixed => text(Message::ExplainMixed),
+        Rule::UnknownRoot => text(Message::ExplainUnknownRoot),
+        Rule::Unreadable | Rule::AmbiguousArchive | Rule::NotAPackage | Rule::PartUnreadable => {
+            facts.error.as_ref().map_or_else(String::new, |refusal| {
+                let [_, to_do] = error_sentences(refusal.error, language);
+                to_do.to_owned()
+            })
+        }
+    };
+    let mut sentences = vec![explanation];
+    if facts.has(FindingCode::IssuerPublic) {
+        sentences.push(finding_sentence(FindingCode::IssuerPublic, language).to_owned());
+    }
+    paragraph(&sentences, language)
+}
+
+fn all_public(facts: &Facts<'_>, language: Language) -> String {
+    let text = |message: Message| message.text(language).to_owned();
+    let mut sentences = vec![text(if facts.is_script_only() {
+        Message::ExplainScriptOnly
+    } else {
+        Message::ExplainAllPublic
+    })];
+    if facts.proof == Proof::Name {
+        sentences.push(text(Message::ExplainNamesOnly));
+    }
+    sentences.push(match facts.types {
+        [GatewayType::A, GatewayType::C] if facts.has(FindingCode::CreatedUndecided) => {
+            let [from, to] = &facts.dates.undecided_creation.map(|one| day(one, language));
+            words::TypeUndecidedByDate { from, to }.text(language)
+        }
+        [GatewayType::A, GatewayType::C] => text(Message::TypeUndecided),
+        [GatewayType::A] => text(Message::TypeA),
+        [GatewayType::C] => text(Message::TypeC),
+        // A gateway that was type B has had a public CA since the maintenance and looks like the other types.
+        _ if facts.has_package_date => {
+            let day = &day(facts.dates.first_window, language);
+            words::TypeOpenAfterWindows { day }.text(language)
+        }
+        _ => text(Message::TypeOpenWithoutDate),
+    });
+    if facts.has(FindingCode::Rezipped) {
+        sentences.push(text(Message::ExplainRezipped));
+    }
+    if facts.state != State::Current {
+        sentences.push(text(Message::ExplainOnly2019));
+    }
+    paragraph(&sentences, language)
+}
+
+fn own_ca(facts: &Facts<'_>, language: Language) -> String {
+    let dates = &facts.dates;
+    let maintenance = &day(dates.maintenance, language);
+    let maintained = match facts.stage {
+        Stage::Past => words::OwnCaPast {
+            completed: &day(dates.completed, language),
+            maintenance,
+        }
+        .text(language),
+        Stage::UnderWay => words::OwnCaUnderWay { maintenance }.text(language),
+        Stage::Upcoming => words::OwnCaUpcoming { maintenance }.text(language),
+    };
+    let gateway_type = if facts.predates_notice {
+        let notice = &day(dates.notice, language);
+        words::OwnCaTypeBeforeNotice { notice }.text(language)
+    } else {
+        Message::OwnCaType.text(language).to_owned()
+    };
+    paragraph(&[maintained, gateway_type], language)
+}
+
+/// Returns what to do next.
+pub(crate) fn next_steps(facts: &Facts<'_>, language: Language) -> Vec<Step> {
+    let plain = |message: Message| Step::plain(message.text(language));
+    let download = |message: Message| facts.download_step(message.text(language));
+    let portal = if facts.virtual_wan {
+        Message::PortalPathHub
+    } else {
+        Message::PortalPath
+    };
+    let portal = portal.text(language);
+    let download_again = || facts.download_step(words::StepDownloadAgain { portal }.text(language));
+    // What today's answer asks for, as the messages' variants call it.
+    let today = if facts.needs_action_today {
+        "action"
+    } else if facts.state == State::Current {
+        "nothing"
+    } else {
+        "other"
+    };
+    match facts.rule {
+        Rule::AllPublic if facts.is_weakly_proven() => vec![
+            plain(Message::StepCheckWholePackage),
+            Step::plain(words::StepNothingElse { today }.text(language)),
+        ],
+        Rule::AllPublic => {
+            let nothing = Step::plain(words::StepNothing { today }.text(language));
+            if facts.needs_action_today {
+                vec![nothing]
+            } else {
+                vec![nothing, plain(Message::StepEachGateway)]
+            }
+        }
+        Rule::OwnCa => match facts.stage {
+            Stage::Past => vec![
+                download_again(),
+                plain(Message::StepCheckNew),
+                plain(Message::StepTryOne),
+                plain(Message::StepEveryClient),
+            ],
+            Stage::UnderWay => vec![
+                download(Message::StepIfCutOff),
+                plain(Message::StepCheckAndInstall),
+                plain(Message::StepIfConnected),
+            ],
+            Stage::Upcoming => vec![
+                plain(Message::StepChooseWindow),
+                plain(Message::StepTellUsers),
+                plain(Message::StepAfterwards),
+                plain(Message::StepInstallAfterwards),
+            ],
+        },
+        Rule::UnknownRoot if facts.has(FindingCode::MaybeClientCertificate) => vec![
+            plain(Message::StepOwnCertificate),
+            Step::plain(words::StepDownload { portal }.text(language)),
+            plain(Message::StepCheckThat),
+        ],
+        Rule::Unreadable | Rule::AmbiguousArchive | Rule::NotAPackage | Rule::PartUnreadable => {
+            match &facts.error {
+                Some(refusal) if refusal.advises_download => vec![
+                    facts.download_step(words::StepWhereToDownload { portal }.text(language)),
+                    plain(Message::StepByHand),
+                ],
+                _ => Vec::new(),
+            }
+        }
+        Rule::TwoGateways
+        | Rule::NoEvidence
+        | Rule::Contradiction
+        | Rule::Mixed
+        | Rule::UnknownRoot => vec![
+            download_again(),
+            plain(Message::StepCheckUnchanged),
+            plain(Message::StepAskAboutCa),
+        ],
+    }
+}

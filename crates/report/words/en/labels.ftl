@@ -1,0 +1,172 @@
+### Labels of the page: buttons, headings, column names, and short texts with a number or a name.
+
+# The name of the product.
+title = P2S certificate check
+# Navigation: the check.
+check = Check
+# Navigation: the maintenance.
+maintenance = Maintenance
+# Navigation: about.
+about = About
+# The accessible name of the navigation.
+pages = Pages
+# Button: switch from light to dark colours.
+to-dark = Switch to dark colours
+# Button: switch from dark to light colours.
+to-light = Switch to light colours
+# The accessible name of the area that takes files.
+intake = Choose a package
+# Button: choose files.
+choose-files = Choose files
+# Button: choose a folder.
+choose-folder = Choose a folder
+# The other ways to choose files: drop and paste.
+or-drop = or drop or paste them here
+# Shown while files are dragged over the page.
+drop-now = Let go to check them
+# Link: how to get the package and the check by hand.
+how-to-get = How to get the package, or check by hand
+# Button: check an example.
+try-example = Try an example
+# Link: why the page sends nothing.
+why-private = Why can nothing leave this page?
+# Shown for a folder without files to check.
+nothing-found = Nothing was found to check.
+# Button: stop reading.
+cancel = Cancel
+# Button: start a new check.
+new-check = New check
+# Button: save the report as JSON.
+save-json = Save the report (JSON)
+# Button: save the report as CSV.
+save-csv = Save as a table (CSV)
+# Button: print the page.
+print = Print
+# Heading: save, print and share.
+pass-on = Save and pass on
+# Heading: the answer about 2019.
+about-2019 = The 2019 certificate change
+# Heading: the answer about today.
+about-today = The root certificate today
+# Heading: the answer about a file that can't be read.
+about-file = Reading the file
+# Heading: next steps.
+steps = What to do next
+# Link below the steps: the check by hand.
+more-by-hand = How to check by hand
+# Link below the steps: the background of the notice.
+more-background = About the maintenance of 2019
+# Link below the steps: what to do about an affected gateway.
+more-affected = What to do about an affected gateway
+# Link below the steps: how to reinstall clients.
+more-reinstall = Reinstalling, client by client
+# Link below the steps: how to get the package.
+more-get-package = How to get the package (portal, PowerShell, Azure CLI)
+# Link below the steps: the root rotation of 2026.
+more-rotation = The rotation of the gateways' roots
+# Heading: evidence.
+evidence = Evidence
+# Shown if there is no evidence.
+no-evidence = No certificate information was found.
+# Heading: findings.
+findings = Also worth knowing
+# Field: the rule that decided the verdict.
+rule = The rule that decided
+# Column: place.
+place = Where in the package
+# Column: the value of the item.
+says = What it says
+# Column: the root.
+root = Which root it is
+# Column: whether the item is counted.
+counted = Counted
+# The item is counted.
+yes = Yes
+# The item isn't counted.
+no = No
+# Button: copy a fingerprint or a command.
+copy = Copy
+# Shown after copying.
+copied = Copied
+# Collapsed section: the fields of certificates.
+certificate-fields = Certificate details
+# Field: subject.
+subject = Subject
+# Field: issuer.
+issuer = Issuer
+# Field: serial number.
+serial = Serial number
+# Field: SHA-1.
+sha1 = Thumbprint (SHA-1)
+# Field: SHA-256.
+sha256 = Fingerprint (SHA-256)
+# Field: start of validity.
+not-before = Valid from
+# Field: end of validity.
+not-after = Valid to
+# Field: the gateway's host name or identifier.
+gateway = Gateway
+# Field: the virtual network.
+network = Virtual network
+# Field: when the package was made.
+packaged = Package made
+# Field: the deployment model.
+model = Deployment model
+# Field: the strongest kind of counted evidence.
+proof = Proof
+# Field: the gateway types of the 2019 notice.
+types = Type of gateway (2019 notice)
+# Input: the gateway's creation date.
+created = When the gateway was created (optional)
+# Hint: what the creation date is used for.
+created-hint = It narrows down which type of unaffected gateway (A or C) this is; the answer stays the same.
+# Link: where to find the creation date.
+created-where = Where to find the date
+# Request input: the gateway's name.
+request-name = Gateway name
+# Request input: the subscription ID.
+request-subscription = Subscription ID
+# Request input: the window.
+request-window = Window
+# Request input: no window chosen yet.
+request-choose = Choose one
+# Request checkbox: the request is opened on the gateway's page.
+request-on-gateway = I open the request on the gateway itself (name and ID are not needed)
+# Request button: add a gateway.
+request-add = Add a gateway
+# Request button: remove the last gateway.
+request-remove = Remove the last gateway
+# Request heading: what the checked package contains.
+request-known = From the package that was read
+# Request input: the language of the text.
+request-language = Language of the text
+# Request heading: the text.
+request-text = Text of the support request
+# Request hint: the input is neither sent nor stored.
+request-private = What you put in is neither sent nor stored.
+# Request button: save the text.
+request-save = Save as a text file
+# Input: find an error code.
+code-find = Find a code (such as 0x800B0109, -2146762487 or 13801)
+# Shown for a code that isn't in the list.
+code-unknown = This code is not in the list; it may have nothing to do with the certificate change.
+# Shown for text that isn't a code.
+code-none = That can't be read as a code. Put in a hexadecimal number that begins with 0x, or a decimal one.
+# Banner: the value of `now=` in the address can't be read.
+now-unreadable = The time after now= in the address can't be read; the answers are for the present.
+# Link: the page as a single file.
+keep-offline = Keep this page for offline use
+# Heading above a text that couldn't be copied to the clipboard.
+select-to-copy = The browser doesn't allow the page to copy. Select the text below and copy it.
+# Button: close that text.
+close = Close
+# Progress: a file is being read. $number of $total.
+reading = Reading { $number } of { $total }
+# Heading above a text that couldn't be saved as a file. $name: the name of the file.
+select-to-save = The frame that shows this page doesn't allow saving. Select the whole text below, copy it, and save it as { $name }.
+# Heading above a text that perhaps couldn't be saved as a file. $name: the name of the file.
+select-if-not-saved = This page stands in a frame, which may not allow saving. If { $name } was not saved, select the whole text below, copy it, and save it under that name.
+# Banner: the answers are for another moment than the present. $moment: a time.
+for-moment = The answers are for { $moment }, not for the present.
+# The value of a column with its reason: "No: it belongs to your RADIUS server".
+with-reason = { $value }: { $reason }

@@ -1,0 +1,52 @@
+### The report as text and as a table for spreadsheets (CSV).
+
+## Text
+
+# An item of evidence that is counted.
+item-counted = counted
+# An item of evidence that isn't counted.
+item-not-counted = not counted
+# Field: the creation date of the gateway, which the reader gave.
+gateway-created = Gateway created
+# The last line of a report. $affected, $undetermined, $not-affected, $skipped: numbers.
+summary = { $affected } affected, { $undetermined } cannot tell, { $not-affected } not affected, { $skipped } { $skipped ->
+    [1] file
+   *[other] files
+} skipped.
+# Stands in the list of limits for a limit without an error.
+limit-without-error = No more is looked at than this; no answer hangs on it.
+
+## Column titles of the table
+
+# The name of the file.
+column-file = File
+# The answer about 2019 in a word.
+column-answer-2019 = The 2019 certificate change
+# The answer about 2019 as a sentence.
+column-meaning-2019 = What it means
+# The rule that decided, as a code.
+column-rule = Rule
+# The strongest kind of evidence.
+column-proof = Proof
+# The type of the gateway, A to C.
+column-types = Type of gateway (2019 notice)
+# The deployment model.
+column-model = Deployment model
+# The gateway's host name.
+column-gateway = Gateway
+# The gateway's identifier.
+column-gateway-id = Gateway ID
+# The name of the virtual network.
+column-network = Virtual network
+# When the package was made.
+column-packaged = Package made (UTC)
+# Today's answer in a word.
+column-today = Today
+# Today's answer as a sentence.
+column-meaning-today = What it means today
+# The root certificates with their states.
+column-roots = Root certificates
+# The error, as a code.
+column-error = Error
+# The findings.
+column-findings = Also worth knowing

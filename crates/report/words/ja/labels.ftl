@@ -1,0 +1,172 @@
+### Labels of the page: buttons, headings, column names, and short texts with a number or a name.
+
+# The name of the product.
+title = P2S 証明書チェック
+# Navigation: the check.
+check = 確認
+# Navigation: the maintenance.
+maintenance = メンテナンス
+# Navigation: about.
+about = このページについて
+# The accessible name of the navigation.
+pages = ページ
+# Button: switch from light to dark colours.
+to-dark = 暗い配色に切り替え
+# Button: switch from dark to light colours.
+to-light = 明るい配色に切り替え
+# The accessible name of the area that takes files.
+intake = パッケージの選択
+# Button: choose files.
+choose-files = ファイルを選択
+# Button: choose a folder.
+choose-folder = フォルダーを選択
+# The other ways to choose files: drop and paste.
+or-drop = ここにドラッグ アンド ドロップ、または貼り付けることもできます
+# Shown while files are dragged over the page.
+drop-now = ここで放すと確認を始めます
+# Link: how to get the package and the check by hand.
+how-to-get = パッケージの入手方法と手動での確認
+# Button: check an example.
+try-example = 例で試す
+# Link: why the page sends nothing.
+why-private = 外部に送信されない理由
+# Shown for a folder without files to check.
+nothing-found = 確認できるファイルが見つかりませんでした。
+# Button: stop reading.
+cancel = 中止
+# Button: start a new check.
+new-check = 新しく確認する
+# Button: save the report as JSON.
+save-json = 結果を保存 (JSON)
+# Button: save the report as CSV.
+save-csv = 表として保存 (CSV)
+# Button: print the page.
+print = 印刷
+# Heading: save, print and share.
+pass-on = 保存と共有
+# Heading: the answer about 2019.
+about-2019 = 2019 年の証明書更新
+# Heading: the answer about today.
+about-today = 現在のルート証明書
+# Heading: the answer about a file that can't be read.
+about-file = ファイルの読み取り
+# Heading: next steps.
+steps = 次に行うこと
+# Link below the steps: the check by hand.
+more-by-hand = 手動で確認する手順
+# Link below the steps: the background of the notice.
+more-background = 2019 年のメンテナンスについて
+# Link below the steps: what to do about an affected gateway.
+more-affected = 影響のあるゲートウェイで必要な作業
+# Link below the steps: how to reinstall clients.
+more-reinstall = クライアントの種類ごとの再インストール手順
+# Link below the steps: how to get the package.
+more-get-package = パッケージの入手方法 (ポータル、PowerShell、Azure CLI)
+# Link below the steps: the root rotation of 2026.
+more-rotation = ゲートウェイのルート証明書の切り替え
+# Heading: evidence.
+evidence = 判定の根拠
+# Shown if there is no evidence.
+no-evidence = 証明書の情報は見つかりませんでした。
+# Heading: findings.
+findings = 補足
+# Field: the rule that decided the verdict.
+rule = 適用した規則
+# Column: place.
+place = パッケージ内の場所
+# Column: the value of the item.
+says = 内容
+# Column: the root.
+root = ルート証明書
+# Column: whether the item is counted.
+counted = 判定に使用
+# The item is counted.
+yes = 使用
+# The item isn't counted.
+no = 不使用
+# Button: copy a fingerprint or a command.
+copy = コピー
+# Shown after copying.
+copied = コピーしました
+# Collapsed section: the fields of certificates.
+certificate-fields = 証明書の詳細
+# Field: subject.
+subject = サブジェクト
+# Field: issuer.
+issuer = 発行者
+# Field: serial number.
+serial = シリアル番号
+# Field: SHA-1.
+sha1 = 拇印 (SHA-1)
+# Field: SHA-256.
+sha256 = フィンガープリント (SHA-256)
+# Field: start of validity.
+not-before = 有効期間の開始
+# Field: end of validity.
+not-after = 有効期間の終了
+# Field: the gateway's host name or identifier.
+gateway = ゲートウェイ
+# Field: the virtual network.
+network = 仮想ネットワーク
+# Field: when the package was made.
+packaged = パッケージの作成日時
+# Field: the deployment model.
+model = デプロイ モデル
+# Field: the strongest kind of counted evidence.
+proof = 根拠の強さ
+# Field: the gateway types of the 2019 notice.
+types = ゲートウェイのタイプ (2019 年のお知らせ)
+# Input: the gateway's creation date.
+created = ゲートウェイの作成日 (任意)
+# Hint: what the creation date is used for.
+created-hint = 入力すると、影響のないゲートウェイのタイプ (A または C) を絞り込みます。判定は変わりません。
+# Link: where to find the creation date.
+created-where = 作成日の確認方法
+# Request input: the gateway's name.
+request-name = ゲートウェイの名前
+# Request input: the subscription ID.
+request-subscription = サブスクリプション ID
+# Request input: the window.
+request-window = 日程
+# Request input: no window chosen yet.
+request-choose = 選択してください
+# Request checkbox: the request is opened on the gateway's page.
+request-on-gateway = ゲートウェイの画面から作成する (名前と ID の記載は不要です)
+# Request button: add a gateway.
+request-add = ゲートウェイを追加
+# Request button: remove the last gateway.
+request-remove = 最後のゲートウェイを削除
+# Request heading: what the checked package contains.
+request-known = 読み取ったパッケージの内容
+# Request input: the language of the text.
+request-language = 文面の言語
+# Request heading: the text.
+request-text = サポート リクエストの文面
+# Request hint: the input is neither sent nor stored.
+request-private = 入力した内容は、送信も保存もされません。
+# Request button: save the text.
+request-save = テキスト ファイルに保存
+# Input: find an error code.
+code-find = コードで検索 (0x800B0109、-2146762487、13801 など)
+# Shown for a code that isn't in the list.
+code-unknown = このコードは一覧にありません。証明書の切り替えとは関係がない可能性があります。
+# Shown for text that isn't a code.
+code-none = コードとして読み取れません。0x で始まる 16 進数か、10 進数を入力してください。
+# Banner: the value of `now=` in the address can't be read.
+now-unreadable = アドレスの now= の日時を読み取れないため、現在の日時で判定します。
+# Link: the page as a single file.
+keep-offline = オフライン用に保存
+# Heading above a text that couldn't be copied to the clipboard.
+select-to-copy = ブラウザーがクリップボードの使用を許可していません。次のテキストを選択してコピーしてください。
+# Button: close that text.
+close = 閉じる
+# Progress: a file is being read. $number of $total.
+reading = 読み取っています ({ $number } / { $total })
+# Heading above a text that couldn't be saved as a file. $name: the name of the file.
+select-to-save = このページは、保存を許可しない枠 (フレーム) の中に表示されています。次のテキストをすべて選択してコピーし、{ $name } という名前で保存してください。
+# Heading above a text that perhaps couldn't be saved as a file. $name: the name of the file.
+select-if-not-saved = このページは枠 (フレーム) の中に表示されているため、{ $name } を保存できていない可能性があります。保存されていない場合は、次のテキストをすべて選択してコピーし、{ $name } という名前で保存してください。
+# Banner: the answers are for another moment than the present. $moment: a time.
+for-moment = 現在ではなく、{ $moment } の時点として判定しています。
+# The value of a column with its reason: "No: it belongs to your RADIUS server".
+with-reason = { $value } ({ $reason })

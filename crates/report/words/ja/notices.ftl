@@ -1,0 +1,30 @@
+### The notices. The identifiers end with the identifier of the notice.
+
+## Roots that are being retired: retirement-<notice>
+##
+## $roots: the roots that the notice retires, as a list. $since: the day since which they are being retired. $notice: the
+## day of the notice. $deadline: the month of the deadline. $deadline-state: ahead or over.
+
+# Why the roots are being retired. Keep what is our inference in a sentence of its own.
+#
+# .wait: the step about a new package that still has only the old root. $roots: the roots of the package.
+retirement-2026-root-rotation = Azure のページ ({ $notice }付) によると、対象のゲートウェイには Microsoft から通知が届き、期限は通知に記載されます。その後は、すべてのクライアントで新しいプロファイルが必要です。{ $deadline-state ->
+        [ahead] Azure のページの 1 つの版では、期限は { $deadline }末とされています。お客様への通知に別の日が記載されている場合は、通知に従ってください。
+       *[over] Azure のページの 1 つの版では、期限は { $deadline }末とされていました。移行が済んだゲートウェイには、このルート証明書しかないクライアントからは接続できません。
+    }移行の対象が { $roots } であるという点は、このツールの推測です。Azure のページに名前の記載はありませんが、{ $since }に Chrome と Firefox が、Web サイトのルート証明書としての信頼を終了しています。
+    .wait = { $roots } しか含まれていない場合は、{ $deadline-state ->
+        [ahead] Microsoft からの通知を待ちます。通知が届いたら (届かない場合も、{ $deadline }末より前に余裕を持って)、もう一度ダウンロードして確認します。
+       *[over] お使いのゲートウェイの日程を Azure サポートに問い合わせ、その後もう一度ダウンロードして確認します。
+    }
+# Why the roots are being retired: a schedule that says nothing about Azure's gateways.
+#
+# .wait: the step about a new package that still has only the old root. $roots: the roots of the package.
+retirement-2029-web-trust = Mozilla が公開した予定によると、{ $roots } は { $since }に Web サイトのルート証明書として信頼されなくなります。このゲートウェイについてのお知らせは、このツールでは確認できていません。Microsoft から通知が届いた場合は、通知に従ってください。
+    .wait = { $roots } しか含まれていない場合は、Microsoft からの通知を待ちます。通知が届いたら、もう一度ダウンロードして確認します。
+
+## The footer and the banner
+
+# A notice in the footer. $date, $checked: days. $id: the identifier of the notice.
+notice-of = { $date }のお知らせ ({ $id })、内容の確認日: { $checked }
+# A banner if all facts were checked more than a year ago. $checked: a day.
+facts-outdated = このページの情報が最後に確認されたのは { $checked }で、1 年以上前です。その後に新しい情報が公表されている可能性があります。新しいバージョンを入手してください。

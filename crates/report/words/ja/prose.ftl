@@ -1,0 +1,151 @@
+### Tables, diagrams and calendar files in the sections of the prose. Facts of the notices, such as $completed or
+### $window-1-jst, are variables as in the sections.
+
+## The list of sections
+
+# Heading of the list of sections.
+contents = このページの内容
+# Heading of the questions in that list.
+contents-questions = よくある質問
+# Precedes a conclusion of ours.
+inference = 推測:
+
+## The table of windows
+
+# Caption.
+windows-caption = 5 つの日程
+# Column: the name of the window.
+windows-window = 日程
+# Column: the start in Japan.
+windows-jst = 日本時間 (JST)
+# Column: the start in UTC.
+windows-utc = UTC
+# Column: the start in the reader's time zone.
+windows-local = お使いの場所の時刻
+# Column: upcoming, under way or past.
+windows-state = 状態
+# Column: the calendar file.
+windows-calendar = 予定表
+# The name of the automatic maintenance.
+window-automatic = 自動
+# The name of a window that customers could request. $number: 1 to 4.
+window-on-request = 日程 { $number } (申し込み)
+# The start of a window. $time: a moment.
+window-from = { $time } ~
+# State of a window.
+stage-upcoming = 開始前
+# State of a window.
+stage-under-way = 実施中
+# State of a window.
+stage-past = 終了
+# Link to the calendar file of one window.
+calendar-save = .ics
+# Link to the calendar file of all windows.
+calendar-save-all = 5 つの日程をまとめた予定表ファイル (.ics)
+# Title of a calendar entry. $window: window-automatic or window-on-request.
+calendar-event = Azure P2S VPN ゲートウェイの証明書の切り替え ({ $window })
+# Text of a calendar entry. $start: a moment in Japan.
+calendar-description = { $start } 日本時間 (JST、UTC+9) から、タイプ B のゲートウェイの証明書が公的証明機関によるものに順番に置き換えられます。その後は、VPN クライアント パッケージをもう一度ダウンロードして再インストールするまで、P2S クライアントから接続できません。終了時刻は「数時間」を { $hours } 時間と解釈したものです (自動のメンテナンスは { $completed }に完了)。マイクロソフトの製品ではありません。
+
+## The diagrams
+
+# Spoken text of the first diagram.
+life-title = ゲートウェイ独自の証明機関の有効期間 (作成、更新時期、有効期限) を、タイプ A、B、C の例で、{ $public-since }ごろ、申し込みによる日程、メンテナンスと並べて示した図です。同じ内容を下に文章で記載しています。
+# Spoken text of the second diagram.
+weeks-title = 日程の前後の数週間を、日本時間の 1 日ごとに示した図です。同じ内容を下に文章で記載しています。
+# Legend: the gateway's own CA. Very short.
+legend-own = 独自の証明機関
+# Legend: a public CA. Very short.
+legend-public = 公的証明機関
+# Legend: when renewal is due. Very short.
+legend-due = 更新時期
+# Legend: the end of the CA. Very short.
+legend-end = 有効期限
+# Label of a period: when new gateways began to use public CAs. Very short.
+mark-about = { $public-since }ごろ
+# Label of a period. Very short.
+mark-windows = 申し込みによる日程
+# Label of a period. Very short.
+mark-maintenance = メンテナンス
+# Label of an example.
+life-type-a = タイプ A: 定期メンテナンスで更新済み
+# Label of an example.
+life-type-b = タイプ B: メンテナンスまで独自の証明機関
+# Label of an example.
+life-type-c = タイプ C: 最初から公的証明機関
+# The example as a sentence. $created, $due, $end: days.
+life-example-a = タイプ A の例: { $created }に作成。{ $due }以降の定期メンテナンスで、公的証明機関による証明書に更新されています (独自の証明機関の有効期限は { $end }でした)。
+# The example as a sentence. $created, $due, $end: days.
+life-example-b = タイプ B の例: { $created }に作成。更新時期は { $due }、独自の証明機関の有効期限は { $end }でしたが、その前に { $notice-year } 年のメンテナンスで切り替えられました。
+# The example as a sentence. $created, $due, $end: days.
+life-example-c = タイプ C の例: { $created }に作成。最初から公的証明機関です (独自の証明機関であれば、更新時期は { $due }、有効期限は { $end }でした)。
+# Label of the package that was read.
+life-read = 読み取ったパッケージの証明機関
+# The package that was read, after its label. $from, $due, $to: days.
+life-read-days = 作成 { $from }、更新時期 { $due }、有効期限 { $to }。
+# Label in the second diagram. Very short.
+weeks-notice = お知らせ
+# Label in the second diagram. Very short.
+weeks-windows = 日程 1 ~ 4
+# Label in the second diagram. Very short.
+weeks-automatic = 自動 ({ $completed }まで)
+# The second diagram in words.
+weeks-in-words = 日本時間で、お知らせは { $notice }、日程 1 は { $window-1-jst }、日程 2 は { $window-2-jst }、日程 3 は { $window-3-jst }、日程 4 は { $window-4-jst } からで、図ではそれぞれ { $hours } 時間としています (「数時間」を { $hours } 時間と解釈したものです)。自動のメンテナンスは { $automatic-jst } から { $completed }までです。
+
+## The list of clients, to print
+
+# Caption.
+checklist-caption = クライアント
+# Line to fill in.
+checklist-gateway = ゲートウェイ:
+# Line to fill in.
+checklist-downloaded = パッケージのダウンロード日:
+# Line to fill in.
+checklist-deadline = 作業の期限:
+# Column.
+checklist-device = デバイス、利用者
+# Column: the kind of client.
+checklist-client = クライアントの種類
+# Column with a checkbox.
+checklist-package = 新しいパッケージ
+# Column with a checkbox.
+checklist-roots = すべてのルート証明書
+# Column with a checkbox.
+checklist-connected = 接続確認
+# Column.
+checklist-initials = 日付、担当者
+# Button.
+checklist-print = この一覧を印刷
+
+## Error codes of clients: client-error-<code>, with what the code means and .to-do. They are Markdown.
+
+# Column.
+codes-code = コード
+# Column.
+codes-meaning = 意味
+# Column.
+codes-to-do = 対処
+# Error code 0x800b0109.
+client-error-0x800b0109 = ゲートウェイの証明書チェーンのルート証明書を、このクライアントが信頼していません。
+    .to-do = クライアントのパッケージが古いと考えられます。[もう一度ダウンロード](get-package.md)し、[確認](by-hand.md)してから[再インストール](reinstall.md)してください。
+# Error code 0x800b0101.
+client-error-0x800b0101 = ゲートウェイの証明書の有効期限が切れているか、クライアントの時計が正しくありません。
+    .to-do = クライアントの日付を確認してください。正しい場合は、Azure サポートにお問い合わせください。
+# Error code 13801.
+client-error-13801 = IKEv2 の認証資格情報を受け入れられません。クライアントがゲートウェイの証明書を信頼していないか、ゲートウェイがクライアントの証明書を拒否しています。
+    .to-do = 新しいパッケージを[再インストール](reinstall.md)してください。改善しない場合は、クライアント証明書を確認してください。
+# Error code 13806.
+client-error-13806 = IKEv2 で使用できる有効なコンピューター証明書が見つかりません。
+    .to-do = クライアント証明書を確認してください。ゲートウェイの証明書とは関係ありません。
+# Error code 864.
+client-error-864 = ゲートウェイの証明書を検証するための証明書が、クライアントのルート証明書ストアにありません。
+    .to-do = 新しいパッケージを、すべてのルート証明書とともに[再インストール](reinstall.md)してください。
+# Error code 798.
+client-error-798 = EAP で使用できるクライアント証明書が見つかりません。
+    .to-do = クライアント証明書を、利用者の個人用ストアにインストールしてください。ゲートウェイの証明書とは関係ありません。
+# Error code 0x80090326.
+client-error-0x80090326 = 受信したメッセージが予期しないものか、形式が正しくありません。お客様のルート証明書がゲートウェイに登録されていないか、壊れているか、有効期限が切れています。
+    .to-do = ゲートウェイの [ポイント対サイトの構成] でルート証明書を確認し、登録し直してください。
+# Error code 0x8007026f.
+client-error-0x8007026f = ルート (経路) を設定するスクリプトが失敗しました。
+    .to-do = ショートカットではなく、Windows の VPN 接続の一覧から接続してください。証明書とは関係ありません。

@@ -1,0 +1,49 @@
+### The report as text and as a table for spreadsheets (CSV).
+
+## Text
+
+# An item of evidence that is counted.
+item-counted = 判定に使用
+# An item of evidence that isn't counted.
+item-not-counted = 判定に不使用
+# Field: the creation date of the gateway, which the reader gave.
+gateway-created = ゲートウェイの作成日
+# The last line of a report. $affected, $undetermined, $not-affected, $skipped: numbers.
+summary = 影響あり { $affected } 件、判定できません { $undetermined } 件、影響なし { $not-affected } 件、対象外のファイル { $skipped } 件。
+# Stands in the list of limits for a limit without an error.
+limit-without-error = これより先は調べません。判定には影響しません。
+
+## Column titles of the table
+
+# The name of the file.
+column-file = ファイル
+# The answer about 2019 in a word.
+column-answer-2019 = 2019 年の証明書更新
+# The answer about 2019 as a sentence.
+column-meaning-2019 = 説明
+# The rule that decided, as a code.
+column-rule = 適用した規則
+# The strongest kind of evidence.
+column-proof = 根拠の強さ
+# The type of the gateway, A to C.
+column-types = ゲートウェイのタイプ (2019 年のお知らせ)
+# The deployment model.
+column-model = デプロイ モデル
+# The gateway's host name.
+column-gateway = ゲートウェイ
+# The gateway's identifier.
+column-gateway-id = ゲートウェイ ID
+# The name of the virtual network.
+column-network = 仮想ネットワーク
+# When the package was made.
+column-packaged = パッケージの作成日時 (UTC)
+# Today's answer in a word.
+column-today = 現在の状態
+# Today's answer as a sentence.
+column-meaning-today = 現在の状態の説明
+# The root certificates with their states.
+column-roots = ルート証明書
+# The error, as a code.
+column-error = エラー
+# The findings.
+column-findings = 補足

@@ -1,0 +1,122 @@
+### The answer about the gateway's root certificate today.
+###
+### Variables of most messages: $server: the message server-of-gateway or server-in-file. $file: the name of the file.
+### $roots: names of root certificates, as a list. $count: their number. $certainty: whether the gateway's certificate
+### chains to these roots. certain; uncertain; lone: if the file is from the gateway's package; script: if the gateway
+### doesn't use RADIUS.
+
+## The answer in a few words
+
+# The root is current, but the rest is undetermined.
+today-word-uncertain = 確定できません
+# All is well.
+today-word-nothing = 現在必要な作業はありません
+# Several roots: a migration.
+today-word-ready = すべてのルート証明書をインポートしてください
+# A root is being retired, has expired or is the gateway's own.
+today-word-act = 対応が必要です
+# A public root that isn't on the list.
+today-word-look-again = 再確認してください
+# The root is unknown.
+today-word-unknown = 判定できません
+
+## First sentences
+
+-not-your-certificates = {" "}(お客様の証明書は対象ではありません)
+# Whose roots they are. The names of the roots follow.
+part-subject = { $certainty ->
+    [lone] { $file } が示すルート証明書{" "}
+   *[certain] { $server }のルート証明書{" "}
+}
+# Whether the gateway's certificate chains to the roots.
+part-certainty = { $certainty ->
+    [uncertain] ただし、ゲートウェイのサーバー証明書がこのルート証明書によるものとは確定できません。もう一方の結果をご確認ください。
+    [lone] このファイルが対象のゲートウェイのパッケージに含まれていた場合の結果です。
+    [script] ゲートウェイが RADIUS 認証を使っていない場合の結果です。
+   *[certain] {""}
+}
+# All roots are current.
+today-current = { part-subject }{ $roots } は現在有効です{ -not-your-certificates }。{ part-certainty }
+# Several roots: a migration. $package: the message package-of-gateway or package-of-file.
+today-ready = { $package }には、ゲートウェイのサーバー証明書のルート証明書が複数 ({ $roots }) 含まれています。ルート証明書の移行のためと考えられます。すべてのクライアントに、すべてのルート証明書をインポートしてください。
+# Which roots are being retired and which have expired. $retiring, $expired: lists. $retiring-count, $expired-count.
+part-outgoing = { $retiring-count ->
+    [0] { part-expired }
+   *[other] { $retiring } は廃止予定です{ $expired-count ->
+        [0] {""}
+       *[other] 。また、{ part-expired }
+    }
+}
+# Which roots have expired. $expired: a list. $expired-count.
+part-expired = { $expired } は有効期限が切れています
+# Roots are being retired or have expired. $retiring, $expired: lists. $retiring-count, $expired-count.
+today-outgoing = { part-subject }{ part-outgoing }{ -not-your-certificates }。{ part-certainty }
+# As today-outgoing, but an intermediate is among those that have expired.
+today-outgoing-intermediate = { $certainty ->
+    [lone] { $file } が示す証明機関{" "}
+   *[certain] { $server }の証明機関{" "}
+}{ part-outgoing }{ -not-your-certificates }。{ part-certainty }
+# A name in a list of expired roots. $root: the root that the intermediate chains to.
+expired-intermediate = { $name } ({ $root } の中間証明書)
+# The gateway's own CA. $parts: all or some parts of the package show it. $stage of the maintenance of 2019: past, under-way or upcoming.
+today-own-ca = { $server }について、対応が必要です。{ $parts ->
+    [all] このパッケージは
+   *[some] このパッケージの一部は
+}ゲートウェイ独自の自己署名の証明機関を示していますが、{ $stage ->
+    [past] 現在、このようなゲートウェイは残っていないはずです
+   *[other] 2019 年のメンテナンスで公的証明機関へ切り替えられます
+}{ -not-your-certificates }。
+# A public root that isn't on the list.
+today-unlisted = { part-subject }{ $roots } は公的証明機関のものですが、Azure VPN ゲートウェイでの使用を確認できていません{ -not-your-certificates }。{ part-certainty }
+# The root is unknown.
+today-unknown = { $server }のルート証明書を確認できないため、現在の状態は分かりません{ -not-your-certificates }。
+
+## Explanations
+
+# Explains today-current if names in the package show another root.
+explain-names-disagree = ただし、パッケージに記載された名前の一部は、このルート証明書を示していません。ルート証明書の移行中に起こり得る状態です。もう一度ダウンロードして確認してください。
+# Explains today-current.
+explain-current = 現時点で、廃止の予定は確認されていません。パッケージは作成された日の状態を示すものです。ルート証明書の移行について Microsoft から通知が届いた場合は、もう一度ダウンロードして確認してください。
+# Explains today-ready.
+explain-ready = すべてのルート証明書を信頼しているクライアントは、ゲートウェイのサーバー証明書が変わっても接続できます。お客様が作成したルート証明書とクライアント証明書は、この移行に関係ありません。
+# Which roots are being retired or have expired, as a sentence of explain-ready.
+explain-outgoing = { part-outgoing }。
+# Roots that aren't on the list, as a sentence of explain-ready.
+explain-ready-unlisted = { $roots } は公的証明機関のものですが、Azure VPN ゲートウェイでの使用を確認できていません。
+# Explains today-outgoing if all roots have expired.
+explain-expired = 有効期間を確認するクライアントは、期限切れのルート証明書につながるサーバー証明書を拒否します。ゲートウェイのルート証明書は、すでに変更されていると考えられます。
+# Explains today-own-ca after the maintenance of 2019. $completed: a day.
+explain-own-ca-past = すべてのゲートウェイは、{ $completed }までに公的証明機関へ切り替えられました。
+# Explains today-own-ca before and during the maintenance of 2019. $completed: a day.
+explain-own-ca-before = 2019 年のメンテナンスで、対象のゲートウェイは、{ $completed }までに公的証明機関へ切り替えられます。
+# Explains today-unlisted.
+explain-unlisted = このツールの公開後に使用が始まったか、Azure の一覧から外れた可能性があります。Azure のページと、お客様に届いた通知をご確認ください。
+# Explains today-unknown.
+explain-unknown = 詳しくは「判定の根拠」をご覧ください。
+# What an unknown root may be.
+newer-root = このツールの公開後に使用が始まったルート証明書への移行である可能性があります。
+# What to do before trusting an unknown root.
+compare-fingerprint = { $roots } をインポートする前に、パッケージをもう一度ダウンロードし、フィンガープリントが一致することを確認してください。
+# What to do about a root of which only the name is known.
+download-before-change = クライアントの設定を変更する前に、パッケージをもう一度ダウンロードしてください。
+
+## Steps
+
+# First step of most answers.
+step-download-and-check = VPN クライアント パッケージをもう一度ダウンロードし、同じ方法で確認します。
+# Step after a migration package or an expired root.
+step-import-if-several = 新しいパッケージに複数のルート証明書が含まれている場合は、認証方法 (証明書、Microsoft Entra ID、RADIUS) にかかわらず、すべてのクライアントに、すべてのルート証明書をインポートします。
+# Step of a migration.
+step-deadline = お客様への通知に記載された期限までに、すべてのクライアントへの新しいパッケージのインストールを完了します。
+# Step.
+step-install-new = 新しいパッケージをすべてのクライアントにインストールします。
+# Step after an expired root.
+step-ask-if-expired = 新しいパッケージにも期限切れの証明書しか含まれていない場合は、Azure サポートにお問い合わせください。
+# Step after the gateway's own CA.
+step-ask-if-own-ca = 新しいパッケージもゲートウェイ独自の証明機関を示している場合は、Azure サポートにお問い合わせください。
+# Step of a migration to a root that isn't on the list.
+step-compare-fingerprint = パッケージをもう一度ダウンロードし、{ $roots } のフィンガープリントが一致することを確認します。
+# Step of a migration.
+step-import-all = 認証方法 (証明書、Microsoft Entra ID、RADIUS) にかかわらず、パッケージに含まれるすべてのルート証明書を、すべてのクライアントにインポートします。
+# Step of a migration. $parts: files of the package.
+step-complete-parts = { $parts } には、最も新しいルート証明書が含まれていません。これだけで設定したクライアントは移行に対応できないため、パッケージをもう一度ダウンロードします。それでも含まれていない場合は、ルート証明書を追加します。
