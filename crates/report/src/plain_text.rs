@@ -104,7 +104,7 @@ impl PlainText {
         self.field(Message::Types.text(language), types);
         self.field(
             Message::Packaged.text(language),
-            input.packaged.map(moment_text),
+            input.packaged.map(|moment| moment_text(moment, language)),
         );
         let created = Message::GatewayCreated;
         self.field(
@@ -173,6 +173,7 @@ impl PlainText {
 }
 
 /// Formats a moment as `2024-01-20 10:30:00 UTC`.
-fn moment_text(moment: Timestamp) -> String {
-    moment.to_string().replace('T', " ").replace('Z', " UTC")
+fn moment_text(moment: Timestamp, language: Language) -> String {
+    let time = moment.to_string().replace('T', " ").replace('Z', "");
+    words::ExactMoment { time: &time }.text(language)
 }

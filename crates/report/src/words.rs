@@ -46,7 +46,7 @@ impl Message {
             .get(language as usize)
             .and_then(|positions| positions.get(self as usize));
         position
-            .and_then(|position| texts(language).get(usize::from(*position)..))
+            .and_then(|position| texts(language).get(*position as usize..))
             .and_then(|text| text.split(TEXT_END).next())
             .unwrap_or_default()
     }

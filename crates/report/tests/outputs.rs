@@ -15,7 +15,7 @@ use p2s_verdict::{
 };
 
 /// Names that an attacker could give a file, a network or a gateway.
-const HOSTILE: [&str; 14] = [
+const HOSTILE: [&str; 17] = [
     "=cmd|'/C calc'!A0",
     "+SUM(1,1)",
     "-2+3",
@@ -30,6 +30,16 @@ const HOSTILE: [&str; 14] = [
     "$(touch /tmp/x)`touch /tmp/x`",
     "a\"b'c;d\r\ne,f",
     "\0nul",
+    // The control characters of compiled messages, and Fluent syntax.
+    "\u{1}a\u{2}a1\u{3}x\u{4}\u{3}y\u{4}\u{5}",
+    FLUENT[0],
+    FLUENT[1],
+];
+
+/// Fluent syntax and placeholders of the prose.
+const FLUENT: [&str; 2] = [
+    "{ $gateway }{-term}{step-open.attribute}{ $count -> [one] 1 *[other] 2 }",
+    "}{ {\"{\"} [link](by-hand.md) {draw: windows} &#123; \\u007B",
 ];
 
 /// Returns a report in which each text from a file is `hostile`.
@@ -131,6 +141,26 @@ fn no_control_character_reaches_the_sentences_of_the_page() {
                         assert!(!is_unsafe, "{}", sentence.escape_debug());
                     }
                 }
+            }
+        }
+    }
+}
+
+#[test]
+fn fluent_syntax_in_a_name_is_shown_as_it_is() {
+    // Without quotation marks, which CSV doubles, and spaces, some of which become no-break spaces.
+    let bare = |text: &str| text.replace(|c: char| c.is_whitespace() || c == '"', "");
+    for hostile in FLUENT {
+        // Of the same length, and as unquotable, so that no command contains it either.
+        let harmless = format!("*{}*", "Q".repeat(hostile.chars().count() - 2));
+        for language in Language::ALL {
+            for output in [text, csv] {
+                let expected = output(&report(&harmless), language);
+                assert!(expected.contains(&harmless));
+                assert_eq!(
+                    bare(&output(&report(hostile), language)),
+                    bare(&expected).replace(&harmless, &bare(hostile))
+                );
             }
         }
     }

@@ -9,6 +9,8 @@ cargo xtask serve [--port N] [--watch]   build the page and serve it on 127.0.0.
                                          --watch: rebuild at every change
 cargo xtask test                         run everything that CI runs
 cargo xtask dist                         write dist/site/, dist/p2s-check.html, dist/embed.js, dist/SHA256SUMS
+cargo xtask pseudo-locale                write the site with the pseudo-locale en-XA to target/pseudo-locale
+                                         (docs/translating.md)
 cargo xtask verify-reproducible          build dist/ a second time in another folder and compare every byte
 cargo xtask sizes                        print the sizes of dist/ (raw, gzip, Brotli), check the limit of the
                                          one-file page and measure its time to ready
@@ -33,6 +35,8 @@ pub enum Command {
     Test,
     /// Writes the release artefacts.
     Dist,
+    /// Writes the site with the pseudo-locale.
+    PseudoLocale,
     /// Builds the artefacts a second time in another folder and compares them.
     VerifyReproducible,
     /// Prints the sizes of the artefacts.
@@ -92,6 +96,7 @@ fn read(parser: &mut lexopt::Parser) -> std::result::Result<Command, lexopt::Err
         "serve" => Command::Serve { port, watch },
         "test" => Command::Test,
         "dist" => Command::Dist,
+        "pseudo-locale" => Command::PseudoLocale,
         "verify-reproducible" => Command::VerifyReproducible,
         "sizes" => Command::Sizes,
         "fixtures" => Command::Fixtures,

@@ -19,7 +19,7 @@ const MAX_MEMORY: u32 = 128 << 20;
 pub fn site() -> Result<()> {
     let tools = Tools::find_or_install()?;
     println!("Building the optimised page (1 to 3 minutes without cached dependencies) …");
-    trunk(&tools, &paths::site(), &["--release"])?;
+    trunk(&tools, &paths::site(), &["--release"], &[])?;
     let glue = paths::site().join("p2s-web.js");
     write(&glue, &without_script_src(&read(&glue)?)?)?;
     minify(&tools, &paths::site())?;
@@ -33,38 +33,46 @@ pub fn site() -> Result<()> {
 
 /// Builds the site for development: unoptimised and not minified.
 pub(crate) fn development_site(tools: &Tools, folder: &Path) -> Result<()> {
-    trunk(tools, folder, &[])
+    trunk(tools, folder, &[], &[])
+}
+
+/// The feature that adds the pseudo-locale `en-XA` to the languages.
+const PSEUDO_LOCALE: &[&str] = &["--features", "pseudo-locale"];
+
+/// Builds the site with the pseudo-locale in [`paths::pseudo_locale_site`].
+pub fn pseudo_locale_site() -> Result<()> {
+    let tools = Tools::find_or_install()?;
+    let folder = paths::pseudo_locale_site();
+    trunk(&tools, &folder, &["--release"], PSEUDO_LOCALE)
 }
 
 /// Runs the program that writes what is generated from the product's crates; see `generate/`.
 ///
 /// It runs in the folder that this program was compiled in, where it is compiled already, so that it isn't compiled again
 /// for a second build in another folder.
-pub fn generate(arguments: &[&OsStr]) -> Result<()> {
+pub fn generate(arguments: &[&OsStr], features: &[&str]) -> Result<()> {
     let mut command = process::cargo(&paths::compiled_root());
-    process::run(
-        command
-            .args(["run", "--quiet", "--package", "p2s-generate", "--"])
-            .args(arguments),
-    )
+    command.args(["run", "--quiet", "--package", "p2s-generate"]);
+    process::run(command.args(features).arg("--").args(arguments))
 }
 
 /// Fills the words, the version and the commit into the files that Trunk wrote.
-fn fill_words(folder: &Path) -> Result<()> {
+fn fill_words(folder: &Path, features: &[&str]) -> Result<()> {
     let mut arguments: Vec<&OsStr> = vec!["page".as_ref(), folder.as_ref(), VERSION.as_ref()];
     let commit = Commit::current()?;
     if let Some(Commit { hash, day }) = &commit {
         arguments.extend([OsStr::new(hash), OsStr::new(day)]);
     }
-    generate(&arguments)
+    generate(&arguments, features)
 }
 
-fn trunk(tools: &Tools, folder: &Path, options: &[&str]) -> Result<()> {
+fn trunk(tools: &Tools, folder: &Path, options: &[&str], features: &[&str]) -> Result<()> {
     fs::create_dir_all(folder).map_err(Failure::file("create", folder))?;
     let mut command = tools.trunk()?;
     command
         .args(["build", "--log", "warn"])
         .args(options)
+        .args(features)
         .arg("--dist")
         .arg(folder);
     // The encoded variable takes precedence over every other source of flags, and it allows spaces in paths.
@@ -73,7 +81,7 @@ fn trunk(tools: &Tools, folder: &Path, options: &[&str]) -> Result<()> {
             .env_remove("RUSTFLAGS")
             .env("CARGO_ENCODED_RUSTFLAGS", rust_flags()?),
     )?;
-    fill_words(folder)
+    fill_words(folder, features)
 }
 
 /// Returns the compiler flags for the page. No other place sets any.

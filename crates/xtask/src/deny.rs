@@ -38,6 +38,7 @@ fn cargo_deny() -> Result<Command> {
 
 #[cfg(test)]
 mod tests {
+    use crate::files::files_below;
     use crate::paths;
     use std::collections::BTreeSet;
 
@@ -74,22 +75,10 @@ mod tests {
 
     #[test]
     fn each_dependency_of_the_workspace_is_used() {
-        let manifests: String = [
-            "crates/package",
-            "crates/verdict",
-            "crates/batch",
-            "crates/report",
-            "crates/cli",
-            "crates/xtask",
-            "crates/xtask/generate",
-            "web",
-            "tests/generator",
-            "tests/fuzzing",
-            "tests/measure",
-            "tests/browser",
-        ]
-        .map(|folder| read(&format!("{folder}/Cargo.toml")))
-        .concat();
+        let is_excluded = |path: &str| ["target", ".git", "fuzz"].contains(&path);
+        let files = files_below(&paths::root(), is_excluded).expect("the files of the repository");
+        let manifests = files.iter().filter(|path| path.ends_with("/Cargo.toml"));
+        let manifests: String = manifests.map(|path| read(path)).collect();
         for name in declared_dependencies() {
             let uses = [
                 format!("\n{name}.workspace"),

@@ -26,11 +26,12 @@ fn run(command: Command) -> Result<(), Failure> {
             false => std::process::exit(1),
         },
         Command::Dist => dist::run(),
+        Command::PseudoLocale => build::pseudo_locale_site(),
         Command::VerifyReproducible => verify_reproducible::run(&process::own_program()?),
         Command::Sizes => sizes::run(),
         Command::Fixtures => {
             let folder = paths::root().join("tests/fixtures");
-            build::generate(&["fixtures".as_ref(), folder.as_ref()])
+            build::generate(&["fixtures".as_ref(), folder.as_ref()], &[])
         }
         Command::Architecture => architecture::run(),
         Command::Measure => measure::run(),

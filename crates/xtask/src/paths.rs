@@ -33,6 +33,11 @@ pub fn one_file() -> PathBuf {
     dist().join("p2s-check.html")
 }
 
+/// Returns the folder of the site with the pseudo-locale, which only tests use.
+pub fn pseudo_locale_site() -> PathBuf {
+    target().join("pseudo-locale")
+}
+
 /// Returns Cargo's target folder.
 pub fn target() -> PathBuf {
     match env::var_os("CARGO_TARGET_DIR") {

@@ -2,7 +2,7 @@
 
 use crate::table::{Counts, Outcome, Row, render, total};
 use crate::{
-    Failure, Result, browsers, deny, dist, paths, process, sizes, tools, verify_reproducible,
+    Failure, Result, browsers, build, deny, dist, paths, process, sizes, tools, verify_reproducible,
 };
 use std::io::{BufRead as _, BufReader};
 use std::process::{Command, Stdio};
@@ -53,11 +53,17 @@ pub fn run() -> bool {
         &[NATIVE_TESTS, &["--skip", REAL_SAMPLES]].concat(),
     );
     steps.real_samples("real samples: report, command line", "", NATIVE_TESTS);
+    steps.tests("pseudo-locale: command line", "", PSEUDO_LOCALE_TESTS);
     let built = steps.step(
         "page, one file",
         "2 to 4 minutes without cached dependencies",
         dist::run,
     );
+    let built = steps.step(
+        "page in the pseudo-locale",
+        "a minute",
+        build::pseudo_locale_site,
+    ) && built;
     let ready = steps.step("browsers and their drivers", "", browsers::ensure_ready);
     match (built, ready) {
         (true, true) => {
@@ -96,6 +102,14 @@ pub fn run() -> bool {
 
 /// Cargo arguments that select the tests. Arguments for libtest follow.
 const NATIVE_TESTS: &[&str] = &["--workspace", "--exclude", "p2s-browser-tests", "--"];
+const PSEUDO_LOCALE_TESTS: &[&str] = &[
+    "--package",
+    "p2s-check",
+    "--features",
+    "pseudo-locale",
+    "--test",
+    "pseudo_locale",
+];
 const BROWSER_TESTS: &[&str] = &["--package", "p2s-browser-tests", "--"];
 
 /// Part of the names of tests that need real packages. They carry `#[ignore]`, so that a plain `cargo test` lists them

@@ -86,6 +86,31 @@ fn the_crates_contain_no_clock_no_process_no_input_and_no_parser_where_none_belo
     }
 }
 
+/// What of the type `Language` may follow `Language::`. It contains no language.
+const OF_ALL_LANGUAGES: &[&str] = &["ALL", "SOURCE", "from_tag", "name", "tag"];
+
+#[test]
+fn no_code_names_a_language() {
+    let mut seen = 0;
+    for folder in [
+        "crates/report/src",
+        "crates/cli/src",
+        "crates/xtask/generate/src",
+        "web/src",
+    ] {
+        for (path, code) in product_code(&root().join(folder)).expect("the sources") {
+            for name in names_after(&code, "Language::") {
+                seen += 1;
+                assert!(
+                    OF_ALL_LANGUAGES.contains(&name.as_str()),
+                    "{folder}/{path}: {name}"
+                );
+            }
+        }
+    }
+    assert!(seen > 10, "{seen} names");
+}
+
 #[test]
 fn what_must_be_absent_is_found_in_every_form_of_a_path() {
     let absent = Absent {

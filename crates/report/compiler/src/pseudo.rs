@@ -96,16 +96,46 @@ fn accent(c: char) -> char {
     pair.map_or(c, |(_, accented)| accented)
 }
 
+/// Returns the words of a displayed text without accents: what neither the files of words nor `data` contains.
+///
+/// `data` are strings that the text shows as they are, such as names from a file. A word has at least two letters.
+pub fn words_without_accents(text: &str, data: &[String]) -> Vec<String> {
+    let mut longest_first: Vec<&String> = data.iter().filter(|data| !data.is_empty()).collect();
+    longest_first.sort_by_key(|data| std::cmp::Reverse(data.len()));
+    let mut text = text.to_owned();
+    for data in longest_first {
+        text = text.replace(data.as_str(), " ");
+    }
+    let words = text.split(|c: char| !c.is_ascii_alphabetic());
+    words
+        .filter(|word| word.len() > 1)
+        .map(str::to_owned)
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_without_accents_are_found() {
+        let data = ["a.zip".to_owned(), "b/a.zip".to_owned()];
+        for (text, expected) in [
+            ("b/a.zip: Çĥééçķ 1 x", &[][..]),
+            ("a.zip: Check", &["Check"]),
+            ("Çĥééçķ this", &["this"]),
+            ("c/a.zipped", &["ped"]),
+        ] {
+            assert_eq!(words_without_accents(text, &data), expected, "{text}");
+        }
+    }
 
     #[test]
     fn only_words_get_accents() {
         for (text, expected) in [
             ("Check", "Çĥééçķ"),
             ("{name}: `code`", "{name}: `code`"),
-            ("[go](a-page.md) on", "[ĝóó](a-page.md) óóñ"),
+            ("[go](by-hand.md) on", "[ĝóó](by-hand.md) óóñ"),
             (
                 "see https://a.example/b now",
                 "šéééé https://a.example/b ñóóŵ",

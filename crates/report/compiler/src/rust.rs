@@ -209,10 +209,6 @@ fn tables(
                 text.push(TEXT_END);
                 position
             });
-            let position = u16::try_from(position).map_err(|_| {
-                let sentence = "The texts of a language are longer than 65,535 bytes.";
-                Error::new(place(), sentence)
-            })?;
             row.push(position);
         }
         texts.push(text);
@@ -223,9 +219,12 @@ fn tables(
     } else {
         let _ = writeln!(rust, "static TEXTS: [&str; {}] = {texts:?};", texts.len());
     }
+    let longest = texts.iter().map(String::len).max().unwrap_or_default();
+    let fits_16_bits = u16::try_from(longest).is_ok();
     let _ = writeln!(
         rust,
-        "static POSITIONS: [[u16; {}]; {}] = {positions:?};",
+        "static POSITIONS: [[{}; {}]; {}] = {positions:?};",
+        if fits_16_bits { "u16" } else { "u32" },
         listed.len(),
         positions.len(),
     );

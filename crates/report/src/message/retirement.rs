@@ -1,4 +1,4 @@
-//! The messages about roots that are being retired, by the notice that retires them.
+//! The messages about roots that are being retired, each in the words of the notice that retires it.
 
 use super::{day, list, month};
 use crate::facts::{Dates, RetiringRoots};

@@ -251,7 +251,7 @@ pub(crate) fn next_steps(facts: &Facts<'_>, language: Language) -> Vec<Step> {
     }
 }
 
-/// Returns the step about a new package with the old roots, by the notice that took effect first.
+/// Returns the step about a new package with the old roots, in the words of the notice that took effect first.
 fn wait(facts: &Facts<'_>, language: Language) -> Option<Step> {
     let retirements = facts.today.retirements.iter();
     let first = retirements.min_by_key(|retiring| retiring.retirement.since)?;

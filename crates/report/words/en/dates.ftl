@@ -50,6 +50,8 @@ short-day = { $day } { $month ->
 month = { part-month } { $year }
 # A moment: 26 February 2019, 03:00. $minute has two digits.
 moment = { $day } { part-month } { $year }, { part-hour }:{ $minute }
+# A moment to the second. $time: 2024-01-20 10:30:00.
+exact-moment = { $time } UTC
 # A range of years: 2020 to 2024.
 years = { $first } to { $last }
 # The last two items of a list: "one, two and three". $first is the list so far.

@@ -8,6 +8,8 @@ short-day = { $month }月{ $day }日
 month = { $year } 年 { $month } 月
 # A moment: 2019 年 2 月 26 日 3:00. $minute has two digits.
 moment = { $year } 年 { $month } 月 { $day } 日 { $hour }:{ $minute }
+# A moment to the second. $time: 2024-01-20 10:30:00.
+exact-moment = { $time } UTC
 # A range of years: 2020 年から 2024 年.
 years = { $first } 年から { $last } 年
 # The last two items of a list. $first is the list so far.

@@ -11,6 +11,7 @@ mod keyboard;
 mod maintenance;
 mod no_script;
 mod one_file;
+mod pseudo_locale;
 mod refusals;
 mod request;
 mod saved_copies;

@@ -1,0 +1,104 @@
+//! Every text that the program prints comes from the files of words: in the pseudo-locale, all of it has accents.
+
+#![allow(
+    clippy::expect_used,
+    reason = "a test that cannot be set up fails by panicking"
+)]
+
+mod support;
+
+use p2s_report::escape_invisible;
+use p2s_words::pseudo::{TAG, words_without_accents};
+use serde_json::Value;
+use std::collections::BTreeSet;
+use support::{command, fixture, run, stderr, stdout};
+
+/// Fields of the report whose strings the program shows as they are, even if they look like codes.
+const DATA: [&str; 2] = ["gateway", "item"];
+
+/// Collects the strings of a report that the program shows as they are: names, paths, hosts and fingerprints. A code is
+/// shown in parentheses beside its words.
+fn collect_data(value: &Value, is_data: bool, data: &mut BTreeSet<String>) {
+    match value {
+        Value::String(text) => {
+            let is_code = text.chars().all(|c| c.is_ascii_lowercase() || c == '-');
+            if !is_data && is_code {
+                data.insert(format!("({text})"));
+            } else if text.len() > 1 {
+                data.insert(escape_invisible(text));
+            }
+        }
+        Value::Array(values) => {
+            for value in values {
+                collect_data(value, is_data, data);
+            }
+        }
+        Value::Object(fields) => {
+            for (key, value) in fields {
+                collect_data(value, is_data || DATA.contains(&key.as_str()), data);
+            }
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+#[test]
+fn every_text_of_an_answer_has_accents() {
+    let folder = fixture("");
+    let report = run(&["--json"], &folder);
+    let report: Value = serde_json::from_slice(&report.stdout).expect("JSON");
+    let mut data = BTreeSet::from(["fixtures".to_owned()]);
+    collect_data(&report, false, &mut data);
+    let data: Vec<String> = data.into_iter().collect();
+    for now in [
+        "2019-04-01T00:00:00Z",
+        p2s_fixtures::NOW,
+        "2029-04-16T00:00:00Z",
+    ] {
+        let output = command()
+            .args(["--lang", TAG, "--now", now])
+            .arg(&folder)
+            .output()
+            .expect("the program runs");
+        let text = stdout(&output);
+        // A command to copy is code.
+        let lines = text.lines().filter(|line| !line.contains("-Az"));
+        let different: BTreeSet<&str> = lines.collect();
+        for line in different {
+            assert_eq!(words_without_accents(line, &data), [""; 0], "{line}");
+        }
+        assert!(text.lines().count() > 5_000, "{}", text.len());
+    }
+}
+
+#[test]
+fn every_text_about_the_program_has_accents() {
+    for arguments in [
+        &["--help"][..],
+        &["--limits"],
+        &[],
+        &["--nonsense"],
+        &["--now", "yesterday", "x"],
+        &["--created", "yesterday", "x"],
+        &["--lang", "de", "x"],
+        &["--now"],
+        &["--json=1", "x"],
+        &["no-such-file"],
+    ] {
+        let output = command().env("LANG", TAG).args(arguments).output();
+        let output = output.expect("the program runs");
+        let mut data: Vec<String> = arguments.iter().map(|&word| word.to_owned()).collect();
+        data.extend(["p2s-check:", "ja|en|en-XA", "--json", "(unreadable)"].map(str::to_owned));
+        for line in (stdout(&output) + &stderr(&output)).lines() {
+            // The names of a limit and its error are codes. Its words follow, further to the right.
+            if arguments == ["--limits"] && !line.starts_with(' ') {
+                continue;
+            }
+            assert_eq!(
+                words_without_accents(line, &data),
+                [""; 0],
+                "{arguments:?}: {line}"
+            );
+        }
+    }
+}
