@@ -2,7 +2,7 @@
 
 use super::super::fill;
 use super::super::html::escape;
-use super::{LEFT, Scale, WIDTH, day, first_of, month, open, seconds, text};
+use super::{LEFT, Scale, WIDTH, day, first_of, fit, month, open, seconds, text};
 use crate::{Language, Message, message, words};
 use p2s_package::Date;
 use p2s_verdict::notices::public_ca_2019::{
@@ -106,8 +106,9 @@ pub(in crate::prose) fn lifetime(html: &mut String, language: Language) {
     let read = label(Message::LifeRead);
     let _ = write!(
         html,
-        "<g class=\"read\" data-own><text class=\"label\" x=\"{LEFT}\" y=\"218\">{}</text><rect class=\"own\" data-part=\"life\" x=\"0\" y=\"222\" width=\"0\" height=\"14\"/>\
+        "<g class=\"read\" data-own><text class=\"label\" x=\"{LEFT}\" y=\"218\"{}>{}</text><rect class=\"own\" data-part=\"life\" x=\"0\" y=\"222\" width=\"0\" height=\"14\"/>\
          <path class=\"due\" data-part=\"due\" d=\"M0 219l5 10-5 10-5-10z\"/></g>",
+        fit(read),
         escape(read)
     );
     for (x, shape, message) in [

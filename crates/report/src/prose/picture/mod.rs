@@ -22,8 +22,8 @@ struct Scale {
     to: f64,
 }
 
-const LEFT: f64 = 12.0;
-const WIDTH: f64 = 336.0;
+const LEFT: f64 = 16.0;
+const WIDTH: f64 = 328.0;
 const DAY: f64 = 86_400.0;
 const JAPAN: f64 = 32_400.0;
 
@@ -44,11 +44,23 @@ fn open(html: &mut String, class: &str, title: &str, (height, scale): (u16, &Sca
 }
 
 fn text(html: &mut String, x: f64, y: f64, class: &str, words: &str) {
+    let (fit, words) = (fit(words), escape(words));
     let _ = write!(
         html,
-        "<text class=\"{class}\" x=\"{x:.1}\" y=\"{y:.0}\">{}</text>",
-        escape(words)
+        "<text class=\"{class}\" x=\"{x:.1}\" y=\"{y:.0}\"{fit}>{words}</text>"
     );
+}
+
+/// Returns the attribute that makes a label as small as the width of the diagram requires, or nothing for a short one.
+///
+/// A label is set in bold type of 11 units. In wide fonts, a letter is 0.7 em wide on average, a Japanese character 1 em.
+fn fit(label: &str) -> String {
+    let width_of = |c: char| if c < '\u{2E80}' { 0.7 } else { 1.0 };
+    let em: f64 = label.chars().map(width_of).sum();
+    match WIDTH / em {
+        11.0.. => String::new(),
+        size => format!(" font-size=\"{size:.1}\""),
+    }
 }
 
 fn first_of(year: i32, month: u8) -> Date {
