@@ -226,19 +226,47 @@ fn the_creation_date_is_in_the_report() {
 
 #[test]
 fn now_decides_about_todays_root() {
-    let path = fixture("public/g1.zip");
-    for (now, state) in [
-        ("2026-04-14T23:59:59Z", "current"),
-        ("2026-04-15T09:00:00+09:00", "retiring"),
-        ("2031-11-10T00:00:01Z", "expired"),
+    for (path, now, state) in [
+        ("public/g1.zip", "2026-04-14T23:59:59Z", "current"),
+        ("public/g1.zip", "2026-04-15T09:00:00+09:00", "retiring"),
+        ("public/g1.zip", "2031-11-10T00:00:01Z", "expired"),
+        ("public/g2.zip", "2029-04-14T00:00:00Z", "current"),
+        ("public/g2.zip", "2029-04-16T00:00:00Z", "retiring"),
+        ("certificates/g3.cer", "2029-04-14T00:00:00Z", "current"),
+        ("certificates/g3.cer", "2029-04-16T00:00:00Z", "retiring"),
     ] {
-        let output = command()
-            .args(["--json", "--now", now])
-            .arg(&path)
+        let text = at(&["--json"], now, path);
+        assert!(
+            text.contains(&format!("\"state\": \"{state}\"")),
+            "{path} {now}"
+        );
+    }
+}
+
+/// Runs the program on a fixture, as of a moment.
+fn at(arguments: &[&str], now: &str, path: &str) -> String {
+    let mut command = command();
+    let command = command.args(arguments).args(["--now", now]);
+    stdout(
+        &command
+            .arg(fixture(path))
             .output()
-            .expect("the program runs");
-        let text = stdout(&output);
-        assert!(text.contains(&format!("\"state\": \"{state}\"")), "{now}");
+            .expect("the program runs"),
+    )
+}
+
+#[test]
+fn a_root_that_retires_in_2029_is_not_given_the_words_of_2026() {
+    for path in ["public/g2.zip", "certificates/g3.cer"] {
+        for (language, day) in [("en", "15 April 2029"), ("ja", "2029 年 4 月 15 日")] {
+            let before = at(&["--lang", language], "2029-04-14T00:00:00Z", path);
+            let after = at(&["--lang", language], "2029-04-16T00:00:00Z", path);
+            assert!(!before.contains(day), "{before}");
+            assert!(after.contains(day) && after.contains("Mozilla"), "{after}");
+            for word in ["2026", "2027", "Chrome"] {
+                assert!(!before.contains(word) && !after.contains(word), "{after}");
+            }
+        }
     }
 }
 
