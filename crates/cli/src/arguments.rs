@@ -188,7 +188,7 @@ mod tests {
                 &["--json=1", "x"],
                 UsageError::UnexpectedValue(text("--json")),
             ),
-            (&["--lang", "de", "x"], UsageError::Language(text("de"))),
+            (&["--lang", "xx", "x"], UsageError::Language(text("xx"))),
             (&["--lang", "JA", "x"], UsageError::Language(text("JA"))),
             (
                 &["--now", "2026-11-24T03:00:00", "x"],

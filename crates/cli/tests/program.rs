@@ -82,7 +82,7 @@ fn wrong_usage_exits_64_and_says_why_in_the_language_asked_for() {
         vec!["--now", "yesterday", "x"],
         vec!["--now", "2026-11-24T03:00:00", "x"],
         vec!["--created", "2017-6-1", "x"],
-        vec!["--lang", "de", "x"],
+        vec!["--lang", "xx", "x"],
         vec!["--now"],
         vec!["--json=1", "x"],
     ] {

@@ -141,7 +141,7 @@ mod tests {
             ("JA-jp", Some(Language::Ja)),
             ("ja_JP.UTF-8", Some(Language::Ja)),
             ("en-GB", Some(Language::En)),
-            ("de", None),
+            ("xx", None),
             ("C", None),
             ("", None),
         ] {
@@ -151,8 +151,12 @@ mod tests {
 
     #[test]
     fn the_languages_follow_each_other() {
-        assert_eq!(Language::Ja.next(), Language::En);
-        assert_eq!(Language::En.next(), Language::Ja);
+        let mut language = Language::ALL[0];
+        for expected in Language::ALL {
+            assert_eq!(language, expected);
+            language = language.next();
+        }
+        assert_eq!(language, Language::ALL[0]);
     }
 
     #[test]

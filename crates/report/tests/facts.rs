@@ -48,7 +48,7 @@ fn the_facts_are_numbered_from_1_to_27() {
 #[test]
 fn every_fact_is_in_its_section_in_both_languages() {
     for fact in FACTS {
-        for language in Language::ALL {
+        for language in [Language::Ja, Language::En] {
             let text = text(fact.topic, language);
             let words = fact.words(language);
             assert!(!words.is_empty(), "F{}", fact.number);

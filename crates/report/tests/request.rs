@@ -3,7 +3,7 @@
 mod support;
 
 use p2s_report::{
-    FieldError, GatewayDetails, Language, PackageDetails, Purpose, Request, request_text,
+    FieldError, GatewayDetails, Language, Message, PackageDetails, Purpose, Request, request_text,
 };
 use support::moment as at;
 
@@ -84,10 +84,7 @@ fn a_request_on_the_gateway_page_has_no_placeholders() {
     };
     for language in Language::ALL {
         let text = request_text(&request, at("2026-11-24T00:00:00Z"), language);
-        let missing = match language {
-            Language::Ja => "(記入してください)",
-            Language::En => "(to be filled in)",
-        };
+        let missing = Message::RequestMissing.text(language);
         assert!(!text.contains(missing), "{text}");
     }
 }

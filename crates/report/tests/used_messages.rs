@@ -57,8 +57,7 @@ impl Sources {
         // The page calls `Message` by the name `Label`, because a component has messages of its own.
         let is_named = ["Message::", "Label::", "words::"].iter().any(|path| {
             let path = format!("{path}{name}");
-            let uses = self.code.match_indices(&path);
-            let mut after = uses.filter_map(|(at, used)| self.code.get(at + used.len()..));
+            let mut after = self.code.split(&path).skip(1);
             after.any(|after| !after.starts_with(|c: char| c.is_alphanumeric()))
         });
         let has_placeholder = self.templates.contains(&format!("{{{id}}}"));
@@ -69,11 +68,10 @@ impl Sources {
     fn compose(&self, id: &str) -> bool {
         let (id, suffix) = id.split_at(id.find('.').unwrap_or(id.len()));
         let is_literal = |text: &str| self.code.contains(&format!("\"{text}\""));
-        let mut dashes = id.match_indices('-').map(|(at, _)| at + 1);
+        let mut splits = (0..id.len()).filter_map(|at| id.split_at_checked(at));
         is_literal(suffix)
-            && dashes.any(|at| {
-                let (prefix, code) = id.split_at(at);
-                is_literal(prefix) && is_literal(code)
+            && splits.any(|(prefix, code)| {
+                prefix.ends_with('-') && is_literal(prefix) && is_literal(code)
             })
     }
 }

@@ -30,7 +30,7 @@ impl Words {
                 &format!("{tag}/b.ftl"),
                 "# C. $count: how many.\nplural = { $count ->\n    [1] one\n   *[other] { $count }\n}\n",
             );
-            words.write(&format!("{tag}/pages/first.md"), "# First\n");
+            words.write(&format!("{tag}/pages/by-hand.md"), "# First\n");
         }
         words
     }
@@ -149,19 +149,19 @@ fn the_error_names_the_file_and_the_message() {
             "words/languages: The folder en isn't in the list of languages.",
         ),
         (
-            "de/pages/second.md",
+            "de/pages/windows.md",
             String::new(),
-            "words/de/pages/second.md: There is no such page in en.",
+            "words/de/pages/windows.md: There is no such page in en.",
         ),
         (
-            "en/pages/second.md",
+            "en/pages/windows.md",
             String::new(),
-            "words/de/pages/second.md: The page is missing.",
+            "words/de/pages/windows.md: The page is missing.",
         ),
         (
-            "de/pages/first.txt",
+            "de/pages/by-hand.txt",
             String::new(),
-            "words/de/pages/first.txt: This isn't a Markdown file (.md).",
+            "words/de/pages/by-hand.txt: This isn't a Markdown file (.md).",
         ),
     ] {
         assert_eq!(Words::error_with(path, &text), expected);

@@ -10,16 +10,17 @@ pub struct Fact {
     pub number: u8,
     /// The section that states the fact.
     pub topic: Topic,
-    /// Words of that section in the languages that have them, in the order of the languages, with placeholders.
-    words: [&'static [&'static str]; 2],
+    /// The words, with placeholders, by language tag.
+    words: [(&'static str, &'static [&'static str]); 2],
 }
 
 impl Fact {
-    /// Returns the words by which a test finds the fact.
+    /// Returns the words by which a test finds the fact. Languages other than Japanese and English have none.
     pub fn words(&self, language: Language) -> Vec<String> {
-        let words = self.words.get(language as usize).copied();
+        let mut words = self.words.iter();
+        let words = words.find(|(tag, _)| *tag == language.tag());
+        let words = words.map_or(&[][..], |(_, words)| words);
         words
-            .unwrap_or_default()
             .iter()
             .map(|word| fill::fill(word, language))
             .collect()
@@ -35,7 +36,7 @@ const fn fact(
     Fact {
         number,
         topic,
-        words: [ja, en],
+        words: [("ja", ja), ("en", en)],
     }
 }
 

@@ -158,11 +158,15 @@ mod tests {
     #[test]
     fn an_element_is_repeated_for_each_language() {
         let page = "<html lang=\"{first-language}\"><p lang=\"{language}\">{version}</p><b>{languages}</b>";
-        assert_eq!(
-            fill_page(page, VERSION).unwrap(),
+        let page = fill_page(page, VERSION).unwrap();
+        for part in [
             "<html lang=\"ja\"><p lang=\"ja\">バージョン 1.2.3 (コミット 0123456789ab、2026-11-24)</p>\
-             <p lang=\"en\">Version 1.2.3 (commit 0123456789ab, 2026-11-24)</p><b>ja en</b>"
-        );
+             <p lang=\"en\">Version 1.2.3 (commit 0123456789ab, 2026-11-24)</p>",
+            "<b>ja en",
+        ] {
+            assert!(page.contains(part), "{page}");
+        }
+        assert_eq!(page.matches("<p lang=").count(), Language::ALL.len());
     }
 
     #[test]
@@ -182,10 +186,14 @@ mod tests {
 
     #[test]
     fn a_line_is_repeated_for_each_language() {
-        assert_eq!(
-            fill_lines("a {\n  \"{language}\": \"{title}\",\n}\n").unwrap(),
-            "a {\n  \"ja\": \"P2S 証明書チェック\",\n  \"en\": \"P2S certificate check\",\n}\n"
+        let lines = fill_lines("a {\n  \"{language}\": \"{title}\",\n}\n").unwrap();
+        let start =
+            "a {\n  \"ja\": \"P2S 証明書チェック\",\n  \"en\": \"P2S certificate check\",\n";
+        assert!(
+            lines.starts_with(start) && lines.ends_with(",\n}\n"),
+            "{lines}"
         );
+        assert_eq!(lines.lines().count(), Language::ALL.len() + 2);
     }
 
     #[test]
