@@ -37,7 +37,7 @@ pub(crate) fn development_site(tools: &Tools, folder: &Path) -> Result<()> {
 }
 
 /// The feature that adds the pseudo-locale `en-XA` to the languages.
-const PSEUDO_LOCALE: &[&str] = &["--features", "pseudo-locale"];
+const PSEUDO_LOCALE: &[&str] = &["--features", "p2s-report/pseudo-locale"];
 
 /// Builds the site with the pseudo-locale in [`paths::pseudo_locale_site`].
 pub fn pseudo_locale_site() -> Result<()> {

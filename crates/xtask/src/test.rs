@@ -106,7 +106,7 @@ const PSEUDO_LOCALE_TESTS: &[&str] = &[
     "--package",
     "p2s-check",
     "--features",
-    "pseudo-locale",
+    "p2s-report/pseudo-locale",
     "--test",
     "pseudo_locale",
 ];

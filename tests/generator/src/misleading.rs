@@ -59,6 +59,13 @@ pub fn cases() -> Vec<Case> {
             "&lt;img src=x onerror=alert(1)&gt; javascript:alert(1) $(id) `id` \"; rm -rf ~; '",
         )),
         Case::new(
+            "misleading/fluent-and-placeholders.xml",
+            "Fluent syntax and placeholders of the page where names are",
+            "all-public",
+            "current",
+        )
+        .text(good.replace("invented-vnet", "{ $gateway }{-term}{draw: windows}")),
+        Case::new(
             "misleading/formula-folder.zip",
             "a folder named like a formula",
             "all-public",

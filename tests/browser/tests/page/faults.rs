@@ -312,6 +312,34 @@ fn the_table_is_saved_in_both_languages() -> Result {
 }
 
 #[test]
+fn fluent_syntax_in_names_is_shown_as_it_is() -> Result {
+    run(async {
+        let host = host::start(POLICY).await?;
+        let name = "{ $server }{-not-yours}{ $count -> [1] a *[other] b }.cer";
+        let root = std::fs::read(files::fixtures().join("certificates/g2.cer_0"))?;
+        let certificate = files::create_file(name, &root)?;
+        let package = files::fixtures().join("misleading/fluent-and-placeholders.xml");
+        let steps = async |driver: &WebDriver| {
+            for language in ["en", "ja"] {
+                page::open(driver, &host.address_at_now(&format!("&lang={language}"))).await?;
+                for (file, shown) in [
+                    (&certificate, name),
+                    (&package, "{ $gateway }{-term}{draw: windows}"),
+                ] {
+                    page::check_file(driver, file).await?;
+                    let script = "return document.getElementById('app').textContent.replaceAll('\\u00a0', ' ')";
+                    let text = page::wait_for_text(driver, script).await?;
+                    assert!(text.contains(shown), "{shown}: {text}");
+                }
+            }
+            Ok(())
+        };
+        Browser::new().run(steps).await?;
+        Ok(())
+    })
+}
+
+#[test]
 fn the_page_has_no_switch_for_faults() -> Result {
     let manifest = std::fs::read_to_string(xtask::paths::root().join("web/Cargo.toml"))?;
     assert!(!manifest.contains("[features]"), "a feature could be one");
