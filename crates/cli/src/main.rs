@@ -49,6 +49,9 @@ fn check(arguments: &CheckArguments) -> u8 {
     for message in &messages {
         print_error(message);
     }
+    if let Some(warning) = p2s_report::outdated_words(report.generated, language) {
+        print_error(&warning);
+    }
     if report.inputs.is_empty() {
         print_error(Message::NothingFound.text(language));
     }

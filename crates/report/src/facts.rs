@@ -5,8 +5,8 @@ use crate::{commands, escape_invisible};
 use p2s_package::{Date, ErrorKind, Limit, Timestamp};
 use p2s_verdict::notices::{Notice, Retirement, Stage, public_ca_2019, retirement_of};
 use p2s_verdict::{
-    Class, Evidence, FindingCode, GatewayType, InputReport, KNOWN_CAS, Kind, Model, Proof, Rule,
-    State, Verdict, notices,
+    Class, Evidence, FindingCode, GatewayType, InputReport, KNOWN_CAS, Kind, Model, NotCounted,
+    Proof, Rule, State, Verdict, notices,
 };
 use std::collections::HashSet;
 
@@ -35,6 +35,8 @@ pub(crate) struct Facts<'r> {
     pub(crate) newer_root: Option<NewerRoot>,
     /// In a migration, the parts without the newest root.
     pub(crate) parts_lacking_root: Vec<String>,
+    /// True if the input is the root certificate of the customer's RADIUS server.
+    pub(crate) is_radius_root: bool,
     pub(crate) error: Option<Refusal>,
     /// The dates of the notices.
     pub(crate) dates: Dates,
@@ -109,6 +111,7 @@ impl<'r> Facts<'r> {
         let named = gateway.server.as_deref().or(gateway.id.as_deref());
         let counted = || input.evidence.iter().filter(|item| item.counted);
         let state = input.root_today.state;
+        let stage = notices::maintenance_2019(now.unix());
         let dates = Dates::new(now);
         Facts {
             gateway: named.map(escape_invisible),
@@ -129,7 +132,7 @@ impl<'r> Facts<'r> {
                 .packaged
                 .and_then(|moment| moment.date_at(JST_OFFSET_HOURS))
                 .is_some_and(|day| day < dates.notice),
-            needs_action_today: needs_action(state),
+            needs_action_today: needs_action(state, stage),
             newer_root: newer_root(input),
             parts_lacking_root: input
                 .findings
@@ -138,9 +141,10 @@ impl<'r> Facts<'r> {
                 .filter_map(|finding| finding.place.as_deref())
                 .map(escape_invisible)
                 .collect(),
+            is_radius_root: is_radius_root(input),
             error: Refusal::new(input),
             dates,
-            stage: notices::maintenance_2019(now.unix()),
+            stage,
             virtual_wan: input.model == Model::VirtualWan,
             download: commands::download_command(gateway, input.model),
             findings: input.findings.iter().map(|finding| finding.code).collect(),
@@ -162,6 +166,11 @@ impl<'r> Facts<'r> {
     pub(crate) fn is_weakly_proven(&self) -> bool {
         let weak = self.is_lone_certificate() || self.is_script_only() || self.proof == Proof::Name;
         self.rule == Rule::AllPublic && weak
+    }
+
+    /// Returns true if the input is a certificate of the customer's: it says nothing about the gateway.
+    pub(crate) fn is_of_customer(&self) -> bool {
+        self.is_radius_root || self.has(FindingCode::MaybeClientCertificate)
     }
 
     /// Returns true if the input has this finding.
@@ -202,6 +211,13 @@ impl RootsToday {
         let expired = self.expired.iter().map(|expired| expired.root.clone());
         self.retiring.iter().cloned().chain(expired).collect()
     }
+}
+
+/// Returns true if the input is the root certificate of the customer's RADIUS server, not a package that contains it.
+fn is_radius_root(input: &InputReport) -> bool {
+    let is_radius_root =
+        |item: &Evidence| item.reason == Some(NotCounted::RadiusRoot) && item.place == input.name;
+    !input.evidence.is_empty() && input.evidence.iter().all(is_radius_root)
 }
 
 /// Groups retiring roots by their notice and the day from which it retires them.
@@ -316,11 +332,14 @@ fn day_before(day: Date) -> Date {
 }
 
 /// Returns true if a state of the root certificate requires an action.
-pub(crate) fn needs_action(state: State) -> bool {
-    matches!(
-        state,
-        State::Ready | State::Retiring | State::Expired | State::SelfSigned
-    )
+///
+/// Until the maintenance of 2019 is over, the answer about 2019 says what to do about the gateway's own CA.
+fn needs_action(state: State, stage: Stage) -> bool {
+    match state {
+        State::Ready | State::Retiring | State::Expired => true,
+        State::SelfSigned => stage == Stage::Past,
+        State::Current | State::PublicUnlisted | State::Unknown => false,
+    }
 }
 
 /// Removes duplicates and keeps the order.

@@ -15,7 +15,7 @@ pub fn notice_words(notice: &Notice, language: Language) -> String {
     .text(language)
 }
 
-/// Returns a warning if all facts were checked more than a year before `now`, otherwise `None`.
+/// Returns a warning if the facts of a notice were checked more than a year before `now`, otherwise `None`.
 pub fn outdated_words(now: Timestamp, language: Language) -> Option<String> {
     let checked = &day(outdated(now.utc())?, language);
     Some(words::FactsOutdated { checked }.text(language))
@@ -55,8 +55,8 @@ mod tests {
     fn information_older_than_a_year_gives_a_warning_in_both_languages() {
         let at = |text: &str| Timestamp::parse(text).unwrap();
         for language in Language::ALL {
-            assert_eq!(outdated_words(at("2027-11-27T23:00:00Z"), language), None);
-            let words = outdated_words(at("2027-11-28T00:00:00Z"), language);
+            assert_eq!(outdated_words(at("2027-11-24T23:00:00Z"), language), None);
+            let words = outdated_words(at("2027-11-25T00:00:00Z"), language);
             assert!(words.is_some_and(|words| words.contains("2026")));
         }
     }

@@ -36,10 +36,7 @@ impl PlainText {
             answer(input, self.now, self.language),
             answer_today(input, self.now, self.language),
         );
-        self.line(
-            0,
-            &format!("{}: {}", escape_invisible(&input.name), about_2019.word),
-        );
+        self.line(0, &heading(input, &about_2019, &today, self.language));
         if input.error.is_some() {
             self.answer(Message::AboutFile, &about_2019);
         } else if today.needs_action {
@@ -170,6 +167,21 @@ impl PlainText {
             let _ = writeln!(self.text, "{}{line}", "  ".repeat(depth));
         }
     }
+}
+
+/// Returns the input's name with both answers in a word, or with the one word about a file that can't be read.
+fn heading(input: &InputReport, about_2019: &Answer, today: &Answer, language: Language) -> String {
+    let (name, answer) = (&escape_invisible(&input.name), about_2019.word.as_str());
+    if input.error.is_some() {
+        return words::InputRefused { answer, name }.text(language);
+    }
+    let today = today.word.as_str();
+    words::InputAnswered {
+        answer,
+        name,
+        today,
+    }
+    .text(language)
 }
 
 /// Formats a moment as `2024-01-20 10:30:00 UTC`.

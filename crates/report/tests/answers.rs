@@ -271,3 +271,40 @@ fn the_answer_says_that_names_alone_and_lone_certificates_are_weak_evidence() {
         "{issuer}"
     );
 }
+
+#[test]
+fn a_certificate_of_the_customers_is_not_said_to_be_the_gateways() {
+    let inputs = support::input_reports(&support::default_options());
+    let mut seen = 0;
+    for input in &inputs {
+        let is_certificate = input.name.ends_with(".cer");
+        let is_yours =
+            |finding: &p2s_verdict::Finding| finding.code == FindingCode::MaybeClientCertificate;
+        let is_radius_root =
+            |item: &p2s_verdict::Evidence| item.reason == Some(p2s_verdict::NotCounted::RadiusRoot);
+        let is_of_customer =
+            input.findings.iter().any(is_yours) || input.evidence.iter().any(is_radius_root);
+        if !is_certificate || !is_of_customer {
+            continue;
+        }
+        seen += 1;
+        for (language, wrong, right) in [
+            (Language::En, "the gateway in", "server certificate"),
+            (
+                Language::Ja,
+                "が示すゲートウェイ",
+                "サーバー証明書については分かりません",
+            ),
+        ] {
+            let [about_2019, today] = both_answers(input, language);
+            assert!(
+                !full_text(&about_2019).contains(wrong),
+                "{}",
+                about_2019.first
+            );
+            assert!(!full_text(&today).contains(wrong), "{}", today.first);
+            assert!(about_2019.first.contains(right), "{}", about_2019.first);
+        }
+    }
+    assert!(seen >= 2, "{seen} certificates");
+}

@@ -51,6 +51,26 @@ fn the_steps_for_an_affected_package_depend_on_the_stage_of_the_maintenance() {
 }
 
 #[test]
+fn before_and_during_the_maintenance_of_2019_only_one_answer_says_what_to_do() {
+    let own = input(Rule::OwnCa, Verdict::Affected, State::SelfSigned);
+    for (day, is_past) in [
+        ("2019-02-20T00:00:00Z", false),
+        ("2019-05-11T00:00:00Z", false),
+        ("2019-05-14T00:00:00Z", true),
+        (p2s_fixtures::NOW, true),
+    ] {
+        for language in Language::ALL {
+            let today = answer_today(&own, moment(day), language);
+            assert_eq!(today.needs_action, is_past, "{day}");
+            assert_eq!(!today.steps.is_empty(), is_past, "{day}");
+            assert!(!answer(&own, moment(day), language).steps.is_empty());
+        }
+        let word = answer_today(&own, moment(day), Language::En).word;
+        assert_eq!(word.contains("2019"), !is_past, "{day}: {word}");
+    }
+}
+
+#[test]
 fn the_deadline_of_the_rotation_is_named_before_and_after_it() {
     let retiring = public(State::Retiring);
     for (day, en, ja) in [

@@ -1,4 +1,4 @@
-//! Finds an error code in the table of the prose, in any usual notation.
+//! Finds an error in the table of the prose: by its code in any usual notation, or by words of the client's message.
 
 use super::ViewContext;
 use crate::app::Message;
@@ -27,35 +27,60 @@ pub(super) fn finder(context: ViewContext) -> Html {
     }
 }
 
-/// Marks the row of a code. Returns the message to show if there is no such row.
+/// The fewest characters of a message by which its rows are searched.
+const MIN_LENGTH: usize = 4;
+
+/// Marks the rows of a code, or of the messages that contain all of these words in any language. Returns the message to show
+/// if there are none.
 pub(crate) fn find(text: &str, language: Language) -> Option<Label> {
-    let selector = format!("article[lang=\"{}\"] tr[data-code]", language.tag());
-    let found = page::document()?.query_selector_all(&selector).ok()?;
     let code = parse_code(text);
-    let mut is_found = false;
-    for index in 0..found.length() {
-        let Some(row) = found
-            .get(index)
-            .and_then(|row| row.dyn_into::<Element>().ok())
-        else {
-            continue;
-        };
-        let row_code = row
-            .get_attribute("data-code")
-            .and_then(|code| code.parse::<u32>().ok());
-        if code.is_some() && row_code == code {
-            is_found = true;
+    let words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
+    let is_searched = text.chars().count() >= MIN_LENGTH;
+    let is_match = |row: &Element| match code {
+        Some(code) => row.get_attribute("data-code") == Some(code.to_string()),
+        None => is_searched && contains_all(row, &words),
+    };
+    let rows = rows()?;
+    let found: Vec<String> = rows
+        .iter()
+        .filter(|row| is_match(row))
+        .filter_map(|row| row.get_attribute("data-section"))
+        .collect();
+    let mut is_first = true;
+    for row in rows {
+        let is_shown = row.get_attribute("lang").as_deref() == Some(language.tag());
+        let section = row.get_attribute("data-section").unwrap_or_default();
+        if is_shown && found.contains(&section) {
             let _ = row.set_attribute("data-found", "");
-            row.scroll_into_view_with_bool(false);
+            if is_first {
+                row.scroll_into_view_with_bool(false);
+            }
+            is_first = false;
         } else {
             let _ = row.remove_attribute("data-found");
         }
     }
     match code {
-        _ if text.is_empty() || is_found => None,
+        _ if text.is_empty() || !found.is_empty() => None,
         Some(_) => Some(Label::CodeUnknown),
         None => Some(Label::CodeNone),
     }
+}
+
+/// Returns the rows of the table in all languages.
+fn rows() -> Option<Vec<Element>> {
+    let found = page::document()?.query_selector_all("tr[data-section^=\"error-\"]");
+    let found = found.ok()?;
+    let rows = (0..found.length()).filter_map(|index| found.get(index)?.dyn_into().ok());
+    Some(rows.collect())
+}
+
+/// Returns true if the row's heading contains all words: the code, its name and the client's message.
+fn contains_all(row: &Element, words: &[String]) -> bool {
+    let heading = row.first_element_child();
+    let text = heading.and_then(|heading| heading.text_content());
+    let text = text.unwrap_or_default().to_lowercase();
+    words.iter().all(|word| text.contains(word.as_str()))
 }
 
 /// Parses an `HRESULT`: `0x800B0109`, `800B0109`, `2148204809` and `-2146762487` are the same.

@@ -22,7 +22,12 @@ use std::path::Path;
 pub const SOURCE_LANGUAGE: &str = "en";
 
 /// Files whose messages only the command line, the build and the tests use. The page's module doesn't contain them.
-pub const NOT_IN_MODULE: [&str; 3] = ["command-line.ftl", "page.ftl", "prose.ftl"];
+pub const NOT_IN_MODULE: [&str; 4] = [
+    "client-errors.ftl",
+    "command-line.ftl",
+    "page.ftl",
+    "prose.ftl",
+];
 
 /// Reads all languages below a folder, in the page's order, and checks them against each other.
 ///

@@ -43,9 +43,13 @@ pub(crate) fn first(facts: &Facts<'_>, language: Language) -> String {
         .text(language),
         Rule::OwnCa => words::AnswerOwnCa { server }.text(language),
         Rule::TwoGateways => words::AnswerTwoGateways { file }.text(language),
+        Rule::NoEvidence if facts.is_radius_root => words::AnswerRadiusRoot { file }.text(language),
         Rule::NoEvidence => words::AnswerNoEvidence { package }.text(language),
         Rule::Contradiction => words::AnswerContradiction { package }.text(language),
         Rule::Mixed => words::AnswerMixed { package }.text(language),
+        Rule::UnknownRoot if facts.has(FindingCode::MaybeClientCertificate) => {
+            words::AnswerMaybeYours { file }.text(language)
+        }
         Rule::UnknownRoot => words::AnswerUnknownRoot { package }.text(language),
         Rule::Unreadable | Rule::AmbiguousArchive | Rule::NotAPackage | Rule::PartUnreadable => {
             let happened = &what_happened(facts, language);
@@ -72,11 +76,15 @@ pub(crate) fn second(facts: &Facts<'_>, language: Language) -> String {
         Rule::AllPublic => all_public(facts, language),
         Rule::OwnCa => own_ca(facts, language),
         Rule::TwoGateways => text(Message::ExplainTwoGateways),
+        Rule::NoEvidence if facts.is_radius_root => text(Message::ExplainNotTheGateway),
         Rule::NoEvidence => text(Message::ExplainNoEvidence),
         Rule::Contradiction => text(Message::ExplainContradiction),
         Rule::Mixed | Rule::UnknownRoot if facts.newer_root.is_some() => {
             let advice = &today::compare_advice(facts, language);
             words::ExplainNewerRoot { advice }.text(language)
+        }
+        Rule::UnknownRoot if facts.has(FindingCode::MaybeClientCertificate) => {
+            text(Message::ExplainNotTheGateway)
         }
         Rule::Mixed => text(Message::ExplainMixed),
         Rule::UnknownRoot => text(Message::ExplainUnknownRoot),
@@ -200,7 +208,7 @@ pub(crate) fn next_steps(facts: &Facts<'_>, language: Language) -> Vec<Step> {
                 plain(Message::StepInstallAfterwards),
             ],
         },
-        Rule::UnknownRoot if facts.has(FindingCode::MaybeClientCertificate) => vec![
+        Rule::UnknownRoot | Rule::NoEvidence if facts.is_of_customer() => vec![
             plain(Message::StepOwnCertificate),
             Step::plain(words::StepDownload { portal }.text(language)),
             plain(Message::StepCheckThat),

@@ -14,6 +14,7 @@ pub(crate) fn word(facts: &Facts<'_>, language: Language) -> &'static str {
         State::Current if facts.verdict == Verdict::Undetermined => Message::TodayWordUncertain,
         State::Current => Message::TodayWordNothing,
         State::Ready => Message::TodayWordReady,
+        State::SelfSigned if !facts.needs_action_today => Message::TodayWordSee2019,
         State::Retiring | State::Expired | State::SelfSigned => Message::TodayWordAct,
         State::PublicUnlisted => Message::TodayWordLookAgain,
         State::Unknown => Message::TodayWordUnknown,
@@ -88,6 +89,9 @@ pub(crate) fn first(facts: &Facts<'_>, language: Language) -> String {
             server,
         }
         .text(language),
+        State::Unknown if facts.is_of_customer() => {
+            words::TodayNotTheGateway { file }.text(language)
+        }
         State::Unknown => words::TodayUnknown { server }.text(language),
     }
 }
@@ -237,6 +241,7 @@ pub(crate) fn next_steps(facts: &Facts<'_>, language: Language) -> Vec<Step> {
             plain(Message::StepImportIfSeveral),
             plain(Message::StepAskIfExpired),
         ],
+        State::SelfSigned if !facts.needs_action_today => Vec::new(),
         State::SelfSigned => vec![
             download(),
             plain(Message::StepInstallNew),

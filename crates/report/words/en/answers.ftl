@@ -157,3 +157,12 @@ step-tell-users = Tell your users when the connection will end, and prepare the 
 step-afterwards = Afterwards: download the VPN client package again and check it here.
 # Step for an affected package before the maintenance of 2019.
 step-install-afterwards = Install the new package on every client. Your root and client certificates stay as they are.
+
+## Files that say nothing about the gateway
+
+# The file may be the reader's own root or client certificate. It follows the heading "Cannot tell".
+answer-maybe-yours = { $file } looks like one of your own root or client certificates, so it says nothing about the gateway's server certificate.
+# The file is the root certificate of the reader's RADIUS server. It follows the heading "Cannot tell".
+answer-radius-root = { $file } is the root certificate of your own RADIUS server, so it says nothing about the gateway's server certificate.
+# Explains answer-maybe-yours and answer-radius-root.
+explain-not-the-gateway = The 2019 maintenance doesn't affect certificates of your own. To check the gateway, choose its VPN client package.

@@ -147,11 +147,11 @@ request-private = What you put in is neither sent nor stored.
 # Request button: save the text.
 request-save = Save as a text file
 # Input: find an error code.
-code-find = Find a code (such as 0x800B0109, -2146762487 or 13801)
+code-find = Find an error: a code (0x800B0109, -2146762487, 13801) or words of the message
 # Shown for a code that isn't in the list.
-code-unknown = This code is not in the list; it may have nothing to do with the certificate change.
+code-unknown = This code isn't in the list. It may have nothing to do with the server certificate.
 # Shown for text that isn't a code.
-code-none = That can't be read as a code. Put in a hexadecimal number that begins with 0x, or a decimal one.
+code-none = No error in the list has this code or these words.
 # Banner: the value of `now=` in the address can't be read.
 now-unreadable = The time after now= in the address can't be read; the answers are for the present.
 # Link: the page as a single file.

@@ -116,36 +116,3 @@ checklist-connected = Connected
 checklist-initials = Date, initials
 # Button.
 checklist-print = Print this list
-
-## Error codes of clients: client-error-<code>, with what the code means and .to-do. They are Markdown.
-
-# Column.
-codes-code = Code
-# Column.
-codes-meaning = What it says
-# Column.
-codes-to-do = What to do
-# Error code 0x800b0109.
-client-error-0x800b0109 = The gateway's certificate chain ends in a root that this client does not trust.
-    .to-do = The client's package is probably old. [Download it again](get-package.md), [check it](by-hand.md) and [reinstall](reinstall.md) it.
-# Error code 0x800b0101.
-client-error-0x800b0101 = The gateway's certificate has expired, or the client's clock is wrong.
-    .to-do = Check the date on the client. If it is right, ask Azure support about this gateway.
-# Error code 13801.
-client-error-13801 = IKEv2: the credentials are unacceptable. The client does not trust the gateway's certificate, or the gateway refuses the client's.
-    .to-do = [Reinstall](reinstall.md) the new package. If that does not help, check the client certificate.
-# Error code 13806.
-client-error-13806 = IKEv2: no valid machine certificate was found.
-    .to-do = Check the client certificate. The gateway's certificate is not concerned.
-# Error code 864.
-client-error-864 = The certificate that validates the gateway's is not in the client's store of root certificates.
-    .to-do = [Reinstall](reinstall.md) the new package, with all of its roots.
-# Error code 798.
-client-error-798 = No client certificate was found that can be used (EAP).
-    .to-do = Install the client certificate in the user's personal store. The gateway's certificate is not concerned.
-# Error code 0x80090326.
-client-error-0x80090326 = The message was unexpected or badly formatted: your client root is missing on the gateway, damaged or expired.
-    .to-do = Check the root certificates in the gateway's point-to-site configuration; upload yours again.
-# Error code 0x8007026f.
-client-error-0x8007026f = The script that sets the routes failed.
-    .to-do = Connect from Windows' list of connections, not by a shortcut. Certificates are not concerned.

@@ -50,3 +50,10 @@ column-roots = Root certificates
 column-error = Error
 # The findings.
 column-findings = Also worth knowing
+
+## First line about a file
+
+# Both answers in a word. $name: the file. $answer: the answer about 2019. $today: today's answer.
+input-answered = { $name }: 2019: { $answer } · today: { $today }
+# A file that can't be read. $name: the file.
+input-refused = { $name }: { $answer }

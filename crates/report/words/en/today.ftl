@@ -130,3 +130,10 @@ step-compare-fingerprint = Download the package again and compare the fingerprin
 step-import-all = Import every root certificate of the package on every client, whatever the authentication (certificate, Microsoft Entra ID, RADIUS).
 # Step of a migration. $parts: files of the package.
 step-complete-parts = The newest root certificate is missing from { $parts }. A client that is set up with this alone isn't ready: download the package again, and if it is still missing there, add it.
+
+## Other answers
+
+# In a few words, for the gateway's own CA before and during the maintenance of 2019.
+today-word-see-2019 = See the answer about 2019
+# The file is a certificate of the reader's own.
+today-not-the-gateway = { $file } doesn't contain the root of the gateway's server certificate.

@@ -151,3 +151,12 @@ step-tell-users = 接続できなくなる時期を利用者に知らせ、ク�
 step-afterwards = 切り替え後に、VPN クライアント パッケージをもう一度ダウンロードし、このツールで確認します。
 # Step for an affected package before the maintenance of 2019.
 step-install-afterwards = すべてのクライアントに新しいパッケージをインストールします。お客様のルート証明書とクライアント証明書はそのままお使いいただけます。
+
+## Files that say nothing about the gateway
+
+# The file may be the reader's own root or client certificate. It follows the heading "Cannot tell".
+answer-maybe-yours = { $file } は、お客様が作成したルート証明書またはクライアント証明書と思われます。ゲートウェイのサーバー証明書については分かりません。
+# The file is the root certificate of the reader's RADIUS server. It follows the heading "Cannot tell".
+answer-radius-root = { $file } は、お客様の RADIUS サーバーのルート証明書です。ゲートウェイのサーバー証明書については分かりません。
+# Explains answer-maybe-yours and answer-radius-root.
+explain-not-the-gateway = 2019 年のメンテナンスは、お客様が作成した証明書には関係ありません。ゲートウェイを確認するには、VPN クライアント パッケージを選択してください。

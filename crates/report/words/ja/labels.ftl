@@ -147,11 +147,11 @@ request-private = 入力した内容は、送信も保存もされません。
 # Request button: save the text.
 request-save = テキスト ファイルに保存
 # Input: find an error code.
-code-find = コードで検索 (0x800B0109、-2146762487、13801 など)
+code-find = エラーを検索 (0x800B0109、-2146762487、13801 などのコード、またはメッセージの一部)
 # Shown for a code that isn't in the list.
-code-unknown = このコードは一覧にありません。証明書の切り替えとは関係がない可能性があります。
+code-unknown = このコードは一覧にありません。サーバー証明書とは関係がない可能性があります。
 # Shown for text that isn't a code.
-code-none = コードとして読み取れません。0x で始まる 16 進数か、10 進数を入力してください。
+code-none = このコードまたは語句を含むエラーは、一覧にありません。
 # Banner: the value of `now=` in the address can't be read.
 now-unreadable = アドレスの now= の日時を読み取れないため、現在の日時で判定します。
 # Link: the page as a single file.

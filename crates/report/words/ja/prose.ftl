@@ -116,36 +116,3 @@ checklist-connected = 接続確認
 checklist-initials = 日付、担当者
 # Button.
 checklist-print = この一覧を印刷
-
-## Error codes of clients: client-error-<code>, with what the code means and .to-do. They are Markdown.
-
-# Column.
-codes-code = コード
-# Column.
-codes-meaning = 意味
-# Column.
-codes-to-do = 対処
-# Error code 0x800b0109.
-client-error-0x800b0109 = ゲートウェイの証明書チェーンのルート証明書を、このクライアントが信頼していません。
-    .to-do = クライアントのパッケージが古いと考えられます。[もう一度ダウンロード](get-package.md)し、[確認](by-hand.md)してから[再インストール](reinstall.md)してください。
-# Error code 0x800b0101.
-client-error-0x800b0101 = ゲートウェイの証明書の有効期限が切れているか、クライアントの時計が正しくありません。
-    .to-do = クライアントの日付を確認してください。正しい場合は、Azure サポートにお問い合わせください。
-# Error code 13801.
-client-error-13801 = IKEv2 の認証資格情報を受け入れられません。クライアントがゲートウェイの証明書を信頼していないか、ゲートウェイがクライアントの証明書を拒否しています。
-    .to-do = 新しいパッケージを[再インストール](reinstall.md)してください。改善しない場合は、クライアント証明書を確認してください。
-# Error code 13806.
-client-error-13806 = IKEv2 で使用できる有効なコンピューター証明書が見つかりません。
-    .to-do = クライアント証明書を確認してください。ゲートウェイの証明書とは関係ありません。
-# Error code 864.
-client-error-864 = ゲートウェイの証明書を検証するための証明書が、クライアントのルート証明書ストアにありません。
-    .to-do = 新しいパッケージを、すべてのルート証明書とともに[再インストール](reinstall.md)してください。
-# Error code 798.
-client-error-798 = EAP で使用できるクライアント証明書が見つかりません。
-    .to-do = クライアント証明書を、利用者の個人用ストアにインストールしてください。ゲートウェイの証明書とは関係ありません。
-# Error code 0x80090326.
-client-error-0x80090326 = 受信したメッセージが予期しないものか、形式が正しくありません。お客様のルート証明書がゲートウェイに登録されていないか、壊れているか、有効期限が切れています。
-    .to-do = ゲートウェイの [ポイント対サイトの構成] でルート証明書を確認し、登録し直してください。
-# Error code 0x8007026f.
-client-error-0x8007026f = ルート (経路) を設定するスクリプトが失敗しました。
-    .to-do = ショートカットではなく、Windows の VPN 接続の一覧から接続してください。証明書とは関係ありません。

@@ -47,3 +47,10 @@ column-roots = ルート証明書
 column-error = エラー
 # The findings.
 column-findings = 補足
+
+## First line about a file
+
+# Both answers in a word. $name: the file. $answer: the answer about 2019. $today: today's answer.
+input-answered = { $name }: 2019 年: { $answer } · 現在: { $today }
+# A file that can't be read. $name: the file.
+input-refused = { $name }: { $answer }

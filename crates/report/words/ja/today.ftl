@@ -120,3 +120,10 @@ step-compare-fingerprint = パッケージをもう一度ダウンロードし�
 step-import-all = 認証方法 (証明書、Microsoft Entra ID、RADIUS) にかかわらず、パッケージに含まれるすべてのルート証明書を、すべてのクライアントにインポートします。
 # Step of a migration. $parts: files of the package.
 step-complete-parts = { $parts } には、最も新しいルート証明書が含まれていません。これだけで設定したクライアントは移行に対応できないため、パッケージをもう一度ダウンロードします。それでも含まれていない場合は、ルート証明書を追加します。
+
+## Other answers
+
+# In a few words, for the gateway's own CA before and during the maintenance of 2019.
+today-word-see-2019 = 2019 年についての結果をご覧ください
+# The file is a certificate of the reader's own.
+today-not-the-gateway = { $file } には、ゲートウェイのサーバー証明書のルート証明書が含まれていません。

@@ -174,17 +174,18 @@ pub fn retirement_of(root: &str, now: i64) -> Option<(&'static Notice, &'static 
     })
 }
 
-/// Returns the day on which the facts were last checked if that is more than a year before `now`; otherwise `None`.
+/// Returns the day on which the facts of a notice were last checked if that is more than a year before `now`; otherwise
+/// `None`. Of several notices, the one whose check is the oldest decides.
 ///
 /// An old copy of the program doesn't know newer notices.
 pub fn outdated(now: OffsetDateTime) -> Option<Date> {
-    let newest = NOTICES.iter().map(|notice| notice.checked).max()?;
-    let next_year = newest.replace_year(newest.year().checked_add(1)?);
+    let oldest = NOTICES.iter().map(|notice| notice.checked).min()?;
+    let next_year = oldest.replace_year(oldest.year().checked_add(1)?);
     // 29 February doesn't exist in the next year.
     let last_day = next_year
         .ok()
-        .or_else(|| newest.checked_add(Duration::days(365)))?;
-    (now.date() > last_day).then_some(newest)
+        .or_else(|| oldest.checked_add(Duration::days(365)))?;
+    (now.date() > last_day).then_some(oldest)
 }
 
 #[cfg(test)]
@@ -237,16 +238,16 @@ mod tests {
 
     #[test]
     fn facts_are_outdated_a_year_after_they_were_last_checked_and_not_before() {
-        let newest = NOTICES.iter().map(|notice| notice.checked).max();
+        let oldest = NOTICES.iter().map(|notice| notice.checked).min();
         assert_eq!(outdated(datetime!(2026-11-24 03:00 UTC)), None);
-        let year_after = newest.and_then(|day| day.replace_year(day.year() + 1).ok());
+        let year_after = oldest.and_then(|day| day.replace_year(day.year() + 1).ok());
         let last = year_after
             .unwrap()
             .with_hms(23, 59, 59)
             .unwrap()
             .assume_utc();
         assert_eq!(outdated(last), None);
-        assert_eq!(outdated(last + Duration::SECOND), newest);
+        assert_eq!(outdated(last + Duration::SECOND), oldest);
         assert_eq!(outdated(datetime!(2019-02-14 00:00 UTC)), None);
     }
 }

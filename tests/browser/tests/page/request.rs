@@ -140,10 +140,39 @@ fn a_code_is_found_in_either_notation() -> Result {
         assert!(
             visible(driver, "#error-code ~ small")
                 .await?
-                .contains("can't be read")
+                .contains("No error in the list")
         );
         Ok(())
     })
+}
+
+#[test]
+fn an_error_is_found_by_words_of_its_message_in_english_and_japanese() -> Result {
+    for language in ["en", "ja"] {
+        at_date("2026-11-24T03:00:00Z", language, async |driver| {
+            for (words, found) in [
+                ("terminated in a ROOT certificate", "error-0x800b0109"),
+                ("信頼プロバイダー", "error-0x800b0109"),
+                ("revocation server", "error-0x80092013"),
+                ("失効サーバーがオフライン", "error-0x80092013"),
+                ("key material sent", "error-key-material-sent"),
+                ("リモート サーバーが応答していない", "error-809"),
+                ("CERT_E_EXPIRED", "error-0x800b0101"),
+            ] {
+                set_value(driver, "error-code", words).await?;
+                let marked = page::wait_for_text(driver, "return [...document.querySelectorAll('[data-found]')].map((e) => e.dataset.section).join() || null").await?;
+                assert_eq!(marked, found, "{language}: {words}");
+                let tag = page::wait_for_text(
+                    driver,
+                    "return document.querySelector('[data-found]').lang",
+                )
+                .await?;
+                assert_eq!(tag, language);
+            }
+            Ok(())
+        })?;
+    }
+    Ok(())
 }
 
 #[test]
