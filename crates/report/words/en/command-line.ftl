@@ -6,7 +6,7 @@ help =
 
     usage: p2s-check [--json] [--lang { $languages }] [--now TIME] [--created DATE] PATH...
 
-      PATH            a VPN client package (.zip, .exe), a file from it, or a folder; - is standard input
+      PATH            a VPN client package (.zip, .exe), a file from it, or a folder; - is stdin
       --json          write the report as JSON (docs/report.md)
       --lang { $languages }    language; by default from LC_ALL, LC_MESSAGES or LANG
       --now TIME      answer as of this time (RFC 3339), for example 2026-11-24T03:00:00Z
