@@ -1,4 +1,4 @@
-### The answer about the maintenance of 2019.
+### The answer about the 2019 maintenance.
 ###
 ### The question is whether the switch of the gateway's server certificate to a public CA cuts off clients. Readers think
 ### of their own certificates first, so every first sentence names the server certificate, and the explanation says that
@@ -95,9 +95,9 @@ explain-rezipped = The zip file was repacked, so its date is uncertain.
 # Ends the explanation unless today's answer is also good.
 explain-only-2019 = This answer is about 2019 only. For today, see "Root certificate today".
 # The type of an affected gateway.
-own-ca-type = The gateway was type B in the 2019 notice.
+own-ca-type = This is type B in the 2019 notice.
 # The type of an affected gateway. $notice: the day of the notice.
-own-ca-type-before-notice = The gateway was type B in the 2019 notice. The package is older than the notice ({ $notice }), so routine maintenance may have made the gateway type A since.
+own-ca-type-before-notice = This was type B in the 2019 notice. The package is older than the notice ({ $notice }), so routine maintenance may have made the gateway type A since.
 # Explains answer-own-ca after the maintenance. $maintenance, $completed: days.
 own-ca-past = Azure switched such gateways to public CAs automatically from { $maintenance } (JST). According to Azure, all had been switched by { $completed }. Clients set up with this package have most likely been unable to connect since then. { -not-yours }
 # Explains answer-own-ca during the maintenance. $maintenance: a day.
@@ -144,17 +144,17 @@ step-check-new = Check the new package here.
 step-try-one = On one client, remove the old VPN connection, install the new package and connect.
 # Step for an affected package.
 step-every-client = Do the same on every client. You don't need to change your own certificates.
-# Step for an affected package during the maintenance of 2019.
+# Step for an affected package during the 2019 maintenance.
 step-if-cut-off = If clients can't connect any more, the gateway has probably been switched. To download the VPN client package again, use the portal or the command.
-# Step for an affected package during the maintenance of 2019.
+# Step for an affected package during the 2019 maintenance.
 step-check-and-install = Check the new package here, and install it on every client. You don't need to change your own certificates.
-# Step for an affected package during the maintenance of 2019.
+# Step for an affected package during the 2019 maintenance.
 step-if-connected = If clients still connect, the gateway will be switched automatically later. Prepare the list of clients, and tell your users.
-# Step for an affected package before the maintenance of 2019.
+# Step for an affected package before the 2019 maintenance.
 step-choose-window = Decide whether to request one of the four windows or wait for the automatic maintenance.
-# Step for an affected package before the maintenance of 2019.
+# Step for an affected package before the 2019 maintenance.
 step-tell-users = Tell your users when to expect the connection to stop working, and prepare the list of clients.
-# Step for an affected package before the maintenance of 2019.
+# Step for an affected package before the 2019 maintenance.
 step-afterwards = After the switch, download the VPN client package again and check it here.
-# Step for an affected package before the maintenance of 2019.
+# Step for an affected package before the 2019 maintenance.
 step-install-afterwards = Install the new package on every client. You don't need to change your own certificates.

@@ -14,8 +14,8 @@ finding-names-disagree = The certificates, root names and issuer names in this d
 finding-parts-disagree = This file disagrees with the rest of the package about the CA.
 # Finding: The counted items are only names, which are weak proof.
 finding-names-only = There's no certificate to confirm the names. Anyone can write a name, so this evidence is weak.
-# Finding: The answer holds only if the lone certificate is from the gateway's package.
-finding-lone-certificate = The answer only applies if this certificate came from that gateway's package.
+# Finding: The answer applies only if the lone certificate is from the gateway's package.
+finding-lone-certificate = The answer applies only if this certificate came from that gateway's package.
 # Finding: The answer is based on VpnProfileSetup.ps1 alone. With RADIUS, it names the RADIUS server's root.
 finding-script-only = The answer is based on VpnProfileSetup.ps1 alone. If the gateway uses RADIUS authentication, the root in this script is your RADIUS server's. It then says nothing about the gateway: check the whole package (.zip).
 # Finding: VpnProfileSetup.ps1 names no root, so it isn't evidence. Those of autumn 2026 name none.

@@ -1,14 +1,14 @@
 ### The text of a support request, and its input fields.
 
-# Subject of a request for a maintenance window of 2019.
+# Subject of a request for a 2019 maintenance window.
 request-window-subject = Subject: Azure VPN Gateway: request for a point-to-site (P2S) certificate maintenance window
-# A request for a maintenance window of 2019. The window follows.
+# A request for a 2019 maintenance window. The window follows.
 request-window-text = Please switch the server certificate of the following virtual network gateway to one from a public CA in this window:
 # Stands for a window that isn't chosen yet.
 request-window-missing = (window not chosen yet)
-# Subject of a request during the maintenance of 2019.
+# Subject of a request during the 2019 maintenance.
 request-status-subject = Subject: Azure VPN Gateway: status of the point-to-site (P2S) certificate maintenance
-# A request during the maintenance of 2019.
+# A request during the 2019 maintenance.
 request-status-text = Please tell us whether the server certificate of the following virtual network gateway has already been switched to one from a public CA.
 # Subject of a request about the migration of 2026.
 request-rotation-subject = Subject: Azure VPN Gateway: date of the point-to-site (P2S) root certificate migration
@@ -30,7 +30,7 @@ request-server = gateway address
 request-network = virtual network
 # Field about the package.
 request-root = root certificate
-# A maintenance window of 2019. $number: 1 to 4. $japan, $utc: moments.
+# A 2019 maintenance window. $number: 1 to 4. $japan, $utc: moments.
 request-window-of = Window { $number }: from { $japan } JST ({ $utc } UTC)
 # The value of the field isn't a subscription ID.
 field-not-a-guid = This isn't a subscription ID. A subscription ID is 32 hexadecimal digits in five groups, such as 12345678-90ab-cdef-1234-567890abcdef. It isn't the subscription's name. You can find it under Subscriptions in the portal. It's left out of the text until it's valid.

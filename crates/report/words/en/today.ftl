@@ -87,7 +87,7 @@ today-outgoing = { $certainty ->
 today-outgoing-intermediate = { part-outgoing }, { part-chain }.
 # A name in a list of expired roots. $root: the root that the intermediate chains to.
 expired-intermediate = { $name } (an intermediate issued by { $root })
-# The gateway's own CA. $parts: all or some files of the package show it. $stage of the maintenance of 2019: past, under-way or upcoming.
+# The gateway's own CA. $parts: all or some files of the package show it. $stage of the 2019 maintenance: past, under-way or upcoming.
 today-own-ca = { $stage ->
     [past] { $parts ->
         [all] This package is outdated
@@ -117,9 +117,9 @@ explain-outgoing = { part-outgoing }.
 explain-ready-unlisted = { $roots } { part-are } public, but { part-are-not } known to be used by Azure VPN gateways.
 # Explains today-outgoing if all roots have expired.
 explain-expired = Clients that check expiry dates reject a server certificate that chains to an expired root. The gateway has most likely switched to another root since. { -not-yours }
-# Explains today-own-ca after the maintenance of 2019. $completed: a day.
+# Explains today-own-ca after the 2019 maintenance. $completed: a day.
 explain-own-ca-past = According to Azure, all gateways had been switched to public CAs by { $completed }.
-# Explains today-own-ca before and during the maintenance of 2019. $completed: a day.
+# Explains today-own-ca before and during the 2019 maintenance. $completed: a day.
 explain-own-ca-before = The 2019 maintenance switches all such gateways to public CAs, the last by { $completed }. Until then, a new package can still contain this CA: see "The 2019 maintenance".
 # Explains today-unlisted.
 explain-unlisted = It may be newer than this tool's list, or no longer on Azure's list. Compare it with Azure's pages and with your notification.
