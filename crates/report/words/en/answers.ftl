@@ -72,8 +72,8 @@ explain-mixed = Files from different packages are probably mixed. Until that's c
 explain-unknown-root = Until that's clear, it doesn't count as safe. Download the package again and check it. { -not-yours }
 # Explains answer-all-public.
 explain-all-public = The switch to public CAs doesn't stop clients set up with this package from connecting. { -not-yours }
-# Explains answer-script-only: "in that case" is that the gateway doesn't use RADIUS.
-explain-script-only = In that case, the switch to public CAs doesn't stop clients set up with this script from connecting. { -not-yours }
+# Explains answer-script-only.
+explain-script-only = Without RADIUS authentication, the switch to public CAs doesn't stop clients set up with this script from connecting. { -not-yours }
 # Follows explain-all-public if there are only names.
 explain-names-only = There's no certificate to confirm the names, and anyone can write a name. Treat this as a first indication, and check the whole package.
 # The gateway's type according to the notice of 2019. $from, $to: days.
