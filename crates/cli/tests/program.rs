@@ -86,7 +86,7 @@ fn wrong_usage_exits_64_and_says_why_in_the_language_asked_for() {
         vec!["--now"],
         vec!["--json=1", "x"],
     ] {
-        for (locale, hint) in [("C", "tells how it is used"), ("ja_JP.UTF-8", "使い方は")] {
+        for (locale, hint) in [("C", "For usage, run p2s-check --help"), ("ja_JP.UTF-8", "使い方は")] {
             let output = command()
                 .env("LANG", locale)
                 .args(&arguments)
@@ -208,7 +208,7 @@ fn a_report_that_cannot_be_written_exits_2() {
         .output()
         .expect("the program runs");
     assert_eq!(code(&output), Some(2));
-    assert!(stderr(&output).contains("could not be written"));
+    assert!(stderr(&output).contains("couldn't be written completely"));
 }
 
 #[test]
@@ -288,11 +288,11 @@ fn the_text_is_in_the_language_asked_for_or_of_the_environment() {
 fn steps_for_today_come_before_the_answer_about_2019() {
     let text = stdout(&run(&[], &fixture("public/g1.zip")));
     let place = |part: &str| text.find(part);
-    let (today, then) = (place("is being retired"), place("Not affected by the 2019"));
+    let (today, then) = (place("is being retired"), place("The 2019 maintenance doesn't affect"));
     assert!(today.is_some() && today < then, "{text}");
     let text = stdout(&run(&[], &fixture("public/g2.zip")));
     let place = |part: &str| text.find(part);
-    let (today, then) = (place("is current"), place("Not affected by the 2019"));
+    let (today, then) = (place("isn't being retired"), place("The 2019 maintenance doesn't affect"));
     assert!(then.is_some() && then < today, "{text}");
 }
 

@@ -13,19 +13,19 @@ fn the_steps_for_an_affected_package_depend_on_the_stage_of_the_maintenance() {
     for (day, second, step, command) in [
         (
             "2019-02-20T00:00:00Z",
-            "will be moved",
+            "a window that you request",
             "request one of the four windows",
             false,
         ),
         (
             "2019-03-20T00:00:00Z",
-            "are being moved",
+            "is switching such gateways",
             "download the VPN client package again",
             true,
         ),
         (
             "2026-11-24T03:00:00Z",
-            "were moved",
+            "had been switched",
             "Download the VPN client package again",
             true,
         ),
@@ -45,7 +45,7 @@ fn the_steps_for_an_affected_package_depend_on_the_stage_of_the_maintenance() {
         let ja = answer(&own, moment(day), Language::Ja);
         assert_eq!(ja.steps.len(), result.steps.len(), "{day}");
         let today = answer_today(&own, moment(day), Language::En);
-        let over = today.first.contains("no gateway should use any more");
+        let over = today.first.contains("no gateway should still be using");
         assert_eq!(over, day.starts_with("2026"), "{day}: {}", today.first);
     }
 }

@@ -57,7 +57,7 @@ pub const FACTS: &[Fact] = &[
             "SSL/TLS",
             "IKEv2 and OpenVPN",
             "the same certificate",
-            "the virtual network gateway holds a server certificate",
+            "the virtual network gateway has a server certificate",
         ],
     ),
     fact(
@@ -68,8 +68,8 @@ pub const FACTS: &[Fact] = &[
             "お客様が作成する証明書とは別",
         ],
         &[
-            "made automatically when the gateway is created",
-            "not the certificate that you make yourself",
+            "created automatically when the gateway is created",
+            "the certificate that you create yourself",
         ],
     ),
     fact(
@@ -80,7 +80,7 @@ pub const FACTS: &[Fact] = &[
             "証明機関と証明書の有効期間はいずれも {ca-years} 年",
         ],
         &[
-            "Formerly it was signed by a self-signed CA",
+            "Previously, it was signed by the gateway's own self-signed CA",
             "the CA and the certificate were both valid for {ca-years} years",
         ],
     ),
@@ -147,8 +147,8 @@ pub const FACTS: &[Fact] = &[
         ],
         &[
             "still renewed every {ca-years} years",
-            "the CA above it lives long",
-            "breaks no client",
+            "The CA that signs it is long-lived",
+            "doesn't disconnect clients",
         ],
     ),
     fact(
@@ -163,7 +163,7 @@ pub const FACTS: &[Fact] = &[
         &[
             "A",
             "before about {public-since}",
-            "of a public CA already: a routine maintenance",
+            "already from a public CA (replaced by routine maintenance)",
             "no",
         ],
     ),
@@ -179,7 +179,7 @@ pub const FACTS: &[Fact] = &[
         &[
             "B",
             "before about {public-since}",
-            "still of the gateway's own self-signed CA",
+            "still from the gateway's own self-signed CA",
             "yes",
         ],
     ),
@@ -190,7 +190,7 @@ pub const FACTS: &[Fact] = &[
         &[
             "C",
             "after about {public-since}",
-            "of a public CA from the start",
+            "from a public CA from the start",
         ],
     ),
     fact(
@@ -212,7 +212,7 @@ pub const FACTS: &[Fact] = &[
         13,
         Topic::Windows,
         &["順番がいつになるかは、事前には分からず、指定することもできません"],
-        &["can be neither known beforehand nor chosen"],
+        &["could be neither known beforehand nor chosen"],
     ),
     fact(
         14,
@@ -264,7 +264,7 @@ pub const FACTS: &[Fact] = &[
             "すべてのクライアントに再インストール",
         ],
         &[
-            "P2S clients of the gateway cannot connect",
+            "P2S clients of the gateway can't connect",
             "in the portal or with PowerShell",
             "on every client",
         ],
@@ -306,7 +306,7 @@ pub const FACTS: &[Fact] = &[
             "VPN client (64-bit)",
             ".zip",
             ".cer",
-            "On the General tab, the issuer",
+            "On the General tab, check \"Issued by\"",
         ],
     ),
     fact(
@@ -319,7 +319,7 @@ pub const FACTS: &[Fact] = &[
         ],
         &[
             "No.",
-            "deletes the gateway and creates it again",
+            "delete the gateway and create it again",
             "a public CA",
         ],
     ),
@@ -386,7 +386,7 @@ pub const FACTS: &[Fact] = &[
         26,
         Topic::Sources,
         &["{page}", "現在はありません"],
-        &["{page}", "it is gone"],
+        &["{page}", "is no longer available"],
     ),
     fact(
         27,

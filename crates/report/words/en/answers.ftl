@@ -1,7 +1,8 @@
-### The answer about the maintenance of 2019.
+### The answer about the 2019 maintenance.
 ###
-### The question is whether the change of the gateway's server certificate cuts off clients. Readers think of their own
-### certificates first, so every first sentence says that these are not the question.
+### The question is whether the switch of the gateway's server certificate to a public CA cuts off clients. Readers think
+### of their own certificates first, so every first sentence names the server certificate, and the explanation says that
+### their own certificates aren't affected.
 ###
 ### Variables of most messages: $package: the message package-of-gateway or package-of-file. $server: the message
 ### server-of-gateway or server-in-file. $file: the name of the file. $roots: names of root certificates, as a list.
@@ -16,147 +17,147 @@ package-of-file = { $file }
 # The server certificate of a gateway. $gateway: a host name or an identifier.
 server-of-gateway = the server certificate of { $gateway }
 # The server certificate of a gateway whose package doesn't name it.
-server-in-file = the server certificate of the gateway in { $file }
+server-in-file = the gateway's server certificate in { $file }
 # Where the Azure portal offers the package. Use the portal's own words.
 portal-path = portal > Virtual network gateways > the gateway > Point-to-site configuration > Download VPN client
 # Where the Azure portal offers the package of a Virtual WAN hub. Use the portal's own words.
 portal-path-hub = portal > the hub > User VPN (Point to site) > Download virtual Hub User VPN profile
 
--not-yours = your own root and client certificates are not concerned
+-not-yours = Your own root and client certificates aren't affected.
 # The public CAs of a gateway.
-part-public-cas = { $roots }, { $count ->
+part-public-cas = { $count ->
     [0] a public CA
-    [1] a public CA
-   *[other] public CAs
+    [1] a public CA ({ $roots })
+   *[other] public CAs ({ $roots })
 }
 
 ## First sentences
 
 # Not affected, proven by a certificate file alone.
-answer-lone-certificate = Not affected by the 2019 maintenance, if { $file } came out of your gateway's package: the gateway's server certificate is then under { part-public-cas }; { -not-yours }.
+answer-lone-certificate = If { $file } came from your gateway's package, the 2019 maintenance doesn't affect that gateway: its server certificate comes from { part-public-cas }.
 # Not affected, but proven by names only.
-answer-names-only = Not affected by the 2019 maintenance, going by names alone: { $package } says that the gateway's server certificate is under { part-public-cas }; { -not-yours }.
+answer-names-only = Based on names alone, the 2019 maintenance doesn't affect this gateway: according to { $package }, its server certificate comes from { part-public-cas }.
 # Not affected, proven by the script VpnProfileSetup.ps1 alone.
-answer-script-only = Not affected by the 2019 maintenance, if the gateway does not check its users by RADIUS: going by VpnProfileSetup.ps1 alone, { $server } is under { part-public-cas }; { -not-yours }.
+answer-script-only = Unless the gateway uses RADIUS authentication, the 2019 maintenance doesn't affect it: according to VpnProfileSetup.ps1 alone, { $server } comes from { part-public-cas }.
 # Not affected.
-answer-all-public = Not affected by the 2019 maintenance: { $server } is under { part-public-cas }; { -not-yours }.
+answer-all-public = The 2019 maintenance doesn't affect this gateway: { $server } comes from { part-public-cas }.
 # Affected.
-answer-own-ca = Affected by the 2019 maintenance: when this package was made, { $server } was under a CA of the gateway's own; { -not-yours }.
-# Undetermined: the parts name different gateways.
-answer-two-gateways = Cannot tell: the parts of { $file } name different gateways, so it is not clear whose server certificate they describe; { -not-yours }.
+answer-own-ca = The 2019 maintenance affects clients set up with this package: when it was created, { $server } came from the gateway's own self-signed CA.
+# Undetermined: the files name different gateways.
+answer-two-gateways = { $file } contains files from different gateways, so it isn't clear whose server certificate they describe.
 # Undetermined: the package has no evidence.
-answer-no-evidence = Cannot tell: { $package } says nothing about the CA of the gateway's server certificate; { -not-yours }.
+answer-no-evidence = Nothing in { $package } shows which CA issued the gateway's server certificate.
 # Undetermined: the package contradicts itself, which may be a forgery.
-answer-contradiction = Cannot tell, and don't install it: what { $package } says about the CA of the gateway's server certificate contradicts itself; { -not-yours }.
-# Undetermined: the parts show different kinds of CAs.
-answer-mixed = Cannot tell: the parts of { $package } disagree about the CA of the gateway's server certificate; { -not-yours }.
+answer-contradiction = Don't install { $package }: it contradicts itself about the CA of the gateway's server certificate.
+# Undetermined: the files show different kinds of CAs.
+answer-mixed = The contents of { $package } disagree about the CA of the gateway's server certificate.
 # Undetermined: the CA is unknown.
-answer-unknown-root = Cannot tell: the CA that { $package } gives for the gateway's server certificate is neither proven to be a public one nor recognisably the gateway's own; { -not-yours }.
+answer-unknown-root = Nothing in { $package } confirms whether the gateway's server certificate comes from a public CA or from the gateway's own self-signed CA.
 # The file can't be read. $happened: the message of the error.
-answer-refusal = Cannot tell from { $package }; the question is the gateway's server certificate, not your own root or client certificates. { $happened }
+answer-refusal = { $happened } The gateway's server certificate can't be checked from { $package }.
 
 ## Explanations
 
 # Explains answer-two-gateways.
-explain-two-gateways = Files of two packages were probably put together. Check each gateway's package by itself.
+explain-two-gateways = Files from different packages are probably mixed. Check each gateway's package separately. { -not-yours }
 # Explains answer-no-evidence.
-explain-no-evidence = The elements and files that would tell are missing or empty. Nothing that is missing counts as safe.
+explain-no-evidence = The information needed is missing or empty. Missing information never counts as safe. { -not-yours }
 # Explains answer-contradiction.
-explain-contradiction = A certificate or a name in it doesn't fit the rest. Download the package again from the portal yourself, and check the new one.
+explain-contradiction = A certificate or a name in it doesn't match the rest. Download the package again from the portal yourself, and check the new one. { -not-yours }
 # Explains answer-mixed and answer-unknown-root if the root may be newer than this tool. $advice: compare-fingerprint or download-before-change.
-explain-newer-root = { newer-root } { $advice } Until that is clear, it doesn't count as safe.
+explain-newer-root = { newer-root } { $advice } Until that's clear, it doesn't count as safe. { -not-yours }
 # Explains answer-mixed.
-explain-mixed = Files of different packages are probably mixed. Until that is clear, it doesn't count as safe.
+explain-mixed = Files from different packages are probably mixed. Until that's clear, it doesn't count as safe. { -not-yours }
 # Explains answer-unknown-root.
-explain-unknown-root = Nothing here proves that the CA is a public one. Until that is clear, it doesn't count as safe. Download the package again and check it.
+explain-unknown-root = Until that's clear, it doesn't count as safe. Download the package again and check it. { -not-yours }
 # Explains answer-all-public.
-explain-all-public = The change from self-signed to public CAs does not cut off clients set up from this package.
-# Explains answer-script-only: "on that condition" is that the gateway doesn't use RADIUS.
-explain-script-only = On that condition the change from self-signed to public CAs does not cut off clients that were set up with this script.
+explain-all-public = The switch to public CAs doesn't stop clients set up with this package from connecting. { -not-yours }
+# Explains answer-script-only.
+explain-script-only = Without RADIUS authentication, the switch to public CAs doesn't stop clients set up with this script from connecting. { -not-yours }
 # Follows explain-all-public if there are only names.
-explain-names-only = There is no certificate beside the names, and anyone can write a name: take this as a hint, and check the whole package to be sure.
+explain-names-only = There's no certificate to confirm the names, and anyone can write a name. Treat this as a first indication, and check the whole package.
 # The gateway's type according to the notice of 2019. $from, $to: days.
-type-undecided-by-date = The gateway is type A or C of the notice; between { $from } and { $to } the creation date does not tell which.
+type-undecided-by-date = The gateway is type A or C in the 2019 notice. For gateways created between { $from } and { $to }, the creation date doesn't show which.
 # The gateway's type according to the notice of 2019.
-type-undecided = The gateway is type A or C of the notice; only its creation date can tell which.
+type-undecided = The gateway is type A or C in the 2019 notice. Only its creation date can show which.
 # The gateway's type according to the notice of 2019.
-type-a = By its creation date the gateway is type A of the notice.
+type-a = According to its creation date, the gateway is type A in the 2019 notice.
 # The gateway's type according to the notice of 2019.
-type-c = By its creation date the gateway is type C of the notice.
+type-c = According to its creation date, the gateway is type C in the 2019 notice.
 # Why the type can't be determined: a type B gateway has had a public CA since the maintenance.
-part-type-open = so the type stays open: a type B gateway has been moved since and looks the same
+part-type-open = so the gateway's type can't be determined. After the switch, type B gateways look like the other types
 # The gateway's type can't be determined. $day: the first day of the windows, in Japan.
-type-open-after-windows = The package was made after the first maintenance window ({ $day }, JST), { part-type-open }.
+type-open-after-windows = The package was created after the first maintenance window ({ $day }, JST), { part-type-open }.
 # The gateway's type can't be determined.
 type-open-without-date = The file has no usable date, { part-type-open }.
 # The zip was packed again.
-explain-rezipped = The zip was packed again, so its date is uncertain.
+explain-rezipped = The zip file was repacked, so its date is uncertain.
 # Ends the explanation unless today's answer is also good.
-explain-only-2019 = All this is about 2019 only; what holds today is answered separately.
+explain-only-2019 = This answer is about 2019 only. For today, see "Root certificate today".
 # The type of an affected gateway.
-own-ca-type = That is type B of the notice.
+own-ca-type = This is type B in the 2019 notice.
 # The type of an affected gateway. $notice: the day of the notice.
-own-ca-type-before-notice = That was type B of the notice; the package is older than the notice ({ $notice }), and a routine maintenance may have made the gateway type A since.
+own-ca-type-before-notice = This was type B in the 2019 notice. The package is older than the notice ({ $notice }), so routine maintenance may have made the gateway type A since.
 # Explains answer-own-ca after the maintenance. $maintenance, $completed: days.
-own-ca-past = All such gateways were moved to a public CA, automatically from { $maintenance } (JST) on and the last by { $completed }, so clients set up from this package have most likely been unable to connect since.
+own-ca-past = Azure switched such gateways to public CAs automatically from { $maintenance } (JST). According to Azure, all had been switched by { $completed }. Clients set up with this package have most likely been unable to connect since then. { -not-yours }
 # Explains answer-own-ca during the maintenance. $maintenance: a day.
-own-ca-under-way = Such gateways are being moved to a public CA, automatically from { $maintenance } (JST) on and before in the windows on request. Once this one has had its turn, clients set up from this package cannot connect until the new package is installed on them.
+own-ca-under-way = Azure is switching such gateways to public CAs automatically from { $maintenance } (JST), or earlier in a requested window. Once this gateway has been switched, its clients can't connect until you install the new package on them. According to Azure's page of 12 March 2019, you receive an email when the switch is complete. { -not-yours }
 # Explains answer-own-ca before the maintenance. $maintenance: a day.
-own-ca-upcoming = Such gateways will be moved to a public CA, automatically from { $maintenance } (JST) on and before in a window on request. Afterwards clients set up from this package cannot connect until the new package is installed on them.
+own-ca-upcoming = Azure switches such gateways to public CAs automatically from { $maintenance } (JST), or earlier in a window that you request. After the switch, clients can't connect until you install the new package on them. { -not-yours }
 
 ## Steps
 
 # Step after a weakly proven "not affected".
 step-check-whole-package = To be sure, check the whole package (.zip) of that gateway.
 # Step after a weakly proven "not affected". $today: action if today's answer asks for something.
-step-nothing-else = For the 2019 maintenance nothing else is left to do{ $today ->
-    [action] , but today there is: see the answer for today.
-   *[other] ; for today see the answer for today.
+step-nothing-else = There's nothing else to do for the 2019 maintenance{ $today ->
+    [action] . There's something to do today: see "Root certificate today".
+   *[other] . For today, see "Root certificate today".
 }
 # Step after "not affected". $today: action if today's answer asks for something, nothing if all is well.
-step-nothing = For the 2019 maintenance nothing is left to do{ $today ->
+step-nothing = There's nothing to do for the 2019 maintenance{ $today ->
     [nothing] .
-    [action] , but today there is: see the answer for today.
-   *[other] ; for today see the answer for today.
+    [action] . There's something to do today: see "Root certificate today".
+   *[other] . For today, see "Root certificate today".
 }
 # Step after "not affected".
-step-each-gateway = A package is a picture of the day it was made. Check each gateway, and each Virtual WAN hub, with a package of its own.
+step-each-gateway = A package is a snapshot of the day it was created. Check each gateway and each Virtual WAN hub with its own package.
 # Step for a file that may be the reader's own certificate.
-step-own-certificate = If this is your own client root or client certificate, leave it as it is: it is not concerned.
+step-own-certificate = If this is your own root or client certificate, leave it as it is. It isn't affected.
 # Step for a file that may be the reader's own certificate.
 step-download = Download the VPN client package: { $portal }.
 # Step for a file that may be the reader's own certificate.
 step-check-that = Check that package instead.
 # Step for a file that can't be read.
-step-where-to-download = Where to download it: { $portal }.
+step-where-to-download = Download the package: { $portal }.
 # Step for a file that can't be read.
-step-by-hand = If it can't be downloaded again, check by hand what you have.
+step-by-hand = If you can't download it again, check the file you have by hand.
 # Step.
 step-download-again = Download the VPN client package again: { $portal }.
 # Step for an undetermined answer.
-step-check-unchanged = Check the new package as it was downloaded, without unpacking or changing it.
+step-check-unchanged = Check the new package exactly as you downloaded it, without unzipping or changing it.
 # Step for an undetermined answer.
-step-ask-about-ca = If the answer stays the same, ask Azure support which CA the gateway's server certificate is under.
+step-ask-about-ca = If the answer stays the same, ask Azure support which CA issued the gateway's server certificate.
 # Step for an affected package.
-step-check-new = Check the new package in the same way.
+step-check-new = Check the new package here.
 # Step for an affected package.
-step-try-one = Remove the old VPN connection from one client, install the new package and connect.
+step-try-one = On one client, remove the old VPN connection, install the new package and connect.
 # Step for an affected package.
-step-every-client = Do the same on every client. Your root and client certificates stay as they are.
-# Step for an affected package during the maintenance of 2019.
-step-if-cut-off = If clients can't connect any more, the gateway has probably had its turn: download the VPN client package again, in the portal or with the command.
-# Step for an affected package during the maintenance of 2019.
-step-check-and-install = Check the new package in the same way, and install it on every client. Your root and client certificates stay as they are.
-# Step for an affected package during the maintenance of 2019.
-step-if-connected = If they still connect, its turn is yet to come, by itself: prepare the list of clients, and tell your users.
-# Step for an affected package before the maintenance of 2019.
-step-choose-window = Choose: request one of the four windows, or wait for the automatic maintenance.
-# Step for an affected package before the maintenance of 2019.
-step-tell-users = Tell your users when the connection will end, and prepare the list of clients.
-# Step for an affected package before the maintenance of 2019.
-step-afterwards = Afterwards: download the VPN client package again and check it here.
-# Step for an affected package before the maintenance of 2019.
-step-install-afterwards = Install the new package on every client. Your root and client certificates stay as they are.
+step-every-client = Do the same on every client. You don't need to change your own certificates.
+# Step for an affected package during the 2019 maintenance.
+step-if-cut-off = If clients can't connect any more, the gateway has probably been switched. To download the VPN client package again, use the portal or the command.
+# Step for an affected package during the 2019 maintenance.
+step-check-and-install = Check the new package here, and install it on every client. You don't need to change your own certificates.
+# Step for an affected package during the 2019 maintenance.
+step-if-connected = If clients still connect, the gateway will be switched automatically later. Prepare the list of clients, and tell your users.
+# Step for an affected package before the 2019 maintenance.
+step-choose-window = Decide whether to request one of the four windows or wait for the automatic maintenance.
+# Step for an affected package before the 2019 maintenance.
+step-tell-users = Tell your users when to expect the connection to stop working, and prepare the list of clients.
+# Step for an affected package before the 2019 maintenance.
+step-afterwards = After the switch, download the VPN client package again and check it here.
+# Step for an affected package before the 2019 maintenance.
+step-install-afterwards = Install the new package on every client. You don't need to change your own certificates.
 
 ## Files that say nothing about the gateway
 

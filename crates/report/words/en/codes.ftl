@@ -5,29 +5,29 @@ verdict-affected = Affected
 # Verdict: The package proves that the gateway's certificate chains to a public root.
 verdict-not-affected = Not affected
 # Verdict: The package proves neither.
-verdict-undetermined = Cannot tell
+verdict-undetermined = Can't tell
 # Rule: The input or its outer container can't be read, or a limit was reached.
-rule-unreadable = The file could not be read, or a limit was reached.
+rule-unreadable = The file couldn't be read, or a limit was reached.
 # Rule: Two readers could see different packages in the input.
-rule-ambiguous-archive = Two programs could unpack two different packages from this archive.
+rule-ambiguous-archive = Different programs could unpack different packages from this archive.
 # Rule: The input is readable, but contains no part of a client package.
-rule-not-a-package = Nothing of a VPN client package was found in this file.
+rule-not-a-package = This file contains no part of a VPN client package.
 # Rule: A part that counts can't be read.
-rule-part-unreadable = A part that the answer rests on could not be read.
+rule-part-unreadable = A file needed for the answer couldn't be read.
 # Rule: The parts name different gateways.
-rule-two-gateways = The parts of the package name different gateways.
+rule-two-gateways = The files in the package name different gateways.
 # Rule: There are parts, but no counted item in them.
-rule-no-evidence = The package says nothing about the CA of its gateway's server certificate.
+rule-no-evidence = Nothing in the package shows which CA issued the gateway's server certificate.
 # Rule: The evidence contradicts itself.
-rule-contradiction = What the package says about the CA contradicts itself.
+rule-contradiction = The package contradicts itself about the CA of the gateway's server certificate.
 # Rule: Every counted item is public.
-rule-all-public = Everything that counts stands under a known public CA.
+rule-all-public = All evidence points to a known public CA.
 # Rule: Every counted item is the gateway's own, except unknown names beside an own certificate.
-rule-own-ca = Everything that counts is of a CA of the gateway's own.
+rule-own-ca = All evidence points to the gateway's own self-signed CA.
 # Rule: There are counted items of more than one class.
-rule-mixed = The parts of the package disagree about the CA.
+rule-mixed = The files in the package disagree about the CA of the gateway's server certificate.
 # Rule: No other rule matches.
-rule-unknown-root = The CA is not proven to be a public one, nor recognisably the gateway's own.
+rule-unknown-root = The CA can't be confirmed as a public CA or as the gateway's own.
 # Proof: A whole certificate.
 proof-certificate = whole certificate
 # Proof: A SHA-1 thumbprint.
@@ -41,7 +41,7 @@ model-resource-manager = Resource Manager
 # Deployment model: A hub or a global profile of Virtual WAN.
 model-virtual-wan = Virtual WAN
 # Deployment model: The package doesn't identify the model.
-model-unknown = not told by the file (the program of a classic gateway looks like a newer one)
+model-unknown = not stated in the file (classic and Resource Manager setup programs look alike)
 # Kind of evidence: A whole certificate.
 kind-certificate = certificate
 # Kind of evidence: A SHA-1 thumbprint.
@@ -51,7 +51,7 @@ kind-name = name
 # Class of an item of evidence: A known public root or listed intermediate.
 class-public = public CA
 # Class of an item of evidence: The gateway's own self-signed CA, or a certificate that it issued.
-class-own = the gateway's own CA
+class-own = the gateway's own self-signed CA
 # Class of an item of evidence: Neither.
 class-unknown = unknown
 # State of a root certificate: Valid, in use, and not being retired.
@@ -68,19 +68,19 @@ state-self-signed = self-signed
 state-public-unlisted = public, but not known to be used by Azure VPN gateways
 # State of a root certificate: Anything else.
 state-unknown = unknown
-# Why an item is not counted (follows "not counted"): The root of the customer's RADIUS server.
+# Why an item is not counted (follows "not used"): The root of the customer's RADIUS server.
 reason-radius-root = it belongs to your RADIUS server, not to the gateway
-# Why an item is not counted (follows "not counted"): From `clientauth`: it identifies the client's certificate.
-reason-client-auth = it is the client's side (clientauth)
-# Why an item is not counted (follows "not counted"): From `IssuerHash`: it identifies the customer's client root.
-reason-client-issuer = it is your own client root (IssuerHash)
-# Why an item is not counted (follows "not counted"): A pin in .inf, .cms or .pbk. With RADIUS it identifies the RADIUS server's root.
-reason-profile-pin = it is a pin in the profile, which with RADIUS is the RADIUS server's
-# Why an item is not counted (follows "not counted"): From `<cert>` of an OpenVPN profile: the client's certificate.
-reason-client-certificate = it is the client's certificate
-# Why an item is not counted (follows "not counted"): From an EAP configuration in ProfileXML; it may be the RADIUS server's.
-reason-eap-configuration = it is from an EAP configuration, so it may identify your RADIUS server's root
-# Why an item is not counted (follows "not counted"): From an OpenVPN profile that nothing connects with an Azure gateway.
+# Why an item is not counted (follows "not used"): From `clientauth`: it identifies the client's certificate.
+reason-client-auth = it belongs to client authentication (clientauth)
+# Why an item is not counted (follows "not used"): From `IssuerHash`: it identifies the customer's client root.
+reason-client-issuer = it's your own root certificate for clients (IssuerHash)
+# Why an item is not counted (follows "not used"): A pin in .inf, .cms or .pbk. With RADIUS it identifies the RADIUS server's root.
+reason-profile-pin = it's a pinned thumbprint, which with RADIUS belongs to the RADIUS server
+# Why an item is not counted (follows "not used"): From `<cert>` of an OpenVPN profile: the client's certificate.
+reason-client-certificate = it's the client's certificate
+# Why an item is not counted (follows "not used"): From an EAP configuration in ProfileXML; it may be the RADIUS server's.
+reason-eap-configuration = it's from an EAP configuration, so it may identify your RADIUS server's root
+# Why an item is not counted (follows "not used"): From an OpenVPN profile that nothing connects with an Azure gateway.
 reason-other-vpn = the profile names no Azure gateway, so it may be for another VPN
-# Why an item is not counted (follows "not counted"): A certificate that nothing connects with the gateway.
-reason-no-place = it lies at no place where the gateway writes
+# Why an item is not counted (follows "not used"): A certificate that nothing connects with the gateway.
+reason-no-place = it isn't in a location where the gateway stores certificates

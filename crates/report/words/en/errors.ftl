@@ -1,158 +1,158 @@
 ### Errors: what happened, and what to do (.to-do). The identifiers end with the code.
 
 -download-again = Download the VPN client package again from the Azure portal and choose that file.
--use-original = Choose the package as the portal gives it: not unpacked, changed or packed again.
--choose-package = Choose the VPN client package: the .zip or .exe from the portal, or VpnSettings.xml out of it.
+-use-original = Choose the package exactly as downloaded from the portal. Don't unzip, change or rezip it.
+-choose-package = Choose the VPN client package: the .zip or .exe from the portal, or VpnSettings.xml from it.
 
 # Error: Reading the bytes failed (a disk error, or the file was changed or removed meanwhile).
-error-read-failed = The file could not be read. It may have been changed, moved or deleted meanwhile.
+error-read-failed = The file couldn't be read. It may have been changed, moved or deleted in the meantime.
     .to-do = Choose it again.
 # Error: A path on the command line that doesn't exist.
-error-not-found = There is no such file or folder.
+error-not-found = This file or folder doesn't exist.
     .to-do = Check the path.
 # Error: The reader in the page stopped (a crash of the reading worker).
-error-reader-stopped = The part of the page that reads files stopped while reading this one.
-    .to-do = The page goes on working. Choose another file, or check by hand.
+error-reader-stopped = The file reader stopped while reading this file.
+    .to-do = The page still works. Choose another file, or check by hand.
 # Error: The reader in the page took longer than is allowed.
-error-reader-timeout = Reading this file took too long and was ended.
-    .to-do = The page goes on working. Choose another file, or check by hand.
+error-reader-timeout = Reading this file took too long and was stopped.
+    .to-do = The page still works. Choose another file, or check by hand.
 # Error: The user stopped the reading.
-error-cancelled = You stopped the reading of this file.
-    .to-do = Choose it again when you like.
+error-cancelled = You cancelled reading this file.
+    .to-do = To check it, choose it again.
 # Error: A zip whose end record is missing: the file is cut off, or was changed in transit.
-error-zip-truncated = The zip has no end: it is cut off or damaged.
+error-zip-truncated = The zip file is incomplete or damaged.
     .to-do = { -download-again }
 # Error: A zip whose directory is damaged or points outside the file.
-error-zip-damaged = The zip's table of contents is damaged.
+error-zip-damaged = The central directory (the list of files) of the zip file is damaged.
     .to-do = { -download-again }
 # Error: One part of a zip that was split over several files (APPNOTE 8).
-error-zip-split = This is one part of a zip that was split over several files; the others are missing.
+error-zip-split = This is one part of a zip file that was split. The other parts are missing.
     .to-do = { -use-original }
 # Error: More entries in a zip, or files in a cabinet, than `Limits::zip_entries`(crate::Limits::zip_entries).
-error-limit-entries = The zip or cabinet holds more than 1,000 files, the most that are read.
+error-limit-entries = The zip or cabinet file contains more than 1,000 files (the limit).
     .to-do = { -use-original }
 # Error: A zip directory larger than `Limits::zip_directory_bytes`(crate::Limits::zip_directory_bytes).
-error-limit-directory = The zip's table of contents is larger than 1 MiB, the most that is read.
+error-limit-directory = The central directory of the zip file is larger than 1 MiB (the limit).
     .to-do = { -use-original }
 # Error: More bytes before a zip than `Limits::zip_before_bytes`(crate::Limits::zip_before_bytes).
-error-limit-before = More than 4 MiB stand in front of the zip, the most that is looked through.
+error-limit-before = More than 4 MiB of data precedes the zip file (the limit).
     .to-do = { -use-original }
 # Error: A part larger than `Limits::part_bytes`(crate::Limits::part_bytes), counted while unpacking.
-error-limit-part = A part is larger than 4 MiB, the most that is unpacked of one part and more than any part of a real package has.
+error-limit-part = A file in the package is larger than 4 MiB unpacked (the limit). Files in real packages are smaller.
     .to-do = { -use-original }
 # Error: All parts together larger than `Limits::unpacked_bytes`(crate::Limits::unpacked_bytes).
-error-limit-unpacked = The parts together are larger than 32 MiB, the most that is unpacked of one package.
+error-limit-unpacked = The files in the package are together larger than 32 MiB unpacked (the limit).
     .to-do = { -use-original }
 # Error: More bytes read from the input than `Limits::read_bytes`(crate::Limits::read_bytes).
-error-limit-read-bytes = Answering this file would take reading more than 64 MiB of it, the most that is read.
+error-limit-read-bytes = Checking this file would require reading more than 64 MiB of it (the limit).
     .to-do = { -use-original }
 # Error: More reads from the input than `Limits::read_calls`(crate::Limits::read_calls).
-error-limit-read-calls = Answering this file would take more than 20,000 reads, the most that are made.
+error-limit-read-calls = Checking this file would require more than 20,000 reads (the limit).
     .to-do = { -use-original }
 # Error: A cabinet of which more bytes would have to be unpacked than `Limits::cabinet_bytes`(crate::Limits::cabinet_bytes).
-error-limit-cabinet = More than 128 KiB of a cabinet would have to be unpacked, the most that is.
+error-limit-cabinet = Checking this file would require unpacking more than 128 KiB of a cabinet file (the limit).
     .to-do = { -download-again }
 # Error: A cabinet of which more blocks would have to be unpacked than `Limits::cabinet_blocks`(crate::Limits::cabinet_blocks).
-error-limit-cabinet-blocks = More than 6 blocks of a cabinet would have to be unpacked, the most that are.
+error-limit-cabinet-blocks = Checking this file would require unpacking more than 6 blocks of a cabinet file (the limit).
     .to-do = { -download-again }
 # Error: More programs and cabinets than `Limits::programs`(crate::Limits::programs).
-error-limit-programs = There are more than 128 programs and cabinets of the VPN client, the most that are taken apart.
+error-limit-programs = There are more than 128 programs and cabinet files of the VPN client (the limit).
     .to-do = { -use-original }
 # Error: A program with more resources than `Limits::program_resources`(crate::Limits::program_resources).
-error-limit-resources = A program has more than 4,096 resources, the most that are looked through.
+error-limit-resources = A program has more than 4,096 resources (the limit).
     .to-do = { -download-again }
 # Error: More items of evidence than `Limits::items`(crate::Limits::items).
-error-limit-items = The package holds more than 256 certificates, thumbprints and names, the most that are read.
+error-limit-items = The package contains more than 256 certificates, thumbprints and names (the limit).
     .to-do = { -use-original }
 # Error: An input that names its gateway in more ways than `Limits::gateway_names`(crate::Limits::gateway_names).
-error-limit-names = The gateway is named more than 256 times, the most that is read.
+error-limit-names = The package names its gateway more than 256 times (the limit).
     .to-do = { -download-again }
 # Error: A certificate larger than `Limits::certificate_bytes`(crate::Limits::certificate_bytes).
-error-limit-certificate = A certificate is larger than 64 KiB, the most that is read.
+error-limit-certificate = A certificate is larger than 64 KiB (the limit).
     .to-do = { -download-again }
 # Error: XML nested deeper than `Limits::xml_depth`(crate::Limits::xml_depth).
-error-limit-xml-depth = The elements of an XML document stand more than 32 deep in one another, the deepest that is read.
+error-limit-xml-depth = An XML document is nested more than 32 levels deep (the limit).
     .to-do = { -download-again }
 # Error: XML with more elements than `Limits::xml_elements`(crate::Limits::xml_elements).
-error-limit-xml-elements = An XML document has more than 5,000 elements, the most that are read.
+error-limit-xml-elements = An XML document has more than 5,000 elements (the limit).
     .to-do = { -download-again }
 # Error: An XML element with more attributes than `Limits::xml_attributes`(crate::Limits::xml_attributes).
-error-limit-xml-attributes = An element of an XML document has more than 16 attributes, the most that are read.
+error-limit-xml-attributes = An XML element has more than 16 attributes (the limit).
     .to-do = { -download-again }
 # Error: A folder with more files or folders than `Limits::folder_files`(crate::Limits::folder_files), or nested deeper than `Limits::folder_depth`(crate::Limits::folder_depth).
-error-limit-folder = The folder holds more than 20,000 files or folders, or folders more than 32 deep in one another, the most that are searched.
+error-limit-folder = The folder contains more than 20,000 files or folders, or is more than 32 levels deep (the limits).
     .to-do = Choose the package itself, or a smaller folder.
 # Error: More packages inside one zip than `Limits::inner_packages`(crate::Limits::inner_packages).
-error-limit-inner = The zip holds more than 64 packages, the most that are read out of one zip.
-    .to-do = Unpack it and choose the packages.
+error-limit-inner = The zip file contains more than 64 packages (the limit).
+    .to-do = Unzip it and choose the packages.
 # Error: A zip deeper in zips than `Limits::zip_nesting`(crate::Limits::zip_nesting).
-error-limit-nesting = This zip lies in a zip that lies in another. Zips are opened 1 level deep inside a zip, no deeper.
-    .to-do = Unpack the outer zip and choose the ones in it.
+error-limit-nesting = This zip file is inside a zip file that is inside another zip file. Only 1 level is opened.
+    .to-do = Unzip the outer zip file and choose the ones in it.
 # Error: More documents under other than their usual names than `Limits::renamed_documents`(crate::Limits::renamed_documents), or larger ones than `Limits::renamed_bytes`(crate::Limits::renamed_bytes).
-error-limit-renamed = The package contains more than 256 documents under other than their usual names, or more than 1 MiB of them, the most that are read.
-    .to-do = Choose the package as the portal gives it, without the copies.
+error-limit-renamed = The package contains more than 256 renamed documents, or more than 1 MiB of them (the limits).
+    .to-do = Choose the package exactly as downloaded from the portal, without the copies.
 # Error: Two entries of a zip whose names become one (same, or by case, slash, dots, Unicode form).
-error-zip-duplicate-name = Two entries of the zip have one and the same name (or names that differ only in case, slashes or dots).
+error-zip-duplicate-name = Two entries of the zip file have the same name, or names that differ only in case, slashes or dots.
     .to-do = { -use-original }
 # Error: An entry's local header differs from the zip's directory (APPNOTE 4.3.7, 4.3.12).
-error-zip-headers-differ = The zip describes an entry in two places, and they disagree.
+error-zip-headers-differ = The zip file describes an entry in two places, and the descriptions don't match.
     .to-do = { -download-again }
 # Error: An entry's data descriptor differs from the zip's directory (APPNOTE 4.3.9).
-error-zip-descriptor-differs = The sizes behind an entry disagree with the zip's table of contents.
+error-zip-descriptor-differs = The sizes recorded after an entry don't match the central directory of the zip file.
     .to-do = { -download-again }
 # Error: More than one end record could be the zip's own (APPNOTE 4.3.16).
-error-zip-several-ends = The zip has more than one end.
+error-zip-several-ends = The zip file has more than one end record.
     .to-do = { -download-again }
 # Error: The number of entries, the size and the offset of the directory contradict each other.
-error-zip-directory-mismatch = The zip's table of contents does not fit its own size, number or place.
+error-zip-directory-mismatch = The central directory of the zip file doesn't match its recorded size, count or position.
     .to-do = { -download-again }
 # Error: The zip64 records and the classic ones disagree (APPNOTE 4.3.14, 4.3.15, 4.5.3).
-error-zip-zip64-mismatch = The zip's large and small size fields disagree.
+error-zip-zip64-mismatch = The large (zip64) and small size fields of the zip file don't match.
     .to-do = { -download-again }
 # Error: Bytes after the end of the zip.
-error-zip-trailing-data = There is data behind the end of the zip.
+error-zip-trailing-data = There is data after the end of the zip file.
     .to-do = { -use-original }
 # Error: Bytes or entries that the directory doesn't list: before, between or after its entries.
-error-zip-hidden-data = The zip holds data that its table of contents does not list.
+error-zip-hidden-data = The zip file contains data that isn't listed in its central directory.
     .to-do = { -use-original }
 # Error: Entries that share bytes.
-error-zip-overlap = Entries of the zip share the same bytes.
+error-zip-overlap = Entries of the zip file share the same bytes.
     .to-do = { -download-again }
 # Error: A name that readers resolve differently (`..`, drive, control characters, trailing dot or blank).
-error-zip-name = The name of an entry is read differently by different programs or systems.
+error-zip-name = Different programs or systems can interpret the name of an entry differently.
     .to-do = { -use-original }
 # Error: A Unicode path extra field with another name (APPNOTE 4.6.9).
 error-zip-unicode-name = An entry has two different names.
     .to-do = { -use-original }
 # Error: An entry that is a file to one reader and a folder to another.
-error-zip-file-or-folder = An entry is a file to one program and a folder to another.
+error-zip-file-or-folder = Some programs read an entry as a file, others as a folder.
     .to-do = { -use-original }
 # Error: The encryption flag differs between headers or between entries.
-error-zip-encryption-differs = The zip says in one place that it is encrypted and in another that it is not.
+error-zip-encryption-differs = The zip file is inconsistent about whether it's encrypted.
     .to-do = { -use-original }
 # Error: A file that is a zip and a cabinet program at once.
-error-zip-and-cabinet = The file is a zip and a cabinet program at once.
+error-zip-and-cabinet = The file is both a zip file and a cabinet program.
     .to-do = { -download-again }
 # Error: A file that is a document or certificate, and ends in a zip.
-error-zip-and-document = The file is a document and a zip at once.
-    .to-do = Choose the zip's content or the document by itself, as the portal gives it.
+error-zip-and-document = The file is both a document and a zip file.
+    .to-do = Choose either the package or the document, exactly as downloaded from the portal.
 # Error: An empty file.
 error-empty = The file is empty.
     .to-do = { -download-again }
 # Error: A readable zip or folder that contains nothing of a client package.
-error-no-place = The file can be read, but nothing of a VPN client package is in it.
+error-no-place = The file can be read, but it contains no part of a VPN client package.
     .to-do = { -choose-package }
 # Error: A picture (PNG, JPEG, GIF, BMP, ICO, WebP, TIFF).
-error-picture = This is a picture.
+error-picture = This is an image.
     .to-do = { -choose-package }
 # Error: Plain text of no known kind.
 error-text = This is a text file, not a VPN client package.
     .to-do = { -choose-package }
 # Error: A web page: often a saved sign-in page instead of the package.
-error-web-page = This is a web page, perhaps a sign-in page that was saved instead of the package.
+error-web-page = This is a web page, possibly a sign-in page that was saved instead of the package.
     .to-do = { -download-again }
 # Error: An XML document of another kind.
-error-other-xml = This is an XML document of another kind.
+error-other-xml = This XML document isn't from a VPN client package.
     .to-do = { -choose-package }
 # Error: A PDF document.
 error-pdf = This is a PDF document.
@@ -161,46 +161,46 @@ error-pdf = This is a PDF document.
 error-office = This is an Office document.
     .to-do = { -choose-package }
 # Error: A Windows Installer database (.msi).
-error-msi = This is a Windows Installer file (.msi), for instance the Azure VPN Client itself.
+error-msi = This is a Windows Installer file (.msi), such as the Azure VPN Client itself.
     .to-do = { -choose-package }
 # Error: A 7z archive.
 error-seven-zip = This is a 7z archive.
-    .to-do = Unpack it with 7-Zip and choose the package in it.
+    .to-do = Extract it with 7-Zip and choose the package in it.
 # Error: A RAR archive.
 error-rar = This is a RAR archive.
-    .to-do = Unpack it and choose the package in it.
+    .to-do = Extract it and choose the package in it.
 # Error: Another archive or compressed file (gzip, tar, xz, bzip2, zstd).
-error-other-archive = This is an archive of a kind that is not read here.
-    .to-do = Unpack it and choose the package in it.
+error-other-archive = This is an archive in a format that this tool can't read.
+    .to-do = Extract it and choose the package in it.
 # Error: An installer made with NSIS.
 error-nsis = This is an installer made with NSIS, not the VPN client's setup program.
     .to-do = { -choose-package }
 # Error: A program that contains neither a cabinet nor a zip.
-error-other-program = This program holds no VPN client profile.
+error-other-program = This program contains no VPN client profile.
     .to-do = { -choose-package }
 # Error: A program larger than any VPN client's, and not named like one.
-error-large-program = This program is too large to be the VPN client's setup program, which has less than 300 KB.
+error-large-program = This program is too large to be the VPN client's setup program, which is smaller than 300 KB.
     .to-do = { -choose-package }
 # Error: A cabinet without a Connection Manager profile.
-error-other-cabinet = This cabinet holds no VPN client profile.
+error-other-cabinet = This cabinet file contains no VPN client profile.
     .to-do = { -choose-package }
 # Error: A certificate together with its private key (PKCS #12, .pfx, .p12).
-error-pkcs12 = This is a certificate with its private key (.pfx), most likely a client certificate of your own. The change does not concern it.
+error-pkcs12 = This is a certificate with its private key (.pfx), most likely one of your own client certificates. It isn't affected by the 2019 maintenance.
     .to-do = { -choose-package }
 # Error: A bundle of certificates (PKCS #7, .p7b).
 error-pkcs7 = This is a bundle of certificates (.p7b).
     .to-do = { -choose-package }
 # Error: A private key.
-error-private-key = This file holds a private key. It was not kept or shown. The change does not concern it.
+error-private-key = This file contains a private key, which was neither kept nor shown. It isn't affected by the 2019 maintenance.
     .to-do = { -choose-package }
 # Error: A list of revoked certificates (RFC 5280 section 5).
-error-revocation-list = This is a list of revoked certificates (.crl), not a certificate.
+error-revocation-list = This is a certificate revocation list (.crl), not a certificate.
     .to-do = { -choose-package }
 # Error: A public key without a certificate.
-error-public-key = This is a public key, not a certificate. The change does not concern it.
+error-public-key = This is a public key, not a certificate. It isn't affected by the 2019 maintenance.
     .to-do = { -choose-package }
 # Error: A Git LFS pointer: the file itself wasn't fetched.
-error-lfs-pointer = This is a Git LFS pointer that stands in for the file itself.
+error-lfs-pointer = This is a Git LFS pointer, not the file itself.
     .to-do = Fetch the file (git lfs pull) and choose it, or download the package from the portal.
 # Error: A certificate signing request.
 error-signing-request = This is a certificate signing request.
@@ -209,71 +209,71 @@ error-signing-request = This is a certificate signing request.
 error-mobile-config = This is an Apple configuration profile (.mobileconfig).
     .to-do = { -choose-package }
 # Error: Content of no known kind.
-error-unknown-content = This file is of no kind that is known here.
+error-unknown-content = This file type isn't recognized.
     .to-do = { -choose-package }
 # Error: An EAP configuration on its own, or a ProfileXML with one and no Azure VPN profile: its root can be that of a RADIUS server.
-error-eap-configuration = This is an EAP configuration, or a ProfileXML with one and without an Azure VPN profile. The root that it names may be your RADIUS server's, not the gateway's.
+error-eap-configuration = This is an EAP configuration, or a ProfileXML that contains one but no Azure VPN profile. The root that it names may be your RADIUS server's, not the gateway's.
     .to-do = { -choose-package }
 # Error: An encrypted entry of a zip.
-error-zip-encrypted = A part of the package is encrypted. The portal's packages are not.
-    .to-do = Unpack it with the password and choose VpnSettings.xml, or download the package again.
+error-zip-encrypted = A file in the package is encrypted. Packages from the portal aren't.
+    .to-do = Unzip it with the password and choose VpnSettings.xml, or download the package again.
 # Error: An entry packed with a method other than stored and deflate.
-error-zip-method = A part is packed by a method that is not read here.
-    .to-do = Unpack the zip and choose the unpacked folder, or download the package again.
+error-zip-method = A file in the zip file is compressed with a method that this tool can't read.
+    .to-do = Unzip it and choose the unzipped folder, or download the package again.
 # Error: An entry whose content doesn't match its CRC-32.
-error-zip-crc = The content of a part does not match its check sum: the file is damaged.
+error-zip-crc = The content of a file in the package doesn't match its checksum, so the package is damaged.
     .to-do = { -download-again }
 # Error: An entry whose content is damaged, or isn't as long as declared.
-error-zip-content = The content of a part is not as long as the zip says, or is damaged.
+error-zip-content = The content of a file in the package is damaged, or doesn't have the recorded length.
     .to-do = { -download-again }
 # Error: An entry that is a link to another file.
-error-zip-link = A part is only a link to another file.
+error-zip-link = A file in the package is only a link to another file.
     .to-do = { -use-original }
 # Error: A part that is an empty file.
-error-part-empty = A part of the package is empty.
+error-part-empty = A file in the package is empty.
     .to-do = { -download-again }
 # Error: XML that isn't one well-formed document.
-error-xml-broken = The XML of a part is not well-formed. It may have been edited or cut off.
+error-xml-broken = The XML isn't well-formed. The file may have been edited or cut off.
     .to-do = { -download-again }
 # Error: XML with a DOCTYPE, which is never read.
-error-xml-doctype = The XML of a part has a DOCTYPE. The portal's files have none, so it is not read.
+error-xml-doctype = The XML contains a DOCTYPE, so it isn't read. Files from the portal have none.
     .to-do = { -download-again }
 # Error: A text in an encoding other than UTF-8 and UTF-16 with a byte order mark.
-error-encoding = The text of a part is in an encoding that is not read here.
+error-encoding = The text is in an encoding that this tool can't read.
     .to-do = Save it as UTF-8, or download the package again.
 # Error: A value that isn't Base64.
-error-base64 = A certificate in a part is not valid Base64.
+error-base64 = A certificate in the file isn't valid Base64.
     .to-do = { -download-again }
 # Error: A thumbprint that isn't 40 hexadecimal digits.
-error-hex = A thumbprint in a part is not 40 hexadecimal digits.
+error-hex = A thumbprint in the file isn't 40 hexadecimal digits.
     .to-do = { -download-again }
 # Error: A part under a document's name that is another document.
-error-other-document = A part has the name of one of the package's documents, but is another document.
+error-other-document = This file has the name of one of the package's documents, but is a different document.
     .to-do = { -download-again }
 # Error: A certificate that can't be parsed to its last byte (RFC 5280).
-error-certificate = A certificate in a part is damaged.
+error-certificate = A certificate is damaged.
     .to-do = { -download-again }
 # Error: A PEM text whose labels don't match (RFC 7468).
-error-pem = The lines around a certificate (BEGIN and END) do not fit each other.
+error-pem = The lines around a certificate (BEGIN and END) don't match.
     .to-do = { -download-again }
 # Error: An .ovpn file with a block that isn't closed, or a line that OpenVPN clients read differently.
 error-ovpn-broken = The .ovpn file contains a block that isn't closed, or a line that OpenVPN clients read differently.
     .to-do = { -download-again }
 # Error: A PowerShell script with a root in what looks like a comment, and nowhere else.
-error-script-comment = The PowerShell script names a root in a comment that it names nowhere else.
+error-script-comment = The PowerShell script names a root certificate only in a comment.
     .to-do = { -download-again }
 # Error: A program whose resources can't be read: it is cut off, or they point outside it.
 error-program-broken = The program is cut off or damaged.
     .to-do = { -download-again }
 # Error: A program in a Windows folder whose kind isn't known.
-error-program-unknown = A program lies where the VPN client's should be, but is of another kind.
+error-program-unknown = A different kind of program is in the VPN client's place.
     .to-do = { -download-again }
 # Error: A cabinet that can't be read.
-error-cabinet-broken = The cabinet can't be read.
+error-cabinet-broken = The cabinet file can't be read.
     .to-do = { -download-again }
 # Error: A program with several cabinets, or a cabinet that two readers see differently.
-error-cabinet-ambiguous = There are several cabinets, or one that is read differently by different programs.
+error-cabinet-ambiguous = There are several cabinet files, or one that different programs can interpret differently.
     .to-do = { -download-again }
 # Error: A cabinet packed with a method other than stored, MSZIP and LZX.
-error-cabinet-method = The cabinet is packed by a method that is not read here.
+error-cabinet-method = The cabinet file is compressed with a method that this tool can't read.
     .to-do = { -download-again }

@@ -21,15 +21,15 @@ choose-files = Choose files
 # Button: choose a folder.
 choose-folder = Choose a folder
 # The other ways to choose files: drop and paste.
-or-drop = or drop or paste them here
+or-drop = or drag and drop or paste them here
 # Shown while files are dragged over the page.
-drop-now = Let go to check them
+drop-now = Drop to start the check
 # Link: how to get the package and the check by hand.
 how-to-get = How to get the package, or check by hand
 # Button: check an example.
 try-example = Try an example
 # Link: why the page sends nothing.
-why-private = Why can nothing leave this page?
+why-private = Why your files stay on this device
 # Shown for a folder without files to check.
 nothing-found = Nothing was found to check.
 # Button: stop reading.
@@ -43,11 +43,11 @@ save-csv = Save as a table (CSV)
 # Button: print the page.
 print = Print
 # Heading: save, print and share.
-pass-on = Save and pass on
+pass-on = Save and share
 # Heading: the answer about 2019.
-about-2019 = The 2019 certificate change
+about-2019 = The 2019 maintenance
 # Heading: the answer about today.
-about-today = The root certificate today
+about-today = Root certificate today
 # Heading: the answer about a file that can't be read.
 about-file = Reading the file
 # Heading: next steps.
@@ -55,15 +55,15 @@ steps = What to do next
 # Link below the steps: the check by hand.
 more-by-hand = How to check by hand
 # Link below the steps: the background of the notice.
-more-background = About the maintenance of 2019
+more-background = About the 2019 maintenance
 # Link below the steps: what to do about an affected gateway.
 more-affected = What to do about an affected gateway
 # Link below the steps: how to reinstall clients.
-more-reinstall = Reinstalling, client by client
+more-reinstall = How to reinstall each type of client
 # Link below the steps: how to get the package.
 more-get-package = How to get the package (portal, PowerShell, Azure CLI)
 # Link below the steps: the root rotation of 2026.
-more-rotation = The rotation of the gateways' roots
+more-rotation = The 2026 root certificate migration
 # Heading: evidence.
 evidence = Evidence
 # Shown if there is no evidence.
@@ -71,15 +71,15 @@ no-evidence = No certificate information was found.
 # Heading: findings.
 findings = Also worth knowing
 # Field: the rule that decided the verdict.
-rule = The rule that decided
+rule = Rule applied
 # Column: place.
 place = Where in the package
 # Column: the value of the item.
-says = What it says
+says = Content
 # Column: the root.
-root = Which root it is
+root = Root certificate
 # Column: whether the item is counted.
-counted = Counted
+counted = Used
 # The item is counted.
 yes = Yes
 # The item isn't counted.
@@ -109,7 +109,7 @@ gateway = Gateway
 # Field: the virtual network.
 network = Virtual network
 # Field: when the package was made.
-packaged = Package made
+packaged = Package created
 # Field: the deployment model.
 model = Deployment model
 # Field: the strongest kind of counted evidence.
@@ -119,9 +119,9 @@ types = Type of gateway (2019 notice)
 # Input: the gateway's creation date.
 created = When the gateway was created (optional)
 # Hint: what the creation date is used for.
-created-hint = It narrows down which type of unaffected gateway (A or C) this is; the answer stays the same.
+created-hint = Narrows down the type of an unaffected gateway (A or C). The answer doesn't change.
 # Link: where to find the creation date.
-created-where = Where to find the date
+created-where = Where to find the creation date
 # Request input: the gateway's name.
 request-name = Gateway name
 # Request input: the subscription ID.
@@ -131,19 +131,19 @@ request-window = Window
 # Request input: no window chosen yet.
 request-choose = Choose one
 # Request checkbox: the request is opened on the gateway's page.
-request-on-gateway = I open the request on the gateway itself (name and ID are not needed)
+request-on-gateway = I'm opening the request from the gateway's page (no name or ID needed)
 # Request button: add a gateway.
 request-add = Add a gateway
 # Request button: remove the last gateway.
 request-remove = Remove the last gateway
 # Request heading: what the checked package contains.
-request-known = From the package that was read
+request-known = From the package that was checked
 # Request input: the language of the text.
 request-language = Language of the text
 # Request heading: the text.
 request-text = Text of the support request
 # Request hint: the input is neither sent nor stored.
-request-private = What you put in is neither sent nor stored.
+request-private = What you enter isn't sent or stored.
 # Request button: save the text.
 request-save = Save as a text file
 # Input: find an error code.
@@ -153,20 +153,20 @@ code-unknown = This code isn't in the list. It may have nothing to do with the s
 # Shown for text that isn't a code.
 code-none = No error in the list has this code or these words.
 # Banner: the value of `now=` in the address can't be read.
-now-unreadable = The time after now= in the address can't be read; the answers are for the present.
+now-unreadable = The time in the URL (now=) isn't valid, so the answers are for now.
 # Link: the page as a single file.
 keep-offline = Keep this page for offline use
 # Heading above a text that couldn't be copied to the clipboard.
-select-to-copy = The browser doesn't allow the page to copy. Select the text below and copy it.
+select-to-copy = The browser blocked copying. Select the text below and copy it.
 # Button: close that text.
 close = Close
 # Progress: a file is being read. $number of $total.
 reading = Reading { $number } of { $total }
 # Heading above a text that couldn't be saved as a file. $name: the name of the file.
-select-to-save = The frame that shows this page doesn't allow saving. Select the whole text below, copy it, and save it as { $name }.
+select-to-save = This page is shown in a frame that blocks saving. Select the whole text below, copy it, and save it as { $name }.
 # Heading above a text that perhaps couldn't be saved as a file. $name: the name of the file.
-select-if-not-saved = This page stands in a frame, which may not allow saving. If { $name } was not saved, select the whole text below, copy it, and save it under that name.
+select-if-not-saved = This page is shown in a frame that may block saving. If { $name } wasn't saved, select the whole text below, copy it, and save it under that name.
 # Banner: the answers are for another moment than the present. $moment: a time.
-for-moment = The answers are for { $moment }, not for the present.
+for-moment = Answers are as of { $moment }, not now.
 # The value of a column with its reason: "No: it belongs to your RADIUS server".
 with-reason = { $value }: { $reason }

@@ -8,23 +8,23 @@
 # Why the roots are being retired. Keep what is our inference in a sentence of its own.
 #
 # .wait: the step about a new package that still has only the old root. $roots: the roots of the package.
-retirement-2026-root-rotation = According to an Azure page dated { $notice }, a notification from Microsoft identifies your gateway as affected and gives the deadline. Every client then needs the new profile. { $deadline-state ->
-        [ahead] One version of the page gives the end of { $deadline }; what your notification says comes first.
-       *[over] One version of the page gave the end of { $deadline }: a gateway that has been migrated accepts no client that has only this root.
-    } That the migration is about { $roots } is our inference: the page names no root, but Chrome and Firefox stopped trusting it for web sites on { $since }.
+retirement-2026-root-rotation = According to an Azure page dated { $notice }, a notification from Microsoft tells you if your gateway is affected, and gives the deadline. Every client of that gateway then needs the new profile. { $deadline-state ->
+        [ahead] One version of the page gives the end of { $deadline }, but the deadline in your notification takes precedence.
+       *[over] One version of the page gave the end of { $deadline }. Once a gateway has been migrated, clients that have only this root can't connect to it.
+    } That { $roots } is the root being replaced is our inference: the page doesn't name it, but Chrome and Firefox stopped trusting it for websites on { $since }.
     .wait = If it still contains only { $roots }, { $deadline-state ->
-        [ahead] wait for Microsoft's notification; then, and in any case in good time before the end of { $deadline }, download and check again.
-       *[over] ask Azure support for your gateway's date; then download and check again.
+        [ahead] wait for Microsoft's notification, then download and check again. If no notification arrives, do so well before the end of { $deadline }.
+       *[over] ask Azure support for your gateway's date. Then download and check again.
     }
 # Why the roots are being retired: a schedule that says nothing about Azure's gateways.
 #
 # .wait: the step about a new package that still has only the old root. $roots: the roots of the package.
-retirement-2029-web-trust = According to a schedule that Mozilla has published, its trust in { $roots } for web sites ends on { $since }. This tool knows of no notice about your gateway: what a notification from Microsoft says comes first.
-    .wait = If it still contains only { $roots }, wait for a notification from Microsoft; then download and check again.
+retirement-2029-web-trust = According to a schedule published by Mozilla, its trust in { $roots } for websites ends on { $since }. This tool knows of no notice about your gateway. A notification from Microsoft takes precedence.
+    .wait = If it still contains only { $roots }, wait for a notification from Microsoft, then download and check again.
 
 ## The footer and the banner
 
 # A notice in the footer. $date, $checked: days. $id: the identifier of the notice.
-notice-of = Notice of { $date } ({ $id }), its facts last checked on { $checked }
+notice-of = Notice of { $date } ({ $id }), last checked on { $checked }
 # A banner if all facts were checked more than a year ago. $checked: a day.
-facts-outdated = The facts in this page were last checked on { $checked }, over a year ago. There may be newer ones: look for a newer version.
+facts-outdated = The facts on this page were last checked on { $checked }, over a year ago. Check whether a newer version of this page is available.

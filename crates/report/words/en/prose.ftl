@@ -43,24 +43,24 @@ calendar-save = .ics
 # Link to the calendar file of all windows.
 calendar-save-all = All five windows as one calendar file (.ics)
 # Title of a calendar entry. $window: window-automatic or window-on-request.
-calendar-event = Azure P2S VPN gateways: certificate change ({ $window })
+calendar-event = Azure P2S VPN gateways: the 2019 maintenance ({ $window })
 # Text of a calendar entry. $start: a moment in Japan.
-calendar-description = From { $start } Japan time (JST, UTC+9) on, type B gateways get a certificate of a public CA, one after another. Afterwards their P2S clients cannot connect until the VPN client package has been downloaded again and reinstalled. The end is a reading of "several hours" ({ $hours }); the automatic maintenance was completed on { $completed }. Not a Microsoft product.
+calendar-description = From { $start } Japan time (JST, UTC+9), Azure switches type B gateways to a certificate from a public CA, one after another. After the switch, their P2S clients can't connect until the VPN client package has been downloaded again and reinstalled. The end time assumes that "several hours" means { $hours } hours. The automatic maintenance was completed on { $completed }. Not a Microsoft product.
 
 ## The diagrams
 
 # Spoken text of the first diagram.
-life-title = The life of a gateway's own CA: made, renewal due, end; for an example of each of the types A, B and C, against about { $public-since }, the windows and the maintenance. The same stands in words below.
+life-title = Timeline of a gateway's own CA (created, renewal due, expiry) for an example of each of the types A, B and C. It also shows about { $public-since }, the windows and the maintenance. The same information follows as text.
 # Spoken text of the second diagram.
-weeks-title = The weeks of the windows, day by day in Japan time. The same stands in words below.
+weeks-title = The weeks of the windows, day by day in Japan time. The same information follows as text.
 # Legend: the gateway's own CA. Very short.
 legend-own = own CA
 # Legend: a public CA. Very short.
 legend-public = public CA
 # Legend: when renewal is due. Very short.
 legend-due = renewal due
-# Legend: the end of the CA. Very short.
-legend-end = end
+# Legend: the expiry of the CA. Very short.
+legend-end = expiry
 # Label of a period: when new gateways began to use public CAs. Very short.
 mark-about = about { $public-since }
 # Label of a period. Very short.
@@ -68,21 +68,21 @@ mark-windows = windows on request
 # Label of a period. Very short.
 mark-maintenance = maintenance
 # Label of an example.
-life-type-a = Type A: renewed by a routine maintenance
+life-type-a = Type A: renewed by routine maintenance
 # Label of an example.
 life-type-b = Type B: own CA until the maintenance
 # Label of an example.
 life-type-c = Type C: public CA from the start
 # The example as a sentence. $created, $due, $end: days.
-life-example-a = Type A, for example: created on { $created }. From { $due } on a routine maintenance renews the certificate, now under a public CA; the own CA would have ended on { $end }.
+life-example-a = Example of type A: created on { $created }. From { $due }, routine maintenance renewed the certificate, which has come from a public CA since then. The gateway's own CA would have expired on { $end }.
 # The example as a sentence. $created, $due, $end: days.
-life-example-b = Type B, for example: created on { $created }. Renewal was due on { $due } only, and the own CA would have ended on { $end }; the maintenance of { $notice-year } came first.
+life-example-b = Example of type B: created on { $created }. Renewal wasn't due until { $due }, and the gateway's own CA would have expired on { $end }. The { $notice-year } maintenance came first.
 # The example as a sentence. $created, $due, $end: days.
-life-example-c = Type C, for example: created on { $created }, under a public CA from the start. (With an own CA, renewal would have been due on { $due } and the end would have come on { $end }.)
+life-example-c = Example of type C: created on { $created }, with a certificate from a public CA from the start. (With its own CA, renewal would have been due on { $due }, and the CA would have expired on { $end }.)
 # Label of the package that was read.
-life-read = The CA of the package that was read
+life-read = The CA in the package that was checked
 # The package that was read, after its label. $from, $due, $to: days.
-life-read-days = made { $from }, renewal due { $due }, end { $to }.
+life-read-days = created { $from }, renewal due { $due }, expiry { $to }.
 # Label in the second diagram. Very short.
 weeks-notice = notice
 # Label in the second diagram. Very short.
@@ -90,7 +90,7 @@ weeks-windows = windows 1 to 4
 # Label in the second diagram. Very short.
 weeks-automatic = automatic, to { $completed }
 # The second diagram in words.
-weeks-in-words = In Japan time: the notice on { $notice }; window 1 from { $window-1-jst }, window 2 from { $window-2-jst }, window 3 from { $window-3-jst }, window 4 from { $window-4-jst }, each drawn { $hours } hours long (our reading of "several hours"); the automatic maintenance from { $automatic-jst } until { $completed }.
+weeks-in-words = In Japan time: the notice on { $notice }; window 1 from { $window-1-jst }, window 2 from { $window-2-jst }, window 3 from { $window-3-jst }, window 4 from { $window-4-jst }, each shown as { $hours } hours long (our interpretation of "several hours"); the automatic maintenance from { $automatic-jst } until { $completed }.
 
 ## The list of clients, to print
 
@@ -101,7 +101,7 @@ checklist-gateway = Gateway:
 # Line to fill in.
 checklist-downloaded = Package downloaded on:
 # Line to fill in.
-checklist-deadline = To be done by:
+checklist-deadline = Deadline:
 # Column.
 checklist-device = Device, user
 # Column: the kind of client.

@@ -3,29 +3,29 @@
 ## Text
 
 # An item of evidence that is counted.
-item-counted = counted
+item-counted = used
 # An item of evidence that isn't counted.
-item-not-counted = not counted
+item-not-counted = not used
 # Field: the creation date of the gateway, which the reader gave.
 gateway-created = Gateway created
 # The last line of a report. $affected, $undetermined, $not-affected, $skipped: numbers.
-summary = { $affected } affected, { $undetermined } cannot tell, { $not-affected } not affected, { $skipped } { $skipped ->
+summary = { $affected } affected, { $undetermined } undetermined, { $not-affected } not affected, { $skipped } { $skipped ->
     [1] file
    *[other] files
 } skipped.
 # Stands in the list of limits for a limit without an error.
-limit-without-error = No more is looked at than this; no answer hangs on it.
+limit-without-error = Anything beyond this limit isn't examined. It doesn't affect the answer.
 
 ## Column titles of the table
 
 # The name of the file.
 column-file = File
 # The answer about 2019 in a word.
-column-answer-2019 = The 2019 certificate change
+column-answer-2019 = The 2019 maintenance
 # The answer about 2019 as a sentence.
 column-meaning-2019 = What it means
 # The rule that decided, as a code.
-column-rule = Rule
+column-rule = Rule applied
 # The strongest kind of evidence.
 column-proof = Proof
 # The type of the gateway, A to C.
@@ -39,7 +39,7 @@ column-gateway-id = Gateway ID
 # The name of the virtual network.
 column-network = Virtual network
 # When the package was made.
-column-packaged = Package made (UTC)
+column-packaged = Package created (UTC)
 # Today's answer in a word.
 column-today = Today
 # Today's answer as a sentence.

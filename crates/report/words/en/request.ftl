@@ -1,21 +1,21 @@
 ### The text of a support request, and its input fields.
 
-# Subject of a request for a maintenance window of 2019.
-request-window-subject = Subject: Azure VPN Gateway: window for the certificate change of point-to-site
-# A request for a maintenance window of 2019. The window follows.
-request-window-text = Please change the server certificate of the virtual network gateway below to that of a public CA in this window:
+# Subject of a request for a 2019 maintenance window.
+request-window-subject = Subject: Azure VPN Gateway: request for a point-to-site (P2S) certificate maintenance window
+# A request for a 2019 maintenance window. The window follows.
+request-window-text = Please switch the server certificate of the following virtual network gateway to one from a public CA in this window:
 # Stands for a window that isn't chosen yet.
-request-window-missing = (window to be chosen)
-# Subject of a request during the maintenance of 2019.
-request-status-subject = Subject: Azure VPN Gateway: state of the certificate change of point-to-site
-# A request during the maintenance of 2019.
-request-status-text = Please tell us whether the server certificate of the virtual network gateway below has been changed to that of a public CA already.
+request-window-missing = (window not chosen yet)
+# Subject of a request during the 2019 maintenance.
+request-status-subject = Subject: Azure VPN Gateway: status of the point-to-site (P2S) certificate maintenance
+# A request during the 2019 maintenance.
+request-status-text = Please tell us whether the server certificate of the following virtual network gateway has already been switched to one from a public CA.
 # Subject of a request about the migration of 2026.
-request-rotation-subject = Subject: Azure VPN Gateway: date of the root certificate rotation of point-to-site
+request-rotation-subject = Subject: Azure VPN Gateway: date of the point-to-site (P2S) root certificate migration
 # A request about the migration of 2026.
-request-rotation-text = Please tell us whether the root certificate rotation (migration) of point-to-site has a date for the virtual network gateway below: from when on its VPN client package holds the new root certificate, and when the old certificate is removed.
+request-rotation-text = Please tell us whether a date has been set for the P2S root certificate migration (rotation) of the following virtual network gateway. If so, when will its VPN client package include the new root certificate, and when will the old certificate be removed?
 # The request is opened on the gateway's page in the portal, so it needs neither name nor subscription.
-request-opened-on-gateway = This request is opened on the gateway itself.
+request-opened-on-gateway = This request was opened from the gateway's page.
 # Field in the text of the request.
 request-gateway-name = Gateway name
 # Field in the text of the request.
@@ -30,11 +30,11 @@ request-server = gateway address
 request-network = virtual network
 # Field about the package.
 request-root = root certificate
-# A maintenance window of 2019. $number: 1 to 4. $japan, $utc: moments.
+# A 2019 maintenance window. $number: 1 to 4. $japan, $utc: moments.
 request-window-of = Window { $number }: from { $japan } JST ({ $utc } UTC)
 # The value of the field isn't a subscription ID.
-field-not-a-guid = That is not a subscription ID. It has 32 digits from 0 to 9 and a to f in five groups, as in 12345678-90ab-cdef-1234-567890abcdef, and is not the subscription's name. Portal > Subscriptions shows it. Until it is right it is left out of the text.
+field-not-a-guid = This isn't a subscription ID. A subscription ID is 32 hexadecimal digits in five groups, such as 12345678-90ab-cdef-1234-567890abcdef. It isn't the subscription's name. You can find it under Subscriptions in the portal. It's left out of the text until it's valid.
 # The gateway's name is too long.
-field-too-long = That is longer than a gateway's name can be (80 characters), so it is left out of the text. Portal > Virtual network gateways shows the name.
+field-too-long = Gateway names can have up to 80 characters, so this name isn't added to the text. You can find the name under Virtual network gateways in the portal.
 # The gateway's name contains a character that names can't have.
-field-invalid-character = A gateway's name has only letters from A to Z, digits, hyphens, underscores and dots; this one is left out of the text. The gateway's address is not its name. Portal > Virtual network gateways shows it.
+field-invalid-character = Gateway names can contain only letters from A to Z, digits, hyphens, underscores and dots, so this name isn't added to the text. The gateway's address isn't its name. You can find the name under Virtual network gateways in the portal.

@@ -24,7 +24,7 @@ fn footer(engine: Engine) -> Result {
                         "Version 0.1.0",
                         "Notice of 14 February 2019",
                         "last checked on 24 November 2026",
-                        "one that was released",
+                        "file is the released one",
                     ],
                 ),
                 (
@@ -67,7 +67,7 @@ fn outdated(engine: Engine) -> Result {
                 ("2027-11-25T00:00:00Z", true),
             ] {
                 for (language, words) in [
-                    ("en", "There may be newer ones"),
+                    ("en", "Check whether a newer version of this page is available"),
                     ("ja", "新しい情報が公表されている可能性"),
                 ] {
                     page::open(driver, &one_file(&format!("lang={language}&now={now}"))).await?;

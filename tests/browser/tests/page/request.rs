@@ -13,11 +13,11 @@ fn after_the_windows_the_request_asks_for_the_date_of_the_rotation() -> Result {
     at_date("2026-11-24T03:00:00Z", "en", async |driver| {
         assert!(driver.find(By::Id("request-window")).await.is_err());
         let text = visible(driver, "[data-section='request']").await?;
-        assert!(text.contains("none can be requested any more"), "{text}");
+        assert!(text.contains("they can no longer be requested"), "{text}");
         write(driver, "request-gateway", "vpn-gw_1").await?;
         write(driver, "request-subscription", ID).await?;
         let text = request(driver).await?;
-        for part in ["root certificate rotation", "vpn-gw_1", ID] {
+        for part in ["root certificate migration", "vpn-gw_1", ID] {
             assert!(text.contains(part), "{part}: {text}");
         }
         Ok(())
@@ -67,23 +67,23 @@ fn invalid_values_are_reported_and_left_out() -> Result {
             (
                 "request-subscription",
                 "Production",
-                "not a subscription ID",
+                "This isn't a subscription ID",
             ),
             (
                 "request-subscription",
                 "12345678-90ab-cdef-1234-567890abcde",
-                "not a subscription ID",
+                "This isn't a subscription ID",
             ),
             (
                 "request-gateway",
                 "<img src=x onerror=alert(1)>",
-                "has only letters",
+                "can contain only letters",
             ),
-            ("request-gateway", "azure gateway", "has only letters"),
+            ("request-gateway", "azure gateway", "can contain only letters"),
             (
                 "request-gateway",
                 long.as_str(),
-                "longer than a gateway's name",
+                "can have up to 80 characters",
             ),
         ] {
             set_value(driver, id, wrong).await?;
@@ -134,7 +134,7 @@ fn a_code_is_found_in_either_notation() -> Result {
         assert!(
             visible(driver, "#error-code ~ small")
                 .await?
-                .contains("not in the list")
+                .contains("isn't in the list")
         );
         set_value(driver, "error-code", "<b>").await?;
         assert!(
@@ -191,7 +191,7 @@ fn the_creation_date_is_beside_the_answer_and_in_the_report() -> Result {
             driver.execute(script, Vec::new()).await?;
             page::wait_for(
                 driver,
-                "return document.querySelector('.result')?.innerText.includes('By its creation date the gateway is type C') || null",
+                "return document.querySelector('.result')?.innerText.includes('According to its creation date, the gateway is type C') || null",
                 "the type",
             )
             .await?;
