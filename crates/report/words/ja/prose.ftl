@@ -13,7 +13,7 @@ inference = 推測:
 ## The table of windows
 
 # Caption.
-windows-caption = 5 つの日程
+windows-caption = 申し込みによる 4 つの日程と自動のメンテナンス
 # Column: the name of the window.
 windows-window = 日程
 # Column: the start in Japan.
@@ -31,7 +31,7 @@ window-automatic = 自動
 # The name of a window that customers could request. $number: 1 to 4.
 window-on-request = 日程 { $number } (申し込み)
 # The start of a window. $time: a moment.
-window-from = { $time } ~
+window-from = { $time } 以降
 # State of a window.
 stage-upcoming = 開始前
 # State of a window.
@@ -41,11 +41,11 @@ stage-past = 終了
 # Link to the calendar file of one window.
 calendar-save = .ics
 # Link to the calendar file of all windows.
-calendar-save-all = 5 つの日程をまとめた予定表ファイル (.ics)
+calendar-save-all = すべての日程をまとめた予定表ファイル (.ics)
 # Title of a calendar entry. $window: window-automatic or window-on-request.
 calendar-event = Azure P2S VPN ゲートウェイの証明書の切り替え ({ $window })
 # Text of a calendar entry. $start: a moment in Japan.
-calendar-description = { $start } 日本時間 (JST、UTC+9) から、タイプ B のゲートウェイの証明書が公的証明機関によるものに順番に置き換えられます。その後は、VPN クライアント パッケージをもう一度ダウンロードして再インストールするまで、P2S クライアントから接続できません。終了時刻は「数時間」を { $hours } 時間と解釈したものです (自動のメンテナンスは { $completed }に完了)。マイクロソフトの製品ではありません。
+calendar-description = { $start } 日本時間 (JST、UTC+9) から、タイプ B のゲートウェイの証明書が公的証明機関の証明書に順番に切り替えられます。その後は、VPN クライアント パッケージをもう一度ダウンロードして再インストールするまで、P2S クライアントから接続できません。終了時刻は「数時間」を { $hours } 時間と解釈したものです (自動のメンテナンスは { $completed }に完了)。Microsoft の製品ではありません。
 
 ## The diagrams
 
@@ -74,7 +74,7 @@ life-type-b = タイプ B: メンテナンスまで独自の証明機関
 # Label of an example.
 life-type-c = タイプ C: 最初から公的証明機関
 # The example as a sentence. $created, $due, $end: days.
-life-example-a = タイプ A の例: { $created }に作成。{ $due }以降の定期メンテナンスで、公的証明機関による証明書に更新されています (独自の証明機関の有効期限は { $end }でした)。
+life-example-a = タイプ A の例: { $created }に作成。{ $due }以降の定期メンテナンスで、公的証明機関の証明書に更新されています (独自の証明機関の有効期限は { $end }でした)。
 # The example as a sentence. $created, $due, $end: days.
 life-example-b = タイプ B の例: { $created }に作成。更新時期は { $due }、独自の証明機関の有効期限は { $end }でしたが、その前に { $notice-year } 年のメンテナンスで切り替えられました。
 # The example as a sentence. $created, $due, $end: days.
@@ -132,7 +132,7 @@ client-error-0x800b0109 = ゲートウェイの証明書チェーンのルート
 client-error-0x800b0101 = ゲートウェイの証明書の有効期限が切れているか、クライアントの時計が正しくありません。
     .to-do = クライアントの日付を確認してください。正しい場合は、Azure サポートにお問い合わせください。
 # Error code 13801.
-client-error-13801 = IKEv2 の認証資格情報を受け入れられません。クライアントがゲートウェイの証明書を信頼していないか、ゲートウェイがクライアントの証明書を拒否しています。
+client-error-13801 = IKEv2 の認証に失敗しました。クライアントがゲートウェイの証明書を信頼していないか、ゲートウェイがクライアントの証明書を拒否しています。
     .to-do = 新しいパッケージを[再インストール](reinstall.md)してください。改善しない場合は、クライアント証明書を確認してください。
 # Error code 13806.
 client-error-13806 = IKEv2 で使用できる有効なコンピューター証明書が見つかりません。
@@ -144,7 +144,7 @@ client-error-864 = ゲートウェイの証明書を検証するための証明�
 client-error-798 = EAP で使用できるクライアント証明書が見つかりません。
     .to-do = クライアント証明書を、利用者の個人用ストアにインストールしてください。ゲートウェイの証明書とは関係ありません。
 # Error code 0x80090326.
-client-error-0x80090326 = 受信したメッセージが予期しないものか、形式が正しくありません。お客様のルート証明書がゲートウェイに登録されていないか、壊れているか、有効期限が切れています。
+client-error-0x80090326 = 受信したメッセージが予期しないものか、形式が正しくありません。お客様のルート証明書がゲートウェイに登録されていないか、壊れているか、有効期限が切れている可能性があります。
     .to-do = ゲートウェイの [ポイント対サイトの構成] でルート証明書を確認し、登録し直してください。
 # Error code 0x8007026f.
 client-error-0x8007026f = ルート (経路) を設定するスクリプトが失敗しました。
