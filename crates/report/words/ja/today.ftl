@@ -24,18 +24,17 @@ today-word-unknown = 判定できません
 
 # The reader's own certificates, at the end of most explanations.
 -not-your-certificates = お客様が作成したルート証明書とクライアント証明書は、この結果に関係ありません。
-# Whose roots they are. The names of the roots follow.
+# Begins the first sentences. The names of the roots follow.
 part-subject = { $certainty ->
     [uncertain] パッケージ内のルート証明書{" "}
-    [lone] { $file } のルート証明書{" "}
-   *[certain] { $server }のルート証明書{" "}
+   *[certain] ルート証明書{" "}
 }
-# Whether the gateway's certificate chains to the roots.
+# Ends the first sentences: whether the gateway's certificate chains to the roots.
 part-certainty = { $certainty ->
     [uncertain] ただし、{ $server }のものかどうかは確認できません。「2019 年のメンテナンス」の結果をご覧ください。
-    [lone] このファイルがゲートウェイのパッケージに入っていた場合に、ゲートウェイのサーバー証明書に当てはまる結果です。
-    [script] ゲートウェイが RADIUS 認証を使用していない場合の結果です。
-   *[certain] {""}
+    [lone] { $file } がゲートウェイのパッケージに入っていた場合に、ゲートウェイのサーバー証明書に当てはまる結果です。
+    [script] ゲートウェイが RADIUS 認証を使用していない場合の、{ $server }についての結果です。
+   *[certain] { $server }についての結果です。
 }
 # All roots are current.
 today-current = { part-subject }{ $roots } は有効です。{ part-certainty }
@@ -56,8 +55,7 @@ today-outgoing = { part-subject }{ part-outgoing }。{ part-certainty }
 # As today-outgoing, but an intermediate is among those that have expired.
 today-outgoing-intermediate = { $certainty ->
     [uncertain] パッケージ内の証明機関{" "}
-    [lone] { $file } の証明機関{" "}
-   *[certain] { $server }の証明機関{" "}
+   *[certain] 証明機関{" "}
 }{ part-outgoing }。{ part-certainty }
 # A name in a list of expired roots. $root: the root that the intermediate chains to.
 expired-intermediate = { $name } ({ $root } の中間証明書)
@@ -72,12 +70,12 @@ today-own-ca = このパッケージ{ $parts ->
 # A public root that isn't on the list.
 today-unlisted = { part-subject }{ $roots } は公的証明機関のものですが、Azure VPN ゲートウェイでの使用を確認できていません。{ part-certainty }
 # The root is unknown.
-today-unknown = { $server }のルート証明書を確認できないため、現在の状態は分かりません。
+today-unknown = ルート証明書を確認できないため、現在の状態は分かりません。{ $server }についての結果です。
 
 ## Explanations
 
 # Explains today-current if names in the package show another root.
-explain-names-disagree = ただし、パッケージに記載された名前の一部が、このルート証明書の名前と異なります。ルート証明書の移行中に起こり得る状態です。もう一度ダウンロードして確認してください。{ -not-your-certificates }
+explain-names-disagree = パッケージに記載された名前の一部が、このルート証明書の名前と異なります。ルート証明書の移行中に起こり得る状態です。もう一度ダウンロードして確認してください。{ -not-your-certificates }
 # Explains today-current.
 explain-current = 現時点で、廃止の予定は確認されていません。パッケージで分かるのは、作成日の状態です。ルート証明書の移行について Microsoft から通知が届いた場合は、もう一度ダウンロードして確認してください。{ -not-your-certificates }
 # Explains today-ready.
