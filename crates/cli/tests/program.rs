@@ -105,7 +105,7 @@ fn wrong_usage_exits_64_and_says_why_in_the_language_asked_for() {
 fn help_says_in_both_languages_that_this_is_not_a_microsoft_product() {
     for (language, sentence) in [
         ("en", "Not a Microsoft product"),
-        ("ja", "マイクロソフトの製品ではありません"),
+        ("ja", "Microsoft の製品ではありません"),
     ] {
         let output = command()
             .args(["--help", "--lang", language])

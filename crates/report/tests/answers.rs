@@ -37,8 +37,8 @@ const TERMS: [(Language, &[&str], &str); 2] = [
     ),
     (
         Language::Ja,
-        &["サーバー証明書", "が示す"],
-        "お客様のルート証明書やクライアント証明書は対象ではありません",
+        &["サーバー証明書"],
+        "お客様が作成したルート証明書とクライアント証明書は、2019 年のメンテナンスに関係ありません。",
     ),
 ];
 
@@ -120,7 +120,7 @@ fn only_the_verdict_not_affected_says_not_affected() {
         let affected = input.verdict == Verdict::Affected;
         assert_eq!(en.contains("maintenance affects"), affected, "{en}");
         assert_eq!(
-            ja.contains("メンテナンスの影響があります"),
+            ja.contains("メンテナンスの影響を受けるゲートウェイ"),
             affected,
             "{ja}"
         );
@@ -136,7 +136,10 @@ fn not_affected_refers_to_the_answer_for_today_unless_the_root_is_current() {
             en.contains("For today, see \"Root certificate today\""),
             "{en}"
         );
-        assert!(ja.contains("現在の状況は、別の結果"), "{ja}");
+        assert!(
+            ja.contains("これは 2019 年のメンテナンスについての結果です"),
+            "{ja}"
+        );
     }
 }
 

@@ -81,14 +81,14 @@ fn the_deadline_of_the_rotation_is_named_before_and_after_it() {
                 "before the end of January 2027",
             ],
             [
-                "期限は 2027 年 1 月末とされています",
-                "2027 年 1 月末より前に",
+                "期限を 2027 年 1 月末とする版があります",
+                "2027 年 1 月末までに余裕を持って",
             ],
         ),
         (
             "2027-02-01T00:00:00Z",
             ["gave the end of January 2027", "ask Azure support"],
-            ["期限は 2027 年 1 月末とされていました", "Azure サポートに"],
+            ["期限を 2027 年 1 月末とする版がありました", "Azure サポートに"],
         ),
     ] {
         for (language, [meaning, step]) in [(Language::En, en), (Language::Ja, ja)] {

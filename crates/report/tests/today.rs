@@ -40,7 +40,7 @@ fn the_affected_root_of_the_rotation_is_marked_as_an_inference() {
     );
     let ja = answer_today(&input, now(), Language::Ja).second;
     assert!(
-        ja.contains("推測です") && ja.contains("2026 年 4 月 15 日"),
+        ja.contains("推測: 移行の対象は DigiCert Global Root CA です") && ja.contains("2026 年 4 月 15 日"),
         "{ja}"
     );
 }

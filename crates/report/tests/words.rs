@@ -182,7 +182,7 @@ fn the_prose_has_all_sections_and_key_terms_in_both_languages() {
     }
     assert!(
         html.contains("not a Microsoft product")
-            && html.contains("マイクロソフトの製品ではありません")
+            && html.contains("このページは Microsoft の製品ではありません")
     );
     assert!(!html.contains("<script") && !html.contains("style=") && !html.contains(" onclick="));
 }

@@ -46,7 +46,7 @@ pub const FACTS: &[Fact] = &[
         1,
         Topic::Background,
         &[
-            "お知らせで説明されている接続は SSTP",
+            "お知らせの説明では、接続に SSTP を使用",
             "SSL/TLS",
             "IKEv2 と OpenVPN",
             "同じ証明書",
@@ -76,7 +76,7 @@ pub const FACTS: &[Fact] = &[
         3,
         Topic::Background,
         &[
-            "以前は、ゲートウェイごとの自己署名の証明機関",
+            "以前は、ゲートウェイ独自の自己署名の証明機関",
             "証明機関と証明書の有効期間はいずれも {ca-years} 年",
         ],
         &[
@@ -113,6 +113,7 @@ pub const FACTS: &[Fact] = &[
         6,
         Topic::Background,
         &[
+            "有効期限切れを防ぐため",
             "残りが {left-months} か月を切った",
             "{age-years} 年を過ぎ",
             "およそ {ca-years} 年ごと",
@@ -129,7 +130,7 @@ pub const FACTS: &[Fact] = &[
         &[
             "{public-since}ごろから",
             "リージョンのデータセンター",
-            "正確な日付はありません",
+            "正確な日付は案内されていません",
         ],
         &[
             "Since about {public-since}",
@@ -211,7 +212,7 @@ pub const FACTS: &[Fact] = &[
     fact(
         13,
         Topic::Windows,
-        &["順番がいつになるかは、事前には分からず、指定することもできません"],
+        &["順番がいつになるかは、事前には分からず、指定することもできない"],
         &["could be neither known beforehand nor chosen"],
     ),
     fact(
@@ -345,6 +346,7 @@ pub const FACTS: &[Fact] = &[
             "[仮想ネットワーク ゲートウェイ]",
             "[ポイント対サイトの構成]",
             "ポイント対サイトが構成されていません",
+            "そのゲートウェイでは使用していません",
         ],
         &[
             "for example",
@@ -360,6 +362,7 @@ pub const FACTS: &[Fact] = &[
             "[仮想ネットワーク (クラシック)]",
             "[証明書の管理]",
             "証明書がありません",
+            "そのゲートウェイでは使用していません",
         ],
         &[
             "Virtual networks (classic)",
@@ -385,7 +388,7 @@ pub const FACTS: &[Fact] = &[
     fact(
         26,
         Topic::Sources,
-        &["{page}", "現在はありません"],
+        &["{page}", "現在は公開されていません"],
         &["{page}", "is no longer available"],
     ),
     fact(

@@ -166,4 +166,4 @@ answer-maybe-yours = { $file } looks like one of your own root or client certifi
 # The file is the root certificate of the reader's RADIUS server. It follows the heading "Cannot tell".
 answer-radius-root = { $file } is the root certificate of your own RADIUS server, so it says nothing about the gateway's server certificate.
 # Explains answer-maybe-yours and answer-radius-root.
-explain-not-the-gateway = The 2019 maintenance doesn't affect certificates of your own. To check the gateway, choose its VPN client package.
+explain-not-the-gateway = { -not-yours } To check the gateway, choose its VPN client package.

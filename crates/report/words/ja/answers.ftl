@@ -1,7 +1,7 @@
 ### The answer about the maintenance of 2019.
 ###
 ### The question is whether the change of the gateway's server certificate cuts off clients. Readers think of their own
-### certificates first, so every first sentence says that these are not the question.
+### certificates first, so every explanation says in a sentence of its own, -not-yours, that these are not affected.
 ###
 ### Variables of most messages: $package: the message package-of-gateway or package-of-file. $server: the message
 ### server-of-gateway or server-in-file. $file: the name of the file. $roots: names of root certificates, as a list.
@@ -16,125 +16,126 @@ package-of-file = { $file }{" "}
 # The server certificate of a gateway. $gateway: a host name or an identifier.
 server-of-gateway = { $gateway } のサーバー証明書
 # The server certificate of a gateway whose package doesn't name it.
-server-in-file = { $file } が示すゲートウェイのサーバー証明書
+server-in-file = { $file } のゲートウェイのサーバー証明書
 # Where the Azure portal offers the package. Use the portal's own words.
 portal-path = ポータル > [仮想ネットワーク ゲートウェイ] > 対象のゲートウェイ > [ポイント対サイトの構成] > [VPN クライアントのダウンロード]
 # Where the Azure portal offers the package of a Virtual WAN hub. Use the portal's own words.
 portal-path-hub = ポータル > 対象のハブ > [ユーザー VPN (ポイント対サイト)] > [仮想ハブ ユーザー VPN プロファイルのダウンロード]
 
--not-yours = お客様のルート証明書やクライアント証明書は対象ではありません
+# The reader's own certificates: a sentence of every explanation.
+-not-yours = お客様が作成したルート証明書とクライアント証明書は、2019 年のメンテナンスに関係ありません。
 
 ## First sentences
 
 # Not affected, proven by a certificate file alone.
-answer-lone-certificate = { $file } が対象のゲートウェイのパッケージに含まれていたものであれば、そのゲートウェイのサーバー証明書は公的証明機関 ({ $roots }) によるもので、2019 年のメンテナンスの影響はありません ({ -not-yours })。
+answer-lone-certificate = 2019 年のメンテナンスの影響はありません ({ $file } がゲートウェイのパッケージに入っていた場合)。その場合、ゲートウェイのサーバー証明書は公的証明機関 ({ $roots }) のものです。
 # Not affected, but proven by names only.
-answer-names-only = { $package }に書かれた名前だけで判断すると、ゲートウェイのサーバー証明書は公的証明機関 ({ $roots }) によるもので、2019 年のメンテナンスの影響はありません ({ -not-yours })。
+answer-names-only = 記載された名前から判断すると、2019 年のメンテナンスの影響はありません。{ $package }では、ゲートウェイのサーバー証明書の証明機関が { $roots } (公的証明機関) とされています。
 # Not affected, proven by the script VpnProfileSetup.ps1 alone.
-answer-script-only = VpnProfileSetup.ps1 だけで判断すると、ゲートウェイが RADIUS 認証を使っていない場合、{ $server }は公的証明機関 ({ $roots }) によるもので、2019 年のメンテナンスの影響はありません ({ -not-yours })。
+answer-script-only = 2019 年のメンテナンスの影響はありません (ゲートウェイが RADIUS 認証を使用していない場合)。VpnProfileSetup.ps1 によると、{ $server }のルート証明書は { $roots } (公的証明機関) です。
 # Not affected.
-answer-all-public = { $server }は公的証明機関 ({ $roots }) によるもので、2019 年のメンテナンスの影響はありません ({ -not-yours })。
+answer-all-public = 2019 年のメンテナンスの影響はありません。{ $server }は、公的証明機関 ({ $roots }) の証明書です。
 # Affected.
-answer-own-ca = このパッケージの作成時点で、{ $server }はゲートウェイ独自の自己署名の証明機関によるもので、2019 年のメンテナンスの影響があります ({ -not-yours })。
+answer-own-ca = 2019 年のメンテナンスの影響を受けるゲートウェイのパッケージです。作成時点で、{ $server }にはゲートウェイ独自の自己署名の証明機関が署名していました。
 # Undetermined: the parts name different gateways.
-answer-two-gateways = { $file } の各部分が異なるゲートウェイを示しており、どのゲートウェイのサーバー証明書か特定できないため、判定できません ({ -not-yours })。
+answer-two-gateways = { $file } に複数のゲートウェイのファイルが混在しているため、どのゲートウェイのサーバー証明書か特定できません。
 # Undetermined: the package has no evidence.
-answer-no-evidence = { $package }に、ゲートウェイのサーバー証明書の証明機関を示す情報がないため、判定できません ({ -not-yours })。
+answer-no-evidence = { $package }に、ゲートウェイのサーバー証明書の証明機関が分かる情報がありません。
 # Undetermined: the package contradicts itself, which may be a forgery.
-answer-contradiction = ゲートウェイのサーバー証明書の証明機関について、{ $package }の内容に矛盾があります。インストールしないでください ({ -not-yours })。
+answer-contradiction = { $package }はインストールしないでください。ゲートウェイのサーバー証明書について、内容に矛盾があります。
 # Undetermined: the parts show different kinds of CAs.
-answer-mixed = ゲートウェイのサーバー証明書の証明機関について、{ $package }の各部分の内容が食い違っているため、判定できません ({ -not-yours })。
+answer-mixed = { $package }の中で、ゲートウェイのサーバー証明書の証明機関についての内容が、ファイルによって異なります。
 # Undetermined: the CA is unknown.
-answer-unknown-root = { $package }が示すゲートウェイのサーバー証明書の証明機関は、公的証明機関であることも、ゲートウェイ独自のものであることも確認できないため、判定できません ({ -not-yours })。
+answer-unknown-root = { $package }からは、ゲートウェイのサーバー証明書が公的証明機関のものか、ゲートウェイ独自の証明機関のものか確認できません。
 # The file can't be read. $happened: the message of the error.
-answer-refusal = { $package }からは、ゲートウェイのサーバー証明書について判定できません ({ -not-yours })。{ $happened }
+answer-refusal = { $happened }そのため、{ $package }からはゲートウェイのサーバー証明書を確認できません。
 
 ## Explanations
 
 # Explains answer-two-gateways.
-explain-two-gateways = 2 つのパッケージのファイルが混ざっていると考えられます。ゲートウェイごとに、それぞれのパッケージで確認してください。
+explain-two-gateways = ゲートウェイごとに、ダウンロードしたままのパッケージを確認してください。{ -not-yours }
 # Explains answer-no-evidence.
-explain-no-evidence = 判定に必要な要素やファイルがないか、空になっています。情報がないことを安全とは判断しません。
+explain-no-evidence = 証明書の要素またはファイルがないか、空です。情報がないまま、影響の有無を判定することはありません。{ -not-yours }
 # Explains answer-contradiction.
-explain-contradiction = ほかの内容と合わない証明書または名前が含まれています。ご自身でポータルからもう一度ダウンロードし、新しいパッケージを確認してください。
+explain-contradiction = ほかの内容と合わない証明書または名前が含まれています。ポータルからもう一度ダウンロードし、新しいパッケージを確認してください。{ -not-yours }
 # Explains answer-mixed and answer-unknown-root if the root may be newer than this tool. $advice: compare-fingerprint or download-before-change.
-explain-newer-root = { newer-root }{ $advice }確認できるまでは、安全とは判断しません。
+explain-newer-root = { newer-root }{ $advice }確認できるまで、影響の有無は判定できません。{ -not-yours }
 # Explains answer-mixed.
-explain-mixed = 別のパッケージのファイルが混ざっていると考えられます。確認できるまでは、安全とは判断しません。
+explain-mixed = 別のパッケージのファイルが混ざっていると考えられます。確認できるまで、影響の有無は判定できません。{ -not-yours }
 # Explains answer-unknown-root.
-explain-unknown-root = 公的証明機関のものと確認できる情報がありません。確認できるまでは、安全とは判断しません。もう一度ダウンロードして確認してください。
+explain-unknown-root = もう一度ダウンロードし、新しいパッケージを確認してください。確認できるまで、影響の有無は判定できません。{ -not-yours }
 # Explains answer-all-public.
-explain-all-public = 自己署名から公的証明機関への切り替えによって、このパッケージで設定したクライアントの接続が切れることはありません。
+explain-all-public = このメンテナンスによって、このパッケージで設定したクライアントが接続できなくなることはありません。{ -not-yours }
 # Explains answer-script-only: "on that condition" is that the gateway doesn't use RADIUS.
-explain-script-only = その場合、自己署名から公的証明機関への切り替えによって、このスクリプトで設定したクライアントの接続が切れることはありません。
+explain-script-only = RADIUS 認証を使用していなければ、このメンテナンスによって、このスクリプトで設定したクライアントが接続できなくなることはありません。{ -not-yours }
 # Follows explain-all-public if there are only names.
-explain-names-only = ただし、名前を裏付ける証明書がありません。名前は誰でも書けるため、目安としてお考えください。確実に確認するには、パッケージ全体を選択してください。
+explain-names-only = 名前を裏付ける証明書がなく、名前は誰でも書けるため、この結果は目安とお考えください。確実に判定するには、パッケージ全体 (.zip) を選択してください。
 # The gateway's type according to the notice of 2019. $from, $to: days.
-type-undecided-by-date = お知らせのタイプ A または C です。{ $from }から { $to }までの間に作成されたゲートウェイでは、作成日からはどちらか分かりません。
+type-undecided-by-date = お知らせのタイプ A または C です。{ $from }から { $to }までに作成されたゲートウェイは、作成日だけではどちらか判断できません。
 # The gateway's type according to the notice of 2019.
-type-undecided = お知らせのタイプ A または C です。どちらであるかは、ゲートウェイの作成日でしか分かりません。
+type-undecided = お知らせのタイプ A または C です。どちらかは、ゲートウェイの作成日で判断します。
 # The gateway's type according to the notice of 2019.
 type-a = 作成日から、お知らせのタイプ A と考えられます。
 # The gateway's type according to the notice of 2019.
 type-c = 作成日から、お知らせのタイプ C と考えられます。
 # Why the type can't be determined: a type B gateway has had a public CA since the maintenance.
-part-type-open = ため、タイプは特定できません (タイプ B だったゲートウェイも、切り替え後は同じ内容になります)。
+part-type-open = ため、お知らせのタイプ (A、B、C) は特定できません。切り替え済みのタイプ B も、同じ内容になります。
 # The gateway's type can't be determined. $day: the first day of the windows, in Japan.
 type-open-after-windows = パッケージの作成日がメンテナンスの最初の日程 (日本時間 { $day }) より後である{ part-type-open }
 # The gateway's type can't be determined.
 type-open-without-date = ファイルに有効な日付がない{ part-type-open }
 # The zip was packed again.
-explain-rezipped = zip が圧縮し直されているため、日付は不確かです。
+explain-rezipped = zip が再圧縮されているため、作成日は正確でない可能性があります。
 # Ends the explanation unless today's answer is also good.
-explain-only-2019 = 以上は 2019 年のメンテナンスについての結果です。現在の状況は、別の結果として示しています。
+explain-only-2019 = これは 2019 年のメンテナンスについての結果です。現在については「現在のルート証明書」をご覧ください。
 # The type of an affected gateway.
-own-ca-type = お知らせのタイプ B にあたります。
+own-ca-type = お知らせのタイプ B にあたります。{ -not-yours }
 # The type of an affected gateway. $notice: the day of the notice.
-own-ca-type-before-notice = 作成時点ではお知らせのタイプ B です。パッケージはお知らせ ({ $notice }) より前に作成されているため、その後の定期メンテナンスでタイプ A になっている可能性もあります。
+own-ca-type-before-notice = 作成時点ではお知らせのタイプ B です。ただし、お知らせ ({ $notice }) より前のパッケージのため、その後の定期メンテナンスでタイプ A に変わっている可能性があります。{ -not-yours }
 # Explains answer-own-ca after the maintenance. $maintenance, $completed: days.
-own-ca-past = このようなゲートウェイは、{ $maintenance } (日本時間) から自動的に公的証明機関へ切り替えられました。切り替えは { $completed }に完了しています。このパッケージで設定したクライアントは、切り替え以降は接続できなくなっていると考えられます。
+own-ca-past = このパッケージで設定したクライアントからは、切り替え以降、接続できなくなっていると考えられます。自己署名の証明機関を使用するゲートウェイは、{ $maintenance } (日本時間) から自動的に公的証明機関の証明書へ切り替えられました。Azure のページによると、切り替えは { $completed }に完了しています。
 # Explains answer-own-ca during the maintenance. $maintenance: a day.
-own-ca-under-way = このようなゲートウェイは、{ $maintenance } (日本時間) から自動的に公的証明機関へ切り替えられます (申し込みがあった場合は、それより前の日程)。切り替えが済むと、新しいパッケージをインストールするまで、このパッケージで設定したクライアントからは接続できません。
+own-ca-under-way = 自己署名の証明機関を使用するゲートウェイは、{ $maintenance } (日本時間) から自動的に公的証明機関の証明書へ切り替えられます (日程を申し込んだ場合は、その日程)。切り替え後は、新しいパッケージをインストールするまで、このパッケージで設定したクライアントからは接続できません。
 # Explains answer-own-ca before the maintenance. $maintenance: a day.
-own-ca-upcoming = このようなゲートウェイは、{ $maintenance } (日本時間) から自動的に公的証明機関へ切り替えられる予定です (申し込みがあった場合は、それより前の日程)。切り替え後は、新しいパッケージをインストールするまで、このパッケージで設定したクライアントからは接続できません。
+own-ca-upcoming = 自己署名の証明機関を使用するゲートウェイは、{ $maintenance } (日本時間) から自動的に公的証明機関の証明書へ切り替えられる予定です (日程を申し込んだ場合は、その日程)。切り替え後は、新しいパッケージをインストールするまで、このパッケージで設定したクライアントからは接続できません。
 
 ## Steps
 
 # Step after a weakly proven "not affected".
-step-check-whole-package = 確実に確認するには、対象のゲートウェイのパッケージ全体 (.zip) を確認してください。
+step-check-whole-package = 確実に判定するには、対象のゲートウェイのパッケージ全体 (.zip) を選択してください。
 # Step after a weakly proven "not affected". $today: action if today's answer asks for something.
-step-nothing-else = 2019 年のメンテナンスについて、ほかに必要な作業はありません。{ $today ->
-    [action] ただし、現在必要な作業があります。現在についての結果をご確認ください。
-   *[other] 現在の状況は、現在についての結果をご確認ください。
+step-nothing-else = 2019 年のメンテナンスについては、ほかに必要な作業はありません。{ $today ->
+    [action] ただし、現在のルート証明書について作業が必要です。「現在のルート証明書」をご覧ください。
+   *[other] 現在については「現在のルート証明書」をご覧ください。
 }
 # Step after "not affected". $today: action if today's answer asks for something, nothing if all is well.
-step-nothing = 2019 年のメンテナンスについて、必要な作業はありません。{ $today ->
+step-nothing = 2019 年のメンテナンスについては、作業は不要です。{ $today ->
     [nothing] {""}
-    [action] ただし、現在必要な作業があります。現在についての結果をご確認ください。
-   *[other] 現在の状況は、現在についての結果をご確認ください。
+    [action] ただし、現在のルート証明書について作業が必要です。「現在のルート証明書」をご覧ください。
+   *[other] 現在については「現在のルート証明書」をご覧ください。
 }
 # Step after "not affected".
-step-each-gateway = パッケージは作成された日の状態を示すものです。ゲートウェイごと、仮想 WAN のハブごとに、それぞれのパッケージで確認してください。
+step-each-gateway = ほかのゲートウェイや仮想 WAN のハブは、それぞれのパッケージで確認してください。パッケージで分かるのは、作成日の状態です。
 # Step for a file that may be the reader's own certificate.
-step-own-certificate = お客様のクライアント用ルート証明書またはクライアント証明書であれば、対象ではありません。そのままお使いください。
+step-own-certificate = お客様が作成したクライアント用のルート証明書またはクライアント証明書であれば、2019 年のメンテナンスには関係ありません。そのままお使いください。
 # Step for a file that may be the reader's own certificate.
 step-download = VPN クライアント パッケージをダウンロードします ({ $portal })。
 # Step for a file that may be the reader's own certificate.
-step-check-that = 代わりに、そのパッケージを確認します。
+step-check-that = ダウンロードしたパッケージを、このファイルの代わりに選択します。
 # Step for a file that can't be read.
-step-where-to-download = ダウンロードの場所: { $portal }
+step-where-to-download = VPN クライアント パッケージをダウンロードします ({ $portal })。
 # Step for a file that can't be read.
-step-by-hand = もう一度ダウンロードできない場合は、お手元のファイルを手動で確認します。
+step-by-hand = パッケージをダウンロードできない場合は、お手元のファイルを手動で確認します。
 # Step.
 step-download-again = VPN クライアント パッケージをもう一度ダウンロードします ({ $portal })。
 # Step for an undetermined answer.
 step-check-unchanged = 新しいパッケージを、展開や変更をせずに、ダウンロードしたままの状態で確認します。
 # Step for an undetermined answer.
-step-ask-about-ca = 結果が変わらない場合は、ゲートウェイのサーバー証明書の証明機関を Azure サポートにお問い合わせください。
+step-ask-about-ca = 結果が変わらない場合は、ゲートウェイのサーバー証明書がどの証明機関によるものかを、Azure サポートにお問い合わせください。
 # Step for an affected package.
 step-check-new = 新しいパッケージを同じ方法で確認します。
 # Step for an affected package.
-step-try-one = 1 台のクライアントで古い VPN 接続を削除し、新しいパッケージをインストールして接続を確認します。
+step-try-one = 1 台のクライアントで古い VPN 接続を削除し、新しいパッケージをインストールして、接続できることを確認します。
 # Step for an affected package.
 step-every-client = すべてのクライアントで同じ作業を行います。お客様のルート証明書とクライアント証明書はそのままお使いいただけます。
 # Step for an affected package during the maintenance of 2019.
@@ -142,13 +143,13 @@ step-if-cut-off = クライアントから接続できなくなっている場�
 # Step for an affected package during the maintenance of 2019.
 step-check-and-install = 新しいパッケージを同じ方法で確認し、すべてのクライアントにインストールします。お客様のルート証明書とクライアント証明書はそのままお使いいただけます。
 # Step for an affected package during the maintenance of 2019.
-step-if-connected = まだ接続できる場合は、これから自動的に切り替えられます。クライアントの一覧を準備し、利用者に知らせます。
+step-if-connected = まだ接続できる場合は、これから自動的に切り替えられます。クライアントの一覧を準備し、利用者に周知します。
 # Step for an affected package before the maintenance of 2019.
-step-choose-window = 4 つの日程のいずれかを申し込むか、自動のメンテナンスを待つかを決めます。
+step-choose-window = サポート リクエストで 4 つの日程のいずれかを申し込むか、自動のメンテナンスを待つかを決めます。
 # Step for an affected package before the maintenance of 2019.
-step-tell-users = 接続できなくなる時期を利用者に知らせ、クライアントの一覧を準備します。
+step-tell-users = 接続できなくなる見込みの時期を利用者に周知し、クライアントの一覧を準備します。自動のメンテナンスの場合、ゲートウェイの順番は事前には分かりません。
 # Step for an affected package before the maintenance of 2019.
-step-afterwards = 切り替え後に、VPN クライアント パッケージをもう一度ダウンロードし、このツールで確認します。
+step-afterwards = 切り替え後に、VPN クライアント パッケージをもう一度ダウンロードして、このツールで確認します。
 # Step for an affected package before the maintenance of 2019.
 step-install-afterwards = すべてのクライアントに新しいパッケージをインストールします。お客様のルート証明書とクライアント証明書はそのままお使いいただけます。
 
@@ -159,4 +160,4 @@ answer-maybe-yours = { $file } は、お客様が作成したルート証明書�
 # The file is the root certificate of the reader's RADIUS server. It follows the heading "Cannot tell".
 answer-radius-root = { $file } は、お客様の RADIUS サーバーのルート証明書です。ゲートウェイのサーバー証明書については分かりません。
 # Explains answer-maybe-yours and answer-radius-root.
-explain-not-the-gateway = 2019 年のメンテナンスは、お客様が作成した証明書には関係ありません。ゲートウェイを確認するには、VPN クライアント パッケージを選択してください。
+explain-not-the-gateway = { -not-yours }ゲートウェイを確認するには、VPN クライアント パッケージを選択してください。

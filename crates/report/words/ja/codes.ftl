@@ -13,19 +13,19 @@ rule-ambiguous-archive = 展開するソフトウェアによって、異なる�
 # Rule: The input is readable, but contains no part of a client package.
 rule-not-a-package = VPN クライアント パッケージの内容が見つかりません。
 # Rule: A part that counts can't be read.
-rule-part-unreadable = 判定に必要な部分を読み取れません。
+rule-part-unreadable = 判定に必要なファイルを読み取れません。
 # Rule: The parts name different gateways.
-rule-two-gateways = パッケージ内の各部分が、異なるゲートウェイを示しています。
+rule-two-gateways = パッケージ内に、異なるゲートウェイのファイルが混在しています。
 # Rule: There are parts, but no counted item in them.
-rule-no-evidence = サーバー証明書の証明機関を示す情報がありません。
+rule-no-evidence = サーバー証明書の証明機関が分かる情報がありません。
 # Rule: The evidence contradicts itself.
-rule-contradiction = 証明機関についての記載が互いに矛盾しています。
+rule-contradiction = 証明機関についての内容に矛盾があります。
 # Rule: Every counted item is public.
-rule-all-public = 判定に使うすべての根拠が、既知の公的証明機関を示しています。
+rule-all-public = 判定に使用した情報は、すべて既知の公的証明機関のものです。
 # Rule: Every counted item is the gateway's own, except unknown names beside an own certificate.
-rule-own-ca = 判定に使うすべての根拠が、ゲートウェイ独自の自己署名の証明機関を示しています。
+rule-own-ca = 判定に使用した情報は、すべてゲートウェイ独自の自己署名の証明機関のものです。
 # Rule: There are counted items of more than one class.
-rule-mixed = 証明機関についての根拠が、部分ごとに食い違っています。
+rule-mixed = 証明機関についての内容が、ファイルによって異なります。
 # Rule: No other rule matches.
 rule-unknown-root = 公的証明機関のものとも、ゲートウェイ独自のものとも確認できません。
 # Proof: A whole certificate.
@@ -81,6 +81,6 @@ reason-client-certificate = クライアント証明書です
 # Why an item is not counted (follows "not counted"): From an EAP configuration in ProfileXML; it may be the RADIUS server's.
 reason-eap-configuration = EAP 構成に含まれる値で、RADIUS サーバーのルート証明書の可能性があります
 # Why an item is not counted (follows "not counted"): From an OpenVPN profile that nothing connects with an Azure gateway.
-reason-other-vpn = Azure のゲートウェイを示す記載がなく、別の VPN のプロファイルの可能性があります
+reason-other-vpn = Azure のゲートウェイについての記載がなく、別の VPN のプロファイルの可能性があります
 # Why an item is not counted (follows "not counted"): A certificate that nothing connects with the gateway.
 reason-no-place = ゲートウェイの証明書が置かれる場所ではありません

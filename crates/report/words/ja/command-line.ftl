@@ -2,23 +2,23 @@
 
 # The text of --help. Keep the columns aligned, and no line longer than 100 columns. $languages: the language tags, such as ja|en.
 help =
-    p2s-check: ゲートウェイのサーバー証明書の変更で、VPN クライアントの接続に影響が出るかを確認します。
+    p2s-check: ゲートウェイの証明書の切り替えで、VPN クライアントの接続に影響が出るかを確認します。
 
     使い方: p2s-check [--json] [--lang { $languages }] [--now 日時] [--created 日付] パス...
 
       パス            VPN クライアント パッケージ (.zip、.exe)、その一部、またはフォルダー。- は標準入力
       --json          結果を JSON で出力します (docs/report.md)
       --lang { $languages }    言語。省略時は LC_ALL、LC_MESSAGES、LANG に従います
-      --now 日時      この日時の時点で判定します。RFC 3339 形式、タイム ゾーン付き (例: 2026-11-24T03:00:00Z)
+      --now 日時      この日時の時点で判定します。RFC 3339、タイム ゾーン付き (例: 2026-11-24T03:00:00Z)
       --created 日付  ゲートウェイの作成日 (例: 2017-05-31)
       --limits        1 つの入力から読み取る量などの上限と、上限を超えたときのエラーを表示します
       -h, --help      この説明
       -V, --version   バージョン
 
-    終了コード: 0 すべて影響なし、1 影響ありが 1 つ以上、2 影響ありはないが判定できないものがある、
-                または確認できるものがない、64 使い方の誤り
+    終了コード: 0 すべて影響なし、1 影響ありが 1 つ以上、2 影響ありはないが、判定不能または読み取れない
+                ものがある、または確認できるものがない、64 使い方の誤り
 
-    ファイルはこのコンピューターの中だけで読み取ります。マイクロソフトの製品ではありません。
+    ファイルはこのコンピューター内でのみ読み取られます。Microsoft の製品ではありません。
 
 # Follows an error of usage.
 usage-hint = 使い方は p2s-check --help で確認できます。

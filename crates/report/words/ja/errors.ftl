@@ -21,7 +21,7 @@ error-reader-timeout = 読み取りに時間がかかりすぎたため、中止
 error-cancelled = このファイルの読み取りを中止しました。
     .to-do = 確認する場合は、もう一度選択してください。
 # Error: A zip whose end record is missing: the file is cut off, or was changed in transit.
-error-zip-truncated = zip の終わりの部分がありません。途中で切れているか、壊れています。
+error-zip-truncated = zip の終端がありません。途中で切れているか、壊れています。
     .to-do = { -download-again }
 # Error: A zip whose directory is damaged or points outside the file.
 error-zip-damaged = zip に含まれるファイルの一覧が壊れています。
@@ -39,7 +39,7 @@ error-limit-directory = zip に含まれるファイルの一覧が、読み取�
 error-limit-before = zip の前にあるデータの量が、読み取りの上限 (4 MiB) を超えています。
     .to-do = { -use-original }
 # Error: A part larger than `Limits::part_bytes`(crate::Limits::part_bytes), counted while unpacking.
-error-limit-part = 展開後の大きさが上限 (4 MiB) を超える部分があります。実際のパッケージには、これほど大きい部分はありません。
+error-limit-part = 展開後の大きさが上限 (4 MiB) を超えるファイルがあります。実際のパッケージには、これほど大きいファイルはありません。
     .to-do = { -use-original }
 # Error: All parts together larger than `Limits::unpacked_bytes`(crate::Limits::unpacked_bytes).
 error-limit-unpacked = 展開後の合計の大きさが、上限 (32 MiB) を超えています。
@@ -102,13 +102,13 @@ error-zip-headers-differ = zip の中の 2 か所にある同じファイルの�
 error-zip-descriptor-differs = データの後ろに記録された大きさが、zip のファイルの一覧と食い違っています。
     .to-do = { -download-again }
 # Error: More than one end record could be the zip's own (APPNOTE 4.3.16).
-error-zip-several-ends = zip の終わりを示す情報が複数あります。
+error-zip-several-ends = zip の終端を表す情報が複数あります。
     .to-do = { -download-again }
 # Error: The number of entries, the size and the offset of the directory contradict each other.
 error-zip-directory-mismatch = zip のファイルの一覧について、件数、大きさ、または位置の情報が合いません。
     .to-do = { -download-again }
 # Error: The zip64 records and the classic ones disagree (APPNOTE 4.3.14, 4.3.15, 4.5.3).
-error-zip-zip64-mismatch = zip の大きさを示す 2 種類の情報が食い違っています。
+error-zip-zip64-mismatch = zip の大きさについての 2 種類の情報が食い違っています。
     .to-do = { -download-again }
 # Error: Bytes after the end of the zip.
 error-zip-trailing-data = zip の終わりの後ろに余分なデータがあります。
@@ -162,7 +162,7 @@ error-pdf = PDF 文書です。
 error-office = Office 文書です。
     .to-do = { -choose-package }
 # Error: A Windows Installer database (.msi).
-error-msi = Windows インストーラーのファイル (.msi) です。Azure VPN クライアント本体などが該当します。
+error-msi = Windows インストーラーのファイル (.msi) です。Azure VPN Client 本体などが該当します。
     .to-do = { -choose-package }
 # Error: A 7z archive.
 error-seven-zip = 7z 形式の圧縮ファイルです。
@@ -171,7 +171,7 @@ error-seven-zip = 7z 形式の圧縮ファイルです。
 error-rar = RAR 形式の圧縮ファイルです。
     .to-do = { -unpack }
 # Error: Another archive or compressed file (gzip, tar, xz, bzip2, zstd).
-error-other-archive = ここでは読み取れない形式の圧縮ファイルです。
+error-other-archive = このツールでは読み取れない形式の圧縮ファイルです。
     .to-do = { -unpack }
 # Error: An installer made with NSIS.
 error-nsis = NSIS で作られたインストーラーです。VPN クライアントのセットアップ プログラムではありません。
@@ -186,19 +186,19 @@ error-large-program = VPN クライアントのセットアップ プログラ�
 error-other-cabinet = VPN クライアントのプロファイルを含まないキャビネット ファイルです。
     .to-do = { -choose-package }
 # Error: A certificate together with its private key (PKCS #12, .pfx, .p12).
-error-pkcs12 = 秘密キー付きの証明書 (.pfx) です。お客様のクライアント証明書と思われます。この確認の対象ではありません。
+error-pkcs12 = 秘密キー付きの証明書 (.pfx) です。お客様のクライアント証明書と思われます。2019 年のメンテナンスには関係ありません。
     .to-do = { -choose-package }
 # Error: A bundle of certificates (PKCS #7, .p7b).
 error-pkcs7 = 複数の証明書をまとめたファイル (.p7b) です。
     .to-do = { -choose-package }
 # Error: A private key.
-error-private-key = 秘密キーを含むファイルです。内容は保存も表示もしていません。この確認の対象ではありません。
+error-private-key = 秘密キーを含むファイルです。内容は保存も表示もしていません。2019 年のメンテナンスには関係ありません。
     .to-do = { -choose-package }
 # Error: A list of revoked certificates (RFC 5280 section 5).
 error-revocation-list = 証明書失効リスト (.crl) で、証明書ではありません。
     .to-do = { -choose-package }
 # Error: A public key without a certificate.
-error-public-key = 公開キーだけのファイルで、証明書ではありません。この確認の対象ではありません。
+error-public-key = 公開キーだけのファイルで、証明書ではありません。2019 年のメンテナンスには関係ありません。
     .to-do = { -choose-package }
 # Error: A Git LFS pointer: the file itself wasn't fetched.
 error-lfs-pointer = ファイルの代わりに置かれた Git LFS のポインターで、ファイルの中身がありません。
@@ -210,37 +210,37 @@ error-signing-request = 証明書署名要求です。
 error-mobile-config = Apple の構成プロファイル (.mobileconfig) です。
     .to-do = { -choose-package }
 # Error: Content of no known kind.
-error-unknown-content = ここでは種類が分からないファイルです。
+error-unknown-content = 種類が分からないファイルです。
     .to-do = { -choose-package }
 # Error: An EAP configuration on its own, or a ProfileXML with one and no Azure VPN profile: its root can be that of a RADIUS server.
-error-eap-configuration = EAP 構成、または Azure VPN のプロファイルを含まない ProfileXML です。指定されているルート証明書は RADIUS サーバー用の可能性があるため、ゲートウェイの判定には使えません。
+error-eap-configuration = EAP 構成、または Azure VPN のプロファイルを含まない ProfileXML です。指定されているルート証明書は RADIUS サーバー用の可能性があるため、ゲートウェイの判定には使用できません。
     .to-do = { -choose-package }
 # Error: An encrypted entry of a zip.
-error-zip-encrypted = パッケージの一部が暗号化されています。ポータルのパッケージは暗号化されていません。
+error-zip-encrypted = パッケージに暗号化されたファイルがあります。ポータルのパッケージは暗号化されていません。
     .to-do = パスワードで展開して VpnSettings.xml を選択するか、パッケージをもう一度ダウンロードしてください。
 # Error: An entry packed with a method other than stored and deflate.
-error-zip-method = ここでは読み取れない方式で圧縮された部分があります。
+error-zip-method = このツールでは読み取れない方式で圧縮されたファイルがあります。
     .to-do = 展開してからフォルダーを選択するか、パッケージをもう一度ダウンロードしてください。
 # Error: An entry whose content doesn't match its CRC-32.
-error-zip-crc = 内容がチェックサム (CRC) と一致しない部分があります。ファイルが壊れています。
+error-zip-crc = 内容がチェックサム (CRC) と一致しないファイルがあります。ファイルが壊れています。
     .to-do = { -download-again }
 # Error: An entry whose content is damaged, or isn't as long as declared.
-error-zip-content = 内容の長さが zip の情報と合わないか、壊れている部分があります。
+error-zip-content = 内容の長さが zip の情報と合わないか、壊れているファイルがあります。
     .to-do = { -download-again }
 # Error: An entry that is a link to another file.
-error-zip-link = 別のファイルへのリンクだけが入っている部分があります。
+error-zip-link = 別のファイルへのリンクが含まれています。
     .to-do = { -use-original }
 # Error: A part that is an empty file.
-error-part-empty = パッケージの一部が空です。
+error-part-empty = パッケージに空のファイルがあります。
     .to-do = { -download-again }
 # Error: XML that isn't one well-formed document.
-error-xml-broken = XML の形式が正しくない部分があります。編集されたか、途中で切れている可能性があります。
+error-xml-broken = XML の形式が正しくないファイルがあります。編集されたか、途中で切れている可能性があります。
     .to-do = { -download-again }
 # Error: XML with a DOCTYPE, which is never read.
 error-xml-doctype = XML に DOCTYPE があります。ポータルのファイルにはないものなので、読み取りません。
     .to-do = { -download-again }
 # Error: A text in an encoding other than UTF-8 and UTF-16 with a byte order mark.
-error-encoding = ここでは読み取れない文字コードの部分があります。
+error-encoding = このツールでは読み取れない文字コードのファイルがあります。
     .to-do = UTF-8 で保存し直すか、パッケージをもう一度ダウンロードしてください。
 # Error: A value that isn't Base64.
 error-base64 = 証明書の Base64 データが正しくありません。
@@ -249,7 +249,7 @@ error-base64 = 証明書の Base64 データが正しくありません。
 error-hex = 拇印が 16 進数 40 桁になっていません。
     .to-do = { -download-again }
 # Error: A part under a document's name that is another document.
-error-other-document = パッケージの文書の名前が付いていますが、中身が別の文書になっている部分があります。
+error-other-document = パッケージの文書の名前が付いていますが、中身が別の文書になっているファイルがあります。
     .to-do = { -download-again }
 # Error: A certificate that can't be parsed to its last byte (RFC 5280).
 error-certificate = 壊れている証明書があります。
@@ -276,5 +276,5 @@ error-cabinet-broken = キャビネットを読み取れません。
 error-cabinet-ambiguous = キャビネットが複数あるか、ソフトウェアによって解釈が異なります。
     .to-do = { -download-again }
 # Error: A cabinet packed with a method other than stored, MSZIP and LZX.
-error-cabinet-method = キャビネットが、ここでは読み取れない方式で圧縮されています。
+error-cabinet-method = キャビネットが、このツールでは読み取れない方式で圧縮されています。
     .to-do = { -download-again }

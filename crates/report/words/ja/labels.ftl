@@ -21,21 +21,21 @@ choose-files = ファイルを選択
 # Button: choose a folder.
 choose-folder = フォルダーを選択
 # The other ways to choose files: drop and paste.
-or-drop = ここにドラッグ アンド ドロップ、または貼り付けることもできます
+or-drop = ここにドラッグ アンド ドロップするか、貼り付けることもできます
 # Shown while files are dragged over the page.
 drop-now = ここで放すと確認を始めます
 # Link: how to get the package and the check by hand.
-how-to-get = パッケージの入手方法と手動での確認
+how-to-get = パッケージの入手方法、手動で確認する方法
 # Button: check an example.
-try-example = 例で試す
+try-example = サンプルで試す
 # Link: why the page sends nothing.
-why-private = 外部に送信されない理由
+why-private = ファイルが外部に送信されない理由
 # Shown for a folder without files to check.
 nothing-found = 確認できるファイルが見つかりませんでした。
 # Button: stop reading.
 cancel = 中止
 # Button: start a new check.
-new-check = 新しく確認する
+new-check = 別のパッケージを確認する
 # Button: save the report as JSON.
 save-json = 結果を保存 (JSON)
 # Button: save the report as CSV.
@@ -45,7 +45,7 @@ print = 印刷
 # Heading: save, print and share.
 pass-on = 保存と共有
 # Heading: the answer about 2019.
-about-2019 = 2019 年の証明書更新
+about-2019 = 2019 年のメンテナンス
 # Heading: the answer about today.
 about-today = 現在のルート証明書
 # Heading: the answer about a file that can't be read.
@@ -59,11 +59,11 @@ more-background = 2019 年のメンテナンスについて
 # Link below the steps: what to do about an affected gateway.
 more-affected = 影響のあるゲートウェイで必要な作業
 # Link below the steps: how to reinstall clients.
-more-reinstall = クライアントの種類ごとの再インストール手順
+more-reinstall = 再インストールの手順 (クライアントの種類別)
 # Link below the steps: how to get the package.
 more-get-package = パッケージの入手方法 (ポータル、PowerShell、Azure CLI)
 # Link below the steps: the root rotation of 2026.
-more-rotation = ゲートウェイのルート証明書の切り替え
+more-rotation = 2026 年のルート証明書の移行
 # Heading: evidence.
 evidence = 判定の根拠
 # Shown if there is no evidence.
@@ -71,7 +71,7 @@ no-evidence = 証明書の情報は見つかりませんでした。
 # Heading: findings.
 findings = 補足
 # Field: the rule that decided the verdict.
-rule = 適用した規則
+rule = 判定の規則
 # Column: place.
 place = パッケージ内の場所
 # Column: the value of the item.
@@ -83,7 +83,7 @@ counted = 判定に使用
 # The item is counted.
 yes = 使用
 # The item isn't counted.
-no = 不使用
+no = 使用しない
 # Button: copy a fingerprint or a command.
 copy = コピー
 # Shown after copying.
@@ -119,7 +119,7 @@ types = ゲートウェイのタイプ (2019 年のお知らせ)
 # Input: the gateway's creation date.
 created = ゲートウェイの作成日 (任意)
 # Hint: what the creation date is used for.
-created-hint = 入力すると、影響のないゲートウェイのタイプ (A または C) を絞り込みます。判定は変わりません。
+created-hint = 「影響なし」のゲートウェイがタイプ A と C のどちらかを絞り込みます。判定は変わりません。
 # Link: where to find the creation date.
 created-where = 作成日の確認方法
 # Request input: the gateway's name.
@@ -131,7 +131,7 @@ request-window = 日程
 # Request input: no window chosen yet.
 request-choose = 選択してください
 # Request checkbox: the request is opened on the gateway's page.
-request-on-gateway = ゲートウェイの画面から作成する (名前と ID の記載は不要です)
+request-on-gateway = ゲートウェイの画面からリクエストを作成する (名前と ID の記載は不要)
 # Request button: add a gateway.
 request-add = ゲートウェイを追加
 # Request button: remove the last gateway.
@@ -153,7 +153,7 @@ code-unknown = このコードは一覧にありません。サーバー証明�
 # Shown for text that isn't a code.
 code-none = このコードまたは語句を含むエラーは、一覧にありません。
 # Banner: the value of `now=` in the address can't be read.
-now-unreadable = アドレスの now= の日時を読み取れないため、現在の日時で判定します。
+now-unreadable = URL の now= に指定された日時を読み取れないため、現在の日時で判定します。
 # Link: the page as a single file.
 keep-offline = オフライン用に保存
 # Heading above a text that couldn't be copied to the clipboard.
@@ -163,10 +163,10 @@ close = 閉じる
 # Progress: a file is being read. $number of $total.
 reading = 読み取っています ({ $number } / { $total })
 # Heading above a text that couldn't be saved as a file. $name: the name of the file.
-select-to-save = このページは、保存を許可しない枠 (フレーム) の中に表示されています。次のテキストをすべて選択してコピーし、{ $name } という名前で保存してください。
+select-to-save = このページは、保存を許可しないフレーム (iframe) 内に表示されています。次のテキストをすべて選択してコピーし、{ $name } という名前で保存してください。
 # Heading above a text that perhaps couldn't be saved as a file. $name: the name of the file.
-select-if-not-saved = このページは枠 (フレーム) の中に表示されているため、{ $name } を保存できていない可能性があります。保存されていない場合は、次のテキストをすべて選択してコピーし、{ $name } という名前で保存してください。
+select-if-not-saved = このページは別のページのフレーム (iframe) 内に表示されているため、{ $name } を保存できていない可能性があります。保存されていない場合は、次のテキストをすべて選択してコピーし、{ $name } という名前で保存してください。
 # Banner: the answers are for another moment than the present. $moment: a time.
-for-moment = 現在ではなく、{ $moment } の時点として判定しています。
+for-moment = 現在ではなく、{ $moment } 時点での結果を表示しています。
 # The value of a column with its reason: "No: it belongs to your RADIUS server".
 with-reason = { $value } ({ $reason })

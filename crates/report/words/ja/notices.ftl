@@ -8,12 +8,12 @@
 # Why the roots are being retired. Keep what is our inference in a sentence of its own.
 #
 # .wait: the step about a new package that still has only the old root. $roots: the roots of the package.
-retirement-2026-root-rotation = Azure のページ ({ $notice }付) によると、対象のゲートウェイには Microsoft から通知が届き、期限は通知に記載されます。その後は、すべてのクライアントで新しいプロファイルが必要です。{ $deadline-state ->
-        [ahead] Azure のページの 1 つの版では、期限は { $deadline }末とされています。お客様への通知に別の日が記載されている場合は、通知に従ってください。
-       *[over] Azure のページの 1 つの版では、期限は { $deadline }末とされていました。移行が済んだゲートウェイには、このルート証明書しかないクライアントからは接続できません。
-    }移行の対象が { $roots } であるという点は、このツールの推測です。Azure のページに名前の記載はありませんが、{ $since }に Chrome と Firefox が、Web サイトのルート証明書としての信頼を終了しています。
+retirement-2026-root-rotation = Azure のページ ({ $notice }付) によると、対象のゲートウェイには Microsoft から通知が届き、期限は通知に記載されます。期限までに、すべてのクライアントで新しいプロファイルが必要です。{ $deadline-state ->
+        [ahead] Azure のページには、期限を { $deadline }末とする版があります。お客様への通知に別の日が記載されている場合は、通知に従ってください。
+       *[over] Azure のページには、期限を { $deadline }末とする版がありました。移行が済んだゲートウェイには、このルート証明書しかないクライアントからは接続できません。
+    }推測: 移行の対象は { $roots } です。Azure のページに名前の記載はありませんが、{ $since }に Chrome と Firefox が、Web サイトのルート証明書として信頼しなくなりました。
     .wait = { $roots } しか含まれていない場合は、{ $deadline-state ->
-        [ahead] Microsoft からの通知を待ちます。通知が届いたら (届かない場合も、{ $deadline }末より前に余裕を持って)、もう一度ダウンロードして確認します。
+        [ahead] Microsoft からの通知を待ちます。通知が届いたら (届かない場合も、{ $deadline }末までに余裕を持って)、もう一度ダウンロードして確認します。
        *[over] お使いのゲートウェイの日程を Azure サポートに問い合わせ、その後もう一度ダウンロードして確認します。
     }
 # Why the roots are being retired: a schedule that says nothing about Azure's gateways.

@@ -2,16 +2,16 @@
 ### JavaScript. It is Markdown: **bold**, [links](by-hand.md) and `code`.
 
 # Description for search engines.
-page-description = VPN クライアントの接続に影響が出るか確認できます。ファイルはブラウザー内でのみ読み取られます。
+page-description = ゲートウェイの証明書の切り替えで、VPN クライアントの接続に影響が出るかどうかを確認できます。ファイルはブラウザー内でのみ読み取られます。
 # Heading.
-page-heading = 2019 年の証明書更新で、VPN 接続に影響が出るか確認できます
+page-heading = ゲートウェイの証明書の切り替えで、VPN 接続に影響が出るかどうかを確認できます
 # Below the heading.
 page-lead = VPN クライアント パッケージを選択してください。ファイルはお使いのブラウザー内でのみ読み取られ、外部には送信されません。
 
 ## Why the checker could not start
 
 # WebAssembly is off or missing.
-failed-wasm = **このブラウザーでは WebAssembly を使用できません。**WebAssembly が無効にされているか (セキュリティ設定や管理ポリシー)、ブラウザーが古い可能性があります。別のブラウザーで開いてください。
+failed-wasm = **このブラウザーでは WebAssembly を使用できません。**セキュリティ設定や管理ポリシーで WebAssembly が無効にされているか、ブラウザーが古い可能性があります。別のブラウザーで開いてください。
 # The browser is too old.
 failed-browser = **このブラウザーは古いため、確認機能を開始できません。**新しいバージョンの Chrome、Edge、Firefox または Safari で開いてください。
 # The policy of the site that shows the page blocks the checker.
@@ -19,21 +19,21 @@ failed-policy = **このページを表示しているサイトのポリシー (
 # A file of the site is missing.
 failed-missing = **このページのファイルの一部が見つかりません。**サイトへの配置が完了していない可能性があります。しばらくしてから再読み込みし、解消しない場合は、dist/site のすべてのファイルが配置されているか、サイトの管理者に確認してください。
 # The server sends a wrong MIME type.
-failed-type = **サーバーが、このページのファイルを誤った種類 (MIME タイプ) で送信しています。**.js は text/javascript、.wasm は application/wasm として送信するよう、サイトの管理者に依頼してください。
+failed-type = **サーバーが、このページのファイルを誤った MIME タイプで送信しています。**.js は text/javascript、.wasm は application/wasm として送信するよう、サイトの管理者に依頼してください。
 # The page was saved by the browser.
-failed-saved = **これは、ブラウザーで保存したサイトのコピーです。確認に必要な部分は、この方法では保存されません。**オフラインで使用するには、サイトから 1 ファイル版 ([p2s-check.html](p2s-check.html)) を保存してください。
+failed-saved = **このページは、ブラウザーの機能で保存されたコピーです。確認機能は保存されません。**オフラインで使用するには、サイトから 1 ファイル版 ([p2s-check.html](p2s-check.html)) を保存してください。
 # Another reason.
 failed-start = **確認機能を開始できませんでした。**ページを再読み込みしてください。解消しない場合は、新しいバージョンの Chrome、Edge、Firefox または Safari で開いてください。
 # The checker stopped while it was used.
-failed-crash = **確認機能が停止しました。**すでに表示されている結果はそのまま有効です。続けて確認するには、ページを再読み込みしてください。
+failed-crash = **確認機能が停止しました。**表示済みの結果はそのままご利用いただけます。続けて確認するには、ページを再読み込みしてください。
 # Follows each of these reasons.
 failed-by-hand = 確認機能がなくても、[手動で確認する手順](by-hand.md)に従って確認できます。
 # Shown while the checker loads.
 loading = 確認機能を読み込んでいます…
 # Shown if the checker doesn't start and doesn't say why.
-stalled = **確認機能がまだ開始していません。**JavaScript が無効にされているか、ページのファイルが不足しているか、ブラウザーで保存したコピーであるか、ブラウザーが古い可能性があります。ページを再読み込みするか、サイトから 1 ファイル版 ([p2s-check.html](p2s-check.html)) を保存してください。
+stalled = **確認機能がまだ開始していません。**次の原因が考えられます: JavaScript が無効、ページのファイルの不足、ブラウザーで保存したコピー、古いブラウザー。ページを再読み込みするか、サイトから 1 ファイル版 ([p2s-check.html](p2s-check.html)) を保存してください。
 # Shown without JavaScript. The check by hand follows.
-without-script = ファイルの確認には JavaScript が必要です。JavaScript を使用しない場合は、次の手順で手動で確認できます。
+without-script = ファイルの確認には JavaScript が必要です。JavaScript を使用しない場合は、次の手順に従って手動で確認してください。
 
 ## Footer
 
@@ -44,6 +44,6 @@ version = バージョン { $version }
 # Footer: the version, with the commit and its day.
 version-of-commit = バージョン { $version } (コミット { $commit }、{ $day })
 # Footer: heading of the next text.
-verify-heading = このファイルが配布されたものと同じか確認する
+verify-heading = このファイルが配布されたものと同じかどうかを確認する
 # Footer: how to compare the checksum.
 verify-text = SHA-256 を計算し、配布元の SHA256SUMS にある値と比較します。Windows: `Get-FileHash p2s-check.html`、Linux: `sha256sum --check --ignore-missing SHA256SUMS`、macOS: `shasum -a 256 p2s-check.html`

@@ -13,7 +13,7 @@ inference = 推測:
 ## The table of windows
 
 # Caption.
-windows-caption = 5 つの日程
+windows-caption = 申し込みによる 4 つの日程と自動のメンテナンス
 # Column: the name of the window.
 windows-window = 日程
 # Column: the start in Japan.
@@ -31,7 +31,7 @@ window-automatic = 自動
 # The name of a window that customers could request. $number: 1 to 4.
 window-on-request = 日程 { $number } (申し込み)
 # The start of a window. $time: a moment.
-window-from = { $time } ~
+window-from = { $time } 以降
 # State of a window.
 stage-upcoming = 開始前
 # State of a window.
@@ -41,11 +41,11 @@ stage-past = 終了
 # Link to the calendar file of one window.
 calendar-save = .ics
 # Link to the calendar file of all windows.
-calendar-save-all = 5 つの日程をまとめた予定表ファイル (.ics)
+calendar-save-all = すべての日程をまとめた予定表ファイル (.ics)
 # Title of a calendar entry. $window: window-automatic or window-on-request.
 calendar-event = Azure P2S VPN ゲートウェイの証明書の切り替え ({ $window })
 # Text of a calendar entry. $start: a moment in Japan.
-calendar-description = { $start } 日本時間 (JST、UTC+9) から、タイプ B のゲートウェイの証明書が公的証明機関によるものに順番に置き換えられます。その後は、VPN クライアント パッケージをもう一度ダウンロードして再インストールするまで、P2S クライアントから接続できません。終了時刻は「数時間」を { $hours } 時間と解釈したものです (自動のメンテナンスは { $completed }に完了)。マイクロソフトの製品ではありません。
+calendar-description = { $start } 日本時間 (JST、UTC+9) から、タイプ B のゲートウェイの証明書が公的証明機関の証明書に順番に切り替えられます。その後は、VPN クライアント パッケージをもう一度ダウンロードして再インストールするまで、P2S クライアントから接続できません。終了時刻は「数時間」を { $hours } 時間と解釈したものです (自動のメンテナンスは { $completed }に完了)。Microsoft の製品ではありません。
 
 ## The diagrams
 
@@ -74,7 +74,7 @@ life-type-b = タイプ B: メンテナンスまで独自の証明機関
 # Label of an example.
 life-type-c = タイプ C: 最初から公的証明機関
 # The example as a sentence. $created, $due, $end: days.
-life-example-a = タイプ A の例: { $created }に作成。{ $due }以降の定期メンテナンスで、公的証明機関による証明書に更新されています (独自の証明機関の有効期限は { $end }でした)。
+life-example-a = タイプ A の例: { $created }に作成。{ $due }以降の定期メンテナンスで、公的証明機関の証明書に更新されています (独自の証明機関の有効期限は { $end }でした)。
 # The example as a sentence. $created, $due, $end: days.
 life-example-b = タイプ B の例: { $created }に作成。更新時期は { $due }、独自の証明機関の有効期限は { $end }でしたが、その前に { $notice-year } 年のメンテナンスで切り替えられました。
 # The example as a sentence. $created, $due, $end: days.

@@ -5,11 +5,11 @@
 # An item of evidence that is counted.
 item-counted = 判定に使用
 # An item of evidence that isn't counted.
-item-not-counted = 判定に不使用
+item-not-counted = 判定に使用しない
 # Field: the creation date of the gateway, which the reader gave.
 gateway-created = ゲートウェイの作成日
 # The last line of a report. $affected, $undetermined, $not-affected, $skipped: numbers.
-summary = 影響あり { $affected } 件、判定できません { $undetermined } 件、影響なし { $not-affected } 件、対象外のファイル { $skipped } 件。
+summary = 影響あり { $affected } 件、判定不能 { $undetermined } 件、影響なし { $not-affected } 件、対象外のファイル { $skipped } 件。
 # Stands in the list of limits for a limit without an error.
 limit-without-error = これより先は調べません。判定には影響しません。
 
@@ -18,11 +18,11 @@ limit-without-error = これより先は調べません。判定には影響し�
 # The name of the file.
 column-file = ファイル
 # The answer about 2019 in a word.
-column-answer-2019 = 2019 年の証明書更新
+column-answer-2019 = 2019 年のメンテナンス
 # The answer about 2019 as a sentence.
 column-meaning-2019 = 説明
 # The rule that decided, as a code.
-column-rule = 適用した規則
+column-rule = 判定の規則
 # The strongest kind of evidence.
 column-proof = 根拠の強さ
 # The type of the gateway, A to C.

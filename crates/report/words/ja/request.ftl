@@ -1,19 +1,19 @@
 ### The text of a support request, and its input fields.
 
 # Subject of a request for a maintenance window of 2019.
-request-window-subject = 件名: Azure VPN Gateway ポイント対サイトの証明書の切り替え日程の申し込み
+request-window-subject = 件名: Azure VPN Gateway ポイント対サイトのサーバー証明書の切り替え日程の申し込み
 # A request for a maintenance window of 2019. The window follows.
-request-window-text = 次の仮想ネットワーク ゲートウェイのサーバー証明書を、以下の日程で公的証明機関によるものに切り替えてください。
+request-window-text = 次の仮想ネットワーク ゲートウェイのサーバー証明書を、以下の日程で公的証明機関の証明書に切り替えてください。
 # Stands for a window that isn't chosen yet.
 request-window-missing = (日程を選択してください)
 # Subject of a request during the maintenance of 2019.
-request-status-subject = 件名: Azure VPN Gateway ポイント対サイトの証明書の切り替え状況の確認
+request-status-subject = 件名: Azure VPN Gateway ポイント対サイトのサーバー証明書の切り替え状況の確認
 # A request during the maintenance of 2019.
-request-status-text = 次の仮想ネットワーク ゲートウェイのサーバー証明書が、すでに公的証明機関によるものに切り替えられているかどうかをご教示ください。
+request-status-text = 次の仮想ネットワーク ゲートウェイのサーバー証明書が、すでに公的証明機関の証明書に切り替えられているかどうかをご教示ください。
 # Subject of a request about the migration of 2026.
-request-rotation-subject = 件名: Azure VPN Gateway ポイント対サイトのルート証明書の切り替え日程の確認
+request-rotation-subject = 件名: Azure VPN Gateway ポイント対サイトのルート証明書の移行日程の確認
 # A request about the migration of 2026.
-request-rotation-text = 次の仮想ネットワーク ゲートウェイについて、ポイント対サイトのルート証明書の切り替え (移行) の日程が決まっているかどうかをご教示ください。決まっている場合は、新しいルート証明書を含む VPN クライアント パッケージをダウンロードできるようになる時期と、古い証明書が削除される日もあわせてお知らせください。
+request-rotation-text = 次の仮想ネットワーク ゲートウェイについて、ポイント対サイトのルート証明書の移行 (root certificate migration) の日程が決まっているかどうかをご教示ください。決まっている場合は、新しいルート証明書を含む VPN クライアント パッケージをダウンロードできるようになる時期と、古い証明書が削除される日もあわせてお知らせください。
 # The request is opened on the gateway's page in the portal, so it needs neither name nor subscription.
 request-opened-on-gateway = このリクエストは、対象のゲートウェイの画面から作成しています。
 # Field in the text of the request.
