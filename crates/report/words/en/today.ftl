@@ -156,6 +156,6 @@ step-complete-parts = The newest root certificate is missing from { $parts }. A 
 ## Other answers
 
 # In a few words, for the gateway's own CA before and during the maintenance of 2019.
-today-word-see-2019 = See the answer about 2019
+today-word-see-2019 = See "The 2019 maintenance"
 # The file is a certificate of the reader's own.
 today-not-the-gateway = { $file } doesn't contain the root of the gateway's server certificate.

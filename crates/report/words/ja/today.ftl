@@ -125,6 +125,6 @@ step-complete-parts = { $parts } には、最も新しいルート証明書が�
 ## Other answers
 
 # In a few words, for the gateway's own CA before and during the maintenance of 2019.
-today-word-see-2019 = 2019 年についての結果をご覧ください
+today-word-see-2019 = 「2019 年のメンテナンス」の結果をご覧ください
 # The file is a certificate of the reader's own.
 today-not-the-gateway = { $file } には、ゲートウェイのサーバー証明書のルート証明書が含まれていません。
