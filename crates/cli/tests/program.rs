@@ -86,7 +86,10 @@ fn wrong_usage_exits_64_and_says_why_in_the_language_asked_for() {
         vec!["--now"],
         vec!["--json=1", "x"],
     ] {
-        for (locale, hint) in [("C", "For usage, run p2s-check --help"), ("ja_JP.UTF-8", "使い方は")] {
+        for (locale, hint) in [
+            ("C", "For usage, run p2s-check --help"),
+            ("ja_JP.UTF-8", "使い方は"),
+        ] {
             let output = command()
                 .env("LANG", locale)
                 .args(&arguments)
@@ -288,11 +291,17 @@ fn the_text_is_in_the_language_asked_for_or_of_the_environment() {
 fn steps_for_today_come_before_the_answer_about_2019() {
     let text = stdout(&run(&[], &fixture("public/g1.zip")));
     let place = |part: &str| text.find(part);
-    let (today, then) = (place("is being retired"), place("The 2019 maintenance doesn't affect"));
+    let (today, then) = (
+        place("is being retired"),
+        place("The 2019 maintenance doesn't affect"),
+    );
     assert!(today.is_some() && today < then, "{text}");
     let text = stdout(&run(&[], &fixture("public/g2.zip")));
     let place = |part: &str| text.find(part);
-    let (today, then) = (place("isn't being retired"), place("The 2019 maintenance doesn't affect"));
+    let (today, then) = (
+        place("isn't being retired"),
+        place("The 2019 maintenance doesn't affect"),
+    );
     assert!(then.is_some() && then < today, "{text}");
 }
 

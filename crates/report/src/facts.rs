@@ -132,7 +132,7 @@ impl<'r> Facts<'r> {
                 .packaged
                 .and_then(|moment| moment.date_at(JST_OFFSET_HOURS))
                 .is_some_and(|day| day < dates.notice),
-            needs_action_today: needs_action(state, stage),
+            needs_action_today: needs_action(input, stage),
             newer_root: newer_root(input),
             parts_lacking_root: input
                 .findings
@@ -331,14 +331,16 @@ fn day_before(day: Date) -> Date {
     day.previous_day().unwrap_or(day)
 }
 
-/// Returns true if a state of the root certificate requires an action.
+/// Returns true if the reader must do something because of today's state of the root certificate.
 ///
-/// Until the maintenance of 2019 is over, the answer about 2019 says what to do about the gateway's own CA.
-fn needs_action(state: State, stage: Stage) -> bool {
-    match state {
+/// Until the maintenance of 2019 is over, the answer about 2019 says what to do about the gateway's own CA. If it is
+/// undetermined, it asks for the same as today's answer about a root that is unknown or not on the list.
+fn needs_action(input: &InputReport, stage: Stage) -> bool {
+    match input.root_today.state {
         State::Ready | State::Retiring | State::Expired => true,
         State::SelfSigned => stage == Stage::Past,
-        State::Current | State::PublicUnlisted | State::Unknown => false,
+        State::PublicUnlisted | State::Unknown => input.verdict == Verdict::NotAffected,
+        State::Current => false,
     }
 }
 

@@ -248,7 +248,10 @@ fn the_answer_about_an_own_ca_depends_on_the_date_of_the_package() {
     );
     // Midnight in Japan, where the notice was published.
     let after = answer_for("2019-02-13T15:00:00Z").second;
-    assert!(after.contains("This is type B in the 2019 notice."), "{after}");
+    assert!(
+        after.contains("This is type B in the 2019 notice."),
+        "{after}"
+    );
     assert!(
         after.contains("13 March 2019 (JST)") && after.contains("12 May 2019"),
         "{after}"

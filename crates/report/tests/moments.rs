@@ -88,7 +88,10 @@ fn the_deadline_of_the_rotation_is_named_before_and_after_it() {
         (
             "2027-02-01T00:00:00Z",
             ["gave the end of January 2027", "ask Azure support"],
-            ["期限を 2027 年 1 月末とする版がありました", "Azure サポートに"],
+            [
+                "期限を 2027 年 1 月末とする版がありました",
+                "Azure サポートに",
+            ],
         ),
     ] {
         for (language, [meaning, step]) in [(Language::En, en), (Language::Ja, ja)] {

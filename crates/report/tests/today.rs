@@ -13,12 +13,9 @@ use p2s_verdict::{InputReport, RootState, Rule, State, Verdict};
 use support::{input, now, public};
 
 #[test]
-fn several_retiring_expired_and_self_signed_roots_require_an_action() {
+fn every_state_of_an_unaffected_package_but_current_requires_an_action() {
     for state in State::ALL {
-        let expected = matches!(
-            state,
-            State::Ready | State::Retiring | State::Expired | State::SelfSigned
-        );
+        let expected = *state != State::Current;
         for language in Language::ALL {
             let result = answer_today(&public(*state), now(), language);
             assert_eq!(result.needs_action, expected, "{state:?}");
@@ -40,7 +37,8 @@ fn the_affected_root_of_the_rotation_is_marked_as_an_inference() {
     );
     let ja = answer_today(&input, now(), Language::Ja).second;
     assert!(
-        ja.contains("推測: 移行の対象は DigiCert Global Root CA です") && ja.contains("2026 年 4 月 15 日"),
+        ja.contains("推測: 移行の対象は DigiCert Global Root CA です")
+            && ja.contains("2026 年 4 月 15 日"),
         "{ja}"
     );
 }

@@ -38,10 +38,7 @@ fn readable(engine: Engine) -> Result {
                     assert!(text.contains(&word), "F{}: {word}", fact.number);
                 }
             }
-            for word in [
-                "All the windows are past",
-                "日程はすべて過去のものです",
-            ] {
+            for word in ["All the windows are past", "日程はすべて過去のものです"] {
                 assert!(text.contains(word), "{word}");
             }
             Ok(())

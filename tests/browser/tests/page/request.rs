@@ -79,7 +79,11 @@ fn invalid_values_are_reported_and_left_out() -> Result {
                 "<img src=x onerror=alert(1)>",
                 "can contain only letters",
             ),
-            ("request-gateway", "azure gateway", "can contain only letters"),
+            (
+                "request-gateway",
+                "azure gateway",
+                "can contain only letters",
+            ),
             (
                 "request-gateway",
                 long.as_str(),
