@@ -112,6 +112,8 @@
     document.getElementById("prose").innerHTML = text(0, prose);
     const glueScript = Object.assign(document.createElement("script"), { textContent: text(prose, glue) });
     document.head.append(glueScript);
+    // It has run. A saved copy of the page must not contain it, because it can't run twice.
+    glueScript.remove();
     return [await WebAssembly.compile(bytes.subarray(glue)), `${glueScript.textContent}\n${script.textContent}`];
   };
 

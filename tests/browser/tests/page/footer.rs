@@ -48,7 +48,7 @@ fn footer(engine: Engine) -> Result {
                 }
                 // Only a build from an archive without commit information lacks the commit.
                 let commit = "const text = document.querySelector(`#foot [data-version][lang=${document.documentElement.lang}]`).innerText; \
-                    return /^0\\.1\\.0( \\((commit|コミット) [0-9a-f]{12}\\+?[,、] ?\\d{4}-\\d\\d-\\d\\d\\))?$/.test(text) ? true : text";
+                    return /^(Version|バージョン) 0\\.1\\.0( \\((commit|コミット) [0-9a-f]{12}\\+?[,、] ?\\d{4}-\\d\\d-\\d\\d\\))?$/.test(text) ? true : text";
                 let commit = driver.execute(commit, Vec::new()).await?;
                 assert_eq!(*commit.json(), serde_json::json!(true));
             }
