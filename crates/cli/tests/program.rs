@@ -69,7 +69,7 @@ fn a_path_that_does_not_exist_exits_2_and_says_so_on_standard_error() {
     let output = run(&["--json"], Path::new("no\u{1b}[31msuch.zip"));
     assert_eq!(code(&output), Some(2));
     let message = stderr(&output);
-    let expected = "p2s-check: no\\u{1b}[31msuch.zip: There is no such file or folder.\n";
+    let expected = "p2s-check: no\\u{1b}[31msuch.zip: This file or folder doesn't exist.\n";
     assert_eq!(message, expected);
     assert!(stdout(&output).contains("\"code\": \"not-found\""));
 }

@@ -35,9 +35,9 @@ mod tests {
         assert_eq!(
             words,
             [
-                "Notice of 14 February 2019 (2019-public-ca), its facts last checked on 24 November 2026",
-                "Notice of 4 June 2026 (2026-root-rotation), its facts last checked on 24 November 2026",
-                "Notice of 16 November 2022 (2029-web-trust), its facts last checked on 27 November 2026",
+                "Notice of 14 February 2019 (2019-public-ca), last checked on 24 November 2026",
+                "Notice of 4 June 2026 (2026-root-rotation), last checked on 24 November 2026",
+                "Notice of 16 November 2022 (2029-web-trust), last checked on 27 November 2026",
             ]
         );
         let first = NOTICES

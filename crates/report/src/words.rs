@@ -168,7 +168,9 @@ mod tests {
         };
         for (id, message) in IDS {
             let (ja, en) = (message.text(Language::Ja), message.text(Language::En));
-            assert!(ja != en || names.contains(id) || !has_words(en), "{id}");
+            // Some clients show their messages in English only.
+            let is_same = names.contains(id) || id.ends_with(".shown") || !has_words(en);
+            assert!(ja != en || is_same, "{id}");
         }
     }
 }

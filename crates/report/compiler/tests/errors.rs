@@ -13,15 +13,15 @@ use std::sync::atomic::{AtomicU32, Ordering};
 struct Words(PathBuf);
 
 impl Words {
-    /// Creates English and German words of three messages and one page.
+    /// Creates English and Japanese words of three messages and one page.
     fn new() -> Self {
         static NUMBER: AtomicU32 = AtomicU32::new(0);
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);
         let name = format!("p2s-words-{}-{number}", std::process::id());
         let words = Words(std::env::temp_dir().join(name));
         let _ = fs::remove_dir_all(&words.0);
-        words.write("languages", "# In order.\nde\nen\n");
-        for tag in ["de", "en"] {
+        words.write("languages", "# In order.\nja\nen\n");
+        for tag in ["ja", "en"] {
             words.write(
                 &format!("{tag}/a.ftl"),
                 "# A.\nplain = x\n# B.\nshown = { $name } y\n",
@@ -74,69 +74,69 @@ fn the_error_names_the_file_and_the_message() {
     const PLAIN: &str = "# A.\nplain = x\n";
     for (path, text, expected) in [
         (
-            "de/a.ftl",
+            "ja/a.ftl",
             PLAIN.to_owned(),
-            "words/de/a.ftl: The message shown is missing.",
+            "words/ja/a.ftl: The message shown is missing.",
         ),
         (
-            "de/a.ftl",
+            "ja/a.ftl",
             format!("{PLAIN}# B.\nshown = {{ $name }}\n# C.\nmore = z\n"),
-            "words/de/a.ftl: The message more doesn't exist in en.",
+            "words/ja/a.ftl: The message more doesn't exist in en.",
         ),
         (
             "en/a.ftl",
             format!("{PLAIN}# B.\nshown = {{ $name }}\n# C.\nmore = z\n"),
-            "words/de/a.ftl: The message more is missing.",
+            "words/ja/a.ftl: The message more is missing.",
         ),
         (
-            "de/a.ftl",
+            "ja/a.ftl",
             format!("{PLAIN}# B.\nshown = y\n"),
-            "words/de/a.ftl: shown: The variable $name is missing.",
+            "words/ja/a.ftl: shown: The variable $name is missing.",
         ),
         (
-            "de/a.ftl",
+            "ja/a.ftl",
             format!("{PLAIN}# B.\nshown = {{ $name }} {{ $nmae }}\n"),
-            "words/de/a.ftl: shown: The variable $nmae is unknown.",
+            "words/ja/a.ftl: shown: The variable $nmae is unknown.",
         ),
         (
-            "de/b.ftl",
+            "ja/b.ftl",
             "# C.\nplural = { $number ->\n   *[other] x\n}\n".to_owned(),
-            "words/de/b.ftl: plural: The variable $number is unknown.",
+            "words/ja/b.ftl: plural: The variable $number is unknown.",
         ),
         (
-            "de/a.ftl",
+            "ja/a.ftl",
             format!("{PLAIN}# B.\nshown = {{ $name }}\n\nplural = {{ $count }}\n"),
-            "words/de/a.ftl:6: The message plural has no comment for the translator.",
+            "words/ja/a.ftl:6: The message plural has no comment for the translator.",
         ),
         (
-            "de/a.ftl",
+            "ja/a.ftl",
             format!("{PLAIN}# B.\nshown = {{ $name }}\n# A.\nplain = z\n"),
-            "words/de/a.ftl:6: plain is already defined in de/a.ftl:2.",
+            "words/ja/a.ftl:6: plain is already defined in ja/a.ftl:2.",
         ),
         (
-            "de/b.ftl",
+            "ja/b.ftl",
             "# A.\nplain = x\n".to_owned(),
-            "words/de/b.ftl:2: plain is already defined in de/a.ftl:2.",
+            "words/ja/b.ftl:2: plain is already defined in ja/a.ftl:2.",
         ),
         (
-            "de/a.ftl",
+            "ja/a.ftl",
             format!("{PLAIN}# B.\nshown = {{ $name }} {{ nothing }}\n"),
-            "words/de/a.ftl:4: shown refers to nothing, which doesn't exist.",
+            "words/ja/a.ftl:4: shown refers to nothing, which doesn't exist.",
         ),
         (
-            "de/a.ftl",
+            "ja/a.ftl",
             format!("{PLAIN}# B.\nshown = {{ $name }} {{ shown }}\n"),
-            "words/de/a.ftl:4: shown refers to itself.",
+            "words/ja/a.ftl:4: shown refers to itself.",
         ),
         (
-            "de/a.ftl",
+            "ja/a.ftl",
             format!("{PLAIN}# B.\nshown = {{ UPPER($name) }}\n"),
-            "words/de/a.ftl:4: A function isn't supported.",
+            "words/ja/a.ftl:4: A function isn't supported.",
         ),
         (
-            "de/a.ftl",
+            "ja/a.ftl",
             format!("{PLAIN}# B.\nshown = {{ $name }} \u{1}\n"),
-            "words/de/a.ftl: shown: The text contains a control character.",
+            "words/ja/a.ftl: shown: The text contains a control character.",
         ),
         (
             "fr/a.ftl",
@@ -145,23 +145,23 @@ fn the_error_names_the_file_and_the_message() {
         ),
         (
             "languages",
-            "de\n".to_owned(),
+            "ja\n".to_owned(),
             "words/languages: The folder en isn't in the list of languages.",
         ),
         (
-            "de/pages/windows.md",
+            "ja/pages/windows.md",
             String::new(),
-            "words/de/pages/windows.md: There is no such page in en.",
+            "words/ja/pages/windows.md: There is no such page in en.",
         ),
         (
             "en/pages/windows.md",
             String::new(),
-            "words/de/pages/windows.md: The page is missing.",
+            "words/ja/pages/windows.md: The page is missing.",
         ),
         (
-            "de/pages/by-hand.txt",
+            "ja/pages/by-hand.txt",
             String::new(),
-            "words/de/pages/by-hand.txt: This isn't a Markdown file (.md).",
+            "words/ja/pages/by-hand.txt: This isn't a Markdown file (.md).",
         ),
     ] {
         assert_eq!(Words::error_with(path, &text), expected);
@@ -174,20 +174,20 @@ fn a_message_that_does_not_parse_is_named_by_its_line() {
         "# A.\nplain = x\n\n???\n",
         "# A.\nplain = x\n\nplain = { $ }\n",
     ] {
-        let error = Words::error_with("de/a.ftl", text);
-        assert!(error.starts_with("words/de/a.ftl:4: "), "{error}");
+        let error = Words::error_with("ja/a.ftl", text);
+        assert!(error.starts_with("words/ja/a.ftl:4: "), "{error}");
     }
 }
 
 #[test]
 fn a_message_belongs_in_the_file_of_the_same_name() {
     let words = Words::new();
-    words.write("de/a.ftl", "# A.\nplain = x\n");
+    words.write("ja/a.ftl", "# A.\nplain = x\n");
     let both = "# B.\nshown = { $name }\n# C.\nplural = { $count }\n";
-    words.write("de/b.ftl", both);
+    words.write("ja/b.ftl", both);
     assert_eq!(
         words.error(),
-        "words/de/b.ftl: shown: The message belongs in a.ftl."
+        "words/ja/b.ftl: shown: The message belongs in a.ftl."
     );
 }
 
@@ -196,7 +196,7 @@ fn a_variable_that_only_selects_can_be_left_out() {
     let words = Words::new();
     let only_selects = "# C.\nplural = { $count ->\n    [1] one\n   *[other] many\n}\n";
     words.write("en/b.ftl", only_selects);
-    words.write("de/b.ftl", "# C.\nplural = viele\n");
+    words.write("ja/b.ftl", "# C.\nplural = viele\n");
     assert_eq!(words.error(), "");
 }
 
@@ -204,6 +204,6 @@ fn a_variable_that_only_selects_can_be_left_out() {
 fn parts_and_terms_belong_to_one_language() {
     let words = Words::new();
     let text = "-term = T\n# Part.\npart-x = { $name }\n# A.\nplain = { -term }\n# B.\nshown = { part-x }\n";
-    words.write("de/a.ftl", text);
+    words.write("ja/a.ftl", text);
     assert_eq!(words.error(), "");
 }

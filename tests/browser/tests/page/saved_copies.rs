@@ -49,7 +49,7 @@ fn one_file(engine: Engine) -> Result {
             let controls = driver
                 .find_all(By::Css("#language, #intake, #foot-facts li"))
                 .await?;
-            assert_eq!(controls.len(), 4, "something is there twice");
+            assert_eq!(controls.len(), 5, "something is there twice");
             assert_eq!(page::check_file(driver, &sample).await?.verdict, "affected");
             Ok(())
         };
