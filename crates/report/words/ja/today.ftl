@@ -77,7 +77,7 @@ today-unknown = ルート証明書を確認できないため、現在の状態�
 # Explains today-current if names in the package show another root.
 explain-names-disagree = パッケージに記載された名前の一部が、このルート証明書の名前と異なります。ルート証明書の移行中に起こり得る状態です。もう一度ダウンロードして確認してください。{ -not-your-certificates }
 # Explains today-current.
-explain-current = 現時点で、廃止の予定は確認されていません。パッケージで分かるのは、作成日の状態です。ルート証明書の移行について Microsoft から通知が届いた場合は、もう一度ダウンロードして確認してください。{ -not-your-certificates }
+explain-current = パッケージで分かるのは、作成日の状態です。ルート証明書の移行について Microsoft から通知が届いた場合は、もう一度ダウンロードして確認してください。{ -not-your-certificates }
 # Explains today-ready.
 explain-ready = すべてのルート証明書を信頼しているクライアントは、ゲートウェイのサーバー証明書が変わっても接続できます。お客様が作成したルート証明書とクライアント証明書は、この移行に関係ありません。
 # Which roots are being retired or have expired, as a sentence of explain-ready.
