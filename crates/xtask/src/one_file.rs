@@ -82,8 +82,9 @@ pub(crate) fn assemble(site: &Path) -> Result<String> {
     Ok(html::replace(&page, &pieces))
 }
 
-/// Sections that stay readable without JavaScript: what the page is, and the check by hand.
-const READABLE_SECTIONS: [&str; 4] = ["what", "private", "by-hand", "by-hand-limits"];
+/// Sections that stay readable without JavaScript: what the page is, and the check by hand. What happens to files isn't among
+/// them: without JavaScript, the page reads none.
+const READABLE_SECTIONS: [&str; 3] = ["what", "by-hand", "by-hand-limits"];
 
 /// Returns the byte range from the start of the first article to the end of the last one.
 fn prose_range(page: &str) -> Result<std::ops::Range<usize>> {

@@ -35,7 +35,7 @@ enum Cause {
 // Meanings and sources: Azure's page "Troubleshoot Azure point-to-site connection problems" (405, 798, 800, 809, 812, 1460,
 // 0x80090326, 0x8007026F, 0x80092013), Microsoft's knowledge base 2980667 (0x800B0109), Richard Hicks' pages on Always On
 // VPN (853, 864, 13801, 13806, 0x800B0101), and reports of people who met the others.
-static CLIENT_ERRORS: [ClientError; 25] = [
+static CLIENT_ERRORS: [ClientError; 19] = [
     client_error(
         "0x800b0109",
         Some(0x800B_0109),
@@ -79,18 +79,7 @@ static CLIENT_ERRORS: [ClientError; 25] = [
     client_error("0x8007026f", Some(0x8007_026F), Cause::No, ""),
     client_error("1460", Some(1460), Cause::No, "Azure VPN Client"),
     client_error("key-material-sent", None, Cause::No, "Azure VPN Client"),
-    client_error("reset-sent", None, Cause::No, "Azure VPN Client"),
-    client_error(
-        "certificate-hash-empty",
-        None,
-        Cause::No,
-        "Azure VPN Client",
-    ),
-    client_error("only-azure-servers", None, Cause::Maybe, "Azure VPN Client"),
-    client_error("not-for-azure-vpn", None, Cause::No, "Azure VPN Client"),
     client_error("0x87d101f4", Some(0x87D1_01F4), Cause::No, "Intune"),
-    client_error("openvpn-reset", None, Cause::No, "OpenVPN 2.6"),
-    client_error("host-not-found", None, Cause::No, ""),
 ];
 
 const fn client_error(

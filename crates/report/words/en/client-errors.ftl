@@ -88,31 +88,7 @@ client-error-1460 = Windows doesn't let the Azure VPN Client run in the backgrou
 client-error-key-material-sent = The gateway doesn't accept the sign-in with Microsoft Entra ID: another tenant, audience or account.
     .shown = Server did not respond properly to VPN Control Packets. Session State: Key Material sent
     .to-do = Sign in with an account of the tenant that the gateway is configured for. Compare tenant, audience and issuer in the profile.
-# A message of Azure VPN Client without a code.
-client-error-reset-sent = The client gets no answer from the gateway.
-    .shown = Server did not respond properly to VPN Control Packets. Session State: Reset sent
-    .to-do = Check that the network lets TCP 443 through to the gateway's address.
-# A message of Azure VPN Client without a code.
-client-error-certificate-hash-empty = The profile names no client certificate.
-    .shown = Client Certificate Hash Cannot be Empty
-    .to-do = Choose the client certificate in the profile, and save it.
-# A message of Azure VPN Client without a code.
-client-error-only-azure-servers = The client doesn't take the other side for an Azure gateway.
-    .shown = Azure VPN Client supports connecting to only Azure VPN Servers
-    .to-do = Import the profile of a new package. Check that no proxy opens the encrypted connection.
-# A message of Azure VPN Client without a code.
-client-error-not-for-azure-vpn = The imported file isn't a profile of the Azure VPN Client.
-    .shown = Profile file is not for Azure VPN
-    .to-do = Import `azurevpnconfig.xml` from the folder `AzureVPN` of the package.
 # Error code 0x87d101f4.
 client-error-0x87d101f4 = The XML of the VPN profile in Intune isn't well-formed.
     .shown = Unable to parse XML
     .to-do = Copy the whole content of `azurevpnconfig.xml` again, without changes.
-# A message of OpenVPN 2.6 without a code.
-client-error-openvpn-reset = The connection was closed before any certificate was checked.
-    .shown = Connection reset, restarting
-    .to-do = Check the profile's settings for this version of OpenVPN, and the client certificate.
-# A message of a client without a code.
-client-error-host-not-found = The address in the profile doesn't exist any more, or the client's DNS can't resolve it.
-    .shown = azuregateway-<guid>.cloudapp.net can't be found
-    .to-do = [Download the package again](get-package.md), [check it](by-hand.md) and [reinstall](reinstall.md) it.

@@ -88,31 +88,7 @@ client-error-1460 = Windows の設定で、Azure VPN Client のバックグラ�
 client-error-key-material-sent = ゲートウェイが Microsoft Entra ID のサインインを受け入れていません。テナント、対象ユーザー、アカウントのいずれかが異なります。
     .shown = Server did not respond properly to VPN Control Packets. Session State: Key Material sent
     .to-do = ゲートウェイに設定されたテナントのアカウントでサインインしてください。プロファイルのテナント、対象ユーザー、発行者も確認してください。
-# A message of Azure VPN Client without a code.
-client-error-reset-sent = クライアントにゲートウェイの応答が届いていません。
-    .shown = Server did not respond properly to VPN Control Packets. Session State: Reset sent
-    .to-do = ネットワークでゲートウェイのアドレスへの TCP 443 が許可されているかどうかを確認してください。
-# A message of Azure VPN Client without a code.
-client-error-certificate-hash-empty = プロファイルにクライアント証明書が設定されていません。
-    .shown = Client Certificate Hash Cannot be Empty
-    .to-do = プロファイルでクライアント証明書を選択し、保存してください。
-# A message of Azure VPN Client without a code.
-client-error-only-azure-servers = 接続先が Azure のゲートウェイとして認識されていません。
-    .shown = Azure VPN Client supports connecting to only Azure VPN Servers
-    .to-do = 新しいパッケージのプロファイルをインポートしてください。暗号化された通信を検査するプロキシがないことも確認してください。
-# A message of Azure VPN Client without a code.
-client-error-not-for-azure-vpn = インポートしたファイルは、Azure VPN Client のプロファイルではありません。
-    .shown = Profile file is not for Azure VPN
-    .to-do = パッケージの `AzureVPN` フォルダーにある `azurevpnconfig.xml` をインポートしてください。
 # Error code 0x87d101f4.
 client-error-0x87d101f4 = Intune の VPN プロファイルの XML が正しい形式ではありません。
     .shown = Unable to parse XML
     .to-do = `azurevpnconfig.xml` の内容全体を、変更せずにコピーし直してください。
-# A message of OpenVPN 2.6 without a code.
-client-error-openvpn-reset = 証明書の確認より前に、接続が切断されました。
-    .shown = Connection reset, restarting
-    .to-do = OpenVPN のこのバージョンに合わせてプロファイルの設定を確認し、クライアント証明書も確認してください。
-# A message of a client without a code.
-client-error-host-not-found = プロファイルのアドレスがすでに存在しないか、クライアントの DNS で名前を解決できません。
-    .shown = azuregateway-<guid>.cloudapp.net が見つかりません
-    .to-do = パッケージを[もう一度ダウンロード](get-package.md)し、[確認](by-hand.md)してから[再インストール](reinstall.md)してください。
