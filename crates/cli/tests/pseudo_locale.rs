@@ -13,43 +13,14 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 use support::{command, fixture, run, stderr, stdout};
 
-/// Fields of the report whose strings the program shows as they are, even if they look like codes.
-const DATA: [&str; 2] = ["gateway", "item"];
-
-/// Collects the strings of a report that the program shows as they are: names, paths, hosts and fingerprints. A code is
-/// shown in parentheses beside its words.
-fn collect_data(value: &Value, is_data: bool, data: &mut BTreeSet<String>) {
-    match value {
-        Value::String(text) => {
-            let is_code = text.chars().all(|c| c.is_ascii_lowercase() || c == '-');
-            if !is_data && is_code {
-                data.insert(format!("({text})"));
-            } else if text.len() > 1 {
-                data.insert(escape_invisible(text));
-            }
-        }
-        Value::Array(values) => {
-            for value in values {
-                collect_data(value, is_data, data);
-            }
-        }
-        Value::Object(fields) => {
-            for (key, value) in fields {
-                collect_data(value, is_data || DATA.contains(&key.as_str()), data);
-            }
-        }
-        Value::Null | Value::Bool(_) | Value::Number(_) => {}
-    }
-}
-
 #[test]
 fn every_text_of_an_answer_has_accents() {
     let folder = fixture("");
     let report = run(&["--json"], &folder);
     let report: Value = serde_json::from_slice(&report.stdout).expect("JSON");
-    let mut data = BTreeSet::from(["fixtures".to_owned()]);
-    collect_data(&report, false, &mut data);
-    let data: Vec<String> = data.into_iter().collect();
+    let strings = p2s_fixtures::displayed_strings(&report);
+    let mut data: Vec<String> = strings.iter().map(|text| escape_invisible(text)).collect();
+    data.push("fixtures".to_owned());
     for now in [
         "2019-04-01T00:00:00Z",
         p2s_fixtures::NOW,

@@ -9,6 +9,7 @@ mod cabinet;
 mod certificates;
 mod costly;
 mod der;
+mod displayed;
 mod documents;
 mod hiding;
 mod limits;
@@ -34,6 +35,7 @@ mod zips;
 
 pub use costly::{Costly, costly, wide};
 pub use der::Certificate;
+pub use displayed::displayed_strings;
 pub use pairs::places;
 pub use samples::samples;
 pub use secrets::{MARKER, MARKER_BASE64};

@@ -46,31 +46,22 @@ pub(crate) fn first(facts: &Facts<'_>, language: Language) -> String {
             let [expired_count, retiring_count, count] = &outgoing.counts();
             let (expired, retiring) = (&outgoing.expired, &outgoing.retiring);
             let has_intermediate = |expired: &ExpiredRoot| expired.intermediate.is_some();
-            if today.expired.iter().any(has_intermediate) {
-                words::TodayOutgoingIntermediate {
-                    certainty,
-                    count,
-                    expired,
-                    expired_count,
-                    file,
-                    retiring,
-                    retiring_count,
-                    server,
-                }
-                .text(language)
+            let message = if today.expired.iter().any(has_intermediate) {
+                Message::TodayOutgoingIntermediate
             } else {
-                words::TodayOutgoing {
-                    certainty,
-                    count,
-                    expired,
-                    expired_count,
-                    file,
-                    retiring,
-                    retiring_count,
-                    server,
-                }
-                .text(language)
+                Message::TodayOutgoing
+            };
+            words::TodayOutgoing {
+                certainty,
+                count,
+                expired,
+                expired_count,
+                file,
+                retiring,
+                retiring_count,
+                server,
             }
+            .text(message, language)
         }
         State::SelfSigned => words::TodayOwnCa {
             parts: match facts.verdict {

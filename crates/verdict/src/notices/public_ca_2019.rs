@@ -46,13 +46,6 @@ pub(super) const FACTS: &[(&str, Fact)] = &[
         ("gateway-hours", Fact::Number(2)),
         // How long before a window it had to be requested, according to the vendor's page.
         ("ahead-hours", Fact::Number(24)),
-        // The operation of the classic deployment model's API that made a client package.
-        (
-            "classic-operation",
-            Fact::Text(
-                "https://learn.microsoft.com/previous-versions/azure/reference/dn205126%28v=azure.100%29",
-            ),
-        ),
         // The day on which the classic deployment model's gateways were retired.
         ("classic-retired", Fact::Day(date!(2024 - 08 - 31))),
         // The latest package known to us with the elements that the notice names. Later ones have the plural forms.

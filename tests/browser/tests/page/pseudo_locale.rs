@@ -103,24 +103,6 @@ async fn faults(driver: &WebDriver, data: &[String]) -> Result<Vec<String>> {
     Ok(faults)
 }
 
-/// Collects the strings of a report that aren't codes: names, paths, hosts and fingerprints.
-fn collect_data(value: &Value, data: &mut BTreeSet<String>) {
-    match value {
-        Value::String(text) => {
-            let is_code = text.chars().all(|c| c.is_ascii_lowercase() || c == '-');
-            if !is_code && text.len() > 1 {
-                data.insert(text.clone());
-                // The sentences name a certificate by its common name.
-                let common_names = text.split(',').filter_map(|part| part.strip_prefix("CN="));
-                data.extend(common_names.map(str::to_owned));
-            }
-        }
-        Value::Array(values) => values.iter().for_each(|value| collect_data(value, data)),
-        Value::Object(fields) => fields.values().for_each(|value| collect_data(value, data)),
-        Value::Null | Value::Bool(_) | Value::Number(_) => {}
-    }
-}
-
 #[test]
 fn every_text_of_the_page_has_accents_and_room() -> Result {
     run(async {
@@ -134,10 +116,8 @@ fn every_text_of_the_page_has_accents_and_room() -> Result {
         let host = host::serve(&site, Policy::Site).await?;
         let files = one_of_each_answer();
         let several: Vec<&Path> = files.iter().map(PathBuf::as_path).collect();
-        let mut data = BTreeSet::new();
         let report = command_line::json_report(&several, command_line::NOW)?;
-        collect_data(&serde_json::from_slice(&report)?, &mut data);
-        let data = Vec::from_iter(data);
+        let data = p2s_fixtures::displayed_strings(&serde_json::from_slice(&report)?);
         let steps = async |driver: &WebDriver| {
             let mut found = BTreeSet::new();
             for moment in MOMENTS {
