@@ -15,6 +15,7 @@ pub type Allowed = &'static [(&'static str, &'static [&'static str])];
 
 /// Allowed dependencies between the crates except those of the tests, by folder name.
 pub const CRATES: Allowed = &[
+    ("crc32", &[]),
     ("package", &[]),
     ("verdict", &["package"]),
     ("batch", &["package", "verdict"]),
