@@ -3,8 +3,8 @@
 use crate::page::{self, Route, Theme};
 use crate::reader::Reader;
 use crate::save::SaveOutcome;
+use crate::view::cards;
 use crate::view::manual_copy::{self, ManualCopy};
-use crate::view::results;
 use crate::{document, host, request, save, view};
 use gloo_events::EventListener;
 use p2s_batch::{Answer, Batch, Source};
@@ -36,6 +36,10 @@ pub(crate) enum Message {
     ToggleTheme,
     /// The user entered or cleared the creation date of the gateway.
     CreationDateChanged(Option<Date>),
+    /// The user entered or cleared the deadline in their notification.
+    DeadlineChanged(Option<Date>),
+    /// Save this calendar with the deadline.
+    SaveCalendar(String),
     /// Save the report as JSON.
     SaveJson,
     /// Save the report as a table.
@@ -66,6 +70,8 @@ pub(crate) struct App {
     pub(crate) now_parameter: Option<Option<Timestamp>>,
     /// The creation date of the gateway, if the user entered it.
     pub(crate) created: Option<Date>,
+    /// The deadline in the user's notification, if they entered it. It isn't stored.
+    pub(crate) deadline: Option<Date>,
     /// Whether files are dragged over the page.
     pub(crate) dragging: bool,
     /// The files that are being checked, or were.
@@ -110,6 +116,7 @@ impl Component for App {
             route: Route::current(),
             now_parameter: page::now_parameter(),
             created: None,
+            deadline: None,
             dragging: false,
             batch: None,
             report: None,
@@ -133,7 +140,7 @@ impl Component for App {
         match message {
             Message::FilesReceived(sources) if sources.is_empty() => return false,
             Message::FilesReceived(sources) => {
-                page::scroll_to_top();
+                page::show_check();
                 self.report = None;
                 self.manual_copy = None;
                 return self.start(sources);
@@ -186,6 +193,10 @@ impl Component for App {
                     self.start_next();
                 }
             }
+            Message::DeadlineChanged(deadline) => self.deadline = deadline,
+            Message::SaveCalendar(text) => {
+                return self.save("p2s-deadline.ics", "text/calendar", Some(text));
+            }
             Message::SaveJson => {
                 let text = self.report.as_ref().map(p2s_report::json);
                 return self.save("p2s-check.json", "application/json", text);
@@ -236,8 +247,8 @@ impl Component for App {
         if std::mem::take(&mut self.scroll_pending) {
             page::scroll_to_section(self.language);
         }
-        if std::mem::take(&mut self.focus_pending) {
-            page::focus_if_lost(results::SECTION_ID);
+        if self.report.is_some() && std::mem::take(&mut self.focus_pending) {
+            page::focus_heading(cards::HEADING_ID);
         }
         if std::mem::take(&mut self.select_pending) {
             page::select_text(manual_copy::FIELD_ID);
@@ -276,6 +287,7 @@ impl App {
             batch.add(source);
         }
         self.batch = Some(batch);
+        self.focus_pending = true;
         self.start_next();
         self.mark();
         true
@@ -324,10 +336,10 @@ impl App {
         let report = batch.finish();
         host::post_result(&report);
         self.report = Some(report);
-        self.focus_pending = true;
     }
 
     fn mark(&self) {
-        page::mark_route(self.route, self.batch.is_some(), self.language);
+        let answer = view::title(self);
+        page::mark_route(self.route, self.batch.is_some(), answer, self.language);
     }
 }

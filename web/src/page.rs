@@ -143,8 +143,13 @@ pub(crate) fn set_root_attribute(attribute: &str, value: &str) {
 }
 
 /// Sets the page on `<html>` for the style sheet, and the title of the window. `is_checking` is true once the user gave
-/// files.
-pub(crate) fn mark_route(route: Route, is_checking: bool, language: Language) {
+/// files; `answer` is what they are answered with.
+pub(crate) fn mark_route(
+    route: Route,
+    is_checking: bool,
+    answer: Option<String>,
+    language: Language,
+) {
     let word = match route {
         Route::Check if is_checking => "answer",
         Route::Check => "check",
@@ -153,10 +158,11 @@ pub(crate) fn mark_route(route: Route, is_checking: bool, language: Language) {
     };
     set_root_attribute("data-route", word);
     let name = Label::Title.text(language);
-    let title = match route {
-        Route::Check => name.to_owned(),
-        route => format!("{} – {name}", route.label().text(language)),
+    let part = match route {
+        Route::Check => answer,
+        route => Some(route.label().text(language).to_owned()),
     };
+    let title = part.map_or_else(|| name.to_owned(), |part| format!("{part} – {name}"));
     if let Some(document) = document() {
         document.set_title(&title);
     }
@@ -197,18 +203,22 @@ pub(crate) fn select_text(id: &str) {
     }
 }
 
-/// Focuses an element if the control that had the focus was removed, so that keyboard users continue there.
-pub(crate) fn focus_if_lost(id: &str) {
-    let Some(document) = document() else { return };
-    let is_lost = document
-        .active_element()
-        .is_none_or(|active| active.tag_name() == "BODY");
-    let place = document.get_element_by_id(id).filter(|_| is_lost);
+/// Focuses a heading, so that keyboard users continue below it.
+pub(crate) fn focus_heading(id: &str) {
+    let place = document().and_then(|document| document.get_element_by_id(id));
     if let Some(place) = place.and_then(|place| place.dyn_into::<HtmlElement>().ok()) {
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);
         let _ = place.focus_with_options(&options);
     }
+}
+
+/// Shows the top of the page with the check, to which files were given.
+pub(crate) fn show_check() {
+    if Route::current() != Route::Check {
+        let _ = web_sys::window().map(|window| window.location().set_hash("#/"));
+    }
+    scroll_to_top();
 }
 
 /// Scrolls to the top.

@@ -1,18 +1,38 @@
 //! The two answers about an input in sentences: the one about 2019 and the one about today.
 
+use crate::commands::Command;
 use crate::facts::Facts;
 use crate::message::{about_2019, codes, today};
 use crate::words::message_of;
 use crate::{Language, Message};
-use p2s_package::Timestamp;
+use p2s_package::{Date, Timestamp};
 use p2s_verdict::notices::NOTICES;
 use p2s_verdict::{InputReport, Rule, State, Verdict};
+
+/// What an answer means for the reader; the page shows it as a color and a shape.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// The maintenance of 2019 affects the gateway.
+    Affected,
+    /// There is something to do today.
+    Action,
+    /// All is well, and it is certain.
+    Well,
+    /// Nothing is certain.
+    Open,
+}
 
 /// One answer about an input, in the words of one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answer {
+    /// The question that it answers.
+    pub about: Message,
+    /// What it means for the reader.
+    pub tone: Tone,
     /// The verdict in a word or two, such as 影響あり (affected).
     pub word: String,
+    /// The verdict in the middle of a line.
+    pub short_word: String,
     /// The sentence that answers the question and names the gateway, or says why the file can't be read.
     pub first: String,
     /// The sentences that explain the answer.
@@ -23,6 +43,8 @@ pub struct Answer {
     pub links: Vec<Link>,
     /// True if the reader must do something because of this answer.
     pub needs_action: bool,
+    /// True if a step depends on the deadline in the reader's notification.
+    pub takes_deadline: bool,
 }
 
 /// One step of what to do next.
@@ -31,7 +53,7 @@ pub struct Step {
     /// The instruction.
     pub text: String,
     /// A shell command that carries out the step.
-    pub command: Option<String>,
+    pub command: Option<Command>,
 }
 
 /// A link to a section of the page's prose.
@@ -77,27 +99,84 @@ impl Facts<'_> {
 /// `now` decides whether the maintenance is described as upcoming, under way or past.
 pub fn answer(input: &InputReport, now: Timestamp, language: Language) -> Answer {
     let facts = Facts::new(input, now);
+    answer_of(input, &facts, language)
+}
+
+fn answer_of(input: &InputReport, facts: &Facts<'_>, language: Language) -> Answer {
+    let is_refused = input.error.is_some();
     Answer {
+        about: if is_refused {
+            Message::AboutFile
+        } else {
+            Message::About2019
+        },
+        tone: match input.verdict {
+            Verdict::Affected => Tone::Affected,
+            Verdict::NotAffected if !facts.is_weakly_proven() => Tone::Well,
+            Verdict::NotAffected | Verdict::Undetermined => Tone::Open,
+        },
         word: codes::verdict_words(input.verdict, language).to_owned(),
-        first: about_2019::first(&facts, language),
-        second: about_2019::second(&facts, language),
-        steps: about_2019::next_steps(&facts, language),
+        short_word: codes::short_verdict_words(input.verdict, language).to_owned(),
+        first: about_2019::first(facts, language),
+        second: about_2019::second(facts, language),
+        steps: about_2019::next_steps(facts, language),
         links: links(input.rule).to_vec(),
         needs_action: input.verdict != Verdict::NotAffected,
+        takes_deadline: false,
     }
 }
 
 /// Returns the answer about the current root certificate, where `now` is today.
 pub fn answer_today(input: &InputReport, now: Timestamp, language: Language) -> Answer {
-    let facts = Facts::new(input, now);
+    today_of(&Facts::new(input, now), language)
+}
+
+fn today_of(facts: &Facts<'_>, language: Language) -> Answer {
     Answer {
-        word: today::word(&facts, language).to_owned(),
-        first: today::first(&facts, language),
-        second: today::second(&facts, language),
-        steps: today::next_steps(&facts, language),
-        links: links_today(&facts),
+        about: Message::AboutToday,
+        tone: today::tone(facts),
+        word: today::word(facts, language).to_owned(),
+        short_word: today::short_word(facts, language).to_owned(),
+        first: today::first(facts, language),
+        second: today::second(facts, language),
+        steps: today::next_steps(facts, language),
+        links: links_today(facts),
         needs_action: facts.needs_action_today,
+        takes_deadline: today::takes_deadline(facts),
     }
+}
+
+/// Returns the answers about an input, the one on top first: a refusal, or both answers.
+///
+/// What isn't determined comes first, then what asks for something, then today. The second answer never repeats a step of
+/// the first one. `deadline` is the one in the reader's notification, if they entered it.
+pub fn answers(
+    input: &InputReport,
+    now: Timestamp,
+    deadline: Option<Date>,
+    language: Language,
+) -> Vec<Answer> {
+    let mut facts = Facts::new(input, now);
+    facts.deadline = deadline;
+    let about_2019 = answer_of(input, &facts, language);
+    if input.error.is_some() {
+        vec![about_2019]
+    } else if facts.is_today_first() {
+        vec![today_of(&facts, language), about_2019]
+    } else {
+        vec![about_2019, today_of(&facts, language)]
+    }
+}
+
+/// Returns what an input is about, as short names: the virtual network, the gateway, and the public roots.
+pub fn subject(input: &InputReport) -> Vec<String> {
+    Facts::subject(input)
+}
+
+/// Returns the gateway's type according to the notice of 2019, or why it can't be determined. Returns nothing if the
+/// answer about 2019 is undetermined.
+pub fn gateway_type_words(input: &InputReport, now: Timestamp, language: Language) -> String {
+    about_2019::gateway_type(&Facts::new(input, now), language)
 }
 
 const REINSTALL: Link = Link::to("reinstall");

@@ -3,23 +3,60 @@
 //! A name from a package is untrusted. Commands contain it only if it can be quoted safely for their shell; otherwise
 //! they contain a placeholder.
 
-use crate::escape_invisible;
+use crate::{Language, Message, escape_invisible, words};
 use p2s_verdict::{Gateway, Model};
 
 /// Names of Azure networks and hosts have at most this many characters.
 const MAX_NAME_LENGTH: usize = 80;
 
-/// Returns the PowerShell command that prints the URL of a newly generated package.
+/// A PowerShell command of the module Az.Network.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Command {
+    /// The command, on one line.
+    pub text: String,
+    /// The authentication method in it.
+    method: &'static str,
+    has_placeholders: bool,
+}
+
+impl Command {
+    /// Returns the name of the shell.
+    pub fn shell(&self, language: Language) -> &'static str {
+        Message::CommandShell.text(language)
+    }
+
+    /// Returns what the command prints and what to do with it.
+    pub fn purpose(&self, language: Language) -> String {
+        words::CommandUse {
+            method: self.method,
+            placeholders: if self.has_placeholders { "yes" } else { "no" },
+        }
+        .text(language)
+    }
+}
+
+/// Returns the command that prints the URL of a newly generated package.
 ///
 /// If the name of the virtual network is known, the command finds the gateway by it; otherwise it has placeholders.
-pub(crate) fn download_command(gateway: &Gateway, model: Model) -> String {
+pub(crate) fn download_command(gateway: &Gateway, model: Model) -> Command {
+    let method = "EapTls";
     let network = gateway.vnet.as_deref().and_then(quote_powershell);
-    match (model, network) {
-        (Model::VirtualWan, _) => "(Get-AzP2sVpnGatewayVpnProfile -ResourceGroupName '<resource group>' -Name '<P2S gateway>' -AuthenticationMethod EAPTLS).ProfileUrl".to_owned(),
-        (Model::ResourceManager, Some(network)) => format!(
-            "Get-AzVirtualNetwork -Name {network} | ForEach-Object {{ Get-AzVirtualNetworkGateway -ResourceGroupName $_.ResourceGroupName }} | ForEach-Object {{ (New-AzVpnClientConfiguration -ResourceGroupName $_.ResourceGroupName -Name $_.Name -AuthenticationMethod EapTls).VpnProfileSASUrl }}"
+    let has_placeholders = model != Model::ResourceManager || network.is_none();
+    let text = match (model, network) {
+        (Model::VirtualWan, _) => format!(
+            "(Get-AzP2sVpnGatewayVpnProfile -ResourceGroupName '<resource group>' -Name '<P2S gateway>' -AuthenticationMethod {method}).ProfileUrl"
         ),
-        _ => "(New-AzVpnClientConfiguration -ResourceGroupName '<resource group>' -Name '<gateway>' -AuthenticationMethod EapTls).VpnProfileSASUrl".to_owned(),
+        (Model::ResourceManager, Some(network)) => format!(
+            "Get-AzVirtualNetwork -Name {network} | ForEach-Object {{ Get-AzVirtualNetworkGateway -ResourceGroupName $_.ResourceGroupName }} | ForEach-Object {{ (New-AzVpnClientConfiguration -ResourceGroupName $_.ResourceGroupName -Name $_.Name -AuthenticationMethod {method}).VpnProfileSASUrl }}"
+        ),
+        _ => format!(
+            "(New-AzVpnClientConfiguration -ResourceGroupName '<resource group>' -Name '<gateway>' -AuthenticationMethod {method}).VpnProfileSASUrl"
+        ),
+    };
+    Command {
+        text,
+        method,
+        has_placeholders,
     }
 }
 
@@ -72,7 +109,7 @@ mod tests {
             vnet: Some(vnet.to_owned()),
             ..Gateway::default()
         };
-        download_command(&gateway, Model::ResourceManager)
+        download_command(&gateway, Model::ResourceManager).text
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! What the sentences of an answer say, independent of the language.
 
 use crate::clock::{JST_OFFSET_HOURS, local_time};
-use crate::{commands, escape_invisible};
+use crate::commands::{self, Command};
+use crate::escape_invisible;
 use p2s_package::{Date, ErrorKind, Limit, Timestamp};
 use p2s_verdict::notices::{Notice, Retirement, Stage, public_ca_2019, retirement_of};
 use p2s_verdict::{
@@ -12,9 +13,9 @@ use std::collections::HashSet;
 
 /// The facts of both answers about an input. All text from files is escaped already.
 pub(crate) struct Facts<'r> {
-    /// The gateway's host name or identifier; `None` if the input names no gateway.
+    /// The gateway's host name or identifier, shortened; `None` if the input names no gateway.
     pub(crate) gateway: Option<String>,
-    /// The input's name.
+    /// The input's name, shortened.
     pub(crate) file: String,
     pub(crate) verdict: Verdict,
     pub(crate) rule: Rule,
@@ -25,8 +26,8 @@ pub(crate) struct Facts<'r> {
     pub(crate) roots: Vec<String>,
     /// The roots of today's answer by state.
     pub(crate) today: RootsToday,
-    /// True if the input contains the date on which the package was made.
-    pub(crate) has_package_date: bool,
+    /// The day on which the package was made, in UTC.
+    pub(crate) packaged: Option<Date>,
     /// True if the package is older than the notice of 2019.
     pub(crate) predates_notice: bool,
     /// True if the reader must do something because of today's answer.
@@ -45,7 +46,9 @@ pub(crate) struct Facts<'r> {
     /// True for a Virtual WAN package, which the portal offers elsewhere.
     pub(crate) virtual_wan: bool,
     /// The command that downloads the package again.
-    pub(crate) download: String,
+    pub(crate) download: Command,
+    /// The deadline in the reader's notification, if they entered it.
+    pub(crate) deadline: Option<Date>,
     findings: Vec<FindingCode>,
 }
 
@@ -114,8 +117,8 @@ impl<'r> Facts<'r> {
         let stage = notices::maintenance_2019(now.unix());
         let dates = Dates::new(now);
         Facts {
-            gateway: named.map(escape_invisible),
-            file: escape_invisible(&input.name),
+            gateway: named.map(|name| short_name(name, End::Cut)),
+            file: short_name(&input.name, End::Kept),
             verdict: input.verdict,
             rule: input.rule,
             proof: input.proof,
@@ -127,12 +130,12 @@ impl<'r> Facts<'r> {
                     .map(escape_invisible),
             ),
             today: RootsToday::new(input, now),
-            has_package_date: input.packaged.is_some(),
+            packaged: input.packaged.and_then(|moment| moment.date_at(0)),
             predates_notice: input
                 .packaged
                 .and_then(|moment| moment.date_at(JST_OFFSET_HOURS))
                 .is_some_and(|day| day < dates.notice),
-            needs_action_today: needs_action(input, stage),
+            needs_action_today: needs_action_today(input, stage),
             newer_root: newer_root(input),
             parts_lacking_root: input
                 .findings
@@ -147,8 +150,21 @@ impl<'r> Facts<'r> {
             stage,
             virtual_wan: input.model == Model::VirtualWan,
             download: commands::download_command(gateway, input.model),
+            deadline: None,
             findings: input.findings.iter().map(|finding| finding.code).collect(),
         }
+    }
+
+    /// Returns the virtual network, the gateway and the public roots.
+    pub(crate) fn subject(input: &InputReport) -> Vec<String> {
+        let gateway = &input.gateway;
+        let named = gateway.server.as_deref().or(gateway.id.as_deref());
+        let names = [gateway.vnet.as_deref(), named].into_iter().flatten();
+        let names = names.map(|name| short_name(name, End::Cut));
+        let roots = input.root_today.roots.iter();
+        names
+            .chain(unique(roots.map(|root| escape_invisible(&root.name))))
+            .collect()
     }
 
     /// Returns true if the answer is valid only if the file comes from the gateway's package.
@@ -166,6 +182,14 @@ impl<'r> Facts<'r> {
     pub(crate) fn is_weakly_proven(&self) -> bool {
         let weak = self.is_lone_certificate() || self.is_script_only() || self.proof == Proof::Name;
         self.rule == Rule::AllPublic && weak
+    }
+
+    /// Returns true if today's answer is the one on top.
+    ///
+    /// What isn't determined comes first, then what asks for something, then today.
+    pub(crate) fn is_today_first(&self) -> bool {
+        let is_settled = self.needs_action_today || self.stage == Stage::Past;
+        self.verdict != Verdict::Undetermined && is_settled
     }
 
     /// Returns true if the input is a certificate of the customer's: it says nothing about the gateway.
@@ -335,13 +359,38 @@ fn day_before(day: Date) -> Date {
 ///
 /// Until the maintenance of 2019 is over, the answer about 2019 says what to do about the gateway's own CA. If it is
 /// undetermined, it asks for the same as today's answer about a root that is unknown or not on the list.
-fn needs_action(input: &InputReport, stage: Stage) -> bool {
+pub(crate) fn needs_action_today(input: &InputReport, stage: Stage) -> bool {
     match input.root_today.state {
         State::Ready | State::Retiring | State::Expired => true,
         State::SelfSigned => stage == Stage::Past,
         State::PublicUnlisted | State::Unknown => input.verdict == Verdict::NotAffected,
         State::Current => false,
     }
+}
+
+/// What is left of the end of a name that is too long.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum End {
+    /// Nothing, as for a host: its beginning identifies it.
+    Cut,
+    /// The file name extension.
+    Kept,
+}
+
+/// Escapes a name, and shortens it to at most 22 characters: `azuregateway-0badcafe…`.
+fn short_name(name: &str, end: End) -> String {
+    const MAX_CHARS: usize = 22;
+    const END_CHARS: usize = 6;
+    let name = escape_invisible(name);
+    let count = name.chars().count();
+    if count <= MAX_CHARS {
+        return name;
+    }
+    let end_chars = if end == End::Kept { END_CHARS } else { 0 };
+    let start_chars = MAX_CHARS.saturating_sub(end_chars).saturating_sub(1);
+    let start: String = name.chars().take(start_chars).collect();
+    let end = name.chars().skip(count.saturating_sub(end_chars));
+    format!("{start}…{}", end.collect::<String>())
 }
 
 /// Removes duplicates and keeps the order.

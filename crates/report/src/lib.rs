@@ -8,6 +8,7 @@ mod answer;
 mod clock;
 mod commands;
 mod csv;
+mod deadline;
 mod escape;
 mod facts;
 mod interpolate;
@@ -22,9 +23,12 @@ pub mod prose;
 mod request;
 pub mod words;
 
-pub use answer::{Answer, Link, Step, answer, answer_today};
-pub use commands::openssl_command;
+pub use answer::{
+    Answer, Link, Step, Tone, answer, answer_today, answers, gateway_type_words, subject,
+};
+pub use commands::{Command, openssl_command};
 pub use csv::csv;
+pub use deadline::deadline_calendar;
 pub use escape::escape_invisible;
 pub use json::json;
 pub use limits::limits_text;

@@ -4,7 +4,7 @@ use crate::message::codes::{
     class_words, finding_words, kind_words, model_words, proof_words, reason_words, rule_words,
     summary_words,
 };
-use crate::{Answer, Language, Message, answer, answer_today, escape_invisible, words};
+use crate::{Answer, Language, Message, answers, escape_invisible, gateway_type_words, words};
 use p2s_package::Timestamp;
 use p2s_verdict::{Evidence, InputReport, Kind, Report};
 use std::fmt::Write as _;
@@ -19,7 +19,7 @@ pub fn text(report: &Report, language: Language) -> String {
     for input in &report.inputs {
         report_text.input(input);
     }
-    report_text.line(0, &summary_words(&report.summary, language));
+    report_text.line(0, &summary_words(report, language));
     report_text.text
 }
 
@@ -32,34 +32,30 @@ struct PlainText {
 
 impl PlainText {
     fn input(&mut self, input: &InputReport) {
-        let (about_2019, today) = (
-            answer(input, self.now, self.language),
-            answer_today(input, self.now, self.language),
-        );
-        self.line(0, &heading(input, &about_2019, &today, self.language));
-        if input.error.is_some() {
-            self.answer(Message::AboutFile, &about_2019);
-        } else if today.needs_action {
-            self.answer(Message::AboutToday, &today);
-            self.answer(Message::About2019, &about_2019);
-        } else {
-            self.answer(Message::About2019, &about_2019);
-            self.answer(Message::AboutToday, &today);
+        let answers = answers(input, self.now, None, self.language);
+        self.line(0, &heading(input, &answers, self.language));
+        for (position, answer) in answers.iter().enumerate() {
+            if position > 0 && answer.steps.is_empty() {
+                self.line(1, &answer_line(answer, &answer.first, self.language));
+            } else {
+                self.answer(answer);
+            }
         }
         self.evidence(input);
         self.text.push('\n');
     }
 
-    fn answer(&mut self, about: Message, answer: &Answer) {
-        let about = about.text(self.language);
-        self.line(1, &format!("{about}: {}", answer.word));
+    fn answer(&mut self, answer: &Answer) {
+        self.line(1, &answer_line(answer, &answer.word, self.language));
         for sentence in [&answer.first, &answer.second] {
             self.line(2, sentence);
         }
         for (number, step) in (1..).zip(&answer.steps) {
             self.line(2, &format!("{number}. {}", step.text));
             if let Some(command) = &step.command {
-                self.line(3, command);
+                self.line(3, command.shell(self.language));
+                self.line(3, &command.text);
+                self.line(3, &command.purpose(self.language));
             }
         }
     }
@@ -96,8 +92,8 @@ impl PlainText {
             self.field(Message::Model.text(language), Some(model.to_owned()));
             self.field(Message::Proof.text(language), Some(proof.to_owned()));
         }
-        let types: Vec<&str> = input.gateway_types.iter().map(|kind| kind.code()).collect();
-        let types = (!types.is_empty()).then(|| types.join(" / "));
+        let types = gateway_type_words(input, self.now, language);
+        let types = Some(types).filter(|types| !types.is_empty());
         self.field(Message::Types.text(language), types);
         self.field(
             Message::Packaged.text(language),
@@ -169,17 +165,30 @@ impl PlainText {
     }
 }
 
+/// Returns the question of an answer, followed by the answer.
+fn answer_line(answer: &Answer, text: &str, language: Language) -> String {
+    words::AnswerLine {
+        about: answer.about.text(language),
+        answer: text,
+    }
+    .text(language)
+}
+
 /// Returns the input's name with both answers in a word, or with the one word about a file that can't be read.
-fn heading(input: &InputReport, about_2019: &Answer, today: &Answer, language: Language) -> String {
-    let (name, answer) = (&escape_invisible(&input.name), about_2019.word.as_str());
+fn heading(input: &InputReport, answers: &[Answer], language: Language) -> String {
+    let name = &escape_invisible(&input.name);
+    let word = |about: Message| {
+        let found = answers.iter().find(|answer| answer.about == about);
+        found.map_or("", |answer| answer.short_word.as_str())
+    };
     if input.error.is_some() {
+        let answer = word(Message::AboutFile);
         return words::InputRefused { answer, name }.text(language);
     }
-    let today = today.word.as_str();
     words::InputAnswered {
-        answer,
+        answer: word(Message::About2019),
         name,
-        today,
+        today: word(Message::AboutToday),
     }
     .text(language)
 }

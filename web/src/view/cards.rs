@@ -1,74 +1,70 @@
-//! The two answers about one input: 2019 and today. Today's comes first if there is something to do today.
+//! The answers about one input: the one on top as a card, the other as a card if it has steps of its own, else as a line.
 
-use super::{ViewContext, icons};
-use p2s_report::{Answer, Message as Label};
-use p2s_report::{answer, answer_today, insert_no_break_spaces};
-use p2s_verdict::{InputReport, State, Verdict};
+use super::{ViewContext, copy_button, icons};
+use crate::app::Message;
+use p2s_package::parse_date;
+use p2s_report::Message as Label;
+use p2s_report::{Answer, Step, Tone, answers, deadline_calendar, insert_no_break_spaces, words};
+use p2s_verdict::InputReport;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlInputElement};
 use yew::{Html, classes, html};
 
-/// Renders both answers, the more urgent one first.
+/// Identifier of the heading that is focused when the results appear.
+pub(crate) const HEADING_ID: &str = "answer";
+
+/// Renders what the input is and the answers about it.
 pub(super) fn cards(context: ViewContext, input: &InputReport) -> Html {
-    let (answer_2019, today) = (
-        answer(input, context.now, context.language),
-        answer_today(input, context.now, context.language),
-    );
-    let about_2019 = if input.error.is_some() {
-        Label::AboutFile
-    } else {
-        Label::About2019
+    let answers = answers(input, context.now, context.app.deadline, context.language);
+    let answer = |(position, answer): (usize, &Answer)| {
+        if position > 0 && answer.steps.is_empty() {
+            line(context, answer)
+        } else {
+            card(context, input, answer, position == 0)
+        }
     };
-    let card_2019 = card(
-        context,
-        about_2019,
-        tone(input),
-        icons::verdict(input.verdict),
-        &answer_2019,
-    );
-    if input.error.is_some() {
-        return html! { <>{ name(input) }{ card_2019 }</> };
-    }
-    if today.needs_action {
-        let today = card(
-            context,
-            Label::AboutToday,
-            "tone-today",
-            icons::attention(),
-            &today,
-        );
-        return html! { <>{ name(input) }{ today }{ card_2019 }</> };
-    }
-    html! { <>{ name(input) }{ card_2019 }{ line(input, &today) }</> }
+    html! { <>{ subject(input) }{ for answers.iter().enumerate().map(answer) }</> }
 }
 
-/// Returns the CSS class of a verdict's color.
-pub(super) fn tone(input: &InputReport) -> &'static str {
-    match input.verdict {
-        Verdict::Affected => "tone-bad",
-        Verdict::NotAffected => "tone-good",
-        Verdict::Undetermined => "tone-open",
+/// Returns the CSS class of a tone's color, and its shape.
+pub(super) fn tone(answer: &Answer) -> (&'static str, Html) {
+    match answer.tone {
+        Tone::Affected => ("tone-bad", icons::warning()),
+        Tone::Action => ("tone-today", icons::attention()),
+        Tone::Well => ("tone-good", icons::check_mark()),
+        Tone::Open => ("tone-open", icons::question_mark()),
     }
 }
 
-fn name(input: &InputReport) -> Html {
-    html! { <h1 class="name mono" lang="en" translate="no">{ p2s_report::escape_invisible(&input.name) }</h1> }
+/// Renders the input's name, and which network, gateway and roots it is about.
+fn subject(input: &InputReport) -> Html {
+    let subject = p2s_report::subject(input).join(" · ");
+    html! {
+        <header class="subject mono" lang="en" translate="no">
+            <h1 class="name">{ p2s_report::escape_invisible(&input.name) }</h1>
+            if !subject.is_empty() {
+                <p>{ subject }</p>
+            }
+        </header>
+    }
 }
 
-fn card(
-    context: ViewContext,
-    about: Label,
-    tone: &'static str,
-    icon: Html,
-    answer: &Answer,
-) -> Html {
+fn card(context: ViewContext, input: &InputReport, answer: &Answer, is_on_top: bool) -> Html {
+    let (tone, icon) = tone(answer);
+    let heading = (is_on_top && context.is_only_input()).then_some(HEADING_ID);
     html! {
         <section class={classes!("card", tone)}>
-            <p class="about">{ context.text(about) }</p>
-            <h2>{ icon }<span>{ &answer.word }</span></h2>
+            <p class="about">{ context.text(answer.about) }</p>
+            <h2 id={heading} tabindex={heading.map(|_| "-1")}>{ icon }<span>{ &answer.word }</span></h2>
             <p class="first">{ insert_no_break_spaces(&answer.first) }</p>
             if !answer.second.is_empty() {
                 <p class="second">{ insert_no_break_spaces(&answer.second) }</p>
             }
             { steps(context, answer) }
+            if answer.takes_deadline {
+                { deadline(context, input) }
+            }
+            { more(context, answer) }
         </section>
     }
 }
@@ -77,13 +73,11 @@ fn steps(context: ViewContext, answer: &Answer) -> Html {
     if answer.steps.is_empty() {
         return Html::default();
     }
-    let step = |(number, step): (usize, &p2s_report::Step)| {
+    let step = |(number, step): (usize, &Step)| {
         html! {
             <li data-step={number.to_string()}>
                 { insert_no_break_spaces(&step.text) }
-                if let Some(command) = &step.command {
-                    <code class="command" lang="en" translate="no">{ command }</code>
-                }
+                { command(context, step) }
             </li>
         }
     };
@@ -91,9 +85,56 @@ fn steps(context: ViewContext, answer: &Answer) -> Html {
         <>
             <h3>{ context.text(Label::Steps) }</h3>
             <ol>{ for (1..).zip(&answer.steps).map(step) }</ol>
-            { more(context, answer) }
         </>
     }
+}
+
+/// Renders a step's command: its shell, a button to copy it, the command, and what to do with what it prints.
+fn command(context: ViewContext, step: &Step) -> Html {
+    let Some(command) = &step.command else {
+        return Html::default();
+    };
+    let shell = command.shell(context.language);
+    html! {
+        <div class="command">
+            <p>{ shell }{ copy_button(context, &command.text, shell) }</p>
+            <code lang="en" translate="no">{ &command.text }</code>
+            <p class="faint">{ command.purpose(context.language) }</p>
+        </div>
+    }
+}
+
+/// Renders the field for the deadline in the reader's notification, and a button that saves it for a calendar.
+fn deadline(context: ViewContext, input: &InputReport) -> Html {
+    let deadline = context.app.deadline;
+    let change = context
+        .link
+        .callback(|event: Event| Message::DeadlineChanged(date_of(&event)));
+    let calendar = deadline.map(|deadline| {
+        let text = deadline_calendar(input, deadline, context.now, context.language);
+        let save = context
+            .link
+            .callback(move |_: yew::MouseEvent| Message::SaveCalendar(text.clone()));
+        html! {
+            <button type="button" class="plain" onclick={save}>{ context.text(Label::DeadlineSave) }</button>
+        }
+    });
+    html! {
+        <p class="deadline">
+            <label>
+                { context.text(Label::Deadline) }
+                <input type="date" value={deadline.map(|date| date.to_string())} onchange={change} />
+            </label>
+            { calendar }
+            <small>{ context.text(Label::DeadlineHint) }</small>
+        </p>
+    }
+}
+
+/// Returns the date in a date field, or `None` if it is empty.
+pub(super) fn date_of(event: &Event) -> Option<p2s_package::Date> {
+    let control = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
+    parse_date(&control.value())
 }
 
 /// Renders links to the sections of the prose that explain more.
@@ -104,21 +145,20 @@ fn more(context: ViewContext, answer: &Answer) -> Html {
     html! { <p class="more">{ for answer.links.iter().map(link) }</p> }
 }
 
-/// Renders today's answer in one line, if there is nothing to do.
-fn line(input: &InputReport, today: &Answer) -> Html {
-    if today.first.is_empty() {
-        return Html::default();
+/// Renders an answer without steps as one line, which opens.
+fn line(context: ViewContext, answer: &Answer) -> Html {
+    let (tone, icon) = tone(answer);
+    let heading = words::AnswerLine {
+        about: context.text(answer.about),
+        answer: &answer.short_word,
     }
-    let (tone, icon) = match input.root_today.state {
-        State::Current if input.verdict != Verdict::Undetermined => {
-            ("tone-good", icons::check_mark())
-        }
-        _ => ("tone-open", icons::verdict(Verdict::Undetermined)),
-    };
+    .text(context.language);
     html! {
-        <p class={classes!("line", tone)}>
-            { icon }
-            <span><b>{ &today.word }</b>{ " " }{ insert_no_break_spaces(&today.first) }{ " " }{ insert_no_break_spaces(&today.second) }</span>
-        </p>
+        <details class={classes!("line", tone)}>
+            <summary>{ icon }<b>{ heading }</b></summary>
+            <p class="first">{ insert_no_break_spaces(&answer.first) }</p>
+            <p class="second">{ insert_no_break_spaces(&answer.second) }</p>
+            { more(context, answer) }
+        </details>
     }
 }

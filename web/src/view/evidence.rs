@@ -1,23 +1,35 @@
-//! What the answer is based on: the items, the rule, the findings and, collapsed, the certificates.
+//! What the answers are based on: facts, each certificate once with the places that name it, what wasn't counted, and
+//! findings.
 
-use super::{ViewContext, local_time};
+use super::cards::date_of;
+use super::{ViewContext, copy_button, local_time};
 use crate::app::Message;
 use p2s_report::{
-    Message as Label, class_words, escape_invisible, finding_words, model_words, proof_words,
-    reason_words, rule_words, words,
+    Message as Label, class_words, escape_invisible, finding_words, gateway_type_words, kind_words,
+    model_words, proof_words, reason_words, rule_words, words,
 };
 use p2s_verdict::{Evidence, InputReport, Kind};
+use web_sys::Event;
 use yew::{Html, classes, html};
 
-/// Renders facts, table, findings and certificates of one input.
+/// Renders the evidence of one input. A refusal has none.
 pub(super) fn evidence(context: ViewContext, input: &InputReport) -> Html {
+    if input.error.is_some() {
+        return findings(context, input);
+    }
+    let (counted, others): (Vec<&Evidence>, Vec<&Evidence>) =
+        input.evidence.iter().partition(|item| item.counted);
     html! {
         <section class="evidence">
             <h2>{ context.text(Label::Evidence) }</h2>
             { facts(context, input) }
-            { table(context, input) }
+            if counted.is_empty() {
+                <p>{ context.text(Label::NoEvidence) }</p>
+            }
+            { for groups(counted).iter().map(|group| group_of_items(context, group)) }
+            { uncounted(context, others) }
             { findings(context, input) }
-            { certificates(context, input) }
+            { created(context) }
         </section>
     }
 }
@@ -47,18 +59,16 @@ fn facts(context: ViewContext, input: &InputReport) -> Html {
             local_time::local_time(context.language, moment).into(),
         )
     });
-    let types: Vec<&str> = input.gateway_types.iter().map(|kind| kind.code()).collect();
+    let gateway_type = gateway_type_words(input, context.now, context.language);
     html! {
         <dl class="facts">
             { for optional(Label::Gateway, &input.gateway.server) }
             { for optional(Label::Network, &input.gateway.vnet) }
             { for packaged }
-            if input.error.is_none() {
-                { fact(context.text(Label::Model), model_words(input.model, context.language).into()) }
-                { fact(context.text(Label::Proof), proof_words(input.proof, context.language).into()) }
-            }
-            if !types.is_empty() {
-                { fact(context.text(Label::Types), types.join(" / ").into()) }
+            { fact(context.text(Label::Model), model_words(input.model, context.language).into()) }
+            { fact(context.text(Label::Proof), proof_words(input.proof, context.language).into()) }
+            if !gateway_type.is_empty() {
+                { fact(context.text(Label::Types), gateway_type.into()) }
             }
             { fact(context.text(Label::Rule), html! {
                 <>{ rule_words(input.rule, context.language) }{ " " }<code lang="en" translate="no">{ input.rule.code() }</code></>
@@ -83,108 +93,144 @@ fn findings(context: ViewContext, input: &InputReport) -> Html {
     }
 }
 
-fn table(context: ViewContext, input: &InputReport) -> Html {
-    if input.evidence.is_empty() {
-        return html! { <p>{ context.text(Label::NoEvidence) }</p> };
+/// Groups items: each certificate with its copies and the thumbprints and names of the same root.
+fn groups(items: Vec<&Evidence>) -> Vec<Vec<&Evidence>> {
+    let mut groups: Vec<Vec<&Evidence>> = Vec::new();
+    for item in items {
+        let belongs =
+            |group: &&mut Vec<&Evidence>| group.first().is_some_and(|first| is_same(first, item));
+        match groups.iter_mut().find(belongs) {
+            Some(group) => group.push(item),
+            None => groups.push(vec![item]),
+        }
     }
-    let heads = [Label::Place, Label::Says, Label::Root, Label::Counted];
+    groups
+}
+
+/// Returns true if two items are the same certificate, or if one of them is only a name or a thumbprint of the other's root.
+fn is_same(one: &Evidence, other: &Evidence) -> bool {
+    let are_certificates = one.kind == Kind::Certificate && other.kind == Kind::Certificate;
+    one.class == other.class
+        && (one.value == other.value
+            || !are_certificates && one.root.is_some() && one.root == other.root)
+}
+
+/// Renders what several items name, and where each of them is.
+fn group_of_items(context: ViewContext, group: &[&Evidence]) -> Html {
+    let certificate = group.iter().find(|item| item.kind == Kind::Certificate);
+    let Some(item) = certificate.or(group.first()) else {
+        return Html::default();
+    };
+    let name = item
+        .root
+        .as_ref()
+        .or(item.subject.as_ref())
+        .unwrap_or(&item.value);
     html! {
-        <table>
-            <thead><tr>{ for heads.map(|head| html! { <th scope="col">{ context.text(head) }</th> }) }</tr></thead>
-            <tbody>{ for input.evidence.iter().map(|item| row(context, item)) }</tbody>
-        </table>
+        <section class="item">
+            <h3>{ escape_invisible(name) }</h3>
+            <p class={classes!("class", item.class.code())}>{ class_words(item.class, context.language) }</p>
+            { for item.sha256.as_ref().map(|sha256| fingerprint(context, sha256)) }
+            <ul class="places">{ for group.iter().map(|item| place(context, item)) }</ul>
+            { for certificate.map(|item| fields(context, item)) }
+        </section>
     }
 }
 
-fn row(context: ViewContext, item: &Evidence) -> Html {
-    let place = html! { <>{ mono(&item.place) }<br/><span class="mono faint" lang="en" translate="no">{ escape_invisible(&item.item) }</span></> };
-    let says = match (item.kind, &item.subject) {
-        (Kind::Certificate, Some(subject)) => mono(subject),
-        _ => mono(&item.value),
-    };
-    let root = html! {
-        <>
-            <span class={classes!("class", item.class.code())}>{ class_words(item.class, context.language) }</span>
-            if let Some(root) = &item.root {
-                <br/>{ escape_invisible(root) }
-            }
-            { for item.sha256.as_ref().map(|sha256| fingerprint(context, sha256)) }
-        </>
-    };
-    let counted = match item.reason {
-        _ if item.counted => context.text(Label::Yes).to_owned(),
-        Some(reason) => words::WithReason {
-            reason: reason_words(reason, context.language),
-            value: context.text(Label::No),
-        }
-        .text(context.language),
-        None => context.text(Label::No).to_owned(),
-    };
-    let cell = |label: Label, content: Html| html! { <td data-head={context.text(label)}>{ content }</td> };
+/// Renders where an item is, and what it says unless it is a certificate.
+fn place(context: ViewContext, item: &Evidence) -> Html {
     html! {
-        <tr class={classes!((!item.counted).then_some("uncounted"))}>
-            { cell(Label::Place, place) }
-            { cell(Label::Says, says) }
-            { cell(Label::Root, root) }
-            { cell(Label::Counted, counted.into()) }
-        </tr>
+        <li>
+            { mono(&format!("{} · {}", item.place, item.item)) }
+            if item.kind != Kind::Certificate {
+                <br/>{ kind_words(item.kind, context.language) }{ ": " }{ mono(&item.value) }
+            }
+        </li>
+    }
+}
+
+/// Renders the items that weren't counted, collapsed, with the reasons.
+fn uncounted(context: ViewContext, items: Vec<&Evidence>) -> Html {
+    if items.is_empty() {
+        return Html::default();
+    }
+    let heading = words::NotCountedItems {
+        count: &items.len().to_string(),
+    };
+    let item = |item: &&Evidence| {
+        let says = item.subject.as_ref().unwrap_or(&item.value);
+        html! {
+            <li>
+                { mono(&format!("{} · {}", item.place, item.item)) }<br/>
+                { mono(says) }
+                if let Some(reason) = item.reason {
+                    <br/>{ reason_words(reason, context.language) }
+                }
+            </li>
+        }
+    };
+    html! {
+        <details class="fields">
+            <summary>{ heading.text(context.language) }</summary>
+            <ul>{ for items.iter().map(item) }</ul>
+        </details>
     }
 }
 
 /// Renders the whole fingerprint with a button to copy it.
 fn fingerprint(context: ViewContext, sha256: &str) -> Html {
-    let copied = context.app.copied.as_deref() == Some(sha256);
-    let label = context.text(if copied { Label::Copied } else { Label::Copy });
-    let text = sha256.to_owned();
-    let copy = context
-        .link
-        .callback(move |_: yew::MouseEvent| Message::Copy(text.clone()));
+    let name = context.text(Label::Sha256);
     html! {
-        <span class="fingerprint">
+        <p class="fingerprint">
+            { name }{ copy_button(context, sha256, name) }<br/>
             <code lang="en" translate="no">{ sha256.to_owned() }</code>
-            <button type="button" class="copy" onclick={copy}>{ label }</button>
-        </span>
+        </p>
     }
 }
 
-fn certificates(context: ViewContext, input: &InputReport) -> Html {
-    let certificates: Vec<&Evidence> = input
-        .evidence
-        .iter()
-        .filter(|item| item.kind == Kind::Certificate)
-        .collect();
-    if certificates.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <details class="fields">
-            <summary>{ context.text(Label::CertificateFields) }</summary>
-            { for certificates.into_iter().map(|item| fields(context, item)) }
-        </details>
-    }
-}
-
+/// Renders the other fields of a certificate, collapsed.
 fn fields(context: ViewContext, item: &Evidence) -> Html {
     let texts = [
         (Label::Subject, &item.subject),
         (Label::Issuer, &item.issuer),
         (Label::Serial, &item.serial),
         (Label::Sha1, &item.sha1),
-        (Label::Sha256, &item.sha256),
     ];
     let times = [
         (Label::NotBefore, item.not_before),
         (Label::NotAfter, item.not_after),
     ];
     html! {
-        <dl class="facts">
-            { fact(context.text(Label::Place), mono(&format!("{} · {}", item.place, item.item))) }
-            { for texts.into_iter().filter_map(|(label, value)| {
-                Some(fact(context.text(label), mono(value.as_ref()?)))
-            }) }
-            { for times.into_iter().filter_map(|(label, moment)| {
-                Some(fact(context.text(label), local_time::local_time(context.language, moment?).into()))
-            }) }
-        </dl>
+        <details class="fields">
+            <summary>{ context.text(Label::CertificateFields) }</summary>
+            <dl class="facts">
+                { for texts.into_iter().filter_map(|(label, value)| {
+                    Some(fact(context.text(label), mono(value.as_ref()?)))
+                }) }
+                { for times.into_iter().filter_map(|(label, moment)| {
+                    Some(fact(context.text(label), local_time::local_time(context.language, moment?).into()))
+                }) }
+            </dl>
+        </details>
+    }
+}
+
+/// Renders the field for the creation date of the gateway.
+pub(super) fn created(context: ViewContext) -> Html {
+    let change = context
+        .link
+        .callback(|event: Event| Message::CreationDateChanged(date_of(&event)));
+    let value = context.app.created.map(|date| date.to_string());
+    // An identifier must be unique, and several inputs have a field each.
+    let is_only = context.is_only_input();
+    html! {
+        <p class="created">
+            <label>
+                { context.text(Label::Created) }
+                <input type="date" id={is_only.then_some("created")} {value} onchange={change} />
+            </label>
+            <a href="#/maintenance/creation-date">{ context.text(Label::CreatedWhere) }</a>
+            <small>{ context.text(Label::CreatedHint) }</small>
+        </p>
     }
 }

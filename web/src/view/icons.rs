@@ -1,21 +1,6 @@
-//! The icons. Each verdict has its own shape, so that it can be recognized without color.
+//! The icons. Each tone of an answer has its own shape, so that it can be recognized without color.
 
-use p2s_verdict::Verdict;
 use yew::{Html, html};
-
-/// Renders the icon of a verdict: octagon with a bar, disc with a check mark, diamond with a question mark.
-pub(super) fn verdict(verdict: Verdict) -> Html {
-    match verdict {
-        Verdict::Affected => warning(),
-        Verdict::NotAffected => check_mark(),
-        Verdict::Undetermined => html! {
-            <svg class="shape" aria-hidden="true" viewBox="0 0 48 48">
-                <path d="M24 2 46 24 24 46 2 24z"/>
-                <path class="mark" d="M18.5 19.5a5.5 5.5 0 1 1 8.2 4.8c-1.8 1-2.7 2-2.7 4.2M24 33.6v.4"/>
-            </svg>
-        },
-    }
-}
 
 /// Renders an octagon with an exclamation mark.
 pub(super) fn warning() -> Html {
@@ -23,6 +8,16 @@ pub(super) fn warning() -> Html {
         <svg class="shape" aria-hidden="true" viewBox="0 0 48 48">
             <path d="M15.3 3h17.4L45 15.3v17.4L32.7 45H15.3L3 32.7V15.3z"/>
             <path class="mark" d="M24 13v14M24 33.6v.4"/>
+        </svg>
+    }
+}
+
+/// Renders a diamond with a question mark.
+pub(super) fn question_mark() -> Html {
+    html! {
+        <svg class="shape" aria-hidden="true" viewBox="0 0 48 48">
+            <path d="M24 2 46 24 24 46 2 24z"/>
+            <path class="mark" d="M18.5 19.5a5.5 5.5 0 1 1 8.2 4.8c-1.8 1-2.7 2-2.7 4.2M24 33.6v.4"/>
         </svg>
     }
 }

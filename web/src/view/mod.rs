@@ -4,7 +4,7 @@
 
 mod annotate;
 mod bar;
-mod cards;
+pub(crate) mod cards;
 mod error_codes;
 mod evidence;
 mod footer;
@@ -13,10 +13,11 @@ mod intake;
 mod local_time;
 pub(crate) mod manual_copy;
 mod request;
-pub(crate) mod results;
+mod results;
 
 pub(crate) use annotate::annotate;
 pub(crate) use error_codes::find as find_code;
+pub(crate) use results::title;
 
 use crate::app::{App, Message};
 use crate::page::{self, Route};
@@ -46,6 +47,12 @@ impl ViewContext<'_> {
     fn text(self, label: Label) -> &'static str {
         label.text(self.language)
     }
+
+    /// Returns true if the report is about one input, which is shown in full.
+    fn is_only_input(self) -> bool {
+        let report = self.app.report.as_ref();
+        report.is_some_and(|report| report.inputs.len() == 1)
+    }
 }
 
 /// Renders the whole page.
@@ -69,6 +76,7 @@ pub(crate) fn page(app: &App, link: &Scope<App>) -> Html {
             { mount_in_prose(context, "error-code", error_codes::finder(context)) }
             { manual_copy::manual_copy(context) }
             <p role="status" class="unseen">{ results::announcement(context) }</p>
+            <p role="status" class="unseen">{ copied(context) }</p>
             if app.route == Route::Check {
                 { results::results(context) }
                 { intake::intake(context) }
@@ -103,6 +111,32 @@ fn mount_in_prose(context: ViewContext, name: &str, html: Html) -> Html {
         Some(element) => create_portal(html, element),
         None => Html::default(),
     }
+}
+
+/// Returns what was copied last, for screen readers.
+fn copied(context: ViewContext) -> String {
+    const MOST_SPOKEN: usize = 20;
+    let text = context.app.copied.as_ref();
+    text.map_or_else(String::new, |text| {
+        let start: String = text.chars().take(MOST_SPOKEN).collect();
+        format!("{}: {start}", context.text(Label::Copied))
+    })
+}
+
+/// Renders a button that copies a text. `what` names the text for screen readers.
+fn copy_button(context: ViewContext, text: &str, what: &str) -> Html {
+    let is_copied = context.app.copied.as_deref() == Some(text);
+    let label = context.text(if is_copied {
+        Label::Copied
+    } else {
+        Label::Copy
+    });
+    let name = format!("{label}: {what}");
+    let text = text.to_owned();
+    let copy = context
+        .link
+        .callback(move |_: yew::MouseEvent| Message::Copy(text.clone()));
+    html! { <button type="button" class="copy" aria-label={name} onclick={copy}>{ label }</button> }
 }
 
 /// Renders a button that sends one message.

@@ -1,17 +1,15 @@
 //! The results: one input in full, or several as rows, the worst first.
 
-use super::{ViewContext, button, cards, evidence, icons};
-use crate::app::Message;
-use p2s_package::parse_date;
+use super::cards::HEADING_ID;
+use super::{ViewContext, button, cards, evidence};
+use crate::app::{App, Message};
 use p2s_report::Message as Label;
-use p2s_report::{answer, answer_today};
+use p2s_report::{answer, answer_today, answers};
 use p2s_verdict::{InputReport, Report, Verdict};
-use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement};
 use yew::{Html, html};
 
 /// Identifier of the section with the results.
-pub(crate) const SECTION_ID: &str = "results";
+const SECTION_ID: &str = "results";
 
 /// Renders the report, once all inputs are answered.
 pub(super) fn results(context: ViewContext) -> Html {
@@ -23,14 +21,14 @@ pub(super) fn results(context: ViewContext) -> Html {
         inputs => many(context, report, inputs),
     };
     html! {
-        <section class="results" id={SECTION_ID} tabindex="-1">
+        <section class="results" id={SECTION_ID}>
             { answers }
             { pass_on(context) }
         </section>
     }
 }
 
-/// Returns the text for screen readers when the results appear.
+/// Returns the text for screen readers when the results appear: what the eye sees first.
 pub(super) fn announcement(context: ViewContext) -> String {
     match context
         .app
@@ -41,10 +39,24 @@ pub(super) fn announcement(context: ViewContext) -> String {
         None => String::new(),
         Some((_, [])) => context.text(Label::NothingFound).to_owned(),
         Some((_, [input])) => {
-            let answer = answer(input, context.now, context.language);
-            format!("{} {}", answer.word, answer.first)
+            let answers = answers(input, context.now, context.app.deadline, context.language);
+            answers.first().map_or_else(String::new, |answer| {
+                format!("{} {}", answer.word, answer.first)
+            })
         }
-        Some((report, _)) => p2s_report::summary_words(&report.summary, context.language),
+        Some((report, _)) => p2s_report::summary_words(report, context.language),
+    }
+}
+
+/// Returns the answer on top in a word, for the title of the window.
+pub(crate) fn title(app: &App) -> Option<String> {
+    let report = app.report.as_ref()?;
+    match report.inputs.as_slice() {
+        [input] => {
+            let answers = answers(input, report.generated, app.deadline, app.language);
+            Some(answers.into_iter().next()?.word)
+        }
+        _ => Some(p2s_report::summary_words(report, app.language)),
     }
 }
 
@@ -54,9 +66,6 @@ fn single(context: ViewContext, input: &InputReport) -> Html {
         <article class="result" data-input-name={input.name.clone()} data-verdict={input.verdict.code()}
             data-rule={input.rule.code()} data-root-today={input.root_today.state.code()} data-error={error}>
             { cards::cards(context, input) }
-            if input.error.is_none() {
-                { created(context) }
-            }
             { evidence::evidence(context, input) }
         </article>
     }
@@ -74,10 +83,7 @@ fn many(context: ViewContext, report: &Report, inputs: &[InputReport]) -> Html {
             if inputs.is_empty() {
                 <p>{ context.text(Label::NothingFound) }</p>
             }
-            <h1 class="summary">{ p2s_report::summary_words(&report.summary, context.language) }</h1>
-            if inputs.iter().any(|input| input.error.is_none()) {
-                { created(context) }
-            }
+            <h1 class="summary" id={HEADING_ID} tabindex="-1">{ p2s_report::summary_words(report, context.language) }</h1>
             { for rows.map(|input| row(context, input)) }
         </>
     }
@@ -101,14 +107,15 @@ fn row(context: ViewContext, input: &InputReport) -> Html {
         answer(input, context.now, context.language),
         answer_today(input, context.now, context.language),
     );
+    let ((tone, icon), (tone_today, icon_today)) = (cards::tone(&answer_2019), cards::tone(&today));
     html! {
         <details class="result row" data-input-name={input.name.clone()} data-verdict={input.verdict.code()}
             data-rule={input.rule.code()} data-root-today={input.root_today.state.code()} data-error={error}>
             <summary>
-                <span class={cards::tone(input)}>{ icons::verdict(input.verdict) }<b>{ answer_2019.word }</b></span>
+                <span class={tone}>{ icon }<b>{ answer_2019.word }</b></span>
                 <span class="mono" lang="en" translate="no">{ p2s_report::escape_invisible(&input.name) }</span>
                 if today.needs_action {
-                    <span class="tone-today">{ icons::attention() }{ today.word }</span>
+                    <span class={tone_today}>{ icon_today }{ today.word }</span>
                 }
             </summary>
             { cards::cards(context, input) }
@@ -132,24 +139,5 @@ fn pass_on(context: ViewContext) -> Html {
                 { button(context, "plain", Label::NewCheck, || Message::Clear) }
             </p>
         </section>
-    }
-}
-
-/// Renders the field for the creation date of the gateway.
-fn created(context: ViewContext) -> Html {
-    let change = context.link.callback(|event: Event| {
-        let control = event
-            .target()
-            .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-        Message::CreationDateChanged(control.and_then(|control| parse_date(&control.value())))
-    });
-    let value = context.app.created.map(|date| date.to_string());
-    html! {
-        <p class="created">
-            <label for="created">{ context.text(Label::Created) }</label>
-            <input type="date" id="created" {value} onchange={change} />
-            <a href="#/maintenance/creation-date">{ context.text(Label::CreatedWhere) }</a>
-            <small>{ context.text(Label::CreatedHint) }</small>
-        </p>
     }
 }

@@ -16,7 +16,7 @@ struct Listed<'c> {
 }
 
 /// Prefixes of messages that are chosen at run time and have the same variables: those of any of them.
-const FAMILIES: [&str; 2] = ["retirement-", "today-outgoing"];
+const FAMILIES: [&str; 2] = ["retirement-", "summary-"];
 
 /// Returns the prefix of the family that a message belongs to.
 fn family(id: &str) -> Option<&'static str> {

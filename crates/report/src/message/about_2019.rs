@@ -1,12 +1,12 @@
 //! The messages of the answer about 2019.
 
 use super::codes::{about_place, error_sentences, finding_sentence, rule_words};
-use super::{day, list, package, paragraph, server_certificate, today};
+use super::{day, list, package, paragraph, portal_path, server_certificate, today};
 use crate::answer::Step;
 use crate::facts::Facts;
 use crate::{Language, Message, words};
 use p2s_verdict::notices::Stage;
-use p2s_verdict::{FindingCode, GatewayType, Proof, Rule, State};
+use p2s_verdict::{FindingCode, GatewayType, Proof, Rule};
 
 /// Returns the sentence that answers the question.
 pub(crate) fn first(facts: &Facts<'_>, language: Language) -> String {
@@ -14,33 +14,18 @@ pub(crate) fn first(facts: &Facts<'_>, language: Language) -> String {
         &package(facts, language),
         &server_certificate(facts, language),
     );
-    let (roots, count) = (
-        &list(&facts.roots, language),
-        &facts.roots.len().to_string(),
-    );
     let file = &facts.file;
     match facts.rule {
         Rule::AllPublic if facts.is_lone_certificate() => {
-            words::AnswerLoneCertificate { count, file, roots }.text(language)
+            words::AnswerLoneCertificate { file }.text(language)
         }
-        Rule::AllPublic if facts.proof == Proof::Name => words::AnswerNamesOnly {
-            count,
-            package,
-            roots,
+        Rule::AllPublic if facts.proof == Proof::Name => {
+            words::AnswerNamesOnly { package }.text(language)
         }
-        .text(language),
-        Rule::AllPublic if facts.is_script_only() => words::AnswerScriptOnly {
-            count,
-            roots,
-            server,
+        Rule::AllPublic if facts.is_script_only() => {
+            words::AnswerScriptOnly { server }.text(language)
         }
-        .text(language),
-        Rule::AllPublic => words::AnswerAllPublic {
-            count,
-            roots,
-            server,
-        }
-        .text(language),
+        Rule::AllPublic => words::AnswerAllPublic { server }.text(language),
         Rule::OwnCa => words::AnswerOwnCa { server }.text(language),
         Rule::TwoGateways => words::AnswerTwoGateways { file }.text(language),
         Rule::NoEvidence if facts.is_radius_root => words::AnswerRadiusRoot { file }.text(language),
@@ -103,35 +88,13 @@ pub(crate) fn second(facts: &Facts<'_>, language: Language) -> String {
 }
 
 fn all_public(facts: &Facts<'_>, language: Language) -> String {
-    let text = |message: Message| message.text(language).to_owned();
-    let mut sentences = vec![text(if facts.is_script_only() {
-        Message::ExplainScriptOnly
-    } else {
-        Message::ExplainAllPublic
-    })];
+    let explanation = words::ExplainAllPublic {
+        count: &facts.roots.len().to_string(),
+        roots: &list(&facts.roots, language),
+    };
+    let mut sentences = vec![explanation.text(language)];
     if facts.proof == Proof::Name {
-        sentences.push(text(Message::ExplainNamesOnly));
-    }
-    sentences.push(match facts.types {
-        [GatewayType::A, GatewayType::C] if facts.has(FindingCode::CreatedUndecided) => {
-            let [from, to] = &facts.dates.undecided_creation.map(|one| day(one, language));
-            words::TypeUndecidedByDate { from, to }.text(language)
-        }
-        [GatewayType::A, GatewayType::C] => text(Message::TypeUndecided),
-        [GatewayType::A] => text(Message::TypeA),
-        [GatewayType::C] => text(Message::TypeC),
-        // A gateway that was type B has had a public CA since the maintenance and looks like the other types.
-        _ if facts.has_package_date => {
-            let day = &day(facts.dates.first_window, language);
-            words::TypeOpenAfterWindows { day }.text(language)
-        }
-        _ => text(Message::TypeOpenWithoutDate),
-    });
-    if facts.has(FindingCode::Rezipped) {
-        sentences.push(text(Message::ExplainRezipped));
-    }
-    if facts.state != State::Current {
-        sentences.push(text(Message::ExplainOnly2019));
+        sentences.push(Message::ExplainNamesOnly.text(language).to_owned());
     }
     paragraph(&sentences, language)
 }
@@ -139,7 +102,7 @@ fn all_public(facts: &Facts<'_>, language: Language) -> String {
 fn own_ca(facts: &Facts<'_>, language: Language) -> String {
     let dates = &facts.dates;
     let maintenance = &day(dates.maintenance, language);
-    let maintained = match facts.stage {
+    match facts.stage {
         Stage::Past => words::OwnCaPast {
             completed: &day(dates.completed, language),
             maintenance,
@@ -147,55 +110,52 @@ fn own_ca(facts: &Facts<'_>, language: Language) -> String {
         .text(language),
         Stage::UnderWay => words::OwnCaUnderWay { maintenance }.text(language),
         Stage::Upcoming => words::OwnCaUpcoming { maintenance }.text(language),
-    };
-    let gateway_type = if facts.predates_notice {
-        let notice = &day(dates.notice, language);
-        words::OwnCaTypeBeforeNotice { notice }.text(language)
-    } else {
-        Message::OwnCaType.text(language).to_owned()
-    };
-    paragraph(&[maintained, gateway_type], language)
+    }
+}
+
+/// Returns the gateway's type according to the notice of 2019, or why it can't be determined. Returns nothing if the
+/// answer is undetermined.
+pub(crate) fn gateway_type(facts: &Facts<'_>, language: Language) -> String {
+    let text = |message: Message| message.text(language).to_owned();
+    match (facts.rule, facts.types) {
+        (Rule::OwnCa, _) if facts.predates_notice => {
+            let notice = &day(facts.dates.notice, language);
+            words::OwnCaTypeBeforeNotice { notice }.text(language)
+        }
+        (Rule::OwnCa, _) => text(Message::OwnCaType),
+        (Rule::AllPublic, [GatewayType::A, GatewayType::C])
+            if facts.has(FindingCode::CreatedUndecided) =>
+        {
+            let [from, to] = &facts.dates.undecided_creation.map(|one| day(one, language));
+            words::TypeUndecidedByDate { from, to }.text(language)
+        }
+        (Rule::AllPublic, [GatewayType::A, GatewayType::C]) => text(Message::TypeUndecided),
+        (Rule::AllPublic, [GatewayType::A]) => text(Message::TypeA),
+        (Rule::AllPublic, [GatewayType::C]) => text(Message::TypeC),
+        // A gateway that was type B has had a public CA since the maintenance and looks like the other types.
+        (Rule::AllPublic, _) if facts.packaged.is_some() => {
+            let day = &day(facts.dates.first_window, language);
+            words::TypeOpenAfterWindows { day }.text(language)
+        }
+        (Rule::AllPublic, _) => text(Message::TypeOpenWithoutDate),
+        _ => String::new(),
+    }
 }
 
 /// Returns what to do next.
 pub(crate) fn next_steps(facts: &Facts<'_>, language: Language) -> Vec<Step> {
     let plain = |message: Message| Step::plain(message.text(language));
     let download = |message: Message| facts.download_step(message.text(language));
-    let portal = if facts.virtual_wan {
-        Message::PortalPathHub
-    } else {
-        Message::PortalPath
-    };
-    let portal = portal.text(language);
+    let portal = portal_path(facts, language);
     let download_again = || facts.download_step(words::StepDownloadAgain { portal }.text(language));
-    // What today's answer asks for, as the messages' variants call it.
-    let today = if facts.needs_action_today {
-        "action"
-    } else if facts.state == State::Current {
-        "nothing"
-    } else {
-        "other"
-    };
     match facts.rule {
-        Rule::AllPublic if facts.is_weakly_proven() => vec![
-            plain(Message::StepCheckWholePackage),
-            Step::plain(words::StepNothingElse { today }.text(language)),
-        ],
-        Rule::AllPublic => {
-            let nothing = Step::plain(words::StepNothing { today }.text(language));
-            if facts.needs_action_today {
-                vec![nothing]
-            } else {
-                vec![nothing, plain(Message::StepEachGateway)]
-            }
+        Rule::AllPublic | Rule::OwnCa if facts.is_today_first() => Vec::new(),
+        Rule::AllPublic if facts.is_weakly_proven() => {
+            vec![plain(Message::StepCheckWholePackage)]
         }
+        Rule::AllPublic => vec![plain(Message::StepEachGateway)],
         Rule::OwnCa => match facts.stage {
-            Stage::Past => vec![
-                download_again(),
-                plain(Message::StepCheckNew),
-                plain(Message::StepTryOne),
-                plain(Message::StepEveryClient),
-            ],
+            Stage::Past => Vec::new(),
             Stage::UnderWay => vec![
                 download(Message::StepIfCutOff),
                 plain(Message::StepCheckAndInstall),
@@ -216,7 +176,7 @@ pub(crate) fn next_steps(facts: &Facts<'_>, language: Language) -> Vec<Step> {
         Rule::Unreadable | Rule::AmbiguousArchive | Rule::NotAPackage | Rule::PartUnreadable => {
             match &facts.error {
                 Some(refusal) if refusal.advises_download => vec![
-                    facts.download_step(words::StepWhereToDownload { portal }.text(language)),
+                    Step::plain(words::StepWhereToDownload { portal }.text(language)),
                     plain(Message::StepByHand),
                 ],
                 _ => Vec::new(),

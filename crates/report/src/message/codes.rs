@@ -1,11 +1,13 @@
 //! Messages for every code of the report.
 
+use super::paragraph;
+use crate::facts::needs_action_today;
 use crate::words::message_of;
 use crate::{Language, Message, escape_invisible, words};
 use p2s_package::{ErrorKind, Timestamp};
 use p2s_verdict::{
-    Class, Finding, FindingCode, Kind, Model, NotCounted, Proof, ReportError, Rule, State, Summary,
-    Verdict,
+    Class, Finding, FindingCode, Kind, Model, NotCounted, Proof, Report, ReportError, Rule, State,
+    Verdict, notices,
 };
 
 /// Declares the table of a list of codes: the message with this prefix and suffix for each code. A code without a
@@ -43,6 +45,8 @@ macro_rules! code_words {
 code_words! {
     /// Returns the text of a verdict.
     pub verdict_words(Verdict) = "verdict-";
+    /// Returns the text of a verdict in the middle of a line.
+    pub(crate) short_verdict_words(Verdict) = "short-";
     /// Returns a sentence about the rule that decided the verdict.
     pub rule_words(Rule) = "rule-";
     /// Returns the text of a proof: the strongest kind of counted evidence.
@@ -104,13 +108,28 @@ pub fn day_words(language: Language, moment: Timestamp) -> String {
     }
 }
 
-/// Returns a sentence with the counts of a summary.
-pub fn summary_words(summary: &Summary, language: Language) -> String {
-    words::Summary {
-        affected: &summary.affected.to_string(),
-        not_affected: &summary.not_affected.to_string(),
-        skipped: &summary.skipped.to_string(),
-        undetermined: &summary.undetermined.to_string(),
-    }
-    .text(language)
+/// Returns how many inputs ask for something today and how many have which answer about 2019, without zeros.
+pub fn summary_words(report: &Report, language: Language) -> String {
+    let summary = &report.summary;
+    let count = |message: Message, count: u64| {
+        let text = words::Summary {
+            count: &count.to_string(),
+        }
+        .text(message, language);
+        (count > 0).then_some(text)
+    };
+    let stage = notices::maintenance_2019(report.generated.unix());
+    let actions = report
+        .inputs
+        .iter()
+        .filter(|input| needs_action_today(input, stage))
+        .count();
+    let counts = [
+        count(Message::SummaryAction, actions as u64),
+        count(Message::SummaryAffected, summary.affected),
+        count(Message::SummaryUndetermined, summary.undetermined),
+        count(Message::SummaryNotAffected, summary.not_affected),
+        count(Message::SummarySkipped, summary.skipped),
+    ];
+    paragraph(&counts.map(Option::unwrap_or_default), language)
 }

@@ -7,7 +7,7 @@ pub(crate) mod today;
 
 use crate::clock::local_time;
 use crate::facts::Facts;
-use crate::{Language, words};
+use crate::{Language, Message, words};
 use p2s_package::Date;
 
 /// Formats a day.
@@ -103,6 +103,16 @@ pub(crate) fn paragraph(sentences: &[String], language: Language) -> String {
         let first = &first;
         words::Sentences { first, next }.text(language)
     })
+}
+
+/// Returns where the portal offers the package.
+fn portal_path(facts: &Facts<'_>, language: Language) -> &'static str {
+    let message = if facts.virtual_wan {
+        Message::PortalPathHub
+    } else {
+        Message::PortalPath
+    };
+    message.text(language)
 }
 
 /// Returns the words for the package: by its gateway, or by the file if it names no gateway.

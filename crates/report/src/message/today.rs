@@ -1,8 +1,10 @@
 //! The messages of today's answer.
 
 use super::codes::finding_sentence;
-use super::{day, list, package, paragraph, retirement, server_certificate, short_list};
-use crate::answer::Step;
+use super::{
+    day, list, package, paragraph, portal_path, retirement, server_certificate, short_list,
+};
+use crate::answer::{Step, Tone};
 use crate::facts::{ExpiredRoot, Facts, NewerRoot};
 use crate::{Language, Message, words};
 use p2s_verdict::notices::Stage;
@@ -12,14 +14,45 @@ use p2s_verdict::{FindingCode, State, Verdict};
 pub(crate) fn word(facts: &Facts<'_>, language: Language) -> &'static str {
     let message = match facts.state {
         State::Current if facts.verdict == Verdict::Undetermined => Message::TodayWordUncertain,
+        State::Current if facts.has(FindingCode::NamesDisagree) => Message::TodayWordLookAgain,
+        State::Current if facts.is_weakly_proven() => Message::TodayWordWeak,
         State::Current => Message::TodayWordNothing,
         State::Ready => Message::TodayWordReady,
-        State::SelfSigned if !facts.needs_action_today => Message::TodayWordSee2019,
-        State::Retiring | State::Expired | State::SelfSigned => Message::TodayWordAct,
+        State::Retiring => Message::TodayWordGetReady,
+        State::Expired => Message::TodayWordAct,
+        State::SelfSigned if facts.needs_action_today => Message::TodayWordNewPackage,
+        State::SelfSigned => Message::TodayWordSee2019,
         State::PublicUnlisted => Message::TodayWordLookAgain,
         State::Unknown => Message::TodayWordUnknown,
     };
     message.text(language)
+}
+
+/// Returns the answer in a few words, in the middle of a line.
+pub(crate) fn short_word(facts: &Facts<'_>, language: Language) -> &'static str {
+    let message = match tone(facts) {
+        Tone::Action => Message::TodayShortAction,
+        Tone::Well => Message::TodayShortNothing,
+        Tone::Open if facts.state == State::Current && facts.is_weakly_proven() => {
+            Message::TodayShortWeak
+        }
+        Tone::Open | Tone::Affected => Message::TodayShortOpen,
+    };
+    message.text(language)
+}
+
+/// Returns the tone of the answer. Only what is certain and asks for nothing is well.
+pub(crate) fn tone(facts: &Facts<'_>) -> Tone {
+    let is_certain = facts.verdict == Verdict::NotAffected
+        && !facts.is_weakly_proven()
+        && !facts.has(FindingCode::NamesDisagree);
+    if facts.needs_action_today {
+        Tone::Action
+    } else if facts.state == State::Current && is_certain {
+        Tone::Well
+    } else {
+        Tone::Open
+    }
 }
 
 /// Returns the sentence that answers the question.
@@ -27,56 +60,52 @@ pub(crate) fn first(facts: &Facts<'_>, language: Language) -> String {
     let today = &facts.today;
     let (file, server) = (&facts.file, &server_certificate(facts, language));
     let certainty = certainty(facts);
+    let has_intermediate = |expired: &ExpiredRoot| expired.intermediate.is_some();
+    let kind = if today.expired.iter().any(has_intermediate) {
+        "intermediate"
+    } else {
+        "root"
+    };
     match facts.state {
         State::Current => words::TodayCurrent {
             certainty,
             count: &today.all.len().to_string(),
             file,
-            roots: &list(&today.all, language),
+            kind,
             server,
         }
         .text(language),
         State::Ready => words::TodayReady {
             package: &package(facts, language),
-            roots: &list(&today.all, language),
         }
         .text(language),
-        State::Retiring | State::Expired => {
-            let outgoing = Outgoing::new(facts, language);
-            let [expired_count, retiring_count, count] = &outgoing.counts();
-            let (expired, retiring) = (&outgoing.expired, &outgoing.retiring);
-            let has_intermediate = |expired: &ExpiredRoot| expired.intermediate.is_some();
-            let message = if today.expired.iter().any(has_intermediate) {
-                Message::TodayOutgoingIntermediate
-            } else {
-                Message::TodayOutgoing
-            };
-            words::TodayOutgoing {
-                certainty,
-                count,
-                expired,
-                expired_count,
-                file,
-                retiring,
-                retiring_count,
-                server,
-            }
-            .text(message, language)
+        State::Retiring | State::Expired => words::TodayOutgoing {
+            certainty,
+            count: &today.all.len().to_string(),
+            expired_count: &today.expired.len().to_string(),
+            file,
+            kind,
+            retiring_count: &today.retiring.len().to_string(),
+            server,
         }
-        State::SelfSigned => words::TodayOwnCa {
-            parts: match facts.verdict {
+        .text(language),
+        State::SelfSigned => {
+            let parts = match facts.verdict {
                 Verdict::Affected => "all",
                 Verdict::NotAffected | Verdict::Undetermined => "some",
-            },
-            server,
-            stage: facts.stage.code(),
+            };
+            match facts.stage {
+                Stage::Past => words::TodayOwnCa { parts, server }.text(language),
+                Stage::UnderWay | Stage::Upcoming => {
+                    words::TodayOwnCaBefore { parts, server }.text(language)
+                }
+            }
         }
-        .text(language),
         State::PublicUnlisted => words::TodayUnlisted {
             certainty,
-            count: &today.unlisted.len().to_string(),
+            count: &today.all.len().to_string(),
             file,
-            roots: &list(&today.unlisted, language),
+            kind,
             server,
         }
         .text(language),
@@ -95,66 +124,63 @@ fn certainty(facts: &Facts<'_>) -> &'static str {
         "lone"
     } else if facts.is_script_only() {
         "script"
+    } else if facts.is_weakly_proven() {
+        "names"
     } else {
         "certain"
     }
 }
 
-/// The roots that are being retired and those that have expired, as lists.
-struct Outgoing {
-    retiring: String,
-    retiring_count: usize,
-    expired: String,
-    expired_count: usize,
-}
-
-impl Outgoing {
-    fn new(facts: &Facts<'_>, language: Language) -> Self {
-        let (retiring, expired) = (&facts.today.retiring, &facts.today.expired);
-        let names: Vec<String> = expired
-            .iter()
-            .map(|expired| match expired.intermediate {
-                Some(name) => {
-                    let root = &expired.root;
-                    words::ExpiredIntermediate { name, root }.text(language)
-                }
-                None => expired.root.clone(),
-            })
-            .collect();
-        Outgoing {
-            retiring: list(retiring, language),
-            retiring_count: retiring.len(),
-            expired: list(&names, language),
-            expired_count: expired.len(),
-        }
+/// Returns which roots are being retired and which have expired, as a sentence.
+fn outgoing(facts: &Facts<'_>, language: Language) -> String {
+    let (retiring, expired) = (&facts.today.retiring, &facts.today.expired);
+    let names: Vec<String> = expired
+        .iter()
+        .map(|expired| match expired.intermediate {
+            Some(name) => {
+                let root = &expired.root;
+                words::ExpiredIntermediate { name, root }.text(language)
+            }
+            None => expired.root.clone(),
+        })
+        .collect();
+    words::ExplainOutgoing {
+        expired: &list(&names, language),
+        expired_count: &expired.len().to_string(),
+        retiring: &list(retiring, language),
+        retiring_count: &retiring.len().to_string(),
     }
-
-    /// Returns the number of expired roots, of retiring ones, and of both.
-    fn counts(&self) -> [String; 3] {
-        let both = self.expired_count.saturating_add(self.retiring_count);
-        [self.expired_count, self.retiring_count, both].map(|count| count.to_string())
-    }
+    .text(language)
 }
 
 /// Returns the sentences that explain the answer.
 pub(crate) fn second(facts: &Facts<'_>, language: Language) -> String {
     let text = |message: Message| message.text(language).to_owned();
     let completed = &day(facts.dates.completed, language);
+    let (roots, count) = (
+        &list(&facts.today.all, language),
+        &facts.today.all.len().to_string(),
+    );
     match facts.state {
         State::Current if facts.has(FindingCode::NamesDisagree) => {
-            text(Message::ExplainNamesDisagree)
+            words::ExplainNamesDisagree { count, roots }.text(language)
         }
-        State::Current => text(Message::ExplainCurrent),
+        State::Current => words::ExplainCurrent { count, roots }.text(language),
         State::Ready => ready(facts, language),
         State::Retiring if !facts.today.retirements.is_empty() => {
-            paragraph(&retirements(facts, language), language)
+            let mut sentences = vec![outgoing(facts, language)];
+            sentences.extend(retirements(facts, language));
+            paragraph(&sentences, language)
         }
-        State::Retiring | State::Expired => text(Message::ExplainExpired),
+        State::Retiring | State::Expired => {
+            let sentences = [outgoing(facts, language), text(Message::ExplainExpired)];
+            paragraph(&sentences, language)
+        }
         State::SelfSigned if facts.stage == Stage::Past => {
             words::ExplainOwnCaPast { completed }.text(language)
         }
         State::SelfSigned => words::ExplainOwnCaBefore { completed }.text(language),
-        State::PublicUnlisted => text(Message::ExplainUnlisted),
+        State::PublicUnlisted => words::ExplainUnlisted { count, roots }.text(language),
         State::Unknown if facts.newer_root.is_some() => {
             let sentences = [text(Message::NewerRoot), compare_advice(facts, language)];
             paragraph(&sentences, language)
@@ -175,22 +201,19 @@ pub(super) fn compare_advice(facts: &Facts<'_>, language: Language) -> String {
 }
 
 fn ready(facts: &Facts<'_>, language: Language) -> String {
-    let mut sentences = vec![Message::ExplainReady.text(language).to_owned()];
+    let all = &facts.today.all;
+    let explanation = words::ExplainReady {
+        count: &all.len().to_string(),
+        roots: &list(all, language),
+    };
+    let mut sentences = vec![explanation.text(language)];
     for condition in [FindingCode::LoneCertificate, FindingCode::ScriptOnly] {
         if facts.has(condition) {
             sentences.push(finding_sentence(condition, language).to_owned());
         }
     }
     if !facts.today.outgoing().is_empty() {
-        let outgoing = Outgoing::new(facts, language);
-        let [expired_count, retiring_count, _] = &outgoing.counts();
-        let sentence = words::ExplainOutgoing {
-            expired: &outgoing.expired,
-            expired_count,
-            retiring: &outgoing.retiring,
-            retiring_count,
-        };
-        sentences.push(sentence.text(language));
+        sentences.push(outgoing(facts, language));
     }
     sentences.extend(retirements(facts, language));
     let unlisted = &facts.today.unlisted;
@@ -212,30 +235,52 @@ fn retirements(facts: &Facts<'_>, language: Language) -> Vec<String> {
         .collect()
 }
 
-/// Returns what to do next.
+/// Returns what to do next. Below an answer about 2019 that asks for another download already, this step is left out.
 pub(crate) fn next_steps(facts: &Facts<'_>, language: Language) -> Vec<Step> {
+    let mut steps = all_steps(facts, language);
+    if !facts.is_today_first() {
+        if !facts.needs_action_today {
+            steps.clear();
+        }
+        steps.retain(|step| step.command.is_none());
+    }
+    steps
+}
+
+fn all_steps(facts: &Facts<'_>, language: Language) -> Vec<Step> {
     let plain = |message: Message| Step::plain(message.text(language));
-    let download = || facts.download_step(Message::StepDownloadAndCheck.text(language));
+    let download = || {
+        let (dated, day) = package_day(facts, language);
+        let portal = portal_path(facts, language);
+        facts.download_step(
+            words::StepDownloadAndCheck {
+                dated,
+                day: &day,
+                portal,
+            }
+            .text(language),
+        )
+    };
     match facts.state {
         State::Retiring if !facts.today.retirements.is_empty() => {
             let mut steps = vec![download()];
             steps.extend(wait(facts, language));
             steps.extend([
                 plain(Message::StepImportIfSeveral),
-                plain(Message::StepDeadline),
+                deadline(facts, language),
             ]);
             steps
         }
         State::Retiring | State::Expired => vec![
             download(),
-            plain(Message::StepInstallNew),
+            plain(Message::StepInstallEveryClient),
             plain(Message::StepImportIfSeveral),
             plain(Message::StepAskIfExpired),
         ],
-        State::SelfSigned if !facts.needs_action_today => Vec::new(),
         State::SelfSigned => vec![
             download(),
-            plain(Message::StepInstallNew),
+            plain(Message::StepTryOne),
+            plain(Message::StepEveryClient),
             plain(Message::StepAskIfOwnCa),
         ],
         State::Ready => ready_steps(facts, language),
@@ -243,8 +288,44 @@ pub(crate) fn next_steps(facts: &Facts<'_>, language: Language) -> Vec<Step> {
             vec![download(), Step::plain(compare_advice(facts, language))]
         }
         State::PublicUnlisted | State::Unknown => vec![download()],
-        State::Current => Vec::new(),
+        State::Current if facts.has(FindingCode::NamesDisagree) => vec![download()],
+        State::Current => {
+            let (dated, day) = package_day(facts, language);
+            let first = if facts.is_weakly_proven() {
+                Message::StepCheckWholePackage
+            } else {
+                Message::StepEachGateway
+            };
+            let notified = words::StepIfNotified { dated, day: &day };
+            vec![plain(first), Step::plain(notified.text(language))]
+        }
     }
+}
+
+/// Returns whether the day of the package is known, as the messages' variants call it, and that day.
+fn package_day(facts: &Facts<'_>, language: Language) -> (&'static str, String) {
+    match facts.packaged {
+        Some(packaged) => ("yes", day(packaged, language)),
+        None => ("no", String::new()),
+    }
+}
+
+/// Returns true if a step depends on the deadline in the reader's notification.
+pub(crate) fn takes_deadline(facts: &Facts<'_>) -> bool {
+    let is_retiring = facts.state == State::Retiring && !facts.today.retirements.is_empty();
+    facts.state == State::Ready || is_retiring
+}
+
+/// Returns the step about the deadline in the reader's notification.
+fn deadline(facts: &Facts<'_>, language: Language) -> Step {
+    let deadline = facts.deadline;
+    Step::plain(
+        words::StepDeadline {
+            day: &deadline.map(|one| day(one, language)).unwrap_or_default(),
+            known: if deadline.is_some() { "yes" } else { "no" },
+        }
+        .text(language),
+    )
 }
 
 /// Returns the step about a new package with the old roots, in the words of the notice that took effect first.
@@ -268,6 +349,6 @@ fn ready_steps(facts: &Facts<'_>, language: Language) -> Vec<Step> {
         let parts = &short_list(&facts.parts_lacking_root, language);
         steps.push(facts.download_step(words::StepCompleteParts { parts }.text(language)));
     }
-    steps.push(Step::plain(Message::StepDeadline.text(language)));
+    steps.push(deadline(facts, language));
     steps
 }

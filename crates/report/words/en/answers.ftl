@@ -24,25 +24,19 @@ portal-path = portal > Virtual network gateways > the gateway > Point-to-site co
 portal-path-hub = portal > the hub > User VPN (Point to site) > Download virtual Hub User VPN profile
 
 -not-yours = Your own root and client certificates aren't affected.
-# The public CAs of a gateway.
-part-public-cas = { $count ->
-    [0] a public CA
-    [1] a public CA ({ $roots })
-   *[other] public CAs ({ $roots })
-}
 
 ## First sentences
 
 # Not affected, proven by a certificate file alone.
-answer-lone-certificate = If { $file } came from your gateway's package, the 2019 maintenance doesn't affect that gateway: its server certificate comes from { part-public-cas }.
+answer-lone-certificate = If { $file } came from your gateway's package, the gateway's server certificate comes from a public CA.
 # Not affected, but proven by names only.
-answer-names-only = Based on names alone, the 2019 maintenance doesn't affect this gateway: according to { $package }, its server certificate comes from { part-public-cas }.
+answer-names-only = According to { $package }, but by names alone, the gateway's server certificate comes from a public CA.
 # Not affected, proven by the script VpnProfileSetup.ps1 alone.
-answer-script-only = Unless the gateway uses RADIUS authentication, the 2019 maintenance doesn't affect it: according to VpnProfileSetup.ps1 alone, { $server } comes from { part-public-cas }.
+answer-script-only = Unless the gateway uses RADIUS, { $server } comes from a public CA.
 # Not affected.
-answer-all-public = The 2019 maintenance doesn't affect this gateway: { $server } comes from { part-public-cas }.
+answer-all-public = A public CA issued { $server }.
 # Affected.
-answer-own-ca = The 2019 maintenance affects clients set up with this package: when it was created, { $server } came from the gateway's own self-signed CA.
+answer-own-ca = When this package was created, { $server } came from the gateway's own self-signed CA.
 # Undetermined: the files name different gateways.
 answer-two-gateways = { $file } contains files from different gateways, so it isn't clear whose server certificate they describe.
 # Undetermined: the package has no evidence.
@@ -71,33 +65,33 @@ explain-mixed = Files from different packages are probably mixed. Until that's c
 # Explains answer-unknown-root.
 explain-unknown-root = Until that's clear, it doesn't count as safe. Download the package again and check it. { -not-yours }
 # Explains answer-all-public.
-explain-all-public = The switch to public CAs doesn't stop clients set up with this package from connecting. { -not-yours }
-# Explains answer-script-only.
-explain-script-only = Without RADIUS authentication, the switch to public CAs doesn't stop clients set up with this script from connecting. { -not-yours }
+explain-all-public = { part-roots }The switch to public CAs in 2019 doesn't stop clients set up with this file from connecting. { -not-yours }
+# The names of the roots, as a sentence.
+part-roots = { $count ->
+    [0] {""}
+    [1] Its root is { $roots }.{" "}
+   *[other] Its roots are { $roots }.{" "}
+}
 # Follows explain-all-public if there are only names.
-explain-names-only = There's no certificate to confirm the names, and anyone can write a name. Treat this as a first indication, and check the whole package.
+explain-names-only = There's no certificate to confirm the names, and anyone can write a name. Treat this as a first indication.
 # The gateway's type according to the notice of 2019. $from, $to: days.
-type-undecided-by-date = The gateway is type A or C in the 2019 notice. For gateways created between { $from } and { $to }, the creation date doesn't show which.
+type-undecided-by-date = A or C. For gateways created between { $from } and { $to }, the creation date doesn't show which.
 # The gateway's type according to the notice of 2019.
-type-undecided = The gateway is type A or C in the 2019 notice. Only its creation date can show which.
+type-undecided = A or C. Only the gateway's creation date can show which.
 # The gateway's type according to the notice of 2019.
-type-a = According to its creation date, the gateway is type A in the 2019 notice.
+type-a = A, according to its creation date.
 # The gateway's type according to the notice of 2019.
-type-c = According to its creation date, the gateway is type C in the 2019 notice.
+type-c = C, according to its creation date.
 # Why the type can't be determined: a type B gateway has had a public CA since the maintenance.
-part-type-open = so the gateway's type can't be determined. After the switch, type B gateways look like the other types
+part-type-open = After the switch, type B gateways look like the other types.
 # The gateway's type can't be determined. $day: the first day of the windows, in Japan.
-type-open-after-windows = The package was created after the first maintenance window ({ $day }, JST), { part-type-open }.
+type-open-after-windows = Can't be determined: the package was created after the first maintenance window ({ $day }, JST). { part-type-open }
 # The gateway's type can't be determined.
-type-open-without-date = The file has no usable date, { part-type-open }.
-# The zip was packed again.
-explain-rezipped = The zip file was repacked, so its date is uncertain.
-# Ends the explanation unless today's answer is also good.
-explain-only-2019 = This answer is about 2019 only. For today, see "Root certificate today".
+type-open-without-date = Can't be determined: the file has no usable date. { part-type-open }
 # The type of an affected gateway.
-own-ca-type = This is type B in the 2019 notice.
+own-ca-type = B.
 # The type of an affected gateway. $notice: the day of the notice.
-own-ca-type-before-notice = This was type B in the 2019 notice. The package is older than the notice ({ $notice }), so routine maintenance may have made the gateway type A since.
+own-ca-type-before-notice = B. The package is older than the notice ({ $notice }), so routine maintenance may have made the gateway type A since.
 # Explains answer-own-ca after the maintenance. $maintenance, $completed: days.
 own-ca-past = Azure switched such gateways to public CAs automatically from { $maintenance } (JST). According to Azure, all had been switched by { $completed }. Clients set up with this package have most likely been unable to connect since then. { -not-yours }
 # Explains answer-own-ca during the maintenance. $maintenance: a day.
@@ -109,19 +103,8 @@ own-ca-upcoming = Azure switches such gateways to public CAs automatically from 
 
 # Step after a weakly proven "not affected".
 step-check-whole-package = To be sure, check the whole package (.zip) of that gateway.
-# Step after a weakly proven "not affected". $today: action if today's answer asks for something.
-step-nothing-else = There's nothing else to do for the 2019 maintenance{ $today ->
-    [action] . There's something to do today: see "Root certificate today".
-   *[other] . For today, see "Root certificate today".
-}
-# Step after "not affected". $today: action if today's answer asks for something, nothing if all is well.
-step-nothing = There's nothing to do for the 2019 maintenance{ $today ->
-    [nothing] .
-    [action] . There's something to do today: see "Root certificate today".
-   *[other] . For today, see "Root certificate today".
-}
 # Step after "not affected".
-step-each-gateway = A package is a snapshot of the day it was created. Check each gateway and each Virtual WAN hub with its own package.
+step-each-gateway = Check each of your gateways and Virtual WAN hubs with its own package.
 # Step for a file that may be the reader's own certificate.
 step-own-certificate = If this is your own root or client certificate, leave it as it is. It isn't affected.
 # Step for a file that may be the reader's own certificate.
@@ -138,8 +121,6 @@ step-download-again = Download the VPN client package again: { $portal }.
 step-check-unchanged = Check the new package exactly as you downloaded it, without unzipping or changing it.
 # Step for an undetermined answer.
 step-ask-about-ca = If the answer stays the same, ask Azure support which CA issued the gateway's server certificate.
-# Step for an affected package.
-step-check-new = Check the new package here.
 # Step for an affected package.
 step-try-one = On one client, remove the old VPN connection, install the new package and connect.
 # Step for an affected package.

@@ -6,6 +6,12 @@ verdict-affected = Affected
 verdict-not-affected = Not affected
 # Verdict: The package proves neither.
 verdict-undetermined = Can't tell
+# Verdict in the middle of a line, after a colon.
+short-affected = affected
+# Verdict in the middle of a line, after a colon.
+short-not-affected = not affected
+# Verdict in the middle of a line, after a colon.
+short-undetermined = can't tell
 # Rule: The input or its outer container can't be read, or a limit was reached.
 rule-unreadable = The file couldn't be read, or a limit was reached.
 # Rule: Two readers could see different packages in the input.

@@ -50,6 +50,8 @@ about-2019 = The 2019 maintenance
 about-today = Root certificate today
 # Heading: the answer about a file that can't be read.
 about-file = Reading the file
+# One line about an answer below another. $about: about-2019 or about-today. $answer: the answer in a word.
+answer-line = { $about }: { $answer }
 # Heading: next steps.
 steps = What to do next
 # Link below the steps: the check by hand.
@@ -72,22 +74,30 @@ no-evidence = No certificate information was found.
 findings = Also worth knowing
 # Field: the rule that decided the verdict.
 rule = Rule applied
-# Column: place.
-place = Where in the package
-# Column: the value of the item.
-says = Content
-# Column: the root.
-root = Root certificate
-# Column: whether the item is counted.
-counted = Used
-# The item is counted.
-yes = Yes
-# The item isn't counted.
-no = No
 # Button: copy a fingerprint or a command.
 copy = Copy
+# The shell of a command.
+command-shell = PowerShell (Az.Network module)
+# Below a command: what it does. $placeholders: yes if it contains some. $method: the authentication method in it.
+command-use = It prints a URL. Open it in a browser to save the package.{ $placeholders ->
+    [yes] {" "}Replace the names in angle brackets first.
+   *[no] {""}
+}{ $method ->
+    [EapTls] {" "}For RADIUS with passwords, use EapMSChapv2.
+   *[other] {""}
+}
+# Input: the deadline in the reader's notification.
+deadline = Deadline in Microsoft's notification (optional)
+# Hint below this input.
+deadline-hint = Completes the steps. It isn't sent or stored.
+# Button: save the deadline for a calendar.
+deadline-save = Save the deadline for your calendar (.ics)
+# The entry in the calendar. $gateway: a host name or a file.
+deadline-entry = Deadline: new VPN package on every client ({ $gateway })
 # Shown after copying.
 copied = Copied
+# Collapsed section: items that aren't counted. $count: a number.
+not-counted-items = Not used ({ $count })
 # Collapsed section: the fields of certificates.
 certificate-fields = Certificate details
 # Field: subject.

@@ -8,8 +8,16 @@ item-counted = used
 item-not-counted = not used
 # Field: the creation date of the gateway, which the reader gave.
 gateway-created = Gateway created
-# The last line of a report. $affected, $undetermined, $not-affected, $skipped: numbers.
-summary = { $affected } affected, { $undetermined } undetermined, { $not-affected } not affected, { $skipped } { $skipped ->
+# Counts of a report, each a sentence; those with zero are left out. $count: a number.
+summary-action = Action needed today: { $count }.
+# Inputs that the 2019 maintenance affects.
+summary-affected = 2019: { $count } affected.
+# Inputs without an answer about 2019, and files that can't be read.
+summary-undetermined = { $count } can't be determined.
+# Inputs that the 2019 maintenance doesn't affect.
+summary-not-affected = 2019: { $count } not affected.
+# Files in a folder that are no part of a package.
+summary-skipped = { $count } { $count ->
     [1] file
    *[other] files
 } skipped.

@@ -9,51 +9,59 @@
 
 # The root is current, but the rest is undetermined.
 today-word-uncertain = Not confirmed
+# All is well, but by weak evidence: a lone certificate, a script or names.
+today-word-weak = Probably nothing to do
+# A root is being retired.
+today-word-get-ready = Get ready
 # All is well.
 today-word-nothing = Nothing to do today
 # Several roots: a migration.
 today-word-ready = Import all root certificates
-# A root is being retired, has expired or is the gateway's own.
+# A root has expired.
 today-word-act = Action needed
+# The gateway's own CA, after the 2019 maintenance.
+today-word-new-package = New package needed
 # A public root that isn't on the list.
 today-word-look-again = Check again
 # The root is unknown.
 today-word-unknown = Can't tell
 
+# Today's answer in the middle of a line, after a colon: there is something to do.
+today-short-action = action needed
+# Today's answer in the middle of a line, after a colon: all is well.
+today-short-nothing = nothing to do
+# Today's answer in the middle of a line, after a colon: all is well, but by weak evidence.
+today-short-weak = probably nothing to do
+# Today's answer in the middle of a line, after a colon.
+today-short-open = can't tell
+
 ## First sentences
 
-# Refers to roots.
-part-them = { $count ->
-    [0] it
-    [1] it
-   *[other] them
-}
-# The verb for roots.
-part-are = { $count ->
-    [0] is
+# Begins the first sentences: whose root it is, and on which condition. A predicate follows. $kind: root, or intermediate
+# if it is an intermediate that has expired.
+part-subject = { $certainty ->
+    [uncertain] If this file is right, the
+    [lone] If { $file } came from your gateway's package, the
+    [script] Unless the gateway uses RADIUS, the
+    [names] By names alone, the
+   *[certain] The
+} { $kind ->
+    [intermediate] CA
+   *[root] root
+}{ $count ->
+    [1] {""}
+   *[other] s
+} of { $certainty ->
+    [lone] the gateway's server certificate
+   *[other] { $server }
+} { $count ->
     [1] is
    *[other] are
 }
-# The negated verb for roots.
-part-are-not = { $count ->
-    [0] isn't
-    [1] isn't
-   *[other] aren't
-}
-# Whether the gateway's certificate chains to the roots.
-part-chain = { $certainty ->
-    [uncertain] but it isn't confirmed that { $server } chains to { part-them }
-    [lone] and if { $file } came from the gateway's package, the gateway's server certificate chains to { part-them }
-    [script] and unless the gateway uses RADIUS authentication, { $server } chains to { part-them }
-   *[certain] and { $server } chains to { part-them }
-}
 # All roots are current.
-today-current = { $certainty ->
-    [certain] { $roots }, the root of { $server }, { part-are } valid and { part-are-not } being retired.
-   *[other] { $roots } { part-are } valid and { part-are-not } being retired, { part-chain }.
-}
+today-current = { part-subject } valid and not being retired.
 # Several roots: a migration. $package: the message package-of-gateway or package-of-file.
-today-ready = Import all root certificates on every client: { $package } contains several for the gateway's server certificate ({ $roots }), as for a root certificate migration.
+today-ready = As for a root certificate migration, { $package } contains several root certificates for the gateway's server certificate.
 # Which roots are being retired and which have expired. $retiring, $expired: lists. $retiring-count, $expired-count.
 part-outgoing = { $retiring-count ->
     [0] { part-expired }
@@ -71,58 +79,54 @@ part-expired = { $expired } { $expired-count ->
     [1] has
    *[other] have
 } expired
-# Roots are being retired or have expired. $retiring, $expired: lists, one of which can be empty. $retiring-count,
-# $expired-count.
-today-outgoing = { $certainty ->
-    [certain] { $count ->
-        [1] { $retiring }{ $expired }, the root of { $server }, { $retiring-count ->
-            [1] is being retired
-           *[other] has expired
-        }.
-       *[other] { part-outgoing }, { part-chain }.
+# Roots are being retired or have expired. $retiring-count, $expired-count: numbers of roots.
+today-outgoing = { part-subject } { $retiring-count ->
+    [0] expired
+   *[other] being retired{ $expired-count ->
+        [0] {""}
+       *[other] {" "}or expired
     }
-   *[other] { part-outgoing }, { part-chain }.
-}
-# As today-outgoing, but an intermediate is among those that have expired.
-today-outgoing-intermediate = { part-outgoing }, { part-chain }.
+}.
 # A name in a list of expired roots. $root: the root that the intermediate chains to.
 expired-intermediate = { $name } (an intermediate issued by { $root })
-# The gateway's own CA. $parts: all or some files of the package show it. $stage of the 2019 maintenance: past, under-way or upcoming.
-today-own-ca = { $stage ->
-    [past] { $parts ->
-        [all] This package is outdated
-       *[some] Some files in this package are outdated
-    }: { $server } came from the gateway's own self-signed CA, which no gateway should still be using.
-   *[other] { $parts ->
-        [all] This package shows
-       *[some] Some files in this package show
-    } that { $server } comes from the gateway's own self-signed CA, which the 2019 maintenance replaces.
-}
+# The gateway's own CA, after the 2019 maintenance. $parts: all or some files of the package show it.
+today-own-ca = { $parts ->
+    [all] This package is outdated
+   *[some] Some files in this package are outdated
+}: { $server } came from the gateway's own self-signed CA.
+# The gateway's own CA, before and during the 2019 maintenance. $parts: all or some files of the package show it.
+today-own-ca-before = { $parts ->
+    [all] This package shows
+   *[some] Some files in this package show
+} that { $server } comes from the gateway's own self-signed CA.
 # A public root that isn't on the list.
-today-unlisted = { $roots } { part-are } public, but { part-are-not } known to be used by Azure VPN gateways, { part-chain }.
+today-unlisted = { part-subject } public, but not known from Azure VPN gateways.
 # The root is unknown.
 today-unknown = The root of { $server } isn't known, so its state today can't be determined.
 
 ## Explanations
 
 # Explains today-current if names in the package show another root.
-explain-names-disagree = The names in the package don't all show that root. This can happen during a root certificate migration: download the package again and check it.
+explain-names-disagree = { part-roots }The names in the package don't all show that root. This can happen during a root certificate migration. { -not-yours }
 # Explains today-current.
-explain-current = A package is a snapshot of the day it was created. If Microsoft notifies you of a root certificate migration, download the package again and check it.
+explain-current = { part-roots }A package is a snapshot of the day it was created. { -not-yours }
 # Explains today-ready.
-explain-ready = Clients that trust all of them keep working after the gateway switches to a new root. Your own root and client certificates aren't affected.
-# Which roots are being retired or have expired, as a sentence of explain-ready.
+explain-ready = { part-roots }Clients that trust all of them keep working after the gateway switches to a new root. { -not-yours }
+# Which roots are being retired or have expired, as a sentence. $retiring, $expired: lists. $retiring-count, $expired-count.
 explain-outgoing = { part-outgoing }.
 # Roots that aren't on the list, as a sentence of explain-ready.
-explain-ready-unlisted = { $roots } { part-are } public, but { part-are-not } known to be used by Azure VPN gateways.
+explain-ready-unlisted = { $roots } { $count ->
+    [1] is
+   *[other] are
+} public, but not known from Azure VPN gateways.
 # Explains today-outgoing if all roots have expired.
 explain-expired = Clients that check expiry dates reject a server certificate that chains to an expired root. The gateway has most likely switched to another root since. { -not-yours }
 # Explains today-own-ca after the 2019 maintenance. $completed: a day.
-explain-own-ca-past = According to Azure, all gateways had been switched to public CAs by { $completed }.
+explain-own-ca-past = According to Azure, all gateways had been switched to public CAs by { $completed }. Clients set up with this package have most likely been unable to connect since then. { -not-yours }
 # Explains today-own-ca before and during the 2019 maintenance. $completed: a day.
 explain-own-ca-before = The 2019 maintenance switches all such gateways to public CAs, the last by { $completed }. Until then, a new package can still contain this CA: see "The 2019 maintenance".
 # Explains today-unlisted.
-explain-unlisted = It may be newer than this tool's list, or no longer on Azure's list. Compare it with Azure's pages and with your notification.
+explain-unlisted = { part-roots }It may be newer than this tool's list, or no longer on Azure's list. Compare it with Azure's pages and with your notification. { -not-yours }
 # Explains today-unknown.
 explain-unknown = See "Evidence" for what's missing or unknown.
 # What an unknown root may be.
@@ -134,14 +138,25 @@ download-before-change = Download the package again before you change anything o
 
 ## Steps
 
-# First step of most answers.
-step-download-and-check = Download the VPN client package again and check it here.
+# Steps of most answers. $portal: the message portal-path or portal-path-hub. $dated: yes if the date of the package is known. $day: that day.
+step-download-and-check = Download the VPN client package again, and check the new one here: { $portal }.{ $dated ->
+    [yes] {" "}The one you checked was created on { $day }.
+   *[no] {""}
+}
+# Step after a good answer. $dated: yes if the date of the package is known. $day: that day.
+step-if-notified = If Microsoft has notified you of a root certificate migration since { $dated ->
+    [yes] { $day }, when this package was created
+   *[no] this package was downloaded
+}, download it again and check the new one here.
 # Step after a migration package or an expired root.
 step-import-if-several = If the new package contains several root certificates, import all of them on every client, regardless of authentication method (certificate, Microsoft Entra ID, RADIUS).
-# Step of a migration.
-step-deadline = Make sure that every client is ready before the deadline in your notification.
-# Step.
-step-install-new = Install the new package on every client.
+# Step of a migration. $known: yes if the reader entered the deadline. $day: that day.
+step-deadline = Make sure that every client is ready before { $known ->
+    [yes] { $day },{" "}
+   *[no] {""}
+}the deadline in your notification.
+# Step after an expired root.
+step-install-every-client = Install the new package on every client. You don't need to change your own certificates.
 # Step after an expired root.
 step-ask-if-expired = If the new package still contains only expired certificates, ask Azure support.
 # Step after the gateway's own CA.

@@ -16,7 +16,7 @@ package-of-file = { $file }{" "}
 # The server certificate of a gateway. $gateway: a host name or an identifier.
 server-of-gateway = { $gateway } のサーバー証明書
 # The server certificate of a gateway whose package doesn't name it.
-server-in-file = { $file } のゲートウェイのサーバー証明書
+server-in-file = { $file } のサーバー証明書
 # Where the Azure portal offers the package. Use the portal's own words.
 portal-path = ポータル > [仮想ネットワーク ゲートウェイ] > 対象のゲートウェイ > [ポイント対サイトの構成] > [VPN クライアントのダウンロード]
 # Where the Azure portal offers the package of a Virtual WAN hub. Use the portal's own words.
@@ -28,25 +28,25 @@ portal-path-hub = ポータル > 対象のハブ > [ユーザー VPN (ポイン�
 ## First sentences
 
 # Not affected, proven by a certificate file alone.
-answer-lone-certificate = 2019 年のメンテナンスの影響はありません ({ $file } がゲートウェイのパッケージに入っていた場合)。その場合、ゲートウェイのサーバー証明書は公的証明機関 ({ $roots }) のものです。
+answer-lone-certificate = { $file } がゲートウェイのパッケージのものであれば、サーバー証明書は公的証明機関の証明書です。
 # Not affected, but proven by names only.
-answer-names-only = 記載された名前から判断すると、2019 年のメンテナンスの影響はありません。{ $package }では、ゲートウェイのサーバー証明書の証明機関が { $roots } (公的証明機関) とされています。
+answer-names-only = { $package }に記載された名前では、ゲートウェイのサーバー証明書は公的証明機関の証明書です。
 # Not affected, proven by the script VpnProfileSetup.ps1 alone.
-answer-script-only = 2019 年のメンテナンスの影響はありません (ゲートウェイが RADIUS 認証を使用していない場合)。VpnProfileSetup.ps1 によると、{ $server }のルート証明書は { $roots } (公的証明機関) です。
+answer-script-only = RADIUS 認証を使用していなければ、{ $server }は公的証明機関の証明書です。
 # Not affected.
-answer-all-public = 2019 年のメンテナンスの影響はありません。{ $server }は、公的証明機関 ({ $roots }) の証明書です。
+answer-all-public = { $server }は、公的証明機関の証明書です。
 # Affected.
-answer-own-ca = 2019 年のメンテナンスの影響を受けるゲートウェイのパッケージです。作成時点で、{ $server }にはゲートウェイ独自の自己署名の証明機関が署名していました。
+answer-own-ca = 作成時点で、{ $server }には独自の自己署名の証明機関が署名していました。
 # Undetermined: the parts name different gateways.
-answer-two-gateways = { $file } に複数のゲートウェイのファイルが混在しているため、どのゲートウェイのサーバー証明書か特定できません。
+answer-two-gateways = { $file } に複数のゲートウェイのファイルがあり、どのサーバー証明書か特定できません。
 # Undetermined: the package has no evidence.
-answer-no-evidence = { $package }に、ゲートウェイのサーバー証明書の証明機関が分かる情報がありません。
+answer-no-evidence = { $package }から、ゲートウェイのサーバー証明書の証明機関は分かりません。
 # Undetermined: the package contradicts itself, which may be a forgery.
-answer-contradiction = { $package }はインストールしないでください。ゲートウェイのサーバー証明書について、内容に矛盾があります。
+answer-contradiction = { $package }はインストールしないでください。サーバー証明書の内容に矛盾があります。
 # Undetermined: the parts show different kinds of CAs.
-answer-mixed = { $package }の中で、ゲートウェイのサーバー証明書の証明機関についての内容が、ファイルによって異なります。
+answer-mixed = { $package }では、サーバー証明書の証明機関がファイルによって異なります。
 # Undetermined: the CA is unknown.
-answer-unknown-root = { $package }からは、ゲートウェイのサーバー証明書が公的証明機関のものか、ゲートウェイ独自の証明機関のものか確認できません。
+answer-unknown-root = { $package }から、サーバー証明書が公的証明機関のものか確認できません。
 # The file can't be read. $happened: the message of the error.
 answer-refusal = { $happened }そのため、{ $package }からはゲートウェイのサーバー証明書を確認できません。
 
@@ -63,59 +63,47 @@ explain-newer-root = { newer-root }{ $advice }確認できるまで、影響の�
 # Explains answer-mixed.
 explain-mixed = 別のパッケージのファイルが混ざっていると考えられます。確認できるまで、影響の有無は判定できません。{ -not-yours }
 # Explains answer-unknown-root.
-explain-unknown-root = もう一度ダウンロードし、新しいパッケージを確認してください。確認できるまで、影響の有無は判定できません。{ -not-yours }
+explain-unknown-root = ゲートウェイ独自の証明機関のものかどうかも確認できないため、影響の有無は判定できません。もう一度ダウンロードし、新しいパッケージを確認してください。{ -not-yours }
 # Explains answer-all-public.
-explain-all-public = このメンテナンスによって、このパッケージで設定したクライアントが接続できなくなることはありません。{ -not-yours }
-# Explains answer-script-only: "on that condition" is that the gateway doesn't use RADIUS.
-explain-script-only = RADIUS 認証を使用していなければ、このメンテナンスによって、このスクリプトで設定したクライアントが接続できなくなることはありません。{ -not-yours }
+explain-all-public = { part-roots }2019 年の公的証明機関への切り替えによって、このファイルで設定したクライアントが接続できなくなることはありません。{ -not-yours }
+# The names of the roots, as a sentence.
+part-roots = { $count ->
+    [0] {""}
+   *[other] ルート証明書は { $roots } です。
+}
 # Follows explain-all-public if there are only names.
-explain-names-only = 名前を裏付ける証明書がなく、名前は誰でも書けるため、この結果は目安とお考えください。確実に判定するには、パッケージ全体 (.zip) を選択してください。
+explain-names-only = 名前を裏付ける証明書がなく、名前は誰でも書けるため、この結果は目安とお考えください。
 # The gateway's type according to the notice of 2019. $from, $to: days.
-type-undecided-by-date = お知らせのタイプ A または C です。{ $from }から { $to }までに作成されたゲートウェイは、作成日だけではどちらか判断できません。
+type-undecided-by-date = A または C です。{ $from }から { $to }までに作成されたゲートウェイは、作成日だけではどちらか判断できません。
 # The gateway's type according to the notice of 2019.
-type-undecided = お知らせのタイプ A または C です。どちらかは、ゲートウェイの作成日で判断します。
+type-undecided = A または C です。どちらかは、ゲートウェイの作成日で判断します。
 # The gateway's type according to the notice of 2019.
-type-a = 作成日から、お知らせのタイプ A と考えられます。
+type-a = 作成日から、A と考えられます。
 # The gateway's type according to the notice of 2019.
-type-c = 作成日から、お知らせのタイプ C と考えられます。
+type-c = 作成日から、C と考えられます。
 # Why the type can't be determined: a type B gateway has had a public CA since the maintenance.
-part-type-open = ため、お知らせのタイプ (A、B、C) は特定できません。切り替え済みのタイプ B も、同じ内容になります。
+part-type-open = 切り替え済みのタイプ B も、同じ内容になります。
 # The gateway's type can't be determined. $day: the first day of the windows, in Japan.
-type-open-after-windows = パッケージの作成日がメンテナンスの最初の日程 (日本時間 { $day }) より後である{ part-type-open }
+type-open-after-windows = パッケージの作成日がメンテナンスの最初の日程 (日本時間 { $day }) より後であるため、特定できません。{ part-type-open }
 # The gateway's type can't be determined.
-type-open-without-date = ファイルに有効な日付がない{ part-type-open }
-# The zip was packed again.
-explain-rezipped = zip が再圧縮されているため、作成日は正確でない可能性があります。
-# Ends the explanation unless today's answer is also good.
-explain-only-2019 = これは 2019 年のメンテナンスについての結果です。現在については「現在のルート証明書」をご覧ください。
+type-open-without-date = ファイルに有効な日付がないため、特定できません。{ part-type-open }
 # The type of an affected gateway.
-own-ca-type = お知らせのタイプ B にあたります。{ -not-yours }
+own-ca-type = B です。
 # The type of an affected gateway. $notice: the day of the notice.
-own-ca-type-before-notice = 作成時点ではお知らせのタイプ B です。ただし、お知らせ ({ $notice }) より前のパッケージのため、その後の定期メンテナンスでタイプ A に変わっている可能性があります。{ -not-yours }
+own-ca-type-before-notice = 作成時点では B です。お知らせ ({ $notice }) より前のパッケージのため、その後の定期メンテナンスで A に変わっている可能性があります。
 # Explains answer-own-ca after the maintenance. $maintenance, $completed: days.
-own-ca-past = このパッケージで設定したクライアントからは、切り替え以降、接続できなくなっていると考えられます。自己署名の証明機関を使用するゲートウェイは、{ $maintenance } (日本時間) から自動的に公的証明機関の証明書へ切り替えられました。Azure のページによると、切り替えは { $completed }に完了しています。
+own-ca-past = このパッケージで設定したクライアントからは、切り替え以降、接続できなくなっていると考えられます。自己署名の証明機関を使用するゲートウェイは、{ $maintenance } (日本時間) から自動的に公的証明機関の証明書へ切り替えられました。Azure のページによると、切り替えは { $completed }に完了しています。{ -not-yours }
 # Explains answer-own-ca during the maintenance. $maintenance: a day.
-own-ca-under-way = 自己署名の証明機関を使用するゲートウェイは、{ $maintenance } (日本時間) から自動的に公的証明機関の証明書へ切り替えられます (日程を申し込んだ場合は、その日程)。切り替え後は、新しいパッケージをインストールするまで、このパッケージで設定したクライアントからは接続できません。
+own-ca-under-way = 自己署名の証明機関を使用するゲートウェイは、{ $maintenance } (日本時間) から自動的に公的証明機関の証明書へ切り替えられます (日程を申し込んだ場合は、その日程)。切り替え後は、新しいパッケージをインストールするまで、このパッケージで設定したクライアントからは接続できません。{ -not-yours }
 # Explains answer-own-ca before the maintenance. $maintenance: a day.
-own-ca-upcoming = 自己署名の証明機関を使用するゲートウェイは、{ $maintenance } (日本時間) から自動的に公的証明機関の証明書へ切り替えられる予定です (日程を申し込んだ場合は、その日程)。切り替え後は、新しいパッケージをインストールするまで、このパッケージで設定したクライアントからは接続できません。
+own-ca-upcoming = 自己署名の証明機関を使用するゲートウェイは、{ $maintenance } (日本時間) から自動的に公的証明機関の証明書へ切り替えられる予定です (日程を申し込んだ場合は、その日程)。切り替え後は、新しいパッケージをインストールするまで、このパッケージで設定したクライアントからは接続できません。{ -not-yours }
 
 ## Steps
 
 # Step after a weakly proven "not affected".
 step-check-whole-package = 確実に判定するには、対象のゲートウェイのパッケージ全体 (.zip) を選択してください。
-# Step after a weakly proven "not affected". $today: action if today's answer asks for something.
-step-nothing-else = 2019 年のメンテナンスについては、ほかに必要な作業はありません。{ $today ->
-    [action] ただし、現在のルート証明書について作業が必要です。「現在のルート証明書」をご覧ください。
-   *[other] 現在については「現在のルート証明書」をご覧ください。
-}
-# Step after "not affected". $today: action if today's answer asks for something, nothing if all is well.
-step-nothing = 2019 年のメンテナンスについては、作業は不要です。{ $today ->
-    [nothing] {""}
-    [action] ただし、現在のルート証明書について作業が必要です。「現在のルート証明書」をご覧ください。
-   *[other] 現在については「現在のルート証明書」をご覧ください。
-}
 # Step after "not affected".
-step-each-gateway = ほかのゲートウェイや仮想 WAN のハブは、それぞれのパッケージで確認してください。パッケージで分かるのは、作成日の状態です。
+step-each-gateway = ほかのゲートウェイや仮想 WAN のハブは、それぞれのパッケージで確認します。
 # Step for a file that may be the reader's own certificate.
 step-own-certificate = お客様が作成したクライアント用のルート証明書またはクライアント証明書であれば、2019 年のメンテナンスには関係ありません。そのままお使いください。
 # Step for a file that may be the reader's own certificate.
@@ -132,8 +120,6 @@ step-download-again = VPN クライアント パッケージをもう一度ダ�
 step-check-unchanged = 新しいパッケージを、展開や変更をせずに、ダウンロードしたままの状態で確認します。
 # Step for an undetermined answer.
 step-ask-about-ca = 結果が変わらない場合は、ゲートウェイのサーバー証明書がどの証明機関によるものかを、Azure サポートにお問い合わせください。
-# Step for an affected package.
-step-check-new = 新しいパッケージを同じ方法で確認します。
 # Step for an affected package.
 step-try-one = 1 台のクライアントで古い VPN 接続を削除し、新しいパッケージをインストールして、接続できることを確認します。
 # Step for an affected package.
@@ -156,8 +142,8 @@ step-install-afterwards = すべてのクライアントに新しいパッケー
 ## Files that say nothing about the gateway
 
 # The file may be the reader's own root or client certificate. It follows the heading "Cannot tell".
-answer-maybe-yours = { $file } は、お客様が作成したルート証明書またはクライアント証明書と思われます。ゲートウェイのサーバー証明書については分かりません。
+answer-maybe-yours = { $file } はお客様が作成した証明書と思われ、ゲートウェイのサーバー証明書のことは分かりません。
 # The file is the root certificate of the reader's RADIUS server. It follows the heading "Cannot tell".
-answer-radius-root = { $file } は、お客様の RADIUS サーバーのルート証明書です。ゲートウェイのサーバー証明書については分かりません。
+answer-radius-root = { $file } は RADIUS サーバーの証明書で、ゲートウェイのサーバー証明書のことは分かりません。
 # Explains answer-maybe-yours and answer-radius-root.
 explain-not-the-gateway = { -not-yours }ゲートウェイを確認するには、VPN クライアント パッケージを選択してください。

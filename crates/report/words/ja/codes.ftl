@@ -6,6 +6,12 @@ verdict-affected = 影響あり
 verdict-not-affected = 影響なし
 # Verdict: The package proves neither.
 verdict-undetermined = 判定できません
+# Verdict in the middle of a line, after a colon.
+short-affected = 影響あり
+# Verdict in the middle of a line, after a colon.
+short-not-affected = 影響なし
+# Verdict in the middle of a line, after a colon.
+short-undetermined = 判定できません
 # Rule: The input or its outer container can't be read, or a limit was reached.
 rule-unreadable = ファイルを読み取れないか、読み取りの上限に達しました。
 # Rule: Two readers could see different packages in the input.

@@ -50,6 +50,8 @@ about-2019 = 2019 年のメンテナンス
 about-today = 現在のルート証明書
 # Heading: the answer about a file that can't be read.
 about-file = ファイルの読み取り
+# One line about an answer below another. $about: about-2019 or about-today. $answer: the answer in a word.
+answer-line = { $about }: { $answer }
 # Heading: next steps.
 steps = 次に行うこと
 # Link below the steps: the check by hand.
@@ -72,22 +74,30 @@ no-evidence = 証明書の情報は見つかりませんでした。
 findings = 補足
 # Field: the rule that decided the verdict.
 rule = 判定の規則
-# Column: place.
-place = パッケージ内の場所
-# Column: the value of the item.
-says = 内容
-# Column: the root.
-root = ルート証明書
-# Column: whether the item is counted.
-counted = 判定に使用
-# The item is counted.
-yes = 使用
-# The item isn't counted.
-no = 使用しない
 # Button: copy a fingerprint or a command.
 copy = コピー
+# The shell of a command.
+command-shell = PowerShell (Az.Network モジュール)
+# Below a command: what it does. $placeholders: yes if it contains some. $method: the authentication method in it.
+command-use = 表示される URL をブラウザーで開くと、パッケージを保存できます。{ $placeholders ->
+    [yes] 先に、山かっこ (< >) の部分を実際の名前に置き換えてください。
+   *[no] {""}
+}{ $method ->
+    [EapTls] パスワードを使用する RADIUS 認証では、EapMSChapv2 を指定してください。
+   *[other] {""}
+}
+# Input: the deadline in the reader's notification.
+deadline = Microsoft の通知に記載された期限 (省略可)
+# Hint below this input.
+deadline-hint = 手順に反映されます。送信も保存もされません。
+# Button: save the deadline for a calendar.
+deadline-save = 期限をカレンダー用に保存 (.ics)
+# The entry in the calendar. $gateway: a host name or a file.
+deadline-entry = 期限: すべてのクライアントに新しい VPN パッケージ ({ $gateway })
 # Shown after copying.
 copied = コピーしました
+# Collapsed section: items that aren't counted. $count: a number.
+not-counted-items = 判定に使用しない項目 ({ $count } 件)
 # Collapsed section: the fields of certificates.
 certificate-fields = 証明書の詳細
 # Field: subject.

@@ -8,8 +8,16 @@ item-counted = 判定に使用
 item-not-counted = 判定に使用しない
 # Field: the creation date of the gateway, which the reader gave.
 gateway-created = ゲートウェイの作成日
-# The last line of a report. $affected, $undetermined, $not-affected, $skipped: numbers.
-summary = 影響あり { $affected } 件、判定不能 { $undetermined } 件、影響なし { $not-affected } 件、対象外のファイル { $skipped } 件。
+# Counts of a report, each a sentence; those with zero are left out. $count: a number.
+summary-action = 現在対応が必要: { $count } 件。
+# Inputs that the 2019 maintenance affects.
+summary-affected = 2019 年の影響あり: { $count } 件。
+# Inputs without an answer about 2019, and files that can't be read.
+summary-undetermined = 判定できないもの: { $count } 件。
+# Inputs that the 2019 maintenance doesn't affect.
+summary-not-affected = 2019 年の影響なし: { $count } 件。
+# Files in a folder that are no part of a package.
+summary-skipped = 対象外のファイル: { $count } 件。
 # Stands in the list of limits for a limit without an error.
 limit-without-error = これより先は調べません。判定には影響しません。
 
