@@ -111,28 +111,33 @@ pub async fn check_file(driver: &WebDriver, file: &Path) -> Result<DisplayedResu
 /// Saves the JSON with the page's button. Returns its bytes.
 pub async fn save_json(driver: &WebDriver, downloads: &Path) -> Result<Vec<u8>> {
     let is_complete = |bytes: &[u8]| serde_json::from_slice::<serde::de::IgnoredAny>(bytes).is_ok();
-    save(driver, downloads, "json", is_complete).await
+    save(driver, downloads, ("#save-json", "json"), is_complete).await
 }
 
 /// Saves the table with the page's button. Returns its bytes.
 pub async fn save_csv(driver: &WebDriver, downloads: &Path) -> Result<Vec<u8>> {
-    save(driver, downloads, "csv", |bytes| bytes.ends_with(b"\r\n")).await
+    save(driver, downloads, ("#save-csv", "csv"), |bytes| {
+        bytes.ends_with(b"\r\n")
+    })
+    .await
+}
+
+/// Saves the calendar file of the deadline with the card's button. Returns its bytes.
+pub async fn save_calendar(driver: &WebDriver, downloads: &Path) -> Result<Vec<u8>> {
+    let is_complete = |bytes: &[u8]| bytes.ends_with(b"END:VCALENDAR\r\n");
+    save(driver, downloads, (".deadline button", "ics"), is_complete).await
 }
 
 async fn save(
     driver: &WebDriver,
     downloads: &Path,
-    kind: &str,
+    (button, kind): (&str, &str),
     is_complete: impl Fn(&[u8]) -> bool,
 ) -> Result<Vec<u8>> {
     for old in saved_files(downloads)? {
         std::fs::remove_file(old)?;
     }
-    driver
-        .find(By::Id(format!("save-{kind}")))
-        .await?
-        .click()
-        .await?;
+    driver.find(By::Css(button)).await?.click().await?;
     let start = Instant::now();
     loop {
         // A browser may create an empty file first, and a temporary file beside it.

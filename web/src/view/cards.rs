@@ -13,7 +13,7 @@ use yew::{Html, classes, html};
 /// Identifier of the heading that is focused when the results appear.
 pub(crate) const HEADING_ID: &str = "answer";
 
-/// Renders what the input is and the answers about it.
+/// Renders the answers about an input.
 pub(super) fn cards(context: ViewContext, input: &InputReport) -> Html {
     let answers = answers(input, context.now, context.app.deadline, context.language);
     let answer = |(position, answer): (usize, &Answer)| {
@@ -23,7 +23,7 @@ pub(super) fn cards(context: ViewContext, input: &InputReport) -> Html {
             card(context, input, answer, position == 0)
         }
     };
-    html! { <>{ subject(input) }{ for answers.iter().enumerate().map(answer) }</> }
+    html! { <>{ for answers.iter().enumerate().map(answer) }</> }
 }
 
 /// Returns the CSS class of a tone's color, and its shape.
@@ -37,7 +37,7 @@ pub(super) fn tone(answer: &Answer) -> (&'static str, Html) {
 }
 
 /// Renders the input's name, and which network, gateway and roots it is about.
-fn subject(input: &InputReport) -> Html {
+pub(super) fn subject(input: &InputReport) -> Html {
     let subject = p2s_report::subject(input).join(" · ");
     html! {
         <header class="subject mono" lang="en" translate="no">

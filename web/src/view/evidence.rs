@@ -8,7 +8,7 @@ use p2s_report::{
     Message as Label, class_words, escape_invisible, finding_words, gateway_type_words, kind_words,
     model_words, proof_words, reason_words, rule_words, words,
 };
-use p2s_verdict::{Evidence, InputReport, Kind};
+use p2s_verdict::{Class, Evidence, InputReport, Kind};
 use web_sys::Event;
 use yew::{Html, classes, html};
 
@@ -107,12 +107,12 @@ fn groups(items: Vec<&Evidence>) -> Vec<Vec<&Evidence>> {
     groups
 }
 
-/// Returns true if two items are the same certificate, or if one of them is only a name or a thumbprint of the other's root.
+/// Returns true if two items are the same certificate, or if one of them is only a name or a thumbprint of the other's
+/// root or of the gateway's own CA.
 fn is_same(one: &Evidence, other: &Evidence) -> bool {
     let are_certificates = one.kind == Kind::Certificate && other.kind == Kind::Certificate;
-    one.class == other.class
-        && (one.value == other.value
-            || !are_certificates && one.root.is_some() && one.root == other.root)
+    let is_one_root = one.root == other.root && (one.root.is_some() || one.class == Class::Own);
+    one.class == other.class && (one.value == other.value || !are_certificates && is_one_root)
 }
 
 /// Renders what several items name, and where each of them is.

@@ -65,6 +65,10 @@ fn single(context: ViewContext, input: &InputReport) -> Html {
     html! {
         <article class="result" data-input-name={input.name.clone()} data-verdict={input.verdict.code()}
             data-rule={input.rule.code()} data-root-today={input.root_today.state.code()} data-error={error}>
+            <div class="top">
+                { cards::subject(input) }
+                { actions(context) }
+            </div>
             { cards::cards(context, input) }
             { evidence::evidence(context, input) }
         </article>
@@ -83,7 +87,10 @@ fn many(context: ViewContext, report: &Report, inputs: &[InputReport]) -> Html {
             if inputs.is_empty() {
                 <p>{ context.text(Label::NothingFound) }</p>
             }
-            <h1 class="summary" id={HEADING_ID} tabindex="-1">{ p2s_report::summary_words(report, context.language) }</h1>
+            <div class="top">
+                <h1 class="summary" id={HEADING_ID} tabindex="-1">{ p2s_report::summary_words(report, context.language) }</h1>
+                { actions(context) }
+            </div>
             { for rows.map(|input| row(context, input)) }
         </>
     }
@@ -124,6 +131,16 @@ fn row(context: ViewContext, input: &InputReport) -> Html {
     }
 }
 
+/// Renders what to do with the results: start again, print.
+fn actions(context: ViewContext) -> Html {
+    html! {
+        <p class="actions">
+            { button(context, "plain", Label::Print, || Message::Print) }
+            { button(context, "plain", Label::NewCheck, || Message::Clear) }
+        </p>
+    }
+}
+
 fn pass_on(context: ViewContext) -> Html {
     let save_json = context
         .link
@@ -135,9 +152,8 @@ fn pass_on(context: ViewContext) -> Html {
             <p class="actions">
                 <button type="button" id="save-json" class="plain" onclick={save_json}>{ context.text(Label::SaveJson) }</button>
                 <button type="button" id="save-csv" class="plain" onclick={save_csv}>{ context.text(Label::SaveCsv) }</button>
-                { button(context, "plain", Label::Print, || Message::Print) }
-                { button(context, "plain", Label::NewCheck, || Message::Clear) }
             </p>
+            { actions(context) }
         </section>
     }
 }

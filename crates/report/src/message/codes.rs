@@ -1,6 +1,6 @@
 //! Messages for every code of the report.
 
-use super::paragraph;
+use super::{comma_list, paragraph};
 use crate::facts::needs_action_today;
 use crate::words::message_of;
 use crate::{Language, Message, escape_invisible, words};
@@ -111,12 +111,10 @@ pub fn day_words(language: Language, moment: Timestamp) -> String {
 /// Returns how many inputs ask for something today and how many have which answer about 2019, without zeros.
 pub fn summary_words(report: &Report, language: Language) -> String {
     let summary = &report.summary;
-    let count = |message: Message, count: u64| {
-        let text = words::Summary {
-            count: &count.to_string(),
-        }
-        .text(message, language);
-        (count > 0).then_some(text)
+    let text = |message: Message, count: &str| words::Summary { count }.text(message, language);
+    let count = |message: Message, count: u64| match count {
+        0 => None,
+        count => Some(text(message, &count.to_string())),
     };
     let stage = notices::maintenance_2019(report.generated.unix());
     let actions = report
@@ -124,12 +122,20 @@ pub fn summary_words(report: &Report, language: Language) -> String {
         .iter()
         .filter(|input| needs_action_today(input, stage))
         .count();
-    let counts = [
-        count(Message::SummaryAction, actions as u64),
+    let about_2019: Vec<String> = [
         count(Message::SummaryAffected, summary.affected),
         count(Message::SummaryUndetermined, summary.undetermined),
         count(Message::SummaryNotAffected, summary.not_affected),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let about_2019 = (!about_2019.is_empty())
+        .then(|| text(Message::Summary2019, &comma_list(&about_2019, language)));
+    let sentences = [
+        count(Message::SummaryAction, actions as u64),
+        about_2019,
         count(Message::SummarySkipped, summary.skipped),
     ];
-    paragraph(&counts.map(Option::unwrap_or_default), language)
+    paragraph(&sentences.map(Option::unwrap_or_default), language)
 }

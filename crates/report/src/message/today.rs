@@ -131,6 +131,22 @@ fn certainty(facts: &Facts<'_>) -> &'static str {
     }
 }
 
+/// Returns which root it is, or which roots are being retired and which have expired, as a sentence.
+fn outgoing_roots(facts: &Facts<'_>, language: Language) -> String {
+    match facts.today.all.as_slice() {
+        [root]
+            if facts
+                .today
+                .expired
+                .iter()
+                .all(|one| one.intermediate.is_none()) =>
+        {
+            words::ExplainRoot { root }.text(language)
+        }
+        _ => outgoing(facts, language),
+    }
+}
+
 /// Returns which roots are being retired and which have expired, as a sentence.
 fn outgoing(facts: &Facts<'_>, language: Language) -> String {
     let (retiring, expired) = (&facts.today.retiring, &facts.today.expired);
@@ -168,12 +184,16 @@ pub(crate) fn second(facts: &Facts<'_>, language: Language) -> String {
         State::Current => words::ExplainCurrent { count, roots }.text(language),
         State::Ready => ready(facts, language),
         State::Retiring if !facts.today.retirements.is_empty() => {
-            let mut sentences = vec![outgoing(facts, language)];
+            let mut sentences = vec![outgoing_roots(facts, language)];
             sentences.extend(retirements(facts, language));
+            sentences.push(text(Message::ExplainNotYours));
             paragraph(&sentences, language)
         }
         State::Retiring | State::Expired => {
-            let sentences = [outgoing(facts, language), text(Message::ExplainExpired)];
+            let sentences = [
+                outgoing_roots(facts, language),
+                text(Message::ExplainExpired),
+            ];
             paragraph(&sentences, language)
         }
         State::SelfSigned if facts.stage == Stage::Past => {
@@ -224,6 +244,7 @@ fn ready(facts: &Facts<'_>, language: Language) -> String {
         };
         sentences.push(sentence.text(language));
     }
+    sentences.push(Message::ExplainNotYours.text(language).to_owned());
     paragraph(&sentences, language)
 }
 

@@ -69,8 +69,8 @@ explain-all-public = { part-roots }The switch to public CAs in 2019 doesn't stop
 # The names of the roots, as a sentence.
 part-roots = { $count ->
     [0] {""}
-    [1] Its root is { $roots }.{" "}
-   *[other] Its roots are { $roots }.{" "}
+    [1] The root is { $roots }.{" "}
+   *[other] The roots are { $roots }.{" "}
 }
 # Follows explain-all-public if there are only names.
 explain-names-only = There's no certificate to confirm the names, and anyone can write a name. Treat this as a first indication.

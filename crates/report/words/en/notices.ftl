@@ -8,10 +8,10 @@
 # Why the roots are being retired. Keep what is our inference in a sentence of its own.
 #
 # .wait: the step about a new package that still has only the old root. $roots: the roots of the package.
-retirement-2026-root-rotation = According to an Azure page dated { $notice }, a notification from Microsoft tells you if your gateway is affected, and gives the deadline. Every client of that gateway then needs the new profile. { $deadline-state ->
-        [ahead] One version of the page gives the end of { $deadline }, but the deadline in your notification takes precedence.
-       *[over] One version of the page gave the end of { $deadline }. Once a gateway has been migrated, clients that have only this root can't connect to it.
-    } That { $roots } is the root being replaced is our inference: the page doesn't name it, but Chrome and Firefox stopped trusting it for websites on { $since }.
+retirement-2026-root-rotation = According to an Azure page dated { $notice }, Microsoft notifies you if your gateway is affected. Every client then needs a new package by the deadline in that notification. { $deadline-state ->
+        [ahead] One version of the page gives the end of { $deadline }.
+       *[over] One version of the page gave the end of { $deadline }. Clients that have only this root can't connect to a gateway that has been migrated.
+    } Our inference: the root being replaced is { $roots }. The page doesn't name it, but Chrome and Firefox stopped trusting it for websites on { $since }.
     .wait = If it still contains only { $roots }, { $deadline-state ->
         [ahead] wait for Microsoft's notification, then download and check again. If no notification arrives, do so well before the end of { $deadline }.
        *[over] ask Azure support for your gateway's date. Then download and check again.

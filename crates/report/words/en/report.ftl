@@ -8,14 +8,16 @@ item-counted = used
 item-not-counted = not used
 # Field: the creation date of the gateway, which the reader gave.
 gateway-created = Gateway created
-# Counts of a report, each a sentence; those with zero are left out. $count: a number.
+# Inputs with something to do today. Counts of zero are left out. $count: a number.
 summary-action = Action needed today: { $count }.
-# Inputs that the 2019 maintenance affects.
-summary-affected = 2019: { $count } affected.
-# Inputs without an answer about 2019, and files that can't be read.
-summary-undetermined = { $count } can't be determined.
-# Inputs that the 2019 maintenance doesn't affect.
-summary-not-affected = 2019: { $count } not affected.
+# The counts about 2019. $count: a list of them.
+summary-2019 = 2019 maintenance: { $count }.
+# Inputs that the 2019 maintenance affects, in the list of summary-2019.
+summary-affected = { $count } affected
+# Inputs without an answer about 2019, and files that can't be read, in the list of summary-2019.
+summary-undetermined = { $count } undetermined
+# Inputs that the 2019 maintenance doesn't affect, in the list of summary-2019.
+summary-not-affected = { $count } not affected
 # Files in a folder that are no part of a package.
 summary-skipped = { $count } { $count ->
     [1] file

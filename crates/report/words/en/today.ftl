@@ -111,9 +111,13 @@ explain-names-disagree = { part-roots }The names in the package don't all show t
 # Explains today-current.
 explain-current = { part-roots }A package is a snapshot of the day it was created. { -not-yours }
 # Explains today-ready.
-explain-ready = { part-roots }Clients that trust all of them keep working after the gateway switches to a new root. { -not-yours }
+explain-ready = { part-roots }Clients that trust all of them keep working after the gateway switches to a new root.
 # Which roots are being retired or have expired, as a sentence. $retiring, $expired: lists. $retiring-count, $expired-count.
 explain-outgoing = { part-outgoing }.
+# Which root is being retired or has expired, as a sentence.
+explain-root = The root is { $root }.
+# The reader's own certificates, at the end of an explanation.
+explain-not-yours = { -not-yours }
 # Roots that aren't on the list, as a sentence of explain-ready.
 explain-ready-unlisted = { $roots } { $count ->
     [1] is

@@ -8,8 +8,8 @@
 # Why the roots are being retired. Keep what is our inference in a sentence of its own.
 #
 # .wait: the step about a new package that still has only the old root. $roots: the roots of the package.
-retirement-2026-root-rotation = Azure のページ ({ $notice }付) によると、対象のゲートウェイには Microsoft から通知が届き、期限は通知に記載されます。期限までに、すべてのクライアントで新しいプロファイルが必要です。{ $deadline-state ->
-        [ahead] Azure のページには、期限を { $deadline }末とする版があります。お客様への通知に別の日が記載されている場合は、通知に従ってください。
+retirement-2026-root-rotation = Azure のページ ({ $notice }付) によると、対象のゲートウェイには Microsoft から通知が届きます。通知に記載された期限までに、すべてのクライアントで新しいパッケージが必要です。{ $deadline-state ->
+        [ahead] Azure のページには、期限を { $deadline }末とする版があります。
        *[over] Azure のページには、期限を { $deadline }末とする版がありました。移行が済んだゲートウェイには、このルート証明書しかないクライアントからは接続できません。
     }推測: 移行の対象は { $roots } です。Azure のページに名前の記載はありませんが、{ $since }に Chrome と Firefox が、Web サイトのルート証明書として信頼しなくなりました。
     .wait = { $roots } しか含まれていない場合は、{ $deadline-state ->

@@ -8,14 +8,16 @@ item-counted = 判定に使用
 item-not-counted = 判定に使用しない
 # Field: the creation date of the gateway, which the reader gave.
 gateway-created = ゲートウェイの作成日
-# Counts of a report, each a sentence; those with zero are left out. $count: a number.
+# Inputs with something to do today. Counts of zero are left out. $count: a number.
 summary-action = 現在対応が必要: { $count } 件。
-# Inputs that the 2019 maintenance affects.
-summary-affected = 2019 年の影響あり: { $count } 件。
-# Inputs without an answer about 2019, and files that can't be read.
-summary-undetermined = 判定できないもの: { $count } 件。
-# Inputs that the 2019 maintenance doesn't affect.
-summary-not-affected = 2019 年の影響なし: { $count } 件。
+# The counts about 2019. $count: a list of them.
+summary-2019 = 2019 年のメンテナンス: { $count }。
+# Inputs that the 2019 maintenance affects, in the list of summary-2019.
+summary-affected = 影響あり { $count } 件
+# Inputs without an answer about 2019, and files that can't be read, in the list of summary-2019.
+summary-undetermined = 判定不能 { $count } 件
+# Inputs that the 2019 maintenance doesn't affect, in the list of summary-2019.
+summary-not-affected = 影響なし { $count } 件
 # Files in a folder that are no part of a package.
 summary-skipped = 対象外のファイル: { $count } 件。
 # Stands in the list of limits for a limit without an error.

@@ -97,9 +97,13 @@ explain-names-disagree = { part-roots }パッケージに記載された名前�
 # Explains today-current.
 explain-current = { part-roots }パッケージで分かるのは、作成日の状態です。{ -not-your-certificates }
 # Explains today-ready.
-explain-ready = { part-roots }ルート証明書の移行のためと考えられます。すべてのルート証明書を信頼しているクライアントは、ゲートウェイのサーバー証明書が変わっても接続できます。{ -not-your-certificates }
+explain-ready = { part-roots }ルート証明書の移行のためと考えられます。すべてのルート証明書を信頼しているクライアントは、ゲートウェイのサーバー証明書が変わっても接続できます。
 # Which roots are being retired or have expired, as a sentence of explain-ready.
 explain-outgoing = { part-outgoing }。
+# Which root is being retired or has expired, as a sentence.
+explain-root = ルート証明書は { $root } です。
+# The reader's own certificates, at the end of an explanation.
+explain-not-yours = { -not-your-certificates }
 # Roots that aren't on the list, as a sentence of explain-ready.
 explain-ready-unlisted = { $roots } は公的証明機関のものですが、Azure VPN ゲートウェイでの使用を確認できていません。
 # Explains today-outgoing if all roots have expired.

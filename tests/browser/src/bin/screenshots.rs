@@ -1,4 +1,5 @@
-//! Takes screenshots of the released page: `screenshots FOLDER`.
+//! Takes screenshots of the released page: `screenshots FOLDER [NAME…]`. With names, only the pictures of answers whose
+//! names contain all of them, such as `ready en phone`.
 //!
 //! Covers every scene in both languages, light and dark, on a wide screen and on a phone. The start page is cut off at
 //! the window; every other page is captured in full, and the maintenance page section by section. The PDFs show the
@@ -21,7 +22,8 @@ fn main() -> ExitCode {
     let folder = std::env::args_os()
         .nth(1)
         .map_or_else(|| PathBuf::from("screenshots"), PathBuf::from);
-    match run(take_screenshots(&folder)) {
+    let only: Vec<String> = std::env::args().skip(2).collect();
+    match run(take_screenshots(&folder, &only)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{error}");
@@ -30,7 +32,7 @@ fn main() -> ExitCode {
     }
 }
 
-async fn take_screenshots(folder: &Path) -> Result {
+async fn take_screenshots(folder: &Path, only: &[String]) -> Result {
     std::fs::create_dir_all(folder)?;
     let host = host::start(Policy::Site).await?;
     let scenes = scenes()?;
@@ -40,6 +42,10 @@ async fn take_screenshots(folder: &Path) -> Result {
                 set_viewport(driver, width, height, dark).await?;
                 for language in ["ja", "en"] {
                     for (scene, chosen) in &scenes {
+                        let name = format!("{scene}-{language}-{size}-{colours}.png");
+                        if !only.iter().all(|part| name.contains(part.as_str())) {
+                            continue;
+                        }
                         // The start page shows today's date; the answers use a fixed time.
                         let now = if chosen.is_empty() {
                             ""
@@ -48,14 +54,19 @@ async fn take_screenshots(folder: &Path) -> Result {
                         };
                         let address = format!("{}?lang={language}{now}", host.address);
                         open_with_files(driver, &address, chosen).await?;
-                        let name = format!("{scene}-{language}-{size}-{colours}.png");
                         screenshot(driver, !chosen.is_empty(), &folder.join(name)).await?;
+                    }
+                    if !only.is_empty() {
+                        continue;
                     }
                     let name = format!("{language}-{size}-{colours}");
                     capture_maintenance(driver, &host.address, language, &folder.join(name))
                         .await?;
                 }
             }
+        }
+        if !only.is_empty() {
+            return Ok(());
         }
         set_viewport(driver, 1280, 1120, false).await?;
         let chosen = [files::fixtures().join("public/g1.zip")];
@@ -134,6 +145,9 @@ fn scenes() -> Result<Vec<Scene>> {
     for (scene, rule, today) in [
         ("affected", "own-ca", "self-signed"),
         ("undetermined", "unknown-root", "unknown"),
+        ("unlisted", "all-public", "public-unlisted"),
+        ("two-gateways", "two-gateways", ""),
+        ("names-only", "all-public", "current"),
         ("contradiction", "contradiction", ""),
         ("ready", "all-public", "ready"),
         ("expired", "all-public", "expired"),
