@@ -142,8 +142,8 @@ step-install-afterwards = すべてのクライアントに新しいパッケー
 ## Files that say nothing about the gateway
 
 # The file may be the reader's own root or client certificate. It follows the heading "Cannot tell".
-answer-maybe-yours = { $file } はお客様が作成した証明書と思われ、ゲートウェイのサーバー証明書のことは分かりません。
+answer-maybe-yours = { $file } はお客様が作成した証明書と思われ、ゲートウェイのサーバー証明書については分かりません。
 # The file is the root certificate of the reader's RADIUS server. It follows the heading "Cannot tell".
-answer-radius-root = { $file } は RADIUS サーバーの証明書で、ゲートウェイのサーバー証明書のことは分かりません。
+answer-radius-root = { $file } は RADIUS サーバーの証明書で、ゲートウェイのサーバー証明書については分かりません。
 # Explains answer-maybe-yours and answer-radius-root.
 explain-not-the-gateway = { -not-yours }ゲートウェイを確認するには、VPN クライアント パッケージを選択してください。
