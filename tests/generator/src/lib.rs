@@ -7,6 +7,7 @@
 mod bombs;
 mod cabinet;
 mod certificates;
+mod clouds;
 mod costly;
 mod der;
 mod displayed;
@@ -88,6 +89,7 @@ fn made() -> Vec<Case> {
     let mut cases = Vec::new();
     cases.extend(own::cases());
     cases.extend(certificates::cases());
+    cases.extend(clouds::cases());
     cases.extend(documents::cases());
     cases.extend(openvpn::cases());
     cases.extend(pairs::cases());

@@ -40,3 +40,9 @@ finding-pinned-root-on = usepinnedroot is true: clients with this profile accept
 finding-pinned-root-off = usepinnedroot is false.
 # Finding: Two parts in different folders have the same file name, ignoring case.
 finding-place-twice = The package contains this file more than once. All of them were read.
+# Finding: A profile signs in to Azure Government.
+finding-cloud-government = The sign-in in this profile shows that the gateway is in Azure Government.
+# Finding: A profile signs in to Azure in China, operated by 21Vianet.
+finding-cloud-china = The sign-in in this profile shows that the gateway is in Azure operated by 21Vianet (China).
+# Finding: A profile signs in to Microsoft Cloud Germany.
+finding-cloud-germany = The sign-in in this profile shows that the gateway is in Microsoft Cloud Germany.

@@ -40,3 +40,9 @@ finding-pinned-root-on = usepinnedroot が true です。このプロファイ�
 finding-pinned-root-off = usepinnedroot は false です。
 # Finding: Two parts in different folders have the same file name, ignoring case.
 finding-place-twice = 同じ名前のファイルがパッケージ内に複数あります。すべて読み取りました。
+# Finding: A profile signs in to Azure Government.
+finding-cloud-government = サインイン先から、 Azure Government のゲートウェイと分かります。
+# Finding: A profile signs in to Azure in China, operated by 21Vianet.
+finding-cloud-china = サインイン先から、 21Vianet が運用する Azure (中国) のゲートウェイと分かります。
+# Finding: A profile signs in to Microsoft Cloud Germany.
+finding-cloud-germany = サインイン先から、 Microsoft Cloud Germany のゲートウェイと分かります。
