@@ -31,6 +31,7 @@ mod secrets;
 mod several;
 mod twins;
 mod wrong;
+mod wrong_files;
 mod zip;
 mod zips;
 
@@ -101,6 +102,7 @@ fn made() -> Vec<Case> {
     cases.extend(several::cases());
     cases.extend(zips::cases());
     cases.extend(wrong::cases());
+    cases.extend(wrong_files::cases());
     cases.extend(bombs::cases());
     cases.extend(hiding::cases());
     cases.extend(limits::cases());
