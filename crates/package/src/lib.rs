@@ -36,9 +36,9 @@ pub use ::time::Date;
 pub use bytes::Input;
 pub use container::folder::{FolderInput, folder_inputs};
 pub use model::{
-    Bound, Certificate, Error, ErrorClass, ErrorKind, Field, Form, GatewayNames, HeadKind, Item,
-    Limit, Limits, Name, Package, Part, Role, Timestamp, Unit, Value, azuregateway_guid, guid,
-    is_virtual_wan_host, parse_date,
+    Bound, Certificate, Cloud, Error, ErrorClass, ErrorKind, Field, Form, GatewayNames, HeadKind,
+    Item, Limit, Limits, Name, Package, Part, Role, Timestamp, Unit, Value, azuregateway_guid,
+    guid, is_virtual_wan_host, parse_date,
 };
 pub use open::{head_kind, open, open_unpacked};
 pub use path::needs_head;

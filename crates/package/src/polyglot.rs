@@ -15,7 +15,7 @@ const WINDOW: u64 = 64 * 1024;
 ///
 /// # Errors
 ///
-/// [`ErrorKind::ZipAndDocument`], [`ErrorKind::ZipHiddenData`], or why the bytes can't be read.
+/// [`ErrorKind::ZipAndDocument`], [`ErrorKind::ZipAndArchive`], [`ErrorKind::ZipHiddenData`], or why the bytes can't be read.
 pub(crate) fn check_zip(reader: &mut ByteReader<'_>, archive: &Archive) -> Result<(), Error> {
     let first = usize::try_from(archive.first_entry()).unwrap_or(0);
     let before = reader.bytes_at(0, first);
@@ -40,7 +40,9 @@ fn check_before_zip(before: &[u8]) -> Result<(), ErrorKind> {
     }
     // A program's image can contain the signatures of archives that it unpacks.
     let open = overlay.as_deref().unwrap_or(before);
-    if archive::begins(before) || archive::is_in(open) || document::is_in(open) {
+    if archive::begins(before) {
+        Err(ErrorKind::ZipAndArchive)
+    } else if archive::is_in(open) || document::is_in(open) {
         Err(ErrorKind::ZipAndDocument)
     } else {
         Ok(())
@@ -200,7 +202,7 @@ mod tests {
             (
                 "a compressed file",
                 b"\x1F\x8B".to_vec(),
-                Some(ErrorKind::ZipAndDocument),
+                Some(ErrorKind::ZipAndArchive),
             ),
             (
                 "another archive",

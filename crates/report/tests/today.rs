@@ -238,3 +238,33 @@ fn no_answer_claims_what_azure_never_creates() {
         }
     }
 }
+
+#[test]
+fn only_where_the_old_root_may_stay_longer_acting_may_be_early() {
+    let sentences = |name: &str| {
+        let files = support::files();
+        let found = files.iter().find(|(path, _)| path == name);
+        let (_, bytes) = found.expect("a fixture");
+        let inputs = support::judge_file(name, bytes, &support::default_options());
+        let input = inputs.first().expect("an input");
+        Language::ALL
+            .iter()
+            .map(|language| answer_today(input, now(), *language).second)
+            .collect::<Vec<_>>()
+            .join("\n")
+    };
+    for (name, expected) in [
+        ("clouds/government.zip", true),
+        ("clouds/government-tenant.xml", true),
+        ("clouds/china.xml", true),
+        ("clouds/two-clouds.xml", true),
+        ("clouds/germany.xml", false),
+        ("clouds/government-g2.zip", false),
+        ("clouds/public.xml", false),
+    ] {
+        let text = sentences(name);
+        let [en, ja] = ["it may be too early to act", "対応するにはまだ早い"];
+        assert_eq!(text.contains(en), expected, "{name}: {text}");
+        assert_eq!(text.contains(ja), expected, "{name}: {text}");
+    }
+}

@@ -210,5 +210,11 @@ codes! {
         PinnedRootOff = "pinned-root-off",
         /// Two parts in different folders have the same file name, ignoring case.
         PlaceTwice = "place-twice",
+        /// A profile signs in to Azure Government.
+        CloudGovernment = "cloud-government",
+        /// A profile signs in to Azure in China, operated by 21Vianet.
+        CloudChina = "cloud-china",
+        /// A profile signs in to Microsoft Cloud Germany.
+        CloudGermany = "cloud-germany",
     }
 }

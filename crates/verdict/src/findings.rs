@@ -4,7 +4,7 @@ use crate::counting::{self, Contents};
 use crate::items::{Classified, Context, by_part, identifies_certificate, is_self_issued};
 use crate::rules::is_lookalike;
 use crate::{Finding, FindingCode, Kind, Rule, roots, set};
-use p2s_package::{Field, Part, Role, Value};
+use p2s_package::{Cloud, Field, Part, Role, Value};
 use std::collections::HashSet;
 
 /// Returns the findings about a package. `newest_roots` are the newest roots in a migration, by [`roots::Root::id`].
@@ -72,6 +72,16 @@ pub(crate) fn findings(
             })
         };
         if let Some(code) = code {
+            findings.add(code, Some(&part.path));
+        }
+    }
+    for part in parts() {
+        for cloud in &part.clouds {
+            let code = match cloud {
+                Cloud::Government => FindingCode::CloudGovernment,
+                Cloud::China => FindingCode::CloudChina,
+                Cloud::Germany => FindingCode::CloudGermany,
+            };
             findings.add(code, Some(&part.path));
         }
     }

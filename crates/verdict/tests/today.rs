@@ -8,7 +8,9 @@
 
 mod support;
 
-use p2s_package::{Certificate, ErrorClass, Field, Form, Package, Role, Timestamp, parse_date};
+use p2s_package::{
+    Certificate, Cloud, ErrorClass, Field, Form, Package, Role, Timestamp, parse_date,
+};
 use p2s_verdict::{FindingCode, GatewayType, Model, Options, State, judge};
 use support::*;
 
@@ -482,6 +484,16 @@ fn findings_about_the_container_and_its_files() {
     ));
     pinned.pinned_root = Some(false);
     assert!(has(&ask(&of(vec![pinned])), FindingCode::PinnedRootOff));
+    for (cloud, code) in [
+        (Cloud::Government, FindingCode::CloudGovernment),
+        (Cloud::China, FindingCode::CloudChina),
+        (Cloud::Germany, FindingCode::CloudGermany),
+    ] {
+        let mut of_cloud = part(Role::AzureVpnConfig, vec![]);
+        assert!(!has(&ask(&of(vec![of_cloud.clone()])), code));
+        of_cloud.clouds = vec![cloud];
+        assert!(has(&ask(&of(vec![of_cloud])), code));
+    }
     assert!(has(
         &ask(&of(vec![settings(vec![root_name("a\u{202E}b")])])),
         FindingCode::HiddenCharacters

@@ -89,7 +89,7 @@ pub fn cases() -> Vec<Case> {
             "hiding/archive-before-zip.tar",
             "a tar archive whose last file is a public package",
             "ambiguous-archive",
-            "zip-and-document",
+            "zip-and-archive",
         )
         .binary(
             {
@@ -104,7 +104,7 @@ pub fn cases() -> Vec<Case> {
             "hiding/old-archive-before-zip.zip",
             "an archive of a kind without letters of its own, and behind it a public package as a zip",
             "ambiguous-archive",
-            "zip-and-document",
+            "zip-and-archive",
         )
         .binary(
             [b"\xC7\x71\0\0\x01\0\xA4\x81\0\0\0\0\x01\0\0\0".to_vec(), own.clone(), public_zip()].concat(),
@@ -178,7 +178,7 @@ pub fn cases() -> Vec<Case> {
             "hiding/old-tar-before-zip.zip",
             "an old tar archive (no ustar) whose first file's name begins like a program, then a public package as a zip",
             "ambiguous-archive",
-            "zip-and-document",
+            "zip-and-archive",
         )
         .zip(&Archive {
             before: {
@@ -216,7 +216,7 @@ pub fn cases() -> Vec<Case> {
             "hiding/seven-zip-before-zip.7z",
             "a 7z archive, and behind it a public package as a zip",
             "ambiguous-archive",
-            "zip-and-document",
+            "zip-and-archive",
         )
         .binary(
             [b"7z\xBC\xAF\x27\x1C\0\x04".to_vec(), public_zip()].concat(),

@@ -7,6 +7,7 @@
 mod bombs;
 mod cabinet;
 mod certificates;
+mod clouds;
 mod costly;
 mod der;
 mod displayed;
@@ -30,6 +31,7 @@ mod secrets;
 mod several;
 mod twins;
 mod wrong;
+mod wrong_files;
 mod zip;
 mod zips;
 
@@ -88,6 +90,7 @@ fn made() -> Vec<Case> {
     let mut cases = Vec::new();
     cases.extend(own::cases());
     cases.extend(certificates::cases());
+    cases.extend(clouds::cases());
     cases.extend(documents::cases());
     cases.extend(openvpn::cases());
     cases.extend(pairs::cases());
@@ -99,6 +102,7 @@ fn made() -> Vec<Case> {
     cases.extend(several::cases());
     cases.extend(zips::cases());
     cases.extend(wrong::cases());
+    cases.extend(wrong_files::cases());
     cases.extend(bombs::cases());
     cases.extend(hiding::cases());
     cases.extend(limits::cases());

@@ -2,17 +2,20 @@
 
 use crate::Case;
 use crate::der::Certificate;
-use crate::own::{long_lived, own_name, package};
+use crate::own::{long_lived, own_ca, own_name, package};
 use crate::parts::*;
 use crate::programs;
 use crate::zip::{Archive, Entry};
 
 const MICROSOFT_TLS_NAME: &str = "Microsoft TLS RSA Root G2";
+const MICROSOFT_RSA_NAME: &str = "Microsoft RSA Root Certificate Authority 2017";
 const D_TRUST_NAME: &str = "D-TRUST Root Class 3 CA 2 2009";
 const BALTIMORE_NAME: &str = "Baltimore CyberTrust Root";
 
 pub fn cases() -> Vec<Case> {
     let mut cases = everywhere();
+    cases.extend(one_form());
+    cases.extend(each_root());
     cases.extend(next_root());
     cases.extend(lists());
     cases.extend(unknown_roots());
@@ -169,6 +172,151 @@ fn everywhere() -> Vec<Case> {
     ]
 }
 
+/// Both roots in one form and nothing else.
+fn one_form() -> Vec<Case> {
+    let both: &[&[u8]] = &[G1, G2];
+    let files = |certificates: &[&[u8]]| {
+        let mut archive = native(certificates, &[]);
+        archive.entries.remove(0);
+        archive
+    };
+    let script = |thumbprints: &[&[u8]]| {
+        String::from_utf8_lossy(&script_entry(thumbprints).data).into_owned()
+    };
+    let no_root = || {
+        let script = script(&[G2]).replace(
+            &format!("<TrustedRootCA>{} </TrustedRootCA>", sha1_pairs(G2)),
+            "<PerformServerValidation>false</PerformServerValidation>",
+        );
+        Entry::new(
+            "WindowsPowershell\\VpnProfileSetup.ps1",
+            script.replace("EapType", "EapHostConfig"),
+        )
+    };
+    let settings_without_root = || Entry::new("Generic\\VpnSettings.xml", settings(&[], &[]));
+    vec![
+        ready(
+            "two-root-files.zip",
+            "VpnServerRoot.cer_0 of G1 and .cer_1 of G2, nothing else",
+        )
+        .zip(&files(both)),
+        ready("two-strings.xml", "two strings in CaCerts, nothing else").text(settings(both, &[])),
+        ready(
+            "two-strings-and-names.xml",
+            "two strings in CaCerts, with both names",
+        )
+        .text(settings(both, &[G1_NAME, G2_NAME])),
+        ready("two-in-the-ovpn.ovpn", "G1 and G2 in <ca>").text(ovpn(GUID, both)),
+        ready("two-in-the-script.ps1", "G1 and G2 in the script").text(script(both)),
+        ready(
+            "two-roots-and-a-script-without-a-root.zip",
+            "G1 and G2, and a script of autumn 2026",
+        )
+        .zip(&with(
+            native(both, &[G1_NAME, G2_NAME]),
+            [azure_entry(both), no_root()],
+        )),
+        ready(
+            "next-roots-and-a-script-without-a-root.zip",
+            "G2 and Microsoft TLS RSA Root G2, and a script of autumn 2026",
+        )
+        .zip(&with(
+            native(&[G2, MICROSOFT_TLS], &[G2_NAME, MICROSOFT_TLS_NAME]),
+            [no_root()],
+        )),
+        case(
+            "old-root-only-in-the-script.ps1",
+            "G1 in the script alone",
+            "all-public",
+            "retiring",
+        )
+        .text(script(&[G1])),
+        case(
+            "next-root-only-in-the-script.ps1",
+            "Microsoft TLS RSA Root G2 in the script alone",
+            "all-public",
+            "current",
+        )
+        .text(script(&[MICROSOFT_TLS])),
+        case(
+            "root-only-in-the-script.zip",
+            "settings without a root, and G2 in the script",
+            "all-public",
+            "current",
+        )
+        .zip(&Archive::of(vec![
+            settings_without_root(),
+            script_entry(&[G2]),
+        ])),
+        ready(
+            "next-root-only-in-the-script.zip",
+            "G2 everywhere, and both roots in the script",
+        )
+        .zip(&with(
+            native(&[G2], &[G2_NAME]),
+            [script_entry(&[G2, MICROSOFT_TLS])],
+        )),
+        case(
+            "no-root-anywhere.zip",
+            "settings without a root, and a script of autumn 2026",
+            "no-evidence",
+            "unknown",
+        )
+        .zip(&Archive::of(vec![settings_without_root(), no_root()])),
+    ]
+}
+
+/// Packages with one root in every part.
+fn each_root() -> Vec<Case> {
+    let roots: [(&str, &str, &[u8], &str, &'static str); 7] = [
+        ("g1", "G1", G1, G1_NAME, "retiring"),
+        ("g2", "G2", G2, G2_NAME, "current"),
+        ("g3", "G3", G3, "DigiCert Global Root G3", "current"),
+        (
+            "microsoft-rsa",
+            "Microsoft's RSA root of 2017",
+            MICROSOFT_RSA,
+            MICROSOFT_RSA_NAME,
+            "current",
+        ),
+        (
+            "microsoft-ecc",
+            "Microsoft's ECC root of 2017",
+            MICROSOFT_ECC,
+            "Microsoft ECC Root Certificate Authority 2017",
+            "current",
+        ),
+        (
+            "microsoft-tls",
+            "Microsoft TLS RSA Root G2",
+            MICROSOFT_TLS,
+            MICROSOFT_TLS_NAME,
+            "current",
+        ),
+        (
+            "g5-rsa",
+            "the RSA root G5",
+            G5_RSA,
+            "DigiCert TLS RSA4096 Root G5",
+            "current",
+        ),
+    ];
+    let whole =
+        |(name, condition, root, root_name, today): (&str, &str, &[u8], &str, &'static str)| {
+            let condition = format!("{condition} in every part");
+            let roots: &[&[u8]] = &[root];
+            let entries = [azure_entry(roots), ovpn_entry(roots), script_entry(roots)];
+            case(
+                &format!("everywhere-{name}.zip"),
+                &condition,
+                "all-public",
+                today,
+            )
+            .zip(&with(native(roots, &[root_name]), entries))
+        };
+    roots.into_iter().map(whole).collect()
+}
+
 /// The next expected root, alone and beside G2.
 fn next_root() -> Vec<Case> {
     let both: &[&[u8]] = &[G2, MICROSOFT_TLS];
@@ -200,6 +348,24 @@ fn next_root() -> Vec<Case> {
             &[G1, MICROSOFT_TLS],
             &[G1_NAME, MICROSOFT_TLS_NAME],
         )),
+        ready(
+            "g2-and-microsoft-rsa.zip",
+            "G2 and Microsoft's RSA root of 2017 with both names",
+        )
+        .zip(&native(
+            &[G2, MICROSOFT_RSA],
+            &[G2_NAME, MICROSOFT_RSA_NAME],
+        )),
+        ready(
+            "g2-and-microsoft-rsa-old-name.zip",
+            "the same with the names of G2",
+        )
+        .zip(&native(&[G2, MICROSOFT_RSA], &[G2_NAME])),
+        ready(
+            "g2-and-microsoft-rsa-new-name.zip",
+            "the same with the names of Microsoft's root",
+        )
+        .zip(&native(&[G2, MICROSOFT_RSA], &[MICROSOFT_RSA_NAME])),
         ready("g2-in-the-ovpn.zip", "both roots, but only G2 in <ca>").zip(&with(
             native(both, &[G2_NAME, MICROSOFT_TLS_NAME]),
             [ovpn_entry(&[G2])],
@@ -285,6 +451,7 @@ fn unknown_roots() -> Vec<Case> {
         .issued_by(G2_NAME)
         .valid("20250619000000Z", "20290619000000Z")
         .der();
+    let old_impostor = Certificate::own(G1_NAME).der();
     let impostor = Certificate::own(MICROSOFT_TLS_NAME).der();
     let contradiction =
         |name: &str, condition: &str| case(name, condition, "contradiction", "unknown");
@@ -318,6 +485,30 @@ fn unknown_roots() -> Vec<Case> {
             .zip(&native(&[G2, &impostor], &[G2_NAME, MICROSOFT_TLS_NAME])),
         contradiction("lookalike-as-third-root.zip", "G1, G2 and a home-made root with the newer root's name")
             .zip(&native(&[G1, G2, &impostor], &[G1_NAME, G2_NAME])),
+        contradiction("lookalike-of-the-old-root.zip", "a home-made root with G1's name, and G2")
+            .zip(&native(&[&old_impostor, G2], &[G1_NAME, G2_NAME])),
+        contradiction("lookalike-in-the-ovpn.zip", "G1 and G2, a home-made root with G2's name in <ca>")
+            .zip(&with(native(&[G1, G2], &[G1_NAME, G2_NAME]), [ovpn_entry(&[G1, &Certificate::own(G2_NAME).der()])])),
+        contradiction("intermediate-and-lookalike.zip", "a listed intermediate of G1, and a home-made root with G2's name")
+            .zip(&native(&[SECURE_SERVER_2020, &Certificate::own(G2_NAME).der()], &[G1_NAME, G2_NAME])),
+        mixed("new-thumbprint-beside-own-ca.zip", "a hash of Microsoft TLS RSA Root G2, and the gateway's own CA in the settings")
+            .today("self-signed")
+            .zip(&with(native(&[&own_ca().der()], &[&own_name()]), [azure_entry(&[MICROSOFT_TLS])])),
+        mixed("new-root-beside-own-thumbprint.zip", "G1 and G2, and a hash of the gateway's own CA, whose certificate is missing")
+            .zip(&with(native(&[G1, G2], &[G1_NAME, G2_NAME]), [azure_entry(&[&own_ca().der()])])),
+        mixed("both-roots-and-own-ca.zip", "G1 and G2 in the settings, the gateway's own CA as a file")
+            .today("self-signed")
+            .zip(&with(native(&[G1, G2], &[G1_NAME, G2_NAME]), [Entry::new("Generic\\VpnServerRoot.cer_2", own_ca().der())])),
+        case("marked-issuer-beside-new-root.zip", "G2 and Microsoft TLS RSA Root G2, issuer name of the gateway's own CA", "contradiction", "self-signed")
+            .zip(&{
+                let text = settings(&[G2, MICROSOFT_TLS], &[G2_NAME]).replace(
+                    &format!("<ServerCertsIssuerCn>\r\n    <string>{G2_NAME}"),
+                    &format!("<ServerCertsIssuerCn>\r\n    <string>{}", own_name()),
+                );
+                Archive::of(vec![Entry::new("Generic\\VpnSettings.xml", text)])
+            }),
+        case("new-root-under-the-name-of-the-old.zip", "the certificate of Microsoft TLS RSA Root G2 under the name of G1: names make no second root", "all-public", "retiring")
+            .zip(&native(&[MICROSOFT_TLS], &[G1_NAME])),
         case(
             "cross-certificate.zip",
             "an invented cross-certificate of the newer root, issued by the name of G2",

@@ -15,6 +15,7 @@ pub const G2: &[u8] = include_bytes!("../../certificates/digicert-global-root-g2
 pub const G3: &[u8] = include_bytes!("../../certificates/digicert-global-root-g3.der");
 pub const BALTIMORE: &[u8] = include_bytes!("../../certificates/baltimore-cybertrust-root.der");
 pub const MICROSOFT_RSA: &[u8] = include_bytes!("../../certificates/microsoft-rsa-root-2017.der");
+pub const MICROSOFT_ECC: &[u8] = include_bytes!("../../certificates/microsoft-ecc-root-2017.der");
 pub const MICROSOFT_TLS: &[u8] = include_bytes!("../../certificates/microsoft-tls-rsa-root-g2.der");
 pub const G5_RSA: &[u8] = include_bytes!("../../certificates/digicert-tls-rsa4096-root-g5.der");
 pub const G5_ECC: &[u8] = include_bytes!("../../certificates/digicert-tls-ecc-p384-root-g5.der");

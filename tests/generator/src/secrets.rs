@@ -254,7 +254,7 @@ pub fn cases() -> Vec<Case> {
             "mobile-config",
         )
         .text(plist(&format!(
-            "<key>SharedSecret</key><string>{MARKER}</string>"
+            "<key>PayloadType</key><string>com.apple.vpn.managed</string><key>SharedSecret</key><string>{MARKER}</string>"
         ))),
         error(
             "notes.txt",

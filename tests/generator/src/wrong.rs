@@ -33,7 +33,7 @@ pub fn cases() -> Vec<Case> {
         wrong("wrong/sign-in.html", "a web page", "web-page", b"<!DOCTYPE html>\n<html><title>Sign in</title></html>\n"),
         wrong("wrong/other.xml", "XML of another kind", "other-xml", b"<?xml version=\"1.0\"?><project><name>x</name></project>"),
         wrong("wrong/profile.mobileconfig", "an Apple configuration profile", "mobile-config",
-            b"<?xml version=\"1.0\"?>\n<!DOCTYPE plist PUBLIC \"-//Apple//DTD PLIST 1.0//EN\" \"\">\n<plist version=\"1.0\"><dict/></plist>\n"),
+            b"<?xml version=\"1.0\"?>\n<!DOCTYPE plist PUBLIC \"-//Apple//DTD PLIST 1.0//EN\" \"\">\n<plist version=\"1.0\"><dict><key>PayloadContent</key><array/></dict></plist>\n"),
         wrong("wrong/archive.7z", "a 7z archive", "seven-zip", b"7z\xBC\xAF\x27\x1C\0\x04"),
         wrong("wrong/archive.rar", "a RAR archive", "rar", b"Rar!\x1A\x07\x01\0"),
         wrong("wrong/archive.tar.gz", "a gzip file", "other-archive", b"\x1F\x8B\x08\0\0\0\0\0"),
@@ -70,7 +70,7 @@ pub fn cases() -> Vec<Case> {
         Case::error("wrong/public-key.pem", "a public key in PEM", "not-a-package", "public-key")
             .text("-----BEGIN PUBLIC KEY-----\nMAA=\n-----END PUBLIC KEY-----\n"),
         Case::error("wrong/id_ed25519.pub", "a public key of OpenSSH", "not-a-package", "public-key").text("ssh-ed25519 AAAA invented\n"),
-        wrong("wrong/binary.mobileconfig", "an Apple configuration profile in binary", "mobile-config", b"bplist00\xD0\x08"),
+        wrong("wrong/binary.mobileconfig", "an Apple configuration profile in binary", "mobile-config", b"bplist00\xD1\x01\x02\x5DPayloadContent\xA0\x08"),
         wrong("wrong/page-with-a-comment.html", "a web page that begins with a comment", "web-page", b"<!-- saved -->\n<head><title>x</title></head>\n"),
         Case::new("wrong/without-a-root.ovpn", "an OpenVPN configuration without a root, but with a shared key", "no-evidence", "unknown")
             .text(ovpn(GUID, &[]).replace("<ca>\r\n</ca>\r\n", "").replace("<cert>\r\n$CLIENTCERTIFICATE\r\n</cert>\r\n<key>\r\n$PRIVATEKEY\r\n</key>\r\n", "")),
@@ -102,7 +102,7 @@ pub fn cases() -> Vec<Case> {
 }
 
 /// Returns a compound file ([MS-CFB]) of two sectors, whose root storage has this class.
-fn compound(class: &[u8; 16]) -> Vec<u8> {
+pub fn compound(class: &[u8; 16]) -> Vec<u8> {
     let mut bytes = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec();
     bytes.resize(1_024, 0);
     bytes[24..32].copy_from_slice(&[0x3E, 0, 3, 0, 0xFE, 0xFF, 9, 0]);

@@ -4,7 +4,7 @@
 
 use super::certificate;
 use super::{Content, xml};
-use crate::model::{ErrorKind, Field, Limits, Value};
+use crate::model::{Cloud, ErrorKind, Field, Limits, Value};
 
 const NAMESPACE: &str = "http://schemas.datacontract.org/2004/07/";
 
@@ -88,8 +88,16 @@ fn certificates(text: &str, limits: &Limits) -> Result<Vec<Value>, ErrorKind> {
         .collect())
 }
 
-/// Reads the thumbprints of the client's own certificate. What can't be read is left out.
+/// Reads the cloud of the sign-in and the thumbprints of the client's own certificate. What can't be read is left out.
 fn client_side(authentication: &xml::Element, content: &mut Content) {
+    for sign_in in children(authentication, &["aad"]) {
+        for audience in children(sign_in, &["audience"]) {
+            content.add_cloud(audience.value().ok().flatten().and_then(Cloud::of_audience));
+        }
+        for tenant in children(sign_in, &["tenant"]) {
+            content.add_cloud(tenant.value().ok().flatten().and_then(Cloud::of_tenant));
+        }
+    }
     for holder in children(authentication, &["cert", "Cert"]) {
         for (name, field) in [("hash", Field::ClientHash), ("issuer", Field::ClientIssuer)] {
             for found in children(holder, &[name]) {
@@ -211,6 +219,24 @@ mod tests {
         ] {
             assert_eq!(validation(children).err(), Some(error), "{children}");
         }
+    }
+
+    #[test]
+    fn the_sign_in_shows_the_cloud() {
+        let sign_in = |children: &str| {
+            let children = format!("<clientauth><aad>{children}</aad></clientauth>");
+            read_children(&children).unwrap().clouds
+        };
+        let audience = "<audience>51bb15d4-3a4f-4ebf-9dca-40096fe32426 </audience>";
+        let tenant = "<tenant>https://login.microsoftonline.us/x/</tenant>";
+        assert_eq!(sign_in(audience), [Cloud::Government]);
+        assert_eq!(sign_in(&[audience, tenant].concat()), [Cloud::Government]);
+        let other = "<tenant>https://login.chinacloudapi.cn/x/</tenant><audience>a<b/></audience>";
+        assert_eq!(
+            sign_in(&[audience, other].concat()),
+            [Cloud::Government, Cloud::China]
+        );
+        assert_eq!(sign_in("<audience/>"), []);
     }
 
     #[test]

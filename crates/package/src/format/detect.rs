@@ -1,9 +1,9 @@
 //! What a file is, according to its content.
 
-use super::{openvpn, profile_script, profile_xml, xml};
+use super::{certificate, openvpn, profile_script, profile_xml, xml};
 use crate::bytes::{contains, text};
 use crate::model::{ErrorKind, HeadKind, Role};
-use crate::signature::{self, Signature, archive, cabinet, document, key, pem};
+use crate::signature::{self, Signature, archive, cabinet, document, foreign, key, pem};
 
 /// What a file on its own is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -162,6 +162,11 @@ pub(crate) fn has_nothing(bytes: &[u8]) -> bool {
                 | ErrorKind::LfsPointer
                 | ErrorKind::Pdf
                 | ErrorKind::Picture
+                | ErrorKind::Mail
+                | ErrorKind::Shortcut
+                | ErrorKind::PhoneBook
+                | ErrorKind::OtherVpn
+                | ErrorKind::DownloadError
                 | ErrorKind::UnknownContent
         )
     );
@@ -177,11 +182,16 @@ fn text_kind(text: &str) -> FileKind {
     if start.is_empty() {
         return FileKind::Other(ErrorKind::Text);
     }
+    if let Some(kind) = foreign::message(text).or_else(|| encoded(start)) {
+        return FileKind::Other(kind);
+    }
     let root = xml::root_name(start);
     let by_root = match (root.as_deref(), profile_xml::kind(root.as_deref(), text)) {
         (Some("VpnProfile"), _) => Some(FileKind::Document(Role::VpnSettings)),
         (Some("AzVpnProfile"), _) => Some(FileKind::Document(Role::AzureVpnConfig)),
-        (Some("plist"), _) => Some(FileKind::Other(ErrorKind::MobileConfig)),
+        (Some("plist"), _) => Some(FileKind::Other(foreign::property_list(|word| {
+            text.contains(word)
+        }))),
         (root, _) if is_web_page(start, root) => Some(FileKind::Other(ErrorKind::WebPage)),
         (_, Some(kind)) => Some(kind.map_or_else(FileKind::Other, FileKind::Document)),
         // Broken before its root, or in another element: identified by a name that only these documents contain.
@@ -204,10 +214,37 @@ fn text_kind(text: &str) -> FileKind {
         (true, false) if !openvpn::names_remote(text) => FileKind::Document(Role::ProfileScript),
         (false, true) => FileKind::Document(Role::OpenVpnProfile),
         (true, _) => FileKind::Other(ErrorKind::Text),
-        (false, false) => FileKind::Other(key::kind(start).unwrap_or(match root {
-            Some(_) => ErrorKind::OtherXml,
-            None => ErrorKind::Text,
-        })),
+        (false, false) => {
+            let known = key::kind(start).or_else(|| foreign::kind(start, root.as_deref()));
+            FileKind::Other(known.unwrap_or(match root {
+                Some(_) => ErrorKind::OtherXml,
+                None => ErrorKind::Text,
+            }))
+        }
+    }
+}
+
+/// Returns what a text is that is Base64 (RFC 4648) and nothing else, from the start of what it encodes. Accepts quotation
+/// marks around it, and the start of a data URL (RFC 2397).
+fn encoded(text: &str) -> Option<ErrorKind> {
+    /// Characters that are decoded.
+    const DECODED: usize = 16 * 1024;
+    let text = match text.strip_prefix("data:") {
+        Some(rest) => rest.split_once(";base64,")?.1,
+        None => text,
+    };
+    let text = text.trim().trim_matches('"');
+    let is_base64 =
+        |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '/' | '=' | '\r' | '\n');
+    if !text.chars().all(is_base64) {
+        return None;
+    }
+    let characters = text.chars().filter(|c| !matches!(c, '\r' | '\n'));
+    let start: String = characters.take(DECODED).collect();
+    match signature::of(&certificate::base64(&start).ok()?)? {
+        Signature::Certificate => Some(ErrorKind::Base64Certificate),
+        Signature::Zip | Signature::Program | Signature::Cabinet => Some(ErrorKind::Base64Package),
+        Signature::Other(kind) => Some(kind),
     }
 }
 
@@ -221,6 +258,12 @@ fn is_web_page(text: &str, root: Option<&str>) -> bool {
         .get(..14)
         .is_some_and(|start| start.eq_ignore_ascii_case("<!doctype html"));
     doctype || root.is_some_and(html)
+}
+
+/// Returns true for a PEM text whose first block begins like a zip in Base64.
+fn is_encoded_zip(text: &str) -> bool {
+    let block = text.split_once("-----BEGIN CERTIFICATE-----");
+    block.is_some_and(|(_, body)| body.trim_start().starts_with("UEsDB"))
 }
 
 /// Returns what a text of PEM blocks is, from their labels. A private key comes first, whatever else there is.
@@ -254,6 +297,10 @@ fn pem_kind(text: &str) -> Option<FileKind> {
         || text.contains("VpnProfile");
     Some(match labels.first().copied() {
         Some("CERTIFICATE") if another => FileKind::Other(ErrorKind::Text),
+        // `certutil -encode` writes any file so.
+        Some("CERTIFICATE") if labels.len() == 1 && is_encoded_zip(text) => {
+            FileKind::Other(ErrorKind::Base64Package)
+        }
         Some("CERTIFICATE") => FileKind::Document(Role::ServerRoot),
         Some("PKCS7" | "PKCS #7 SIGNED DATA" | "CMS") => FileKind::Other(ErrorKind::Pkcs7),
         Some("CERTIFICATE REQUEST" | "NEW CERTIFICATE REQUEST") => {

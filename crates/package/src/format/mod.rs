@@ -12,7 +12,7 @@ mod xml;
 
 pub(crate) use detect::{FileKind, document_role, file_kind, has_nothing, head_kind};
 
-use crate::model::{ErrorKind, Field, GatewayNames, Item, Limit, Limits, Part, Role, Value};
+use crate::model::{Cloud, ErrorKind, Field, GatewayNames, Item, Limit, Limits, Part, Role, Value};
 
 /// What a document contains.
 #[derive(Debug, Default)]
@@ -20,11 +20,17 @@ struct Content {
     gateway: GatewayNames,
     items: Vec<Item>,
     pinned_root: Option<bool>,
+    clouds: Vec<Cloud>,
 }
 
 impl Content {
     fn push(&mut self, field: Field, value: Value) {
         self.items.push(Item::new(field, value));
+    }
+
+    fn add_cloud(&mut self, cloud: Option<Cloud>) {
+        self.clouds
+            .extend(cloud.filter(|cloud| !self.clouds.contains(cloud)));
     }
 
     /// Adds a host. Each is compared with all the others, so their number is limited.
@@ -83,6 +89,7 @@ pub(crate) fn read(
         gateway: content.gateway,
         items: content.items,
         pinned_root: content.pinned_root,
+        clouds: content.clouds,
         ..Part::new(path, role)
     })
 }

@@ -4,7 +4,7 @@
 
 use super::certificate;
 use super::{Content, xml};
-use crate::model::{ErrorKind, Field, Limits, Value, guid};
+use crate::model::{Cloud, ErrorKind, Field, Limits, Value, guid};
 
 /// The elements that become items; the plural ones contain `<string>` children.
 const FIELDS: [Field; 6] = [
@@ -39,6 +39,13 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Content, ErrorKind> 
                 }
             }
             "VnetName" => content.gateway.vnet = element.value()?.map(str::to_owned),
+            // What can't be read shows no cloud.
+            "AadAudience" => {
+                content.add_cloud(element.value().ok().flatten().and_then(Cloud::of_audience));
+            }
+            "AadTenant" => {
+                content.add_cloud(element.value().ok().flatten().and_then(Cloud::of_tenant));
+            }
             _ => items(element, &mut content, limits)?,
         }
     }
@@ -152,6 +159,17 @@ mod tests {
         assert_eq!(content.gateway.hosts.len(), 1);
         assert_eq!(content.gateway.guids, [GUID]);
         assert_eq!(content.gateway.vnet.as_deref(), Some("n"));
+    }
+
+    #[test]
+    fn audience_and_tenant_show_the_cloud() {
+        let clouds = |children: &str| read_children(children).unwrap().clouds;
+        let audience = "<AadAudience>538ee9e6-310a-468d-afef-ea97365856a9</AadAudience>";
+        let tenant = "<AadTenant>https://login-us.microsoftonline.de/x/</AadTenant>";
+        for children in [audience, tenant, &[audience, tenant].concat()] {
+            assert_eq!(clouds(children), [Cloud::Germany], "{children}");
+        }
+        assert_eq!(clouds("<AadAudience/><AadTenant>a<b/></AadTenant>"), []);
     }
 
     #[test]

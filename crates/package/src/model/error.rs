@@ -239,8 +239,12 @@ kinds! {
     ZipAndCabinet = "zip-and-cabinet", Ambiguous;
     /// A file that is a document or certificate, and ends in a zip.
     ZipAndDocument = "zip-and-document", Ambiguous;
+    /// An archive or disk image in which readers find a zip.
+    ZipAndArchive = "zip-and-archive", Ambiguous;
+    /// A zip in which a streaming reader can't tell where another zip ends that is in it.
+    ZipInZip = "zip-in-zip", Ambiguous;
 
-    /// An empty file.
+    /// A file that is empty, or contains only zeros.
     Empty = "empty", NotAPackage;
     /// A readable zip or folder that contains nothing of a client package.
     NoPlace = "no-place", NotAPackage;
@@ -291,6 +295,24 @@ kinds! {
     /// An EAP configuration on its own, or a ProfileXML with one and no Azure VPN profile: its root can be that of a RADIUS
     /// server.
     EapConfiguration = "eap-configuration", NotAPackage;
+    /// An email message (RFC 5322, or one of Outlook).
+    Mail = "mail", NotAPackage;
+    /// An image of a disc or a disk (ISO, VHD, VHDX, VMDK, DMG and the like).
+    DiskImage = "disk-image", NotAPackage;
+    /// A certificate in Base64, without the lines around it that make it PEM.
+    Base64Certificate = "base64-certificate", NotAPackage;
+    /// A zip, program or cabinet in Base64.
+    Base64Package = "base64-package", NotAPackage;
+    /// A phone book of Windows (rasphone.pbk).
+    PhoneBook = "phone-book", NotAPackage;
+    /// A link to a file or a web page, or what a cloud storage service leaves in a file's place.
+    Shortcut = "shortcut", NotAPackage;
+    /// An error message that was saved instead of a package.
+    DownloadError = "download-error", NotAPackage;
+    /// A configuration of another VPN client.
+    OtherVpn = "other-vpn", NotAPackage;
+    /// An app or a Java archive (.apk, .msix, .jar).
+    App = "app", NotAPackage;
     /// Content of no known kind.
     UnknownContent = "unknown-content", NotAPackage;
 

@@ -1,11 +1,13 @@
 //! What an input contains, what can be wrong with it, and what it may cost. Imports nothing else of this crate.
 
+mod cloud;
 mod error;
 mod gateway;
 mod limits;
 mod package;
 mod timestamp;
 
+pub use cloud::Cloud;
 pub use error::{Error, ErrorClass, ErrorKind, Limit};
 pub use gateway::{GatewayNames, azuregateway_guid, guid, is_virtual_wan_host};
 pub(crate) use gateway::{certificate_guids, hosts_in};

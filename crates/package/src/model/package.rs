@@ -1,6 +1,6 @@
 //! What an input contains: parts in their roles, items in each part.
 
-use super::{Error, ErrorKind, GatewayNames, Timestamp};
+use super::{Cloud, Error, ErrorKind, GatewayNames, Timestamp};
 
 /// What one input contains.
 #[derive(Debug, Clone, PartialEq)]
@@ -75,6 +75,8 @@ pub struct Part {
     pub items: Vec<Item>,
     /// `usepinnedroot` of an azurevpnconfig.xml.
     pub pinned_root: Option<bool>,
+    /// The clouds that its sign-in with Microsoft Entra ID shows, each once: one, unless it contradicts itself.
+    pub clouds: Vec<Cloud>,
     /// Why its content can't be read; then it has no items.
     pub error: Option<ErrorKind>,
 }
@@ -94,6 +96,7 @@ impl Part {
             gateway: GatewayNames::default(),
             items: Vec::new(),
             pinned_root: None,
+            clouds: Vec::new(),
             error: None,
         }
     }

@@ -17,7 +17,7 @@ use crate::format::{self, FileKind};
 use crate::model::{Error, ErrorClass, ErrorKind, Form, HeadKind, Limits, Package, Part, Role};
 use crate::path;
 use crate::polyglot;
-use crate::signature::{self, Signature, compound_file};
+use crate::signature::{self, Signature, compound_file, disk_image};
 use std::io::Read;
 
 /// Opens one file and returns the packages it contains: one, or several for a zip with packages inside. `name` is the
@@ -93,11 +93,19 @@ impl<'l> Opener<'l> {
         depth: usize,
     ) -> Vec<Package> {
         let size = Some(reader.length());
-        let refused = |kind| vec![Package::refused(name, size, Error::whole(kind))];
+        let refused = |kind| {
+            let kind = if is_named_as_segment(name) && can_be_segment(kind) {
+                ErrorKind::ZipSplit
+            } else {
+                kind
+            };
+            vec![Package::refused(name, size, Error::whole(kind))]
+        };
         match file_kind(reader, self.limits) {
             Ok(FileKind::Zip) => match scan.end_record() {
                 Ok(end) => self.zip(name, reader, &end, depth),
-                Err(kind) => refused(kind),
+                Err(kind) if !is_first_segment(reader) => refused(kind),
+                Err(_) => refused(ErrorKind::ZipSplit),
             },
             Ok(FileKind::Program) => match scan {
                 EocdScan::Missing | EocdScan::Empty(_) => {
@@ -122,7 +130,18 @@ impl<'l> Opener<'l> {
                 (EocdScan::Zip(end), ErrorKind::Text | ErrorKind::UnknownContent) => {
                     self.zip(name, reader, &end, depth)
                 }
-                // Where this reader finds a zip, another finds what is before it.
+                (
+                    EocdScan::Doubtful(ErrorKind::ZipSplit),
+                    ErrorKind::Text | ErrorKind::UnknownContent,
+                ) => refused(ErrorKind::ZipSplit),
+                // Where this reader finds a zip, another finds what is before it, or around it.
+                (
+                    EocdScan::Zip(_),
+                    ErrorKind::SevenZip
+                    | ErrorKind::Rar
+                    | ErrorKind::OtherArchive
+                    | ErrorKind::DiskImage,
+                ) => refused(ErrorKind::ZipAndArchive),
                 (EocdScan::Zip(_), _) => refused(ErrorKind::ZipAndDocument),
                 (_, kind) => refused(kind),
             },
@@ -176,8 +195,65 @@ impl<'l> Opener<'l> {
     }
 }
 
+/// Returns true for the name of one file of a zip that was split: `x.z01`, `x.zip.001`.
+fn is_named_as_segment(name: &str) -> bool {
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    let number = ending.strip_prefix(['z', 'Z']).unwrap_or(ending);
+    (2..=3).contains(&number.len())
+        && ending.len() == 3
+        && number.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Returns true if one file of a split zip can have an error like this.
+fn can_be_segment(kind: ErrorKind) -> bool {
+    matches!(
+        kind,
+        ErrorKind::UnknownContent
+            | ErrorKind::ZipTruncated
+            | ErrorKind::ZipDamaged
+            | ErrorKind::ZipSeveralEnds
+            | ErrorKind::ZipTrailingData
+    )
+}
+
+/// Returns true for a file with the signature of a split zip's first file (APPNOTE 8.5.3).
+fn is_first_segment(reader: &mut ByteReader<'_>) -> bool {
+    let start = reader.bytes_at(0, 8);
+    start.is_ok_and(|start| {
+        let rest = start.strip_prefix(signature::zip::DESCRIPTOR_MAGIC);
+        rest == Some(signature::zip::LOCAL_MAGIC)
+    })
+}
+
+/// Returns what a file is that nothing at its start identifies: a disk image by its last bytes, or bytes of zero, as in a
+/// file whose content isn't stored on this device.
+fn kind_of_unknown(reader: &mut ByteReader<'_>, limits: &Limits) -> Result<FileKind, ErrorKind> {
+    let length = reader.length();
+    let kind = |kind| Ok(FileKind::Other(kind));
+    if let Some(start) = length.checked_sub(disk_image::TRAILER as u64)
+        && disk_image::ends(&reader.bytes_at(start, disk_image::TRAILER)?)
+    {
+        return kind(ErrorKind::DiskImage);
+    }
+    if length > limits.part_bytes {
+        return kind(ErrorKind::UnknownContent);
+    }
+    let all = reader.all(limits.part_bytes)?;
+    match all.iter().all(|byte| *byte == 0) {
+        true => kind(ErrorKind::Empty),
+        false => kind(ErrorKind::UnknownContent),
+    }
+}
+
 /// Returns what a file is. Reads no more of its bytes than needed.
 fn file_kind(reader: &mut ByteReader<'_>, limits: &Limits) -> Result<FileKind, ErrorKind> {
+    match kind_by_content(reader, limits)? {
+        FileKind::Other(ErrorKind::UnknownContent) => kind_of_unknown(reader, limits),
+        kind => Ok(kind),
+    }
+}
+
+fn kind_by_content(reader: &mut ByteReader<'_>, limits: &Limits) -> Result<FileKind, ErrorKind> {
     let length = reader.length();
     let mut head = |most: u64| {
         let most = usize::try_from(length.min(most)).unwrap_or(0);

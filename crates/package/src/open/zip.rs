@@ -104,6 +104,7 @@ impl Opener<'_> {
         }
         match packages.is_empty() {
             true if archive.is_office() => Err(Error::whole(ErrorKind::Office)),
+            true if archive.is_app() => Err(Error::whole(ErrorKind::App)),
             true => Err(Error::whole(ErrorKind::NoPlace)),
             false => Ok(packages),
         }
@@ -131,7 +132,8 @@ impl Opener<'_> {
         let mut stopped = vec![false; groups.len()];
         zip::check_with_second_parser(reader, archive)?;
         for (index, member) in in_order(members, groups) {
-            let bytes = unpack_member(reader, member, self.limits, &mut inside.unpacked_left)?;
+            let bytes = unpack_member(reader, member, self.limits, &mut inside.unpacked_left)
+                .map_err(|error| about_outer_zip(error, member, members))?;
             let number = group_of.get(index).copied().unwrap_or_default();
             if stopped.get(number).copied().unwrap_or_default() {
                 continue;
@@ -326,6 +328,21 @@ fn unpack_member(
         Err(kind) if refuses_zip(member, kind) => Err(Error::at(kind, &member.name.path)),
         _ if passed_over => Ok(Err(ErrorKind::Limit(Limit::Part))),
         bytes => Ok(bytes),
+    }
+}
+
+/// Returns the error about data in an entry that streaming readers take for other entries. In a zip that is only wrapped
+/// around a package, as by cloud storage services, that data is the package.
+fn about_outer_zip(error: Error, member: &Member, members: &[Member]) -> Error {
+    let is_package = error.kind == ErrorKind::ZipHiddenData
+        && member.name.nested == Some(Nested::Zip)
+        && !members.iter().any(|member| member.in_package);
+    match is_package {
+        true => Error {
+            kind: ErrorKind::ZipInZip,
+            ..error
+        },
+        false => error,
     }
 }
 

@@ -38,13 +38,29 @@ pub(crate) fn is_compressed(bytes: &[u8]) -> bool {
     COMPRESSED.iter().any(|start| bytes.starts_with(start))
 }
 
+/// Returns true for the first bytes of an archive from which Linux or macOS installs programs, or of one that 7-Zip opens:
+/// ar (.deb), RPM, xar (.pkg), WIM, SquashFS, LHA.
+pub(crate) fn is_installation_archive(bytes: &[u8]) -> bool {
+    const STARTS: [&[u8]; 5] = [
+        b"!<arch>\n",
+        b"\xED\xAB\xEE\xDB",
+        b"xar!\0",
+        b"MSWIM\0\0\0",
+        b"hsqs",
+    ];
+    STARTS.iter().any(|start| bytes.starts_with(start)) || is_lha(bytes)
+}
+
+fn is_lha(bytes: &[u8]) -> bool {
+    bytes.get(2..5) == Some(b"-lh") && bytes.get(6) == Some(&b'-')
+}
+
 /// Returns true for the first bytes of an archive.
 pub(crate) fn begins(bytes: &[u8]) -> bool {
     let other = OTHERS.iter().any(|start| bytes.starts_with(start));
-    let lha = bytes.get(2..5) == Some(b"-lh");
     // ECMA-119, 6.2.1: after the sixteen sectors of the system area.
     let disk = bytes.get(32_769..32_774) == Some(b"CD001");
-    is_compressed(bytes) || other || lha || disk || is_tar(bytes)
+    is_compressed(bytes) || other || is_lha(bytes) || disk || is_tar(bytes)
 }
 
 /// Returns true if bytes begin with an archive or contain one.

@@ -1,4 +1,4 @@
-//! Compound files ([MS-CFB]): Office documents and Windows Installer databases.
+//! Compound files ([MS-CFB]): Office documents, Windows Installer databases and messages of Outlook.
 
 use crate::bytes::LittleEndian as _;
 use crate::model::ErrorKind;
@@ -17,11 +17,14 @@ pub(crate) fn root_storage(head: &[u8]) -> Option<u64> {
 }
 
 /// Returns the kind of a compound file, from the root storage's class: 000C1084 for Windows Installer databases, 000C1082 and 000C1086
-/// for their transforms and patches.
+/// for their transforms and patches, 00020D0B for a message and 0006F046 for a template of one ([MS-OXMSG] 2.1.1).
 pub(crate) fn kind(root: &[u8]) -> ErrorKind {
     const REST: &[u8] = &[0x10, 0x0C, 0, 0, 0, 0, 0, 0xC0, 0, 0, 0, 0, 0, 0, 0x46];
+    const MESSAGE: &[u8] = &[0x0D, 2, 0, 0, 0, 0, 0, 0xC0, 0, 0, 0, 0, 0, 0, 0x46];
+    const TEMPLATE: &[u8] = &[0xF0, 6, 0, 0, 0, 0, 0, 0xC0, 0, 0, 0, 0, 0, 0, 0x46];
     match root.get(80..96).and_then(<[u8]>::split_first) {
         Some((0x82 | 0x84 | 0x86, REST)) => ErrorKind::Msi,
+        Some((0x0B, MESSAGE)) | Some((0x46, TEMPLATE)) => ErrorKind::Mail,
         _ => ErrorKind::Office,
     }
 }
@@ -53,6 +56,10 @@ mod tests {
         assert_eq!(kind(&root), ErrorKind::Office);
         root[80..96].copy_from_slice(&CLASS);
         assert_eq!(kind(&root), ErrorKind::Msi);
+        root[80..84].copy_from_slice(&[0x0B, 0x0D, 2, 0]);
+        assert_eq!(kind(&root), ErrorKind::Mail);
+        root[80..84].copy_from_slice(&[0x46, 0xF0, 6, 0]);
+        assert_eq!(kind(&root), ErrorKind::Mail);
         root[80] = 0x83;
         assert_eq!(kind(&root), ErrorKind::Office);
         assert_eq!(kind(&[]), ErrorKind::Office);

@@ -4,12 +4,15 @@ pub(crate) mod archive;
 pub(crate) mod cabinet;
 pub(crate) mod compound_file;
 mod der;
+pub(crate) mod disk_image;
 pub(crate) mod document;
+pub(crate) mod foreign;
 pub(crate) mod key;
 pub(crate) mod pem;
 pub(crate) mod program;
 pub(crate) mod zip;
 
+use crate::bytes::contains;
 use crate::model::ErrorKind;
 
 /// What the first bytes of a file show it to be.
@@ -43,17 +46,42 @@ fn magic(head: &[u8]) -> Option<Signature> {
         (b"\x89PNG", Signature::Other(ErrorKind::Picture)),
         (b"\xFF\xD8\xFF", Signature::Other(ErrorKind::Picture)),
         (b"GIF8", Signature::Other(ErrorKind::Picture)),
-        (b"\0\0\x01\0", Signature::Other(ErrorKind::Picture)),
         (b"II*\0", Signature::Other(ErrorKind::Picture)),
         (b"MM\0*", Signature::Other(ErrorKind::Picture)),
         (compound_file::MAGIC, Signature::Other(ErrorKind::Office)),
         (b"%PDF-", Signature::Other(ErrorKind::Pdf)),
         (archive::SEVEN_ZIP, Signature::Other(ErrorKind::SevenZip)),
         (archive::RAR, Signature::Other(ErrorKind::Rar)),
-        (b"bplist0", Signature::Other(ErrorKind::MobileConfig)),
+        // A shell link ([MS-SHLLINK] 2.1) and a message as Outlook sends it to others ([MS-OXTNEF] 2.1.3.2).
+        (
+            b"L\0\0\0\x01\x14\x02\0",
+            Signature::Other(ErrorKind::Shortcut),
+        ),
+        (b"\x78\x9F\x3E\x22", Signature::Other(ErrorKind::Mail)),
     ];
-    if archive::is_compressed(head) || head.get(257..262) == Some(b"ustar") {
+    if archive::is_compressed(head)
+        || archive::is_installation_archive(head)
+        || head.get(257..262) == Some(b"ustar")
+    {
         return Some(Signature::Other(ErrorKind::OtherArchive));
+    }
+    if disk_image::begins(head) {
+        return Some(Signature::Other(ErrorKind::DiskImage));
+    }
+    if head.starts_with(b"bplist0") {
+        let word = |word: &str| contains(head, word.as_bytes());
+        return Some(Signature::Other(foreign::property_list(word)));
+    }
+    // An icon: its number of images, and a reserved byte of zero in the entry of the first.
+    if head.starts_with(b"\0\0\x01\0") && head.get(5..6) == Some(&[0]) && head.get(9) == Some(&0) {
+        return Some(Signature::Other(ErrorKind::Picture));
+    }
+    // HEIF: the brand of the file type box.
+    let brand = head
+        .get(4..12)
+        .and_then(|brand| brand.strip_prefix(b"ftyp"));
+    if let Some(b"heic" | b"heix" | b"mif1" | b"avif") = brand {
+        return Some(Signature::Other(ErrorKind::Picture));
     }
     // BITMAPFILEHEADER: two reserved words of zero.
     if head.starts_with(b"BM") && head.get(6..10) == Some(&[0; 4]) {

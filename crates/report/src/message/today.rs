@@ -5,9 +5,9 @@ use super::{
     day, list, package, paragraph, portal_path, retirement, server_certificate, short_list,
 };
 use crate::answer::{Step, Tone};
-use crate::facts::{ExpiredRoot, Facts, NewerRoot};
+use crate::facts::{ExpiredRoot, Facts, NewerRoot, RetiringRoots};
 use crate::{Language, Message, words};
-use p2s_verdict::notices::Stage;
+use p2s_verdict::notices::{Stage, root_rotation_2026};
 use p2s_verdict::{FindingCode, State, Verdict};
 
 /// Returns the answer in a few words.
@@ -186,6 +186,9 @@ pub(crate) fn second(facts: &Facts<'_>, language: Language) -> String {
         State::Retiring if !facts.today.retirements.is_empty() => {
             let mut sentences = vec![outgoing_roots(facts, language)];
             sentences.extend(retirements(facts, language));
+            if may_be_early(facts) {
+                sentences.push(text(Message::ExplainOtherCloud));
+            }
             sentences.push(text(Message::ExplainNotYours));
             paragraph(&sentences, language)
         }
@@ -218,6 +221,13 @@ pub(super) fn compare_advice(facts: &Facts<'_>, language: Language) -> String {
         }
         Some(NewerRoot::Name) | None => Message::DownloadBeforeChange.text(language).to_owned(),
     }
+}
+
+/// Returns true if a retiring root may be in use longer, because the gateway isn't in the public cloud.
+fn may_be_early(facts: &Facts<'_>) -> bool {
+    let of_2026 = |retiring: &RetiringRoots| retiring.notice.id == root_rotation_2026::ID;
+    (facts.has(FindingCode::CloudGovernment) || facts.has(FindingCode::CloudChina))
+        && facts.today.retirements.iter().any(of_2026)
 }
 
 fn ready(facts: &Facts<'_>, language: Language) -> String {

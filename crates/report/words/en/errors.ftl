@@ -27,7 +27,7 @@ error-zip-damaged = The central directory (the list of files) of the zip file is
     .to-do = { -download-again }
 # Error: One part of a zip that was split over several files (APPNOTE 8).
 error-zip-split = This is one part of a zip file that was split. The other parts are missing.
-    .to-do = { -use-original }
+    .to-do = Join the parts and choose the package in them, or download the package again.
 # Error: More entries in a zip, or files in a cabinet, than `Limits::zip_entries`(crate::Limits::zip_entries).
 error-limit-entries = The zip or cabinet file contains more than 1,000 files (the limit).
     .to-do = { -use-original }
@@ -136,9 +136,15 @@ error-zip-and-cabinet = The file is both a zip file and a cabinet program.
 # Error: A file that is a document or certificate, and ends in a zip.
 error-zip-and-document = The file is both a document and a zip file.
     .to-do = Choose either the package or the document, exactly as downloaded from the portal.
-# Error: An empty file.
-error-empty = The file is empty.
-    .to-do = { -download-again }
+# Error: An archive or disk image in which readers find a zip.
+error-zip-and-archive = This archive or disk image contains a zip file.
+    .to-do = Extract it and choose the zip file in it.
+# Error: A zip in which a streaming reader can't tell where another zip ends that is in it.
+error-zip-in-zip = This zip file contains another zip file in a way that some programs misread, as cloud storage services can create it.
+    .to-do = Unzip the outer zip file and choose the one in it.
+# Error: A file that is empty, or contains only zeros.
+error-empty = The file is empty, or its content isn't on this device.
+    .to-do = If it's in cloud storage, make it available offline first. Otherwise, download the package again.
 # Error: A readable zip or folder that contains nothing of a client package.
 error-no-place = The file can be read, but it contains no part of a VPN client package.
     .to-do = { -choose-package }
@@ -214,9 +220,36 @@ error-unknown-content = This file type isn't recognized.
 # Error: An EAP configuration on its own, or a ProfileXML with one and no Azure VPN profile: its root can be that of a RADIUS server.
 error-eap-configuration = This is an EAP configuration, or a ProfileXML that contains one but no Azure VPN profile. The root that it names may be your RADIUS server's, not the gateway's.
     .to-do = { -choose-package }
+# Error: An email message (RFC 5322, or one of Outlook).
+error-mail = This is an email message.
+    .to-do = Save its attachment and choose that file.
+# Error: An image of a disc or a disk (ISO, VHD, VHDX, VMDK, DMG and the like).
+error-disk-image = This is a disk image.
+    .to-do = Open it and choose the package in it.
+# Error: A certificate in Base64, without the lines around it that make it PEM.
+error-base64-certificate = This is a certificate as Base64 text, for example your own root certificate as entered in the portal. Your own certificates aren't affected.
+    .to-do = { -choose-package }
+# Error: A zip, program or cabinet in Base64.
+error-base64-package = This is a zip file or program as Base64 text.
+    .to-do = Decode it and choose the decoded file, or download the package again.
+# Error: A phone book of Windows (rasphone.pbk).
+error-phone-book = This is a Windows phone book (.pbk), which this tool can't read.
+    .to-do = Choose the VPN client package (.zip), or the profile that you export from the Azure VPN Client.
+# Error: A link to a file or a web page, or what a cloud storage service leaves in a file's place.
+error-shortcut = This is a link or a placeholder, not the file itself.
+    .to-do = Open it and choose the file that it leads to, or download the package again.
+# Error: An error message that was saved instead of a package.
+error-download-error = This is an error message, saved instead of the package. The download link may have expired.
+    .to-do = { -download-again }
+# Error: A configuration of another VPN client.
+error-other-vpn = This is a configuration file of another VPN product.
+    .to-do = { -choose-package }
+# Error: An app or a Java archive (.apk, .msix, .jar).
+error-app = This is an app (.msix, .apk) or a Java archive (.jar), such as the Azure VPN Client itself.
+    .to-do = { -choose-package }
 # Error: An encrypted entry of a zip.
-error-zip-encrypted = A file in the package is encrypted. Packages from the portal aren't.
-    .to-do = Unzip it with the password and choose VpnSettings.xml, or download the package again.
+error-zip-encrypted = The zip file is encrypted. Packages from the portal aren't.
+    .to-do = Unzip it with the password and choose the package or VpnSettings.xml in it, or download the package again.
 # Error: An entry packed with a method other than stored and deflate.
 error-zip-method = A file in the zip file is compressed with a method that this tool can't read.
     .to-do = Unzip it and choose the unzipped folder, or download the package again.

@@ -19,7 +19,7 @@ finding-lone-certificate = The answer applies only if this certificate came from
 # Finding: The answer is based on VpnProfileSetup.ps1 alone. With RADIUS, it names the RADIUS server's root.
 finding-script-only = The answer is based on VpnProfileSetup.ps1 alone. If the gateway uses RADIUS authentication, the root in this script is your RADIUS server's. It then says nothing about the gateway: check the whole package (.zip).
 # Finding: VpnProfileSetup.ps1 names no root, so it isn't evidence. Those of autumn 2026 name none.
-finding-script-without-root = VpnProfileSetup.ps1 no longer names a root certificate, so it says nothing about this question. The other files in the package do.
+finding-script-without-root = VpnProfileSetup.ps1 no longer names a root certificate, so it says nothing about this question. The other files in the package do: if you chose this file alone, choose the whole package (.zip).
 # Finding: A lone certificate from an unknown issuer. It may be the customer's client root or a client certificate.
 finding-maybe-client-certificate = This may be your own root or client certificate, which isn't affected. To check the gateway, choose the VPN client package.
 # Finding: A certificate has a public root's name, or is marked as the gateway's own and names a public root as its issuer.
@@ -40,3 +40,9 @@ finding-pinned-root-on = usepinnedroot is true: clients with this profile accept
 finding-pinned-root-off = usepinnedroot is false.
 # Finding: Two parts in different folders have the same file name, ignoring case.
 finding-place-twice = The package contains this file more than once. All of them were read.
+# Finding: A profile signs in to Azure Government.
+finding-cloud-government = The sign-in in this profile shows that the gateway is in Azure Government.
+# Finding: A profile signs in to Azure in China, operated by 21Vianet.
+finding-cloud-china = The sign-in in this profile shows that the gateway is in Azure operated by 21Vianet (China).
+# Finding: A profile signs in to Microsoft Cloud Germany.
+finding-cloud-germany = The sign-in in this profile shows that the gateway is in Microsoft Cloud Germany.

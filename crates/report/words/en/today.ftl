@@ -108,6 +108,8 @@ today-unknown = The root of { $server } isn't known, so its state today can't be
 
 # Explains today-current if names in the package show another root.
 explain-names-disagree = { part-roots }The names in the package don't all show that root. This can happen during a root certificate migration. { -not-yours }
+# A sentence after the reasons if DigiCert Global Root CA is being retired and the gateway is in Azure Government or Azure in China.
+explain-other-cloud = In Azure Government and in Azure operated by 21Vianet (China), Azure's IoT endpoints still chained to this root in 2026. Our inference: it may be too early to act on this gateway.
 # Explains today-current.
 explain-current = { part-roots }A package is a snapshot of the day it was created. { -not-yours }
 # Explains today-ready.

@@ -28,7 +28,7 @@ error-zip-damaged = zip に含まれるファイルの一覧が壊れていま�
     .to-do = { -download-again }
 # Error: One part of a zip that was split over several files (APPNOTE 8).
 error-zip-split = 複数のファイルに分割された zip の一部で、残りのファイルがありません。
-    .to-do = { -use-original }
+    .to-do = 結合してから中のパッケージを選択するか、パッケージをもう一度ダウンロードしてください。
 # Error: More entries in a zip, or files in a cabinet, than `Limits::zip_entries`(crate::Limits::zip_entries).
 error-limit-entries = zip またはキャビネットに含まれるファイルが、読み取りの上限 (1,000 個) を超えています。
     .to-do = { -use-original }
@@ -137,9 +137,15 @@ error-zip-and-cabinet = zip でもあり、キャビネットを含むプログ�
 # Error: A file that is a document or certificate, and ends in a zip.
 error-zip-and-document = 1 つのファイルが、文書と zip の両方になっています。
     .to-do = zip の中身または文書のどちらか一方を、ポータルからダウンロードしたままの形で選択してください。
-# Error: An empty file.
-error-empty = 空のファイルです。
-    .to-do = { -download-again }
+# Error: An archive or disk image in which readers find a zip.
+error-zip-and-archive = このアーカイブまたはディスク イメージには、zip が含まれています。
+    .to-do = 展開してから、中の zip を選択してください。
+# Error: A zip in which a streaming reader can't tell where another zip ends that is in it.
+error-zip-in-zip = zip の中に別の zip があり、プログラムによって読み取り方が変わる形式です。クラウド ストレージからまとめてダウンロードした zip などが該当します。
+    .to-do = 外側の zip を展開してから、中の zip を選択してください。
+# Error: A file that is empty, or contains only zeros.
+error-empty = ファイルが空か、内容がこのデバイスにダウンロードされていません。
+    .to-do = クラウド ストレージのファイルは、デバイスにダウンロードしてから選択してください。それ以外の場合は、パッケージをもう一度ダウンロードしてください。
 # Error: A readable zip or folder that contains nothing of a client package.
 error-no-place = ファイルは読み取れましたが、VPN クライアント パッケージの内容が含まれていません。
     .to-do = { -choose-package }
@@ -215,9 +221,36 @@ error-unknown-content = 種類が分からないファイルです。
 # Error: An EAP configuration on its own, or a ProfileXML with one and no Azure VPN profile: its root can be that of a RADIUS server.
 error-eap-configuration = EAP 構成、または Azure VPN のプロファイルを含まない ProfileXML です。指定されているルート証明書は RADIUS サーバー用の可能性があるため、ゲートウェイの判定には使用できません。
     .to-do = { -choose-package }
+# Error: An email message (RFC 5322, or one of Outlook).
+error-mail = メールのファイルです。
+    .to-do = 添付ファイルを保存してから、そのファイルを選択してください。
+# Error: An image of a disc or a disk (ISO, VHD, VHDX, VMDK, DMG and the like).
+error-disk-image = ディスク イメージです。
+    .to-do = 開いて (マウントして)、中のパッケージを選択してください。
+# Error: A certificate in Base64, without the lines around it that make it PEM.
+error-base64-certificate = 証明書を Base64 で表したテキストです。ポータルに登録した、お客様のルート証明書などが該当します。お客様の証明書について対応は不要です。
+    .to-do = { -choose-package }
+# Error: A zip, program or cabinet in Base64.
+error-base64-package = zip またはプログラムを Base64 で表したテキストです。
+    .to-do = デコードしたファイルを選択するか、パッケージをもう一度ダウンロードしてください。
+# Error: A phone book of Windows (rasphone.pbk).
+error-phone-book = Windows の電話帳 (.pbk) です。このツールでは読み取れません。
+    .to-do = VPN クライアント パッケージ (.zip)、または Azure VPN Client からエクスポートしたプロファイルを選択してください。
+# Error: A link to a file or a web page, or what a cloud storage service leaves in a file's place.
+error-shortcut = ショートカットやリンクです。ファイルそのものではありません。
+    .to-do = リンク先のファイルを選択するか、パッケージをもう一度ダウンロードしてください。
+# Error: An error message that was saved instead of a package.
+error-download-error = パッケージの代わりに保存されたエラー メッセージです。ダウンロード リンクの有効期限が切れた可能性があります。
+    .to-do = { -download-again }
+# Error: A configuration of another VPN client.
+error-other-vpn = ほかの VPN 製品の設定ファイルです。
+    .to-do = { -choose-package }
+# Error: An app or a Java archive (.apk, .msix, .jar).
+error-app = アプリ (.msix、.apk) または Java アーカイブ (.jar) です。Azure VPN Client 本体などが該当します。
+    .to-do = { -choose-package }
 # Error: An encrypted entry of a zip.
-error-zip-encrypted = パッケージに暗号化されたファイルがあります。ポータルのパッケージは暗号化されていません。
-    .to-do = パスワードで展開して VpnSettings.xml を選択するか、パッケージをもう一度ダウンロードしてください。
+error-zip-encrypted = zip が暗号化されています。ポータルのパッケージは暗号化されていません。
+    .to-do = パスワードで展開して中のパッケージまたは VpnSettings.xml を選択するか、パッケージをもう一度ダウンロードしてください。
 # Error: An entry packed with a method other than stored and deflate.
 error-zip-method = このツールでは読み取れない方式で圧縮されたファイルがあります。
     .to-do = 展開してからフォルダーを選択するか、パッケージをもう一度ダウンロードしてください。

@@ -19,7 +19,7 @@ finding-lone-certificate = この証明書がゲートウェイのパッケー�
 # Finding: The answer is based on VpnProfileSetup.ps1 alone. With RADIUS, it names the RADIUS server's root.
 finding-script-only = この結果は VpnProfileSetup.ps1 だけに基づきます。ゲートウェイが RADIUS 認証を使用する場合、記載されているのはお客様の RADIUS サーバーのルート証明書で、ゲートウェイについては何も分かりません。パッケージ全体 (.zip) を確認してください。
 # Finding: VpnProfileSetup.ps1 names no root, so it isn't evidence. Those of autumn 2026 name none.
-finding-script-without-root = この VpnProfileSetup.ps1 にはルート証明書の指定がないため、判定には使用できません。パッケージのほかのファイルで確認してください。
+finding-script-without-root = この VpnProfileSetup.ps1 にはルート証明書の指定がないため、判定には使用できません。このファイルだけを選択した場合は、パッケージ全体 (.zip) を選択してください。
 # Finding: A lone certificate from an unknown issuer. It may be the customer's client root or a client certificate.
 finding-maybe-client-certificate = お客様が作成したクライアント用のルート証明書、またはクライアント証明書の可能性があります。その場合、2019 年のメンテナンスには関係ありません。ゲートウェイについて確認するには、VPN クライアント パッケージを選択してください。
 # Finding: A certificate has a public root's name, or is marked as the gateway's own and names a public root as its issuer.
@@ -40,3 +40,9 @@ finding-pinned-root-on = usepinnedroot が true です。このプロファイ�
 finding-pinned-root-off = usepinnedroot は false です。
 # Finding: Two parts in different folders have the same file name, ignoring case.
 finding-place-twice = 同じ名前のファイルがパッケージ内に複数あります。すべて読み取りました。
+# Finding: A profile signs in to Azure Government.
+finding-cloud-government = サインイン先から、 Azure Government のゲートウェイと分かります。
+# Finding: A profile signs in to Azure in China, operated by 21Vianet.
+finding-cloud-china = サインイン先から、 21Vianet が運用する Azure (中国) のゲートウェイと分かります。
+# Finding: A profile signs in to Microsoft Cloud Germany.
+finding-cloud-germany = サインイン先から、 Microsoft Cloud Germany のゲートウェイと分かります。

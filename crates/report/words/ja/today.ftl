@@ -94,6 +94,8 @@ today-unknown = { $server }のルート証明書が不明なため、現在の�
 
 # Explains today-current if names in the package show another root.
 explain-names-disagree = { part-roots }パッケージに記載された名前の一部が、このルート証明書の名前と異なります。ルート証明書の移行中に起こり得る状態です。{ -not-your-certificates }
+# A sentence after the reasons if DigiCert Global Root CA is being retired and the gateway is in Azure Government or Azure in China.
+explain-other-cloud = Azure Government と、21Vianet が運用する Azure (中国) では、2026 年にも Azure の IoT エンドポイントがこのルート証明書を使用しています。推測: このゲートウェイでは、対応するにはまだ早い可能性があります。
 # Explains today-current.
 explain-current = { part-roots }パッケージで分かるのは、作成日の状態です。{ -not-your-certificates }
 # Explains today-ready.

@@ -13,6 +13,9 @@ const DATE: Date = date!(2026 - 06 - 04);
 /// includes/vpn-gateway-server-certificate-migration-faq.md, commit cce55237). Another version names no date.
 const DEADLINE: Date = date!(2027 - 01 - 31);
 
+/// The notice's identifier.
+pub const ID: &str = "2026-root-rotation";
+
 /// The page about the migration, with frequently asked questions.
 const ABOUT: &str = "https://learn.microsoft.com/azure/vpn-gateway/point-to-site-about-gateway-certificate-migration";
 
@@ -35,7 +38,7 @@ const CURRENT: &str = "DigiCert Global Root G2";
 
 /// The notice.
 pub(super) const NOTICE: Notice = Notice {
-    id: "2026-root-rotation",
+    id: ID,
     date: DATE,
     checked: date!(2026 - 11 - 24),
     sources: &[ABOUT, PROFILE_UPDATE],

@@ -163,6 +163,7 @@ pub fn part(role: Role, items: Vec<Item>) -> Part {
         },
         items,
         pinned_root: None,
+        clouds: Vec::new(),
         error: None,
     }
 }

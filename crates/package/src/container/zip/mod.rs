@@ -173,6 +173,21 @@ impl Archive {
         let open_document = any(&|path| path == "mimetype") && any(&|path| path == "content.xml");
         open_xml || open_document
     }
+
+    /// Returns true for an app or a Java archive: .apk, .jar, .msix, .msixbundle, .ipa.
+    pub(crate) fn is_app(&self) -> bool {
+        const FILES: [&str; 4] = [
+            "AndroidManifest.xml",
+            "META-INF/MANIFEST.MF",
+            "AppxManifest.xml",
+            "AppxMetadata/AppxBundleManifest.xml",
+        ];
+        self.members.iter().any(|member| {
+            let path = member.name.path.as_str();
+            FILES.contains(&path)
+                || path.starts_with("Payload/") && path.ends_with(".app/Info.plist")
+        })
+    }
 }
 
 impl Member {
@@ -444,6 +459,20 @@ mod tests {
         ] {
             assert_eq!(error(&entries), expected, "{condition}");
         }
+    }
+
+    #[test]
+    fn apps_are_recognized_by_their_entries() {
+        let is_app = |name: &'static str| archive(&[ZipEntry::stored(name, b"x")]).is_app();
+        for name in [
+            "AndroidManifest.xml",
+            "META-INF/MANIFEST.MF",
+            "AppxManifest.xml",
+            "Payload/VPN.app/Info.plist",
+        ] {
+            assert!(is_app(name), "{name}");
+        }
+        assert!(!is_app("Payload/Info.plist") && !is_app("a/AppxManifest.xml"));
     }
 
     #[test]
