@@ -38,8 +38,12 @@ impl Command {
 /// Returns the command that prints the URL of a newly generated package.
 ///
 /// If the name of the virtual network is known, the command finds the gateway by it; otherwise it has placeholders.
-pub(crate) fn download_command(gateway: &Gateway, model: Model) -> Command {
-    let method = "EapTls";
+pub(crate) fn download_command(gateway: &Gateway, model: Model, uses_passwords: bool) -> Command {
+    let method = if uses_passwords {
+        "EapMSChapv2"
+    } else {
+        "EapTls"
+    };
     let network = gateway.vnet.as_deref().and_then(quote_powershell);
     let has_placeholders = model != Model::ResourceManager || network.is_none();
     let text = match (model, network) {
@@ -109,7 +113,7 @@ mod tests {
             vnet: Some(vnet.to_owned()),
             ..Gateway::default()
         };
-        download_command(&gateway, Model::ResourceManager).text
+        download_command(&gateway, Model::ResourceManager, false).text
     }
 
     #[test]
@@ -117,6 +121,22 @@ mod tests {
         assert!(command_for("vnet 1").contains("-Name 'vnet 1' |"));
         assert!(command_for("o'brien; rm $x `").contains("'<resource group>'"));
         assert!(command_for("o'brien; $(x)").contains("-Name 'o''brien; $(x)' |"));
+    }
+
+    #[test]
+    fn a_command_has_the_package_s_method_and_says_what_it_prints() {
+        let (gateway, en) = (Gateway::default(), Language::En);
+        for model in Model::ALL {
+            for (uses_passwords, method) in [(false, "EapTls"), (true, "EapMSChapv2")] {
+                let command = download_command(&gateway, *model, uses_passwords);
+                assert!(command.text.contains(&format!(" {method})")), "{command:?}");
+                let purpose = command.purpose(en);
+                assert!(purpose.contains("prints a URL") && purpose.contains("angle brackets"));
+                assert_eq!(purpose.contains("RADIUS"), !uses_passwords, "{purpose}");
+                let is_hub = command.text.contains("Get-AzP2sVpnGatewayVpnProfile");
+                assert_eq!(is_hub, *model == Model::VirtualWan);
+            }
+        }
     }
 
     #[test]

@@ -149,7 +149,14 @@ impl<'r> Facts<'r> {
             dates,
             stage,
             virtual_wan: input.model == Model::VirtualWan,
-            download: commands::download_command(gateway, input.model),
+            download: commands::download_command(
+                gateway,
+                input.model,
+                input
+                    .findings
+                    .iter()
+                    .any(|finding| finding.code == FindingCode::RadiusPasswords),
+            ),
             deadline: None,
             findings: input.findings.iter().map(|finding| finding.code).collect(),
         }

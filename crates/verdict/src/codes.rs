@@ -216,5 +216,7 @@ codes! {
         CloudChina = "cloud-china",
         /// A profile signs in to Microsoft Cloud Germany.
         CloudGermany = "cloud-germany",
+        /// Users sign in to RADIUS with passwords (EAP-MSCHAPv2).
+        RadiusPasswords = "radius-passwords",
     }
 }

@@ -75,6 +75,9 @@ pub(crate) fn findings(
             findings.add(code, Some(&part.path));
         }
     }
+    for part in parts().filter(|part| part.uses_passwords) {
+        findings.add(FindingCode::RadiusPasswords, Some(&part.path));
+    }
     for part in parts() {
         for cloud in &part.clouds {
             let code = match cloud {

@@ -21,6 +21,7 @@ struct Content {
     items: Vec<Item>,
     pinned_root: Option<bool>,
     clouds: Vec<Cloud>,
+    uses_passwords: bool,
 }
 
 impl Content {
@@ -90,6 +91,7 @@ pub(crate) fn read(
         items: content.items,
         pinned_root: content.pinned_root,
         clouds: content.clouds,
+        uses_passwords: content.uses_passwords,
         ..Part::new(path, role)
     })
 }

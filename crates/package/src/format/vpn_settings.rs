@@ -39,6 +39,12 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Content, ErrorKind> 
                 }
             }
             "VnetName" => content.gateway.vnet = element.value()?.map(str::to_owned),
+            // EAPTLS also stands for Microsoft Entra ID, so it shows nothing.
+            "Auth" => {
+                let method = element.value().ok().flatten();
+                content.uses_passwords =
+                    method.is_some_and(|method| method.eq_ignore_ascii_case("EAPMSCHAPV2"));
+            }
             // What can't be read shows no cloud.
             "AadAudience" => {
                 content.add_cloud(element.value().ok().flatten().and_then(Cloud::of_audience));
@@ -163,6 +169,15 @@ mod tests {
 
     #[test]
     fn audience_and_tenant_show_the_cloud() {
+        for (method, expected) in [
+            ("EAPMSCHAPV2", true),
+            ("EapMSChapv2", true),
+            ("EAPTLS", false),
+            ("", false),
+        ] {
+            let content = read_children(&format!("<Auth>{method}</Auth>")).unwrap();
+            assert_eq!(content.uses_passwords, expected, "{method}");
+        }
         let clouds = |children: &str| read_children(children).unwrap().clouds;
         let audience = "<AadAudience>538ee9e6-310a-468d-afef-ea97365856a9</AadAudience>";
         let tenant = "<AadTenant>https://login-us.microsoftonline.de/x/</AadTenant>";

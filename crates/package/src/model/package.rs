@@ -77,6 +77,8 @@ pub struct Part {
     pub pinned_root: Option<bool>,
     /// The clouds that its sign-in with Microsoft Entra ID shows, each once: one, unless it contradicts itself.
     pub clouds: Vec<Cloud>,
+    /// True if users sign in to RADIUS with passwords: `Auth` of a VpnSettings.xml is EAP-MSCHAPv2.
+    pub uses_passwords: bool,
     /// Why its content can't be read; then it has no items.
     pub error: Option<ErrorKind>,
 }
@@ -97,6 +99,7 @@ impl Part {
             items: Vec::new(),
             pinned_root: None,
             clouds: Vec::new(),
+            uses_passwords: false,
             error: None,
         }
     }

@@ -46,3 +46,5 @@ finding-cloud-government = The sign-in in this profile shows that the gateway is
 finding-cloud-china = The sign-in in this profile shows that the gateway is in Azure operated by 21Vianet (China).
 # Finding: A profile signs in to Microsoft Cloud Germany.
 finding-cloud-germany = The sign-in in this profile shows that the gateway is in Microsoft Cloud Germany.
+# Finding: Users sign in to RADIUS with passwords.
+finding-radius-passwords = Users sign in to RADIUS with passwords (EAP-MSCHAPv2). Commands that download the package need this method.

@@ -46,3 +46,5 @@ finding-cloud-government = サインイン先から、 Azure Government のゲ�
 finding-cloud-china = サインイン先から、 21Vianet が運用する Azure (中国) のゲートウェイと分かります。
 # Finding: A profile signs in to Microsoft Cloud Germany.
 finding-cloud-germany = サインイン先から、 Microsoft Cloud Germany のゲートウェイと分かります。
+# Finding: Users sign in to RADIUS with passwords.
+finding-radius-passwords = パスワードを使用する RADIUS 認証 (EAP-MSCHAPv2) のパッケージです。コマンドでダウンロードする場合も、この方法を指定します。
