@@ -15,7 +15,9 @@ use web_sys::{
 pub(crate) enum Route {
     /// `#/`: choose a package and see the result.
     Check,
-    /// `#/maintenance`: the maintenance, and the check by hand.
+    /// `#/migration`: the root certificate migration of 2026.
+    Migration,
+    /// `#/maintenance`: the maintenance of 2019, and the check by hand.
     Maintenance,
     /// `#/about`: about this checker.
     About,
@@ -23,12 +25,18 @@ pub(crate) enum Route {
 
 impl Route {
     /// Every page, in the order of the navigation.
-    pub(crate) const ALL: [Route; 3] = [Route::Check, Route::Maintenance, Route::About];
+    pub(crate) const ALL: [Route; 4] = [
+        Route::Check,
+        Route::Migration,
+        Route::Maintenance,
+        Route::About,
+    ];
 
     /// Returns the link to the page.
     pub(crate) fn href(self) -> &'static str {
         match self {
             Route::Check => "#/",
+            Route::Migration => "#/migration",
             Route::Maintenance => "#/maintenance",
             Route::About => "#/about",
         }
@@ -38,14 +46,25 @@ impl Route {
     pub(crate) fn label(self) -> Label {
         match self {
             Route::Check => Label::Check,
+            Route::Migration => Label::Migration,
             Route::Maintenance => Label::Maintenance,
             Route::About => Label::About,
         }
     }
 
     /// Returns the page in the URL; the first one if it is unknown.
+    ///
+    /// A section's identifier decides before the page in its address: sections have moved between pages, and their old
+    /// addresses still work.
     pub(crate) fn current() -> Self {
         let hash = hash();
+        let section = section_in_url().and_then(|section| find_section(&section, None));
+        let page = section.and_then(|section| section.closest("[data-page]").ok().flatten());
+        if let Some(page) = page.and_then(|page| page.get_attribute("data-page")) {
+            let mut routes = Route::ALL.into_iter();
+            let is_named = |route: &Route| route.href().strip_prefix("#/") == Some(page.as_str());
+            return routes.find(is_named).unwrap_or(Route::Check);
+        }
         let matches = |route: &Route| {
             hash.strip_prefix(route.href())
                 .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
@@ -153,6 +172,7 @@ pub(crate) fn mark_route(
     let word = match route {
         Route::Check if is_checking => "answer",
         Route::Check => "check",
+        Route::Migration => "migration",
         Route::Maintenance => "maintenance",
         Route::About => "about",
     };
@@ -230,16 +250,7 @@ pub(crate) fn scroll_to_top() {
 
 /// Scrolls to the section of the prose in the URL (`#/maintenance/by-hand`), or to the top.
 pub(crate) fn scroll_to_section(language: Language) {
-    let section = hash()
-        .rsplit_once('/')
-        .map(|(_, section)| section.to_owned());
-    let place = section
-        .filter(|section| is_section_name(section))
-        .and_then(|section| {
-            let tag = language.tag();
-            let selector = format!("#prose [data-section=\"{section}\"][lang=\"{tag}\"]");
-            document()?.query_selector(&selector).ok().flatten()
-        });
+    let place = section_in_url().and_then(|section| find_section(&section, Some(language)));
     match place {
         Some(place) => {
             place.scroll_into_view();
@@ -248,6 +259,21 @@ pub(crate) fn scroll_to_section(language: Language) {
         }
         None => scroll_to_top(),
     }
+}
+
+/// Returns the last part of the URL's fragment if it can be the name of a section.
+fn section_in_url() -> Option<String> {
+    let hash = hash();
+    let (_, section) = hash.rsplit_once('/')?;
+    is_section_name(section).then(|| section.to_owned())
+}
+
+/// Returns the section of the prose with this name, in any language if `language` is `None`.
+fn find_section(section: &str, language: Option<Language>) -> Option<Element> {
+    let tag = language.map(|language| format!("[lang=\"{}\"]", language.tag()));
+    let tag = tag.unwrap_or_default();
+    let selector = format!("#prose [data-section=\"{section}\"]{tag}");
+    document()?.query_selector(&selector).ok().flatten()
 }
 
 /// Returns true for the name of a section. Anything else in the URL must not get into a selector.

@@ -61,16 +61,33 @@ pub struct Step {
 pub struct Link {
     /// The text of the link.
     pub text: Message,
+    /// The name of the section's page in addresses.
+    pub page: &'static str,
     /// The identifier of the section.
     pub section: &'static str,
 }
 
 impl Link {
-    const fn to(section: &'static str) -> Self {
+    /// Makes a link to a section about the maintenance of 2019.
+    const fn to_2019(section: &'static str) -> Self {
         Link {
             text: message_of("more-", section, ""),
+            page: "maintenance",
             section,
         }
+    }
+
+    /// Makes a link to a section about the migration of 2026.
+    const fn to_2026(section: &'static str) -> Self {
+        Link {
+            page: "migration",
+            ..Link::to_2019(section)
+        }
+    }
+
+    /// Returns the address of the section.
+    pub fn href(self) -> String {
+        format!("#/{}/{}", self.page, self.section)
     }
 }
 
@@ -179,15 +196,15 @@ pub fn gateway_type_words(input: &InputReport, now: Timestamp, language: Languag
     about_2019::gateway_type(&Facts::new(input, now), language)
 }
 
-const REINSTALL: Link = Link::to("reinstall");
-const AFFECTED: Link = Link::to("affected");
-const ROTATION: Link = Link::to("rotation");
+const REINSTALL: Link = Link::to_2026("reinstall");
+const AFFECTED: Link = Link::to_2019("affected");
+const ROTATION: Link = Link::to_2026("rotation");
 
 fn links(rule: Rule) -> &'static [Link] {
     match rule {
-        Rule::AllPublic => &[const { Link::to("background") }],
+        Rule::AllPublic => &[const { Link::to_2019("background") }],
         Rule::OwnCa => &[AFFECTED, REINSTALL],
-        _ => const { &[Link::to("get-package"), Link::to("by-hand")] },
+        _ => const { &[Link::to_2026("get-package"), Link::to_2019("by-hand")] },
     }
 }
 
@@ -217,7 +234,12 @@ const fn notice_links() -> [Option<Link>; NOTICES.len()] {
     let mut index = 0;
     while index < links.len() {
         if let Some(section) = NOTICES[index].section {
-            links[index] = Some(Link::to(section));
+            let is_about_roots = !NOTICES[index].retirements.is_empty();
+            links[index] = Some(if is_about_roots {
+                Link::to_2026(section)
+            } else {
+                Link::to_2019(section)
+            });
         }
         index += 1;
     }

@@ -1,4 +1,4 @@
-//! Checks that the prose states each fact of the 2019 notice in its section, in both languages.
+//! Checks that the prose states each fact of the 2019 notice and of the 2026 migration in its section, in both languages.
 
 #![allow(
     clippy::expect_used,
@@ -40,9 +40,9 @@ fn text(topic: Topic, language: Language) -> String {
 }
 
 #[test]
-fn the_facts_are_numbered_from_1_to_27() {
+fn the_facts_are_numbered_from_1_to_61() {
     let numbers: Vec<u8> = FACTS.iter().map(|fact| fact.number).collect();
-    assert_eq!(numbers, (1..=27).collect::<Vec<u8>>());
+    assert_eq!(numbers, (1..=61).collect::<Vec<u8>>());
 }
 
 #[test]

@@ -141,11 +141,11 @@ fn every_answer_links_to_existing_sections() {
         ] {
             assert!(!result.links.is_empty(), "{:?}", input.rule);
             for link in result.links {
-                assert!(
-                    Topic::ALL.iter().any(|topic| topic.id() == link.section),
-                    "{}",
-                    link.section
-                );
+                let mut topics = Topic::ALL.iter();
+                let topic = topics.find(|topic| topic.id() == link.section);
+                let page = topic.map(|topic| topic.page().path());
+                assert_eq!(page, Some(link.page), "{}", link.section);
+                assert_eq!(link.href(), format!("#/{}/{}", link.page, link.section));
             }
         }
     }

@@ -35,6 +35,10 @@ pub(crate) fn assemble(site: &Path) -> Result<String> {
                 pieces.push((tag.range, String::new()));
             }
             ("link", Some("preload"), _) => pieces.push((tag.range, String::new())),
+            // Links to sections that aren't readable without JavaScript in this file.
+            ("noscript", _, _) if tag.attribute("data-site").is_some() => {
+                pieces.push((tag.element_range(&page), String::new()));
+            }
             ("meta", _, Some(_)) => {
                 policy_index = Some(pieces.len());
                 pieces.push((tag.range, String::new()));
@@ -86,14 +90,15 @@ pub(crate) fn assemble(site: &Path) -> Result<String> {
 /// them: without JavaScript, the page reads none.
 const READABLE_SECTIONS: [&str; 3] = ["what", "by-hand", "by-hand-limits"];
 
-/// Returns the byte range from the start of the first article to the end of the last one.
+/// Returns the byte range from the start of the first page of the prose to the end of the last one.
 fn prose_range(page: &str) -> Result<std::ops::Range<usize>> {
     let tags = html::tags(page);
-    let articles = || {
-        let all = tags.iter().filter(|tag| tag.name == "article");
+    let pages = || {
+        let all = tags.iter();
+        let all = all.filter(|tag| tag.attribute("data-page").is_some());
         all.map(|tag| tag.element_range(page))
     };
-    match (articles().next(), articles().next_back()) {
+    match (pages().next(), pages().next_back()) {
         (Some(first), Some(last)) => Ok(first.start..last.end),
         _ => Err(Failure::new("The page has no prose.")),
     }
@@ -129,11 +134,15 @@ mod tests {
 
     #[test]
     fn only_the_readable_sections_stay_as_html() {
-        let page = "<main><div><article data-section=what>a</article><article data-section=now>b</article>\
-                    <article data-section=\"by-hand\">c</article></div></main>";
+        let page = "<main><div><section data-page=about><h1>p</h1><article data-section=what>a</article></section>\
+                    <section data-page=maintenance><article data-section=now>b</article>\
+                    <article data-section=\"by-hand\">c</article></section></div></main>";
         let range = prose_range(page).unwrap_or_default();
         let prose = page.get(range).unwrap_or_default();
-        assert!(prose.starts_with("<article data-section=what") && prose.ends_with("c</article>"));
+        assert!(
+            prose.starts_with("<section data-page=about")
+                && prose.ends_with("c</article></section>")
+        );
         assert_eq!(
             readable_articles(prose),
             "<article data-section=what>a</article><article data-section=\"by-hand\">c</article>"

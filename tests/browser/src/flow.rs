@@ -60,7 +60,8 @@ async fn follow_explainer(driver: &WebDriver) -> Result {
     let address = "return document.querySelector('.more a')?.getAttribute('href') ?? null";
     let address = page::wait_for_text(driver, address).await?;
     let section = address
-        .strip_prefix("#/maintenance/")
+        .rsplit_once('/')
+        .map(|(_, section)| section)
         .ok_or("the answer's link leads elsewhere")?;
     click(driver, ".more a").await?;
     // WebKit's driver misses the link if the surrounding page still moves the frame.

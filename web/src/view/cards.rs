@@ -140,7 +140,7 @@ pub(super) fn date_of(event: &Event) -> Option<p2s_package::Date> {
 /// Renders links to the sections of the prose that explain more.
 fn more(context: ViewContext, answer: &Answer) -> Html {
     let link = |link: &p2s_report::Link| {
-        html! { <a href={format!("#/maintenance/{}", link.section)}>{ context.text(link.text) }</a> }
+        html! { <a href={link.href()}>{ context.text(link.text) }</a> }
     };
     html! { <p class="more">{ for answer.links.iter().map(link) }</p> }
 }

@@ -80,8 +80,6 @@ pub(crate) fn page(app: &App, link: &Scope<App>) -> Html {
             if app.route == Route::Check {
                 { results::results(context) }
                 { intake::intake(context) }
-            } else {
-                <h1 class="unseen">{ context.text(app.route.label()) }</h1>
             }
         </>
     }

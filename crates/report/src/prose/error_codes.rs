@@ -3,7 +3,7 @@
 
 use super::html::{address_of, escape};
 use super::inline::inline;
-use super::{Page, ProseError};
+use super::{ProseError, Topic};
 use crate::words::message_of;
 use crate::{Language, Message};
 use std::fmt::Write as _;
@@ -121,7 +121,7 @@ fn other_notation(number: u32) -> String {
     }
 }
 
-/// Writes the table. Each row has its own address, such as `#/maintenance/error-0x800b0109`.
+/// Writes the table. Each row has its own address, such as `#/migration/error-0x800b0109`.
 pub(super) fn table(html: &mut String, language: Language) -> Result<(), ProseError> {
     let [code, meaning, to_do] = [
         Message::CodesCode,
@@ -135,7 +135,7 @@ pub(super) fn table(html: &mut String, language: Language) -> Result<(), ProseEr
     );
     for error in &CLIENT_ERRORS {
         let section = format!("error-{}", error.id);
-        let address = address_of(Page::Maintenance, &section, language);
+        let address = address_of(Topic::ErrorCodes.page(), &section, language);
         let notations = error.number.map(|number| {
             format!(
                 "<a href=\"#{address}\"><code translate=\"no\">{}</code></a> <code translate=\"no\">{}</code> ",

@@ -1,12 +1,13 @@
-//! The facts of the 2019 notice: the section that states each fact, and the words by which a test finds it there.
+//! The facts of the 2019 notice and of the migration of 2026: the section that states each fact, and the words by which a
+//! test finds it there.
 
 use super::{Topic, fill};
 use crate::Language;
 
-/// A fact of the 2019 notice.
+/// A fact of the 2019 notice or of the migration of 2026.
 #[derive(Debug, Clone, Copy)]
 pub struct Fact {
-    /// The number of the fact, from 1 to 27.
+    /// The number of the fact: up to 27 for the 2019 notice, then those of 2026.
     pub number: u8,
     /// The section that states the fact.
     pub topic: Topic,
@@ -396,5 +397,396 @@ pub const FACTS: &[Fact] = &[
         Topic::Sources,
         &["{client-files}", "ネイティブ Azure 証明書認証"],
         &["{client-files}", "native Azure certificate authentication"],
+    ),
+    // The facts of 2026: the migration, the roots, packages, clients and errors.
+    fact(
+        28,
+        Topic::Rotation,
+        &["対象のゲートウェイと期限は、Microsoft からの通知に記載されます"],
+        &[
+            "A notification from Microsoft identifies your gateway as affected and gives the deadline",
+        ],
+    ),
+    fact(
+        29,
+        Topic::Rotation,
+        &[
+            "古い証明書と新しい証明書の両方が設定",
+            "期限の日に、古い証明書が削除",
+        ],
+        &[
+            "both the old and the new certificate are attached",
+            "At the deadline, the old one is removed",
+        ],
+    ),
+    fact(
+        30,
+        Topic::Rotation,
+        &[
+            "認証方法にかかわらず",
+            "すべてのクライアントで新しいプロファイルが必要",
+            "すべてのルート証明書をインポート",
+        ],
+        &[
+            "every client of an affected gateway needs a new profile",
+            "regardless of authentication method",
+            "import all root certificates",
+        ],
+    ),
+    fact(
+        31,
+        Topic::Rotation,
+        &["2 つの版", "{rotation-deadline}末"],
+        &["two versions", "the end of {rotation-deadline}"],
+    ),
+    fact(
+        32,
+        Topic::Rotation,
+        &["利用者に表示されるエラー", "いずれにも記載されていません"],
+        &["No Azure page that we know names the old root, the new root, or the error"],
+    ),
+    fact(
+        33,
+        Topic::Rotation,
+        &[
+            "新しいプロファイルを入手できるという案内を待って",
+            "古いルート証明書しか含まれていない可能性",
+        ],
+        &[
+            "wait for the notice that the updated profile is available",
+            "an earlier package may contain only the old root",
+        ],
+    ),
+    fact(
+        34,
+        Topic::Rotation,
+        &["期限の後は、古いプロファイルで接続しようとしているクライアント"],
+        &["After the deadline, look for connection attempts with old profiles"],
+    ),
+    fact(
+        35,
+        Topic::Rotation,
+        &[
+            "OS から古いルート証明書が削除された可能性",
+            "もう一度インストール",
+        ],
+        &[
+            "may have dropped the old root",
+            "Installing that root again bridges the time",
+        ],
+    ),
+    fact(
+        36,
+        Topic::Rotation,
+        &[
+            "Microsoft から通知が届いていなければ",
+            "移行の対象は {retiring} です",
+        ],
+        &[
+            "unless Microsoft has notified you about this gateway",
+            "The migration is about {retiring}",
+        ],
+    ),
+    fact(
+        37,
+        Topic::Rotation,
+        &[
+            "ルート証明書が 2 つ含まれるパッケージは",
+            "{current} の 1 つだけ",
+        ],
+        &[
+            "no public package with two roots",
+            "contain one root: {current}",
+        ],
+    ),
+    fact(
+        38,
+        Topic::Roots,
+        &[
+            "Mozilla と Chrome は、{retiring-since}",
+            "webpki-roots 1.0.7 ({webpki-day})",
+            "ca-certificates 20260601",
+            "certifi {certifi}",
+            "切り替わる前に接続できなくなる場合",
+        ],
+        &[
+            "Mozilla and Chrome ended website trust on {retiring-since}",
+            "webpki-roots 1.0.7 of {webpki-day}",
+            "ca-certificates 20260601",
+            "certifi {certifi}",
+            "can fail before the gateway changes",
+        ],
+    ),
+    fact(
+        39,
+        Topic::Roots,
+        &["Windows と Apple の OS では、削除された例は見つかっていません"],
+        &["no removal from Windows or Apple systems"],
+    ),
+    fact(
+        40,
+        Topic::Sovereign,
+        &[
+            "Azure Government と中国の IoT エンドポイント",
+            "まだ早い可能性",
+        ],
+        &[
+            "IoT endpoints in Azure Government and China still chain to {retiring}",
+            "may be early there",
+        ],
+    ),
+    fact(
+        41,
+        Topic::Roots,
+        &[
+            "{web-trust-to}",
+            "{web-trust}に終了",
+            "Chrome の日付は公開されていません",
+        ],
+        &[
+            "Valid to {web-trust-to}",
+            "Mozilla's schedule ends website trust on {web-trust}",
+            "Chrome has given none",
+        ],
+    ),
+    fact(
+        42,
+        Topic::Roots,
+        &["{cas-day}", "{g5-rsa-sha1}", "{g5-ecc-sha1}", "{g5-to}"],
+        &[
+            "list of CAs of {cas-day}",
+            "{g5-rsa-sha1}",
+            "{g5-ecc-sha1}",
+            "{g5-to}",
+        ],
+    ),
+    fact(
+        43,
+        Topic::Roots,
+        &[
+            "{next-sha1}",
+            "Azure Database for PostgreSQL",
+            "次に使われるルート証明書は、{next} と考えられます",
+        ],
+        &[
+            "{next-sha1}",
+            "Azure Database for PostgreSQL",
+            "{next} is the root to expect next",
+        ],
+    ),
+    fact(
+        44,
+        Topic::Roots,
+        &[
+            "{current} が発行した同じ名前のクロス証明書",
+            "{cross-to}",
+            "b5ee89e77326ab2bf1775bd99c19a28947ff8184",
+        ],
+        &[
+            "cross-certificate with the same name, issued by {current}",
+            "{cross-to}",
+            "b5ee89e77326ab2bf1775bd99c19a28947ff8184",
+        ],
+    ),
+    fact(
+        45,
+        Topic::Roots,
+        &["Baltimore CyberTrust Root、{d-trust}", "一覧から削除"],
+        &[
+            "Baltimore CyberTrust Root, {d-trust}",
+            "Have left Azure's list",
+        ],
+    ),
+    fact(
+        46,
+        Topic::Packages,
+        &[
+            "通知より前にダウンロードしたパッケージ",
+            "もう一度ダウンロード",
+        ],
+        &[
+            "downloaded before your notification may lack the new root",
+            "download it again",
+        ],
+    ),
+    fact(
+        47,
+        Topic::Packages,
+        &[
+            "{script-first}から {script-last}まで",
+            "PerformServerValidation",
+            "ルート証明書は分かりません",
+        ],
+        &[
+            "from {script-first} to {script-last}",
+            "PerformServerValidation",
+            "shows nothing about the gateway's root",
+        ],
+    ),
+    fact(
+        48,
+        Topic::Packages,
+        &["usepinnedroot", "{pinned-first}以降", "OS の証明書ストア"],
+        &[
+            "usepinnedroot",
+            "{pinned-first} and later",
+            "the system's trust store",
+        ],
+    ),
+    fact(
+        49,
+        Topic::Packages,
+        &["<dnssuffixes>", "i:nil", "azurevpnconfig 5.xml"],
+        &["<dnssuffixes>", "i:nil", "azurevpnconfig 5.xml"],
+    ),
+    fact(
+        50,
+        Topic::Packages,
+        &["{singular-last}まで", "{plural-first}以降", "issue 99723"],
+        &[
+            "Up to {singular-last}",
+            "From {plural-first}",
+            "issue 99723",
+        ],
+    ),
+    fact(
+        51,
+        Topic::NoGeneric,
+        &[
+            "{client-day}",
+            "SSTP だけ",
+            "Basic SKU",
+            "OpenVPN のみのパッケージにもありました",
+        ],
+        &[
+            "{client-day}",
+            "SSTP is the only tunnel type",
+            "Basic SKU",
+            "OpenVPN-only packages that we've examined had it",
+        ],
+    ),
+    fact(
+        52,
+        Topic::Packages,
+        &["<guid>.ln.vpn.azure.com", "同じ場合もあります"],
+        &[
+            "<guid>.ln.vpn.azure.com",
+            "It often differs",
+            "can be the same",
+        ],
+    ),
+    fact(
+        53,
+        Topic::Sovereign,
+        &[
+            "Azure Government、中国、ドイツ",
+            "すべてのクラウドで使われています",
+        ],
+        &[
+            "Azure Government, China or Germany",
+            "is used in all clouds",
+        ],
+    ),
+    fact(
+        54,
+        Topic::Packages,
+        &["<ServerRootCertificate>", "Azure の形式ではなく"],
+        &["<ServerRootCertificate>", "is in circulation"],
+    ),
+    fact(
+        55,
+        Topic::Reinstall,
+        &[
+            "{linux-retired}に提供が終了",
+            "OpenVPN クライアント (証明書認証)",
+            "strongSwan (証明書認証、RADIUS 認証)",
+        ],
+        &[
+            "retired on {linux-retired}",
+            "the OpenVPN client (certificates)",
+            "strongSwan (certificates or RADIUS)",
+        ],
+    ),
+    fact(
+        56,
+        Topic::Reinstall,
+        &["反映されない場合", "もう一度割り当て"],
+        &["often doesn't reach the device", "assign it again"],
+    ),
+    fact(
+        57,
+        Topic::Reinstall,
+        &["管理者権限が必要"],
+        &["administrator rights"],
+    ),
+    fact(
+        58,
+        Topic::ErrorCodes,
+        &[
+            "0x80092013",
+            "809",
+            "812",
+            "853",
+            "1460",
+            "800",
+            "405",
+            "GatewaySubnet",
+            "OpenVPN 2.6",
+            "Client Certificate Hash Cannot be Empty",
+        ],
+        &[
+            "0x80092013",
+            "809",
+            "812",
+            "853",
+            "1460",
+            "800",
+            "405",
+            "GatewaySubnet",
+            "OpenVPN 2.6",
+            "Client Certificate Hash Cannot be Empty",
+        ],
+    ),
+    fact(
+        59,
+        Topic::AppService,
+        &["ありません", "issue 25039"],
+        &["No.", "issue 25039"],
+    ),
+    fact(
+        60,
+        Topic::Sources,
+        &[
+            "{checked-again}に確認",
+            "{client-day}",
+            "{troubleshooting-moved}",
+            "{p2s-day}",
+            "{rotation-wan}",
+            "issue 78059",
+        ],
+        &[
+            "Checked on {checked-again}",
+            "{client-day}",
+            "{troubleshooting-moved}",
+            "{p2s-day}",
+            "{rotation-wan}",
+            "issue 78059",
+        ],
+    ),
+    fact(
+        61,
+        Topic::Packages,
+        &[
+            "ProfileXML",
+            "rasphone.pbk",
+            ".mobileconfig",
+            "実物は確認していません",
+        ],
+        &[
+            "ProfileXML",
+            "rasphone.pbk",
+            ".mobileconfig",
+            "We've never seen one",
+        ],
     ),
 ];

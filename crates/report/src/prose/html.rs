@@ -7,8 +7,8 @@ use std::fmt::Write as _;
 
 /// Returns the address of a section, without `#`.
 ///
-/// Without JavaScript all languages are shown, so each but the first has addresses of its own. The page itself accepts any
-/// address and shows the section in its language.
+/// Without JavaScript all languages are shown, so each but the first has addresses of its own. The page itself accepts the
+/// address of any language and page, and shows the section in its language.
 pub(super) fn address(topic: Topic, language: Language) -> String {
     address_of(topic.page(), topic.id(), language)
 }
@@ -23,39 +23,67 @@ pub(super) fn address_of(page: Page, id: &str, language: Language) -> String {
     }
 }
 
-/// Writes the list of the sections of the maintenance page.
-pub(super) fn contents(html: &mut String, sections: &[Section], language: Language) {
+/// Writes one page in one language: its heading, the list of its sections, and the sections. Questions come last, under a
+/// heading of their own.
+pub(super) fn page(html: &mut String, page: Page, sections: &[Section], language: Language) {
+    let of_page = |section: &&Section| section.topic.page() == page;
+    let sections: Vec<&Section> = sections.iter().filter(of_page).collect();
+    let _ = writeln!(
+        html,
+        "<section data-page=\"{}\" lang=\"{}\">\n<h1>{}</h1>",
+        page.path(),
+        language.tag(),
+        page.heading().text(language)
+    );
+    if page != Page::About {
+        contents(html, &sections, language);
+    }
+    let mut is_first_question = true;
+    for section in sections {
+        if section.topic.is_question() && std::mem::take(&mut is_first_question) {
+            let questions = Message::ContentsQuestions.text(language);
+            let _ = writeln!(html, "<h2 class=\"questions\">{questions}</h2>");
+        }
+        article(html, section, language);
+    }
+    html.push_str("</section>\n");
+}
+
+/// Writes the list of the sections of a page, and of the sources, which are on another page.
+fn contents(html: &mut String, sections: &[&Section], language: Language) {
     let title = Message::Contents.text(language);
     let questions = Message::ContentsQuestions.text(language);
-    let tag = language.tag();
-    let list = |page: Page| -> String {
-        let sections = sections
-            .iter()
-            .filter(|section| section.topic.page() == page);
+    let item = |topic: Topic, heading: &str| {
+        let address = address(topic, language);
+        format!("<li><a href=\"#{address}\">{heading}</a></li>")
+    };
+    let list = |is_question: bool| -> String {
+        let sections = sections.iter();
+        let sections = sections.filter(|section| section.topic.is_question() == is_question);
         sections
-            .map(|section| {
-                format!(
-                    "<li><a href=\"#{}\">{}</a></li>",
-                    address(section.topic, language),
-                    section.heading
-                )
-            })
+            .map(|section| item(section.topic, &section.heading))
             .collect()
     };
     let _ = writeln!(
         html,
-        "<nav class=\"contents\" data-section=\"contents\" lang=\"{tag}\" aria-label=\"{title}\">\
-         <p>{title}</p><ul>{}</ul><p>{questions}</p><ul>{}</ul></nav>",
-        list(Page::Maintenance),
-        list(Page::Questions)
+        "<nav class=\"contents\" aria-label=\"{title}\">\
+         <p>{title}</p><ul>{}{}</ul><p>{questions}</p><ul>{}</ul></nav>",
+        list(false),
+        item(Topic::Sources, Message::Sources.text(language)),
+        list(true)
     );
 }
 
 /// Writes one section.
-pub(super) fn article(html: &mut String, section: &Section, language: Language) {
+fn article(html: &mut String, section: &Section, language: Language) {
+    let heading = if section.topic.is_question() {
+        "h3"
+    } else {
+        "h2"
+    };
     let _ = writeln!(
         html,
-        "<article class=\"prose\" id=\"{}\" data-section=\"{}\" lang=\"{}\" tabindex=\"-1\">\n<h2>{}</h2>\n{}</article>",
+        "<article class=\"prose\" id=\"{}\" data-section=\"{}\" lang=\"{}\" tabindex=\"-1\">\n<{heading}>{}</{heading}>\n{}</article>",
         address(section.topic, language),
         section.topic.id(),
         language.tag(),

@@ -381,6 +381,39 @@ fn no_placeholder_or_markup_is_left_and_internal_links_have_targets() {
 }
 
 #[test]
+fn each_page_has_its_heading_then_its_contents_then_its_sections() {
+    let html = prose_html().unwrap_or_else(|error| panic!("{error}"));
+    for page in ["migration", "maintenance"] {
+        for language in Language::ALL {
+            let start = format!(
+                "<section data-page=\"{page}\" lang=\"{}\">\n<h1>",
+                language.tag()
+            );
+            let (_, rest) = html.split_once(&start).unwrap_or_default();
+            let page_html = rest.split("</section>").next().unwrap_or_default();
+            let (heading, list) = page_html.split_once("</h1>\n").unwrap_or_default();
+            assert!(!heading.is_empty() && !heading.contains('<'), "{heading}");
+            assert!(list.starts_with("<nav class=\"contents\""), "{list}");
+            let topics = || {
+                Topic::ALL
+                    .iter()
+                    .filter(|topic| topic.page().path() == page)
+            };
+            let positions: Vec<_> = topics()
+                .map(|topic| list.find(&format!("data-section=\"{}\"", topic.id())))
+                .collect();
+            assert!(
+                positions.iter().all(Option::is_some) && positions.is_sorted(),
+                "{page}"
+            );
+            // The sources are on another page.
+            let (links, _) = list.split_once("</nav>").unwrap_or_default();
+            assert_eq!(links.matches("<li>").count(), topics().count() + 1);
+        }
+    }
+}
+
+#[test]
 fn texts_contain_placeholders_instead_of_years() {
     for (topic, language) in Topic::ALL
         .iter()

@@ -1,8 +1,8 @@
 //! The prose of the page as static HTML, generated at build time: background, questions and the check by hand.
 //!
 //! WebAssembly doesn't contain this module: the page finds the HTML in its document and annotates it. The page depends on
-//! the attributes that `html` and the other modules write: `data-section` and `lang` on each article, `data-row`,
-//! `data-start` and `data-end` on the windows, `data-when`, `data-mount`, `data-copy`.
+//! the attributes that `html` and the other modules write: `data-page` and `lang` on each page, `data-section` and `lang` on
+//! each article, `data-row`, `data-start` and `data-end` on the windows, `data-when`, `data-mount`, `data-copy`.
 //!
 //! The texts are Markdown files, one per section and language (`words/en/pages/windows.md`), and dates and numbers are in
 //! the notices. A text has placeholders such as `{completed}`, which `fill` replaces. `markdown` renders the files and
@@ -29,18 +29,19 @@ pub use error::ProseError;
 pub use facts::{FACTS, Fact};
 pub use template::{Version, fill_lines, fill_page};
 
-use crate::Language;
+use crate::{Language, Message};
 
 macro_rules! topics {
     ($($(#[$doc:meta])* $name:ident($page:ident) = $id:literal;)*) => {
         /// A section of the prose.
         ///
-        /// The identifier is part of the section's address (`#/maintenance/windows`) and must not change.
+        /// The identifier is part of the section's address (`#/maintenance/windows`) and must not change. A section can move
+        /// to another page: the page finds it by its identifier alone.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         pub enum Topic { $($(#[$doc])* $name,)* }
 
         impl Topic {
-            /// All sections, in the order of the page.
+            /// All sections, page by page, in the order of the page.
             pub const ALL: &'static [Topic] = &[$(Topic::$name,)*];
 
             /// Returns the identifier.
@@ -53,8 +54,14 @@ macro_rules! topics {
                 Self::ALL.iter().copied().find(|topic| topic.id() == id)
             }
 
-            pub(crate) fn page(self) -> Page {
+            /// Returns the page that contains the section.
+            pub fn page(self) -> Page {
                 match self { $(Topic::$name => Page::$page,)* }
+            }
+
+            /// Returns true for the sections that are listed as questions.
+            pub(crate) fn is_question(self) -> bool {
+                self.id().starts_with("q-")
             }
         }
     };
@@ -65,26 +72,40 @@ topics! {
     What(About) = "what";
     /// Why the page sends nothing.
     Private(About) = "private";
+    /// The sources.
+    Sources(About) = "sources";
+    /// The migration of 2026.
+    Rotation(Migration) = "rotation";
+    /// How to get the package.
+    GetPackage(Migration) = "get-package";
+    /// How to reinstall clients.
+    Reinstall(Migration) = "reinstall";
+    /// The printable list of clients.
+    Checklist(Migration) = "checklist";
+    /// The support request.
+    Request(Migration) = "request";
+    /// The error codes that clients show.
+    ErrorCodes(Migration) = "error-codes";
+    /// The roots, and what is known about each.
+    Roots(Migration) = "roots";
+    /// How packages have changed over the years.
+    Packages(Migration) = "packages";
+    /// Question: a package without the `Generic` folder.
+    NoGeneric(Migration) = "q-no-generic";
+    /// Question: which certificate the gateway presents now.
+    PresentsNow(Migration) = "q-presents-now";
+    /// Question: the sovereign clouds.
+    Sovereign(Migration) = "q-sovereign-clouds";
     /// The stage of the maintenance at the moment of the answers.
     Now(Maintenance) = "now";
-    /// The rotation of 2026.
-    Rotation(Maintenance) = "rotation";
     /// The gateway's server certificate and its renewal.
     Background(Maintenance) = "background";
     /// The three gateway types of the notice.
     Types(Maintenance) = "types";
     /// The maintenance and its windows.
     Windows(Maintenance) = "windows";
-    /// The support request.
-    Request(Maintenance) = "request";
     /// What to do about an affected gateway.
     Affected(Maintenance) = "affected";
-    /// How to get the package.
-    GetPackage(Maintenance) = "get-package";
-    /// How to reinstall clients.
-    Reinstall(Maintenance) = "reinstall";
-    /// The printable list of clients.
-    Checklist(Maintenance) = "checklist";
     /// The check by hand.
     ByHand(Maintenance) = "by-hand";
     /// The limits of the check by hand.
@@ -92,39 +113,45 @@ topics! {
     /// Where to find a gateway's creation date.
     CreationDate(Maintenance) = "creation-date";
     /// Question: whether a narrower time can be chosen.
-    NarrowerTime(Questions) = "q-narrower-time";
+    NarrowerTime(Maintenance) = "q-narrower-time";
     /// Question: whether the customer's own certificates are affected.
-    OwnCertificates(Questions) = "q-own-certificates";
+    OwnCertificates(Maintenance) = "q-own-certificates";
+    /// Question: whether App Service was affected.
+    AppService(Maintenance) = "q-app-service";
     /// Question: whether point-to-site is in use.
-    InUse(Questions) = "q-in-use";
-    /// Question: a package without the `Generic` folder.
-    NoGeneric(Questions) = "q-no-generic";
-    /// Question: which certificate the gateway presents now.
-    PresentsNow(Questions) = "q-presents-now";
-    /// Question: the sovereign clouds.
-    Sovereign(Questions) = "q-sovereign-clouds";
-    /// The error codes that clients show.
-    ErrorCodes(Maintenance) = "error-codes";
-    /// The sources.
-    Sources(Maintenance) = "sources";
+    InUse(Maintenance) = "q-in-use";
 }
 
-/// The page that contains a section.
+/// A page of the prose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Page {
+pub enum Page {
     /// `#/about`
     About,
-    /// `#/maintenance`
+    /// `#/migration`: the root certificate migration of 2026.
+    Migration,
+    /// `#/maintenance`: the maintenance of 2019.
     Maintenance,
-    /// `#/maintenance`, among the questions.
-    Questions,
 }
 
 impl Page {
-    fn path(self) -> &'static str {
+    /// All pages, in the order in which they are read without JavaScript.
+    const ALL: [Page; 3] = [Page::About, Page::Migration, Page::Maintenance];
+
+    /// Returns the name of the page in addresses.
+    pub fn path(self) -> &'static str {
         match self {
             Page::About => "about",
-            Page::Maintenance | Page::Questions => "maintenance",
+            Page::Migration => "migration",
+            Page::Maintenance => "maintenance",
+        }
+    }
+
+    /// Returns the heading.
+    fn heading(self) -> Message {
+        match self {
+            Page::About => Message::About,
+            Page::Migration => Message::Migration,
+            Page::Maintenance => Message::Maintenance,
         }
     }
 }
@@ -141,11 +168,8 @@ pub fn prose_html() -> Result<String, ProseError> {
             .iter()
             .map(|topic| markdown::section(*topic, language))
             .collect::<Result<Vec<_>, _>>()?;
-        for section in &sections {
-            html::article(&mut html, section, language);
-            if section.topic == Topic::Now {
-                html::contents(&mut html, &sections, language);
-            }
+        for page in Page::ALL {
+            html::page(&mut html, page, &sections, language);
         }
     }
     Ok(html)

@@ -1,7 +1,7 @@
 //! The table of windows, without what depends on the viewer.
 //!
-//! The page adds the viewer's local time and the current state. Without the page, the state is that of the day on which
-//! the notice was last checked.
+//! The page adds the viewer's local time and the current state, and hides the calendar files of windows that are past.
+//! Without the page, the state is that of the day on which the notice was last checked.
 
 use super::calendar;
 use super::html::escape;
@@ -37,7 +37,7 @@ pub(super) fn table(html: &mut String, language: Language) {
         html,
         "<table class=\"windows\"><caption>{}</caption><thead><tr><th scope=\"col\">{window}</th><th scope=\"col\">{jst}</th>\
          <th scope=\"col\">{utc}</th><th scope=\"col\" class=\"local\">{local} <span data-zone translate=\"no\"></span></th>\
-         <th scope=\"col\">{state}</th><th scope=\"col\">{save}</th></tr></thead><tbody>",
+         <th scope=\"col\">{state}</th><th scope=\"col\" class=\"save\">{save}</th></tr></thead><tbody>",
         Message::WindowsCaption.text(language)
     );
     for window in WINDOWS {
@@ -74,7 +74,7 @@ fn row(html: &mut String, window: &Window, language: Language) {
         "<tr data-row=\"{id}\" data-window=\"{id}\" data-state=\"{stage}\" data-start=\"{start}\" data-end=\"{end}\">\
          <th scope=\"row\">{name}</th><td data-head=\"{jst}\">{in_japan}</td><td data-head=\"{utc}\">{in_utc}</td>\
          <td data-head=\"{local}\" class=\"local\"><time datetime=\"{datetime}\" data-local></time></td>\
-         <td data-head=\"{state}\" class=\"state\">{states}</td><td data-head=\"{save}\">{link}</td></tr>",
+         <td data-head=\"{state}\" class=\"state\">{states}</td><td data-head=\"{save}\" class=\"save\">{link}</td></tr>",
         id = window.id,
         stage = stage_when_checked(window),
         name = window_name(window, language),

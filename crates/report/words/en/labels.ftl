@@ -4,8 +4,10 @@
 title = P2S certificate check
 # Navigation: the check.
 check = Check
-# Navigation: the maintenance.
-maintenance = Maintenance
+# Navigation: the migration of 2026.
+migration = 2026 migration
+# Navigation: the maintenance of 2019.
+maintenance = 2019 maintenance
 # Navigation: about.
 about = About
 # The accessible name of the navigation.

@@ -32,8 +32,10 @@ failed-by-hand = You can also [check by hand](by-hand.md), without the checker.
 loading = Loading the checker …
 # Shown if the checker doesn't start and doesn't say why.
 stalled = **The checker has not started yet.** Scripts may be blocked, or a file of the page may be missing. This may be a copy saved from a browser, or the browser may be too old. Reload the page, or save the one-file version from the site: [p2s-check.html](p2s-check.html).
-# Shown without JavaScript. The check by hand follows.
-without-script = Checking a file needs JavaScript. Without it, you can check by hand:
+# Shown without JavaScript.
+without-script = Checking a file needs JavaScript. Without it, you can [check by hand](by-hand.md).
+# Shown without JavaScript instead of the navigation.
+page-links = [2026 migration](rotation.md) [2019 maintenance](now.md) [About](what.md)
 
 ## Footer
 

@@ -7,6 +7,8 @@
 contents = On this page
 # Heading of the questions in that list.
 contents-questions = Questions
+# The last item of that list: the sources, which are on another page.
+sources = Sources
 # Precedes a conclusion of ours.
 inference = Our inference:
 

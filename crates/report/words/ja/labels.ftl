@@ -4,8 +4,10 @@
 title = P2S 証明書チェック
 # Navigation: the check.
 check = 確認
-# Navigation: the maintenance.
-maintenance = メンテナンス
+# Navigation: the migration of 2026.
+migration = 2026 年の移行
+# Navigation: the maintenance of 2019.
+maintenance = 2019 年のメンテナンス
 # Navigation: about.
 about = このページについて
 # The accessible name of the navigation.

@@ -32,8 +32,10 @@ failed-by-hand = 確認機能がなくても、[手動で確認する手順](by-
 loading = 確認機能を読み込んでいます…
 # Shown if the checker doesn't start and doesn't say why.
 stalled = **確認機能がまだ開始していません。**次の原因が考えられます: JavaScript が無効、ページのファイルの不足、ブラウザーで保存したコピー、古いブラウザー。ページを再読み込みするか、サイトから 1 ファイル版 ([p2s-check.html](p2s-check.html)) を保存してください。
-# Shown without JavaScript. The check by hand follows.
-without-script = ファイルの確認には JavaScript が必要です。JavaScript を使用しない場合は、次の手順に従って手動で確認してください。
+# Shown without JavaScript.
+without-script = ファイルの確認には JavaScript が必要です。JavaScript を使用しない場合は、[手動で確認](by-hand.md)してください。
+# Shown without JavaScript instead of the navigation.
+page-links = [2026 年の移行](rotation.md) [2019 年のメンテナンス](now.md) [このページについて](what.md)
 
 ## Footer
 

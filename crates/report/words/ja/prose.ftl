@@ -7,6 +7,8 @@
 contents = このページの内容
 # Heading of the questions in that list.
 contents-questions = よくある質問
+# The last item of that list: the sources, which are on another page.
+sources = 情報源
 # Precedes a conclusion of ours.
 inference = 推測:
 

@@ -36,6 +36,9 @@ const RETIREMENT: Retirement = Retirement {
 /// The root that packages contain since the retiring one.
 const CURRENT: &str = "DigiCert Global Root G2";
 
+/// The root that packages contain next, according to our inference.
+const NEXT: &str = "Microsoft TLS RSA Root G2";
+
 /// The notice.
 pub(super) const NOTICE: Notice = Notice {
     id: ID,
@@ -71,4 +74,35 @@ pub(super) const FACTS: &[(&str, Fact)] = &[
         // The vendor's pages about the individual clients, which the steps for reinstalling are based on.
         ("client-pages", Fact::Years(2020, 2024)),
         ("linux-retired", Fact::Day(date!(2026 - 08 - 31))),
+        ("linux-page", Fact::Day(date!(2026 - 05 - 27))),
+        // The later pages: the twin for Virtual WAN, the overview, and the one page that replaces the client pages.
+        ("rotation-wan", Fact::Day(date!(2026 - 06 - 08))),
+        ("p2s-day", Fact::Day(date!(2026 - 08 - 17))),
+        ("client-day", Fact::Day(date!(2026 - 08 - 19))),
+        ("troubleshooting-moved", Fact::Day(date!(2025 - 04 - 03))),
+        // The day on which the sources of the other facts below were checked.
+        ("checked-again", Fact::Day(date!(2026 - 11 - 27))),
+        // The vendor's list of CAs, and roots that it has or no longer has.
+        ("cas-day", Fact::Day(date!(2025 - 11 - 17))),
+        ("g5-from", Fact::Day(date!(2021 - 01 - 15))),
+        ("g5-to", Fact::Day(date!(2046 - 01 - 14))),
+        ("g5-rsa-sha1", Fact::ThumbprintOf("DigiCert TLS RSA4096 Root G5")),
+        ("g5-ecc-sha1", Fact::ThumbprintOf("DigiCert TLS ECC P384 Root G5")),
+        ("d-trust", Fact::Text("D-TRUST Root Class 3 CA 2 2009")),
+        // The root that we expect next, and the end of its cross-certificate by the current root.
+        ("next", Fact::Text(NEXT)),
+        ("next-sha1", Fact::ThumbprintOf(NEXT)),
+        ("next-from", Fact::Day(date!(2025 - 04 - 10))),
+        ("next-to", Fact::Day(date!(2040 - 04 - 10))),
+        ("cross-to", Fact::Day(date!(2029 - 06 - 19))),
+        // Trust stores without the retiring root.
+        ("webpki-day", Fact::Day(date!(2026 - 04 - 16))),
+        ("certifi", Fact::Text("2026.04.22")),
+        // Changes in packages: between which ones the lists of roots appeared, the scripts that name a root, and
+        // `usepinnedroot`.
+        ("singular-last", Fact::Day(date!(2022 - 08 - 24))),
+        ("plural-first", Fact::Day(date!(2022 - 10 - 10))),
+        ("script-first", Fact::Month(date!(2024 - 01 - 01))),
+        ("script-last", Fact::Month(date!(2026 - 03 - 01))),
+        ("pinned-first", Fact::Month(date!(2026 - 06 - 01))),
 ];

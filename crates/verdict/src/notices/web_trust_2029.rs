@@ -4,6 +4,7 @@
 //! It says nothing about Azure's gateways.
 
 use super::{Fact, Notice, Retirement};
+use time::OffsetDateTime;
 use time::macros::{date, datetime};
 
 /// The schedule of the root store.
@@ -11,6 +12,9 @@ const SCHEDULE: &str = "https://wiki.mozilla.org/CA/Root_CA_Lifecycles";
 
 /// DigiCert's page, which repeats the dates for its own roots. Its oldest version known to us is of the notice's day.
 const DIGICERT: &str = "https://knowledge.digicert.com/general-information/digicert-root-and-intermediate-ca-certificate-updates-2023";
+
+/// When trust for websites ends.
+const END: OffsetDateTime = datetime!(2029-04-15 00:00 UTC);
 
 /// The notice.
 pub(super) const NOTICE: Notice = Notice {
@@ -27,12 +31,18 @@ pub(super) const NOTICE: Notice = Notice {
 };
 
 /// The other facts.
-pub(super) const FACTS: &[(&str, Fact)] = &[];
+pub(super) const FACTS: &[(&str, Fact)] = &[
+    ("web-trust", Fact::Day(END.date())),
+    ("web-trust-schedule", Fact::Text(SCHEDULE)),
+    ("web-trust-digicert", Fact::Text(DIGICERT)),
+    // The end of the roots' own validity.
+    ("web-trust-to", Fact::Day(date!(2038 - 01 - 15))),
+];
 
 const fn retirement(root: &'static str) -> Retirement {
     Retirement {
         root,
-        since: datetime!(2029-04-15 00:00 UTC),
+        since: END,
         announced_by: &["Mozilla"],
         deadline: None,
         is_inference: false,

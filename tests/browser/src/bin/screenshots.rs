@@ -94,17 +94,23 @@ async fn capture_maintenance(
     )
     .await?;
     print_to_pdf(driver, &folder.join("answer.pdf")).await?;
-    let navigate = "location.hash = '#/maintenance'; return null";
-    driver.execute(navigate, Vec::new()).await?;
-    let is_shown = "return document.documentElement.dataset.route === 'maintenance' || null";
-    page::wait_for(driver, is_shown, "the maintenance").await?;
-    // The first two topics are on another page.
-    for topic in Topic::ALL.iter().skip(2) {
-        let id = topic.id();
-        let selector = format!("#prose [data-section=\"{id}\"][lang=\"{language}\"]");
-        element_screenshot(driver, &selector, &folder.join(format!("{id}.png"))).await?;
+    for path in ["migration", "maintenance"] {
+        let navigate = format!("location.hash = '#/{path}'; return null");
+        driver.execute(&navigate, Vec::new()).await?;
+        let is_shown =
+            format!("return document.documentElement.dataset.route === '{path}' || null");
+        page::wait_for(driver, &is_shown, path).await?;
+        for topic in Topic::ALL
+            .iter()
+            .filter(|topic| topic.page().path() == path)
+        {
+            let id = topic.id();
+            let selector = format!("#prose [data-section=\"{id}\"][lang=\"{language}\"]");
+            element_screenshot(driver, &selector, &folder.join(format!("{id}.png"))).await?;
+        }
+        print_to_pdf(driver, &folder.join(format!("{path}.pdf"))).await?;
     }
-    print_to_pdf(driver, &folder.join("maintenance.pdf")).await
+    Ok(())
 }
 
 /// Opens the page and chooses the files.

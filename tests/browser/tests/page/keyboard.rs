@@ -30,7 +30,7 @@ fn reached(engine: Engine) -> Result {
     run(async {
         let host = host::start(Policy::Site).await?;
         let steps = async |driver: &WebDriver| {
-            for route in ["#/", "#/maintenance", "#/about"] {
+            for route in ["#/", "#/migration", "#/maintenance", "#/about"] {
                 let address = format!("{}?lang=en&now={BEFORE}{route}", host.address);
                 page::open(driver, &address).await?;
                 visit_all_controls(driver, route).await?;
@@ -82,9 +82,9 @@ fn by_keys(engine: Engine) -> Result {
                 && /[ぁ-ん]/.test(document.querySelector('.card .first').textContent) || null";
             page::wait_for(driver, japanese, "the answer in Japanese").await?;
             go_to(driver, "language", " ").await?;
-            go_to(driver, "Maintenance", "Enter").await?;
-            let there = "return document.documentElement.dataset.route === 'maintenance' || null";
-            page::wait_for(driver, there, "the maintenance").await?;
+            go_to(driver, "2026 migration", "Enter").await?;
+            let there = "return document.documentElement.dataset.route === 'migration' || null";
+            page::wait_for(driver, there, "the migration").await?;
 
             go_to(driver, "request-gateway", "vpn-gw-7").await?;
             let written =

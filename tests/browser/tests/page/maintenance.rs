@@ -1,4 +1,4 @@
-//! The maintenance page: every fact, and the windows on any date and in any time zone.
+//! The pages about 2026 and 2019: every fact, addresses old and new, and the windows on any date and in any time zone.
 
 use p2s_browser_tests::browser::{Browser, Engine, print_to_pdf, set_time_zone};
 use p2s_browser_tests::{Result, files, host, in_both, page, run};
@@ -56,12 +56,14 @@ fn every_fact(engine: Engine) -> Result {
         let steps = async |driver: &WebDriver| {
             for language in Language::ALL {
                 let tag = language.tag();
-                page::open(
-                    driver,
-                    &host.address_at_now(&format!("&lang={tag}#/maintenance")),
-                )
-                .await?;
+                let mut open_page = "";
                 for fact in FACTS {
+                    let path = fact.topic.page().path();
+                    if path != open_page {
+                        let address = host.address_at_now(&format!("&lang={tag}#/{path}"));
+                        page::open(driver, &address).await?;
+                        open_page = path;
+                    }
                     let text = visible_section(driver, fact.topic.id(), tag).await?;
                     // Non-breaking spaces hold the dates together and are read as spaces.
                     let text = text.replace('\u{A0}', " ");
@@ -140,11 +142,18 @@ fn the_address_of_a_section_scrolls_to_it() -> Result {
     run(async {
         let host = host::start(Policy::Site).await?;
         let steps = async |driver: &WebDriver| {
-            for (tag, address) in [
-                ("ja", "#/maintenance/q-narrower-time"),
-                ("en", "#/maintenance/q-narrower-time"),
-                ("en", "#/maintenance/en/error-0x800b0109"),
-                ("ja", "#/maintenance/windows"),
+            for (tag, address, route) in [
+                ("ja", "#/maintenance/q-narrower-time", "maintenance"),
+                ("en", "#/maintenance/q-narrower-time", "maintenance"),
+                ("en", "#/migration/en/error-0x800b0109", "migration"),
+                ("ja", "#/maintenance/windows", "maintenance"),
+                ("ja", "#/migration/rotation", "migration"),
+                // Addresses from before the migration had a page of its own, and the other way round.
+                ("en", "#/maintenance/rotation", "migration"),
+                ("ja", "#/maintenance/ja/get-package", "migration"),
+                ("en", "#/maintenance/error-13801", "migration"),
+                ("en", "#/maintenance/sources", "about"),
+                ("en", "#/migration/by-hand", "maintenance"),
             ] {
                 page::open(
                     driver,
@@ -154,9 +163,95 @@ fn the_address_of_a_section_scrolls_to_it() -> Result {
                 let id = address.rsplit('/').next().unwrap_or_default();
                 let script = format!(
                     "const box = document.querySelector('[data-section=\"{id}\"][lang=\"{tag}\"]').getBoundingClientRect(); \
-                     return box.height > 0 && box.top > -8 && box.top < innerHeight / 2 || null"
+                     return box.height > 0 && box.top > 8 && box.top < innerHeight / 2 || null"
                 );
                 page::wait_for(driver, &script, address).await?;
+                let shown = "const root = document.documentElement.dataset.route; \
+                    const current = document.querySelector('#bar [aria-current]').hash; \
+                    return current === '#/' + root ? root : root + ' but ' + current";
+                assert_eq!(
+                    page::wait_for_text(driver, shown).await?,
+                    route,
+                    "{address}"
+                );
+                // The same without loading the page again.
+                driver
+                    .execute("location.hash = '#/'; return null", Vec::new())
+                    .await?;
+                let start = "return document.documentElement.dataset.route === 'check' || null";
+                page::wait_for(driver, start, "the first screen").await?;
+                driver
+                    .execute(
+                        &format!("location.hash = '{address}'; return null"),
+                        Vec::new(),
+                    )
+                    .await?;
+                page::wait_for(driver, &script, address).await?;
+            }
+            Ok(())
+        };
+        Browser::new().run(steps).await?;
+        Ok(())
+    })
+}
+
+#[test]
+fn the_list_of_sections_is_directly_below_the_heading_of_its_page() -> Result {
+    run(async {
+        let host = host::start(Policy::Site).await?;
+        let steps = async |driver: &WebDriver| {
+            for (width, height) in [(1280, 800), (390, 844)] {
+                driver.set_window_rect(0, 0, width, height).await?;
+                for (tag, page) in [
+                    ("ja", "migration"),
+                    ("en", "migration"),
+                    ("en", "maintenance"),
+                ] {
+                    page::open(
+                        driver,
+                        &host.address_at_now(&format!("&lang={tag}#/{page}")),
+                    )
+                    .await?;
+                    // Nothing is visible between the two, and the list comes before the first section.
+                    let script = format!(
+                        "const find = (selector) => document.querySelector('[data-page={page}][lang={tag}] ' + selector).getBoundingClientRect(); \
+                         const [heading, list, section] = ['h1', '.contents', 'article'].map(find); \
+                         return [heading.height, list.top - heading.bottom, section.top - list.bottom]"
+                    );
+                    let [heading, above, below]: [f64; 3] =
+                        driver.execute(&script, Vec::new()).await?.convert()?;
+                    let place = format!("{page} in {tag} at {width} px");
+                    assert!(heading > 20.0, "{place}: no heading");
+                    assert!(
+                        (0.0..40.0).contains(&above),
+                        "{place}: {above} px to the list"
+                    );
+                    assert!(below > 0.0, "{place}: the list is below the first section");
+                }
+            }
+            Ok(())
+        };
+        Browser::new().run(steps).await?;
+        Ok(())
+    })
+}
+
+#[test]
+fn calendar_files_are_offered_for_windows_that_are_not_past() -> Result {
+    run(async {
+        let host = host::start(Policy::Site).await?;
+        let steps = async |driver: &WebDriver| {
+            // One for each window, and one for all.
+            for (now, offered) in [
+                ("2019-02-24T06:00:00Z", 6),
+                ("2019-02-25T12:00:00Z", 4),
+                ("2026-11-24T03:00:00Z", 0),
+            ] {
+                let address = format!("{}?lang=en&now={now}#/maintenance", host.address);
+                page::open(driver, &address).await?;
+                let script = "return [...document.querySelectorAll('a[download$=\".ics\"]')].filter((link) => link.checkVisibility()).length";
+                let found: usize = driver.execute(script, Vec::new()).await?.convert()?;
+                assert_eq!(found, offered, "{now}");
             }
             Ok(())
         };
@@ -208,11 +303,10 @@ fn an_answer_is_printed_on_one_page_and_the_list_of_clients_on_another() -> Resu
                 page::check_file(driver, &files::fixtures().join("own/singular.zip")).await?;
                 assert_eq!(printed_pages(driver).await?, 1, "the answer in {tag}");
                 // Does what the print control of the list does while it prints.
-                let print_list = "location.hash = '#/maintenance'; document.documentElement.dataset.alone = 'checklist'; return null";
+                let print_list = "location.hash = '#/migration'; document.documentElement.dataset.alone = 'checklist'; return null";
                 driver.execute(print_list, Vec::new()).await?;
-                let there =
-                    "return document.documentElement.dataset.route === 'maintenance' || null";
-                page::wait_for(driver, there, "the maintenance").await?;
+                let there = "return document.documentElement.dataset.route === 'migration' || null";
+                page::wait_for(driver, there, "the migration").await?;
                 assert_eq!(printed_pages(driver).await?, 1, "the list in {tag}");
             }
             Ok(())
@@ -238,7 +332,8 @@ async fn visible_section(driver: &WebDriver, id: &str, tag: &str) -> Result<Stri
     page::wait_for_text(
         driver,
         &format!(
-            "return document.querySelector('[data-section=\"{id}\"][lang=\"{tag}\"]').innerText"
+            "const section = document.querySelector('[data-section=\"{id}\"][lang=\"{tag}\"]'); \
+             return section.checkVisibility() ? section.innerText : null"
         ),
     )
     .await

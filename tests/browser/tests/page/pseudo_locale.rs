@@ -122,7 +122,7 @@ fn every_text_of_the_page_has_accents_and_room() -> Result {
             let mut found = BTreeSet::new();
             for moment in MOMENTS {
                 let at = |route: &str| format!("{}?lang={TAG}&now={moment}{route}", host.address);
-                for route in ["#/", "#/maintenance", "#/about"] {
+                for route in ["#/", "#/migration", "#/maintenance", "#/about"] {
                     page::open(driver, &at(route)).await?;
                     let language = "return document.documentElement.lang";
                     let language = driver.execute(language, Vec::new()).await?;

@@ -13,7 +13,7 @@ fn after_the_windows_the_request_asks_for_the_date_of_the_rotation() -> Result {
     at_date("2026-11-24T03:00:00Z", "en", async |driver| {
         assert!(driver.find(By::Id("request-window")).await.is_err());
         let text = visible(driver, "[data-section='request']").await?;
-        assert!(text.contains("they can no longer be requested"), "{text}");
+        assert!(text.contains("The windows of 2019 have passed"), "{text}");
         write(driver, "request-gateway", "vpn-gw_1").await?;
         write(driver, "request-subscription", ID).await?;
         let text = request(driver).await?;
@@ -241,6 +241,9 @@ fn the_gateway_is_shown_beside_the_request_and_in_the_diagram() -> Result {
             ] {
                 assert!(written.contains(part), "{part}: {written}");
             }
+            driver
+                .execute("location.hash = '#/migration'; return null", Vec::new())
+                .await?;
             let presented = "[data-section='q-presents-now'][lang='en'] pre";
             let presented = visible(driver, presented).await?;
             assert!(presented.contains("-connect 'azuregateway-"), "{presented}");
@@ -251,12 +254,12 @@ fn the_gateway_is_shown_beside_the_request_and_in_the_diagram() -> Result {
     })
 }
 
-/// Opens the maintenance page at a date in a language and runs the steps.
+/// Opens the request at a date in a language and runs the steps.
 fn at_date(now: &str, language: &str, steps: impl AsyncFnOnce(&WebDriver) -> Result) -> Result {
     run(async {
         let host = host::start(Policy::Site).await?;
         let address = format!(
-            "{}?lang={language}&now={now}#/maintenance/request",
+            "{}?lang={language}&now={now}#/migration/request",
             host.address
         );
         let steps = async |driver: &WebDriver| {
