@@ -4,8 +4,8 @@ mod support;
 
 use p2s_package::ErrorKind;
 use p2s_report::{
-    Answer, Language, Message, Tone, answer, answer_today, answers, escape_invisible,
-    gateway_type_words,
+    Answer, Language, Message, Tone, answer, answer_today, answers, deadline_calendar,
+    escape_invisible, gateway_type_words,
 };
 use p2s_verdict::{FindingCode, GatewayType, InputReport, ReportError, Rule, State, Verdict};
 use support::{input, now, public};
@@ -264,6 +264,53 @@ fn the_deadline_that_the_reader_enters_completes_the_steps() {
         let text = |deadline| full_text(&answers(&input, now(), deadline, language)[0]);
         assert!(text(deadline).contains(words), "{}", text(deadline));
         assert!(!text(None).contains(words));
+    }
+}
+
+#[test]
+fn the_deadline_is_a_calendar_file_that_an_independent_parser_reads() {
+    use calcard::icalendar::{ICalendar, ICalendarProperty};
+    let deadline = p2s_package::parse_date("2027-01-31").unwrap();
+    for host in [
+        "gw.example",
+        r"a,b;c\d:e",
+        "ゲートウェイの名前はとても長い.example",
+    ] {
+        let mut input = public(State::Ready);
+        input.gateway.server = Some(host.to_owned());
+        for language in Language::ALL {
+            let text = deadline_calendar(&input, deadline, now(), language);
+            for line in text.split("\r\n") {
+                assert!(line.len() <= 75, "{line}");
+            }
+            let calendar = ICalendar::parse(&text).unwrap_or_else(|entry| panic!("{entry:?}"));
+            let event = calendar
+                .components
+                .iter()
+                .find(|component| component.component_type.as_str() == "VEVENT")
+                .unwrap();
+            assert!(event.uid().unwrap().starts_with("20270131-"), "{text}");
+            let value = |property| {
+                event
+                    .property(&property)
+                    .unwrap()
+                    .values
+                    .first()
+                    .unwrap()
+                    .clone()
+            };
+            let start = value(ICalendarProperty::Dtstart);
+            let start = start.as_partial_date_time().unwrap();
+            assert_eq!(
+                (start.year, start.month, start.day),
+                (Some(2027), Some(1), Some(31))
+            );
+            let end = value(ICalendarProperty::Dtend);
+            assert_eq!(end.as_partial_date_time().unwrap().month, Some(2));
+            let summary = value(ICalendarProperty::Summary);
+            let shown: String = host.chars().take(21).collect();
+            assert!(summary.as_text().unwrap().contains(&shown), "{summary:?}");
+        }
     }
 }
 

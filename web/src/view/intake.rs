@@ -38,7 +38,8 @@ pub(super) fn intake(context: ViewContext) -> Html {
             { progress(context) }
             if context.app.batch.is_none() {
                 <p class="ways">
-                    <a href="#/maintenance/by-hand">{ context.text(Label::HowToGet) }</a>
+                    <a href="#/migration/get-package">{ context.text(Label::HowToGet) }</a>
+                    <a href="#/migration/error-codes">{ context.text(Label::FindError) }</a>
                     { button(context, "link", Label::TryExample, || Message::CheckExample) }
                     if !page::is_one_file() {
                         <a href="p2s-check.html" download="p2s-check.html">{ context.text(Label::KeepOffline) }</a>

@@ -26,8 +26,10 @@ choose-folder = Choose a folder
 or-drop = or drag and drop or paste them here
 # Shown while files are dragged over the page.
 drop-now = Drop to start the check
-# Link: how to get the package and the check by hand.
-how-to-get = How to get the package, or check by hand
+# Link: how to get the package.
+how-to-get = How to get the package
+# Link: the list of error codes and messages.
+find-error = Clients can't connect: find the error
 # Button: check an example.
 try-example = Try an example
 # Link: why the page sends nothing.

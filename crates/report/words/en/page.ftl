@@ -4,9 +4,11 @@
 # Description for search engines.
 page-description = Will the gateway's certificate change disconnect your VPN clients? Files are read inside your browser. Nothing is uploaded.
 # Heading.
-page-heading = Will the gateway's certificate change disconnect your VPN clients?
+page-heading = Will your VPN clients still connect after the certificate change?
 # Below the heading.
-page-lead = Choose the VPN client package. It's read inside this browser, and nothing is sent anywhere.
+page-lead = Choose the VPN client package. It's read in this browser, and nothing is uploaded.
+# Below the heading: the two changes. The links lead to their pages.
+page-changes = [2026](rotation.md): Azure replaces root certificates of point-to-site gateways. [2019](background.md): the gateways moved to public CAs.
 
 ## Why the checker could not start
 

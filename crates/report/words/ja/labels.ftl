@@ -26,8 +26,10 @@ choose-folder = フォルダーを選択
 or-drop = ここにドラッグ アンド ドロップするか、貼り付けることもできます
 # Shown while files are dragged over the page.
 drop-now = ここで放すと確認を始めます
-# Link: how to get the package and the check by hand.
-how-to-get = パッケージの入手方法、手動で確認する方法
+# Link: how to get the package.
+how-to-get = パッケージの入手方法
+# Link: the list of error codes and messages.
+find-error = 接続エラーの原因を調べる
 # Button: check an example.
 try-example = サンプルで試す
 # Link: why the page sends nothing.

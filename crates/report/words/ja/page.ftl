@@ -4,9 +4,11 @@
 # Description for search engines.
 page-description = ゲートウェイの証明書の切り替えで、VPN クライアントの接続に影響が出るかどうかを確認できます。ファイルはブラウザー内でのみ読み取られます。
 # Heading.
-page-heading = ゲートウェイの証明書の切り替えで、VPN 接続に影響が出るかどうかを確認できます
+page-heading = 証明書の切り替え後も VPN クライアントが接続できるかどうかを確認できます
 # Below the heading.
-page-lead = VPN クライアント パッケージを選択してください。ファイルはお使いのブラウザー内でのみ読み取られ、外部には送信されません。
+page-lead = VPN クライアント パッケージを選択してください。ブラウザー内でのみ読み取られ、外部には送信されません。
+# Below the heading: the two changes. The links lead to their pages.
+page-changes = [2026 年](rotation.md): ポイント対サイト VPN ゲートウェイのルート証明書の移行。[2019 年](background.md): 公的証明機関への切り替え。
 
 ## Why the checker could not start
 
