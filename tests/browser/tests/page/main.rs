@@ -1,6 +1,7 @@
 //! Tests of the released page in headless Chromium, Firefox and WebKit. `cargo xtask test` builds `dist/`, which they
 //! need, and runs them.
 
+mod axe;
 mod embedding;
 mod environments;
 mod failures;
