@@ -1,6 +1,6 @@
-//! Finds or installs the browsers, drivers and server that the browser tests use.
+//! Finds or installs what the browser tests use: browsers, drivers, a server, axe-core.
 
-use crate::install::CargoTool;
+use crate::install::{CargoTool, NpmFile};
 use crate::{Failure, Result, paths, process, system_packages};
 use std::path::PathBuf;
 use std::sync::OnceLock;
@@ -12,6 +12,13 @@ const GECKODRIVER: CargoTool<'_> = CargoTool {
     version: "0.37.1",
     options: &[],
     install_time: "1 to 2 minutes",
+};
+
+/// npm's axe-core, a script that finds accessibility faults in a page.
+const AXE: NpmFile<'_> = NpmFile {
+    package: "axe-core",
+    version: "4.14.1",
+    file: "axe.min.js",
 };
 
 /// Ensures that Chromium, Firefox, their drivers and nginx are installed.
@@ -46,4 +53,10 @@ pub fn geckodriver() -> Result<PathBuf> {
         })
     });
     found.clone()
+}
+
+/// Returns the path of axe-core's script in its pinned version. Installs it on first use.
+pub fn axe() -> Result<PathBuf> {
+    static FOUND: OnceLock<Result<PathBuf>> = OnceLock::new();
+    FOUND.get_or_init(|| AXE.ensure_installed()).clone()
 }

@@ -105,29 +105,56 @@ impl NpmTool<'_> {
         system_packages::ensure_installed(&[system_packages::NODE, system_packages::NPM])?;
         if !reports_version(&bin.join(self.program), self.version_text) {
             let (package, version) = (self.package, self.version);
-            println!(
-                "Installing npm's {package} {version} into {} (about 10 seconds) …",
-                folder.display()
-            );
-            create_folder(&folder)?;
-            let mut command = Command::new("npm");
-            command
-                .current_dir(&folder)
-                .arg("install")
-                .arg("--prefix")
-                .arg(&folder);
-            command.arg("--cache").arg(paths::cache()?.join("npm"));
-            command.args([
-                "--no-audit",
-                "--no-fund",
-                "--ignore-scripts",
-                "--no-update-notifier",
-                "--loglevel=error",
-            ]);
-            process::run(command.arg(format!("{package}@{version}")))?;
+            npm_install(package, version, &folder)?;
         }
         Ok(Some(bin))
     }
+}
+
+/// A file of a package that npm installs. PATH can't provide it.
+pub(crate) struct NpmFile<'a> {
+    pub(crate) package: &'a str,
+    pub(crate) version: &'a str,
+    /// Path in the package.
+    pub(crate) file: &'a str,
+}
+
+impl NpmFile<'_> {
+    /// Returns the file's path. Installs the package on first use.
+    pub(crate) fn ensure_installed(&self) -> Result<PathBuf> {
+        let (package, version) = (self.package, self.version);
+        let folder = tool_folder(package, version)?;
+        let modules = folder.join("node_modules");
+        // npm writes this list last, so an interrupted installation has none.
+        if !modules.join(".package-lock.json").is_file() {
+            system_packages::ensure_installed(&[system_packages::NODE, system_packages::NPM])?;
+            npm_install(package, version, &folder)?;
+        }
+        Ok(modules.join(package).join(self.file))
+    }
+}
+
+fn npm_install(package: &str, version: &str, folder: &Path) -> Result<()> {
+    println!(
+        "Installing npm's {package} {version} into {} (about 10 seconds) …",
+        folder.display()
+    );
+    create_folder(folder)?;
+    let mut command = Command::new("npm");
+    command
+        .current_dir(folder)
+        .arg("install")
+        .arg("--prefix")
+        .arg(folder);
+    command.arg("--cache").arg(paths::cache()?.join("npm"));
+    command.args([
+        "--no-audit",
+        "--no-fund",
+        "--ignore-scripts",
+        "--no-update-notifier",
+        "--loglevel=error",
+    ]);
+    process::run(command.arg(format!("{package}@{version}")))
 }
 
 fn tool_folder(name: &str, version: &str) -> Result<PathBuf> {

@@ -56,7 +56,7 @@ pub const NODE: SystemPackage = SystemPackage {
     programs: &["node"],
     package: "nodejs",
 };
-/// npm, which installs binaryen and esbuild.
+/// npm, which installs binaryen, esbuild and axe-core.
 pub const NPM: SystemPackage = SystemPackage {
     programs: &["npm"],
     package: "npm",

@@ -70,22 +70,24 @@ pub fn run() -> bool {
             steps.tests(
                 "browser tests",
                 "5 to 6 minutes",
-                &[BROWSER_TESTS, &["--skip", WEBKIT, "--skip", REAL_SAMPLES]].concat(),
+                &[
+                    BROWSER_TESTS,
+                    &["--skip", WEBKIT, "--skip", AXE, "--skip", REAL_SAMPLES],
+                ]
+                .concat(),
             );
             steps.real_samples("real samples: page", "half a minute", BROWSER_TESTS);
         }
         (false, _) => steps.not_run("browser tests", "the page was not built"),
         (_, false) => steps.not_run("browser tests", "no browser was found"),
     }
-    let webkit = "browser tests in WebKit";
-    match built.then(browsers::ensure_webkit_ready) {
-        Some(Ok(())) => steps.tests(webkit, "a minute", &[BROWSER_TESTS, &[WEBKIT]].concat()),
-        Some(Err(failure)) => steps.not_run(
-            webkit,
-            &format!("not available on this system: {}", first_line(&failure)),
-        ),
-        None => steps.not_run(webkit, "the page was not built"),
+    let axe = "browser tests with axe-core";
+    match ready {
+        true => steps.optional_browser_tests(axe, AXE, built, || browsers::axe().map(drop)),
+        false => steps.not_run(axe, "no browser was found"),
     }
+    let webkit = "browser tests in WebKit";
+    steps.optional_browser_tests(webkit, WEBKIT, built, browsers::ensure_webkit_ready);
     if built {
         steps.step("sizes", "half a minute", sizes::run);
         steps.step("reproducible build", "2 to 4 minutes", || {
@@ -118,6 +120,9 @@ const REAL_SAMPLES: &str = "real_samples";
 
 /// Part of the names of tests that run in WebKit.
 const WEBKIT: &str = "in_webkit";
+
+/// Part of the names of tests that need axe-core: their module.
+const AXE: &str = "axe::";
 
 struct Steps {
     rows: Vec<Row>,
@@ -178,6 +183,24 @@ impl Steps {
             Err(failure) => {
                 self.step(name, "", || Err(failure));
             }
+        }
+    }
+
+    /// Runs the browser tests with this part of a name. Without what they need, the step is listed as not run.
+    fn optional_browser_tests(
+        &mut self,
+        name: &'static str,
+        tests: &str,
+        built: bool,
+        needed: impl FnOnce() -> Result<()>,
+    ) {
+        match built.then(needed) {
+            Some(Ok(())) => self.tests(name, "a minute", &[BROWSER_TESTS, &[tests]].concat()),
+            Some(Err(failure)) => {
+                let why = format!("not available on this system: {}", first_line(&failure));
+                self.not_run(name, &why);
+            }
+            None => self.not_run(name, "the page was not built"),
         }
     }
 

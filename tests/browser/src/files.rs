@@ -1,6 +1,8 @@
 //! Files for the tests.
 
 use crate::Result;
+use p2s_fixtures::Case;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Returns the folder of generated fixtures.
@@ -11,6 +13,19 @@ pub fn fixtures() -> PathBuf {
 /// Returns a generated file with the layout of a real one.
 pub fn twin(name: &str) -> PathBuf {
     fixtures().join("twins").join(name)
+}
+
+/// Returns the file of a case.
+pub fn of_case(case: &Case) -> PathBuf {
+    fixtures().join(&case.path)
+}
+
+/// Returns one case for each rule, state of today's root and error, with one input each.
+pub fn one_of_each_answer() -> Vec<Case> {
+    let mut seen = BTreeSet::new();
+    let mut cases = p2s_fixtures::cases();
+    cases.retain(|case| case.others.is_empty() && seen.insert((case.rule, case.today, case.error)));
+    cases
 }
 
 /// Returns a complete package: not affected in 2019, with a root that is retired in 2026.

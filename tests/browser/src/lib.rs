@@ -6,6 +6,7 @@
 // Counts and positions in this crate come from the project's own files and answers.
 #![allow(clippy::arithmetic_side_effects)]
 
+pub mod axe;
 pub mod browser;
 pub mod command_line;
 mod driver;

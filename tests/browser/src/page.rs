@@ -97,6 +97,14 @@ pub async fn wait_for_results(driver: &WebDriver, names: &[&str]) -> Result<Vec<
     }
 }
 
+/// Waits until the page displays this number of results.
+pub async fn wait_for_count(driver: &WebDriver, count: usize) -> Result {
+    let script =
+        format!("return document.querySelectorAll('[data-input-name]').length === {count} || null");
+    wait_for(driver, &script, "all answers").await?;
+    Ok(())
+}
+
 /// Chooses one file and waits for its result.
 pub async fn check_file(driver: &WebDriver, file: &Path) -> Result<DisplayedResult> {
     let name = file

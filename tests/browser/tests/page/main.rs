@@ -2,6 +2,7 @@
 //! need, and runs them.
 
 mod answers;
+mod axe;
 mod embedding;
 mod environments;
 mod failures;

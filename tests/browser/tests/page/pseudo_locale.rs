@@ -71,17 +71,6 @@ const CUT_OFF: &str = r#"
     return cut;
 "#;
 
-/// Returns one fixture for each rule, state and error.
-fn one_of_each_answer() -> Vec<PathBuf> {
-    let mut seen = BTreeSet::new();
-    let cases = p2s_fixtures::cases();
-    let cases = cases.iter().filter(|case| case.others.is_empty());
-    let first = cases.filter(|case| seen.insert((case.rule, case.today, case.error)));
-    first
-        .map(|case| files::fixtures().join(&case.path))
-        .collect()
-}
-
 /// Returns what is wrong with the page as it is, in each width. `data` are strings from the files.
 async fn faults(driver: &WebDriver, data: &[String]) -> Result<Vec<String>> {
     let texts: Vec<String> = driver.execute(TEXTS, Vec::new()).await?.convert()?;
@@ -114,7 +103,8 @@ fn every_text_of_the_page_has_accents_and_room() -> Result {
             );
         }
         let host = host::serve(&site, Policy::Site).await?;
-        let files = one_of_each_answer();
+        let cases = files::one_of_each_answer();
+        let files: Vec<PathBuf> = cases.iter().map(files::of_case).collect();
         let several: Vec<&Path> = files.iter().map(PathBuf::as_path).collect();
         let report = command_line::json_report(&several, command_line::NOW)?;
         let data = p2s_fixtures::displayed_strings(&serde_json::from_slice(&report)?);
@@ -131,11 +121,7 @@ fn every_text_of_the_page_has_accents_and_room() -> Result {
                 }
                 page::open(driver, &at("#/")).await?;
                 page::choose_files(driver, &several).await?;
-                let answered = format!(
-                    "return document.querySelectorAll('[data-input-name]').length === {} || null",
-                    several.len()
-                );
-                page::wait_for(driver, &answered, "all answers").await?;
+                page::wait_for_count(driver, several.len()).await?;
                 found.extend(faults(driver, &data).await?);
             }
             assert!(found.is_empty(), "{found:#?}");
