@@ -1,6 +1,6 @@
 //! The answers about one input: the one on top as a card, the other as a card if it has steps of its own, else as a line.
 
-use super::{ViewContext, copy_button, icons};
+use super::{ViewContext, copy_button, icons, local_time};
 use crate::app::Message;
 use p2s_package::parse_date;
 use p2s_report::Message as Label;
@@ -36,15 +36,17 @@ pub(super) fn tone(answer: &Answer) -> (&'static str, Html) {
     }
 }
 
-/// Renders the input's name, and which network, gateway and roots it is about.
-pub(super) fn subject(input: &InputReport) -> Html {
+/// Renders the input's name, which network, gateway and roots it is about, and when it was checked.
+pub(super) fn subject(context: ViewContext, input: &InputReport) -> Html {
     let subject = p2s_report::subject(input).join(" · ");
+    let moment = &local_time::local_time(context.language, context.now);
     html! {
-        <header class="subject mono" lang="en" translate="no">
-            <h1 class="name">{ p2s_report::escape_invisible(&input.name) }</h1>
+        <header class="subject">
+            <h1 class="name mono" lang="en" translate="no">{ p2s_report::escape_invisible(&input.name) }</h1>
             if !subject.is_empty() {
-                <p>{ subject }</p>
+                <p class="mono" lang="en" translate="no">{ subject }</p>
             }
+            <p class="checked">{ words::CheckedOn { moment }.text(context.language) }</p>
         </header>
     }
 }

@@ -66,7 +66,7 @@ fn single(context: ViewContext, input: &InputReport) -> Html {
         <article class="result" data-input-name={input.name.clone()} data-verdict={input.verdict.code()}
             data-rule={input.rule.code()} data-root-today={input.root_today.state.code()} data-error={error}>
             <div class="top">
-                { cards::subject(input) }
+                { cards::subject(context, input) }
                 { actions(context) }
             </div>
             { cards::cards(context, input) }

@@ -58,6 +58,8 @@ about-file = Reading the file
 answer-line = { $about }: { $answer }
 # Heading: next steps.
 steps = What to do next
+# Below the name of the file. $moment: when it was checked.
+checked-on = Checked: { $moment }
 # Link below the steps: the check by hand.
 more-by-hand = How to check by hand
 # Link below the steps: the background of the notice.
