@@ -24,7 +24,7 @@ pub(crate) fn kind(root: &[u8]) -> ErrorKind {
     const TEMPLATE: &[u8] = &[0xF0, 6, 0, 0, 0, 0, 0, 0xC0, 0, 0, 0, 0, 0, 0, 0x46];
     match root.get(80..96).and_then(<[u8]>::split_first) {
         Some((0x82 | 0x84 | 0x86, REST)) => ErrorKind::Msi,
-        Some((0x0B, MESSAGE)) | Some((0x46, TEMPLATE)) => ErrorKind::Mail,
+        Some((0x0B, MESSAGE) | (0x46, TEMPLATE)) => ErrorKind::Mail,
         _ => ErrorKind::Office,
     }
 }

@@ -61,7 +61,7 @@ mod tests {
     fn with(length: usize, parts: &[(usize, &[u8])]) -> Vec<u8> {
         let mut bytes = vec![0; length];
         for (start, part) in parts {
-            bytes[*start..*start + part.len()].copy_from_slice(part);
+            bytes[*start..][..part.len()].copy_from_slice(part);
         }
         bytes
     }
