@@ -278,7 +278,7 @@ fn the_text_is_in_the_language_asked_for_or_of_the_environment() {
     let path = fixture("public/g1.zip");
     let japanese = stdout(&run(&["--lang", "ja"], &path));
     let english = stdout(&run(&["--lang", "en"], &path));
-    assert!(japanese.contains("影響なし") && english.contains("Not affected"));
+    assert!(japanese.contains("影響なし") && english.contains("not affected"));
     let output = command()
         .args(["--now", p2s_fixtures::NOW])
         .env("LANG", "ja_JP.UTF-8")
@@ -288,19 +288,28 @@ fn the_text_is_in_the_language_asked_for_or_of_the_environment() {
 }
 
 #[test]
-fn steps_for_today_come_before_the_answer_about_2019() {
-    let text = stdout(&run(&[], &fixture("public/g1.zip")));
-    let place = |part: &str| text.find(part);
-    let (today, then) = (
-        place("is being retired"),
-        place("The 2019 maintenance doesn't affect"),
-    );
-    assert!(today.is_some() && today < then, "{text}");
-    let text = stdout(&run(&[], &fixture("public/g2.zip")));
-    let place = |part: &str| text.find(part);
-    let (today, then) = (
-        place("isn't being retired"),
-        place("The 2019 maintenance doesn't affect"),
+fn both_answers_head_an_input_and_the_one_on_top_comes_first() {
+    for (path, head, top) in [
+        (
+            "public/g1.zip",
+            "g1.zip: 2019: not affected · today: action needed\n",
+            "is being retired",
+        ),
+        (
+            "public/g2.zip",
+            "g2.zip: 2019: not affected · today: nothing to do\n",
+            "valid and not being retired",
+        ),
+    ] {
+        let text = stdout(&run(&[], &fixture(path)));
+        assert!(text.starts_with(head), "{text}");
+        let (today, then) = (text.find(top), text.find("A public CA issued"));
+        assert!(today.is_some() && today < then, "{text}");
+    }
+    let text = stdout(&run(&[], &fixture("disagree/two-gateways.zip")));
+    let (then, today) = (
+        text.find("different gateways"),
+        text.find("Root certificate today"),
     );
     assert!(then.is_some() && then < today, "{text}");
 }

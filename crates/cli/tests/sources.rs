@@ -99,7 +99,7 @@ fn is_too_deep(answers: &Answers) -> bool {
 }
 
 /// Files that are a zip only by their end. Inside a zip these aren't recognized: every entry would have to be unpacked whole.
-const ZIPS_BY_THEIR_END: [&str; 9] = [
+const ZIPS_BY_THEIR_END: [&str; 10] = [
     "hiding/archive-before-zip.tar",
     "hiding/cabinet-before-zip.zip",
     "hiding/letters-before-zip.zip",
@@ -107,6 +107,7 @@ const ZIPS_BY_THEIR_END: [&str; 9] = [
     "hiding/old-archive-before-zip.zip",
     "hiding/script-before-zip.zip",
     "hiding/seven-zip-before-zip.7z",
+    "wrong/disc-with-a-zip.iso",
     "zip/writer-self-extractor-adjusted.zip",
     "zip/writer-self-extractor.zip",
 ];

@@ -195,7 +195,7 @@ impl Steps {
         needed: impl FnOnce() -> Result<()>,
     ) {
         match built.then(needed) {
-            Some(Ok(())) => self.tests(name, "a minute", &[BROWSER_TESTS, &[tests]].concat()),
+            Some(Ok(())) => self.tests(name, "1 to 2 minutes", &[BROWSER_TESTS, &[tests]].concat()),
             Some(Err(failure)) => {
                 let why = format!("not available on this system: {}", first_line(&failure));
                 self.not_run(name, &why);

@@ -13,7 +13,7 @@ use thirtyfour::WebDriver;
 /// It runs the rules that are on by default, those of WCAG 2 levels A and AA and best practices, and of those that are
 /// off the only one of level AA: target-size.
 const RUN: &str = r#"
-    for (const part of document.querySelectorAll('#prose > *')) if (!part.checkVisibility()) part.remove();
+    for (const part of document.querySelectorAll('#prose article')) if (!part.checkVisibility()) part.remove();
     for (const details of document.querySelectorAll("details")) details.open = true;
     const options = { resultTypes: ["violations"], rules: { "target-size": { enabled: true } } };
     return axe.run(options).then(({ violations }) => violations.map(({ id, impact, help, nodes }) => ({

@@ -164,6 +164,7 @@ pub fn part(role: Role, items: Vec<Item>) -> Part {
         items,
         pinned_root: None,
         clouds: Vec::new(),
+        uses_passwords: false,
         error: None,
     }
 }

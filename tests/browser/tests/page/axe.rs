@@ -145,6 +145,7 @@ fn nothing_is_found_on_the_pages_without_an_answer() -> Result {
         State::at(OUTDATED, ""),
         State::at("tomorrow", ""),
         State::at(NOW, "#/about"),
+        State::at(NOW, "#/migration"),
         State::at(NOW, "&embed#/about"),
         State::at(BEFORE, "#/maintenance"),
         State::at(DURING, "#/maintenance"),

@@ -67,7 +67,7 @@ fn styles(engine: Engine) -> Result {
             assert_eq!(before, "40px rgb(255, 0, 255) right");
             for place in ["element", "plain"] {
                 enter(driver, place).await?;
-                // An embedded page hides its first heading but shows the heading of an answer.
+                // The heading of the first screen makes room for that of the answer.
                 page::check_file(driver, &files::fixtures().join("own/singular.xml")).await?;
                 let seen = driver.execute(styles_in_frame, Vec::new()).await?;
                 let plain = vec!["normal normal none none visible"; 4];
