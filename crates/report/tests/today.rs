@@ -32,7 +32,8 @@ fn the_affected_root_of_the_rotation_is_marked_as_an_inference() {
     let input = public(State::Retiring);
     let en = answer_today(&input, now(), Language::En).second;
     assert!(
-        en.contains("is our inference") && en.contains("15 April 2026"),
+        en.contains("Our inference: the root being replaced is DigiCert Global Root CA.")
+            && en.contains("15 April 2026"),
         "{en}"
     );
     let ja = answer_today(&input, now(), Language::Ja).second;

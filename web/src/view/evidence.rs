@@ -108,7 +108,7 @@ fn groups(items: Vec<&Evidence>) -> Vec<Vec<&Evidence>> {
 }
 
 /// Returns true if two items are the same certificate, or if one of them is only a name or a thumbprint of the other's
-/// root or of the gateway's own CA.
+/// root or self-signed CA.
 fn is_same(one: &Evidence, other: &Evidence) -> bool {
     let are_certificates = one.kind == Kind::Certificate && other.kind == Kind::Certificate;
     let is_one_root = one.root == other.root && (one.root.is_some() || one.class == Class::Own);

@@ -218,7 +218,7 @@ fn every_migration_package_says_what_to_do() -> Result {
                 let shown: Shown =
                     serde_json::from_str(&page::wait_for_text(driver, SHOWN).await?)?;
                 let steps = shown.steps.concat();
-                match case.today.as_ref() {
+                match case.today {
                     "ready" => assert!(
                         steps.contains("Import every root certificate"),
                         "{}: {shown:?}",
