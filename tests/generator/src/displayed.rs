@@ -4,14 +4,31 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 
 /// Fields whose strings are displayed even if they look like codes.
-const DATA: [&str; 2] = ["gateway", "item"];
+const DATA: [&str; 3] = ["gateway", "item", "place"];
 
 /// Returns the strings of a report in JSON that are displayed as they are: names, paths, hosts, fingerprints and the common
 /// names in subjects. A code is displayed in parentheses beside its words.
 pub fn displayed_strings(report: &Value) -> Vec<String> {
     let mut strings = BTreeSet::new();
     collect(report, false, &mut strings);
+    // A page names this root, also if no report does.
+    strings.insert("Microsoft TLS RSA Root G2".to_owned());
     strings.into_iter().collect()
+}
+
+/// Returns the forms of a long name in a sentence: its beginning, or its beginning and its end.
+fn shortened(name: &str) -> Vec<String> {
+    const MAX_CHARS: usize = 22;
+    let chars: Vec<char> = name.chars().collect();
+    if chars.len() <= MAX_CHARS {
+        return Vec::new();
+    }
+    let text = |chars: &[char]| chars.iter().collect::<String>();
+    let end = text(&chars[chars.len() - 6..]);
+    vec![
+        format!("{}…", text(&chars[..21])),
+        format!("{}…{end}", text(&chars[..15])),
+    ]
 }
 
 fn collect(value: &Value, is_data: bool, strings: &mut BTreeSet<String>) {
@@ -22,6 +39,7 @@ fn collect(value: &Value, is_data: bool, strings: &mut BTreeSet<String>) {
                 strings.insert(format!("({text})"));
             } else if text.len() > 1 {
                 strings.insert(text.clone());
+                strings.extend(shortened(text));
                 let common_names = text.split(',').filter_map(|part| part.strip_prefix("CN="));
                 strings.extend(common_names.map(str::to_owned));
             }

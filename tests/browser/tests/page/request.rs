@@ -195,7 +195,7 @@ fn the_creation_date_is_beside_the_answer_and_in_the_report() -> Result {
             driver.execute(script, Vec::new()).await?;
             page::wait_for(
                 driver,
-                "return document.querySelector('.result')?.innerText.includes('According to its creation date, the gateway is type C') || null",
+                "return document.querySelector('.result')?.innerText.includes('C, according to its creation date') || null",
                 "the type",
             )
             .await?;
