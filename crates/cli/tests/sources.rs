@@ -99,7 +99,7 @@ fn is_too_deep(answers: &Answers) -> bool {
 }
 
 /// Files that are a zip only by their end. Inside a zip these aren't recognized: every entry would have to be unpacked whole.
-const ZIPS_BY_THEIR_END: [&str; 10] = [
+const ZIPS_BY_THEIR_END: [&str; 13] = [
     "hiding/archive-before-zip.tar",
     "hiding/cabinet-before-zip.zip",
     "hiding/letters-before-zip.zip",
@@ -108,6 +108,9 @@ const ZIPS_BY_THEIR_END: [&str; 10] = [
     "hiding/script-before-zip.zip",
     "hiding/seven-zip-before-zip.7z",
     "wrong/disc-with-a-zip.iso",
+    "wrong/split.zip",
+    "wrong/stored.7z",
+    "wrong/stored.rar",
     "zip/writer-self-extractor-adjusted.zip",
     "zip/writer-self-extractor.zip",
 ];
