@@ -160,7 +160,7 @@ fn start(name: &str) -> String {
 /// Returns a long file name as sentences show it.
 fn start_and_end(name: &str) -> String {
     let start: String = name.chars().take(15).collect();
-    let end = name.chars().skip(name.chars().count() - 6);
+    let end = name.chars().skip(name.chars().count().saturating_sub(6));
     format!("{start}…{}", end.collect::<String>())
 }
 
