@@ -168,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn audience_and_tenant_show_the_cloud() {
+    fn only_eap_mschapv2_shows_passwords() {
         for (method, expected) in [
             ("EAPMSCHAPV2", true),
             ("EapMSChapv2", true),
@@ -178,6 +178,10 @@ mod tests {
             let content = read_children(&format!("<Auth>{method}</Auth>")).unwrap();
             assert_eq!(content.uses_passwords, expected, "{method}");
         }
+    }
+
+    #[test]
+    fn audience_and_tenant_show_the_cloud() {
         let clouds = |children: &str| read_children(children).unwrap().clouds;
         let audience = "<AadAudience>538ee9e6-310a-468d-afef-ea97365856a9</AadAudience>";
         let tenant = "<AadTenant>https://login-us.microsoftonline.de/x/</AadTenant>";
