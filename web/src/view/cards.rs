@@ -4,7 +4,7 @@ use super::{ViewContext, copy_button, icons, local_time};
 use crate::app::Message;
 use p2s_package::parse_date;
 use p2s_report::Message as Label;
-use p2s_report::{Answer, Step, Tone, answers, deadline_calendar, insert_no_break_spaces, words};
+use p2s_report::{Answer, Step, Tone, deadline_calendar, insert_no_break_spaces, words};
 use p2s_verdict::InputReport;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
@@ -14,8 +14,7 @@ use yew::{Html, classes, html};
 pub(crate) const HEADING_ID: &str = "answer";
 
 /// Renders the answers about an input.
-pub(super) fn cards(context: ViewContext, input: &InputReport) -> Html {
-    let answers = answers(input, context.now, context.app.deadline, context.language);
+pub(super) fn cards(context: ViewContext, input: &InputReport, answers: &[Answer]) -> Html {
     let answer = |(position, answer): (usize, &Answer)| {
         if position > 0 && answer.steps.is_empty() {
             line(context, answer)

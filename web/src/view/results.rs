@@ -4,7 +4,7 @@ use super::cards::HEADING_ID;
 use super::{ViewContext, button, cards, evidence};
 use crate::app::{App, Message};
 use p2s_report::Message as Label;
-use p2s_report::{answer, answer_today, answers};
+use p2s_report::{Answer, answers};
 use p2s_verdict::{InputReport, Report, Verdict};
 use yew::{Html, html};
 
@@ -28,36 +28,42 @@ pub(super) fn results(context: ViewContext) -> Html {
     }
 }
 
-/// Returns the text for screen readers when the results appear: what the eye sees first.
+/// Returns the text for screen readers when the results appear: the heading and the sentence below it.
 pub(super) fn announcement(context: ViewContext) -> String {
-    match context
-        .app
-        .report
-        .as_ref()
-        .map(|report| (report, report.inputs.as_slice()))
-    {
+    match headline(context.app) {
+        Some((heading, first)) => format!("{heading} {first}").trim_end().to_owned(),
         None => String::new(),
-        Some((_, [])) => context.text(Label::NothingFound).to_owned(),
-        Some((_, [input])) => {
-            let answers = answers(input, context.now, context.app.deadline, context.language);
-            answers.first().map_or_else(String::new, |answer| {
-                format!("{} {}", answer.word, answer.first)
-            })
-        }
-        Some((report, _)) => p2s_report::summary_words(report, context.language),
     }
 }
 
-/// Returns the answer on top in a word, for the title of the window.
+/// Returns the heading of the results, for the title of the window.
 pub(crate) fn title(app: &App) -> Option<String> {
+    headline(app).map(|(heading, _)| heading)
+}
+
+/// Returns the heading of the results and the sentence below it: those of the answer on top, or the counts of several.
+fn headline(app: &App) -> Option<(String, String)> {
     let report = app.report.as_ref()?;
     match report.inputs.as_slice() {
+        [] => Some((
+            Label::NothingFound.text(app.language).to_owned(),
+            String::new(),
+        )),
         [input] => {
             let answers = answers(input, report.generated, app.deadline, app.language);
-            Some(answers.into_iter().next()?.word)
+            let top = answers.into_iter().next()?;
+            Some((top.word, top.first))
         }
-        _ => Some(p2s_report::summary_words(report, app.language)),
+        _ => Some((
+            p2s_report::summary_words(report, app.language),
+            String::new(),
+        )),
     }
+}
+
+/// Returns the answers about an input, the one on top first.
+fn answers_of(context: ViewContext, input: &InputReport) -> Vec<Answer> {
+    answers(input, context.now, context.app.deadline, context.language)
 }
 
 fn single(context: ViewContext, input: &InputReport) -> Html {
@@ -69,19 +75,21 @@ fn single(context: ViewContext, input: &InputReport) -> Html {
                 { cards::subject(context, input) }
                 { actions(context) }
             </div>
-            { cards::cards(context, input) }
+            { cards::cards(context, input, &answers_of(context, input)) }
             { evidence::evidence(context, input) }
         </article>
     }
 }
 
 fn many(context: ViewContext, report: &Report, inputs: &[InputReport]) -> Html {
-    // One pass for each rank, because a sort would make the module larger.
-    let rows = (0..4).flat_map(|rank| {
-        inputs
-            .iter()
-            .filter(move |input| rank_of(context, input) == rank)
-    });
+    // One list for each rank, because a sort would make the module larger.
+    let mut ranks: [Vec<Html>; 4] = Default::default();
+    for input in inputs {
+        let answers = answers_of(context, input);
+        if let Some(rank) = ranks.get_mut(rank_of(input, &answers)) {
+            rank.push(row(context, input, &answers));
+        }
+    }
     html! {
         <>
             if inputs.is_empty() {
@@ -91,41 +99,40 @@ fn many(context: ViewContext, report: &Report, inputs: &[InputReport]) -> Html {
                 <h1 class="summary" id={HEADING_ID} tabindex="-1">{ p2s_report::summary_words(report, context.language) }</h1>
                 { actions(context) }
             </div>
-            { for rows.map(|input| row(context, input)) }
+            { for ranks.into_iter().flatten() }
         </>
     }
 }
 
 /// Ranks inputs: the worst first, and of those that aren't affected, first those with something to do today.
-fn rank_of(context: ViewContext, input: &InputReport) -> u8 {
+fn rank_of(input: &InputReport, answers: &[Answer]) -> usize {
     match input.verdict {
         Verdict::Affected => 0,
         Verdict::Undetermined => 1,
-        Verdict::NotAffected if answer_today(input, context.now, context.language).needs_action => {
-            2
-        }
+        Verdict::NotAffected if answers.iter().any(|answer| answer.needs_action) => 2,
         Verdict::NotAffected => 3,
     }
 }
 
-fn row(context: ViewContext, input: &InputReport) -> Html {
+fn row(context: ViewContext, input: &InputReport, answers: &[Answer]) -> Html {
     let error = input.error.as_ref().map(|error| error.code.code());
-    let (answer_2019, today) = (
-        answer(input, context.now, context.language),
-        answer_today(input, context.now, context.language),
-    );
-    let ((tone, icon), (tone_today, icon_today)) = (cards::tone(&answer_2019), cards::tone(&today));
+    let badge = |answer: &Answer, word: Html| {
+        let (tone, icon) = cards::tone(answer);
+        html! { <span class={tone}>{ icon }{ word }</span> }
+    };
+    let (today, about_2019): (Vec<&Answer>, Vec<&Answer>) = answers
+        .iter()
+        .partition(|answer| answer.about == Label::AboutToday);
+    let today = today.into_iter().filter(|answer| answer.needs_action);
     html! {
         <details class="result row" data-input-name={input.name.clone()} data-verdict={input.verdict.code()}
             data-rule={input.rule.code()} data-root-today={input.root_today.state.code()} data-error={error}>
             <summary>
-                <span class={tone}>{ icon }<b>{ answer_2019.word }</b></span>
+                { for about_2019.into_iter().map(|answer| badge(answer, html! { <b>{ &answer.word }</b> })) }
                 <span class="mono" lang="en" translate="no">{ p2s_report::escape_invisible(&input.name) }</span>
-                if today.needs_action {
-                    <span class={tone_today}>{ icon_today }{ today.word }</span>
-                }
+                { for today.map(|answer| badge(answer, html! { { &answer.word } })) }
             </summary>
-            { cards::cards(context, input) }
+            { cards::cards(context, input, answers) }
             { evidence::evidence(context, input) }
         </details>
     }
