@@ -185,11 +185,6 @@ pub fn answers(
     }
 }
 
-/// Returns what an input is about, as short names: the virtual network, the gateway, and the public roots.
-pub fn subject(input: &InputReport) -> Vec<String> {
-    Facts::subject(input)
-}
-
 /// Returns the gateway's type according to the notice of 2019, or why it can't be determined. Returns nothing if the
 /// answer about 2019 is undetermined.
 pub fn gateway_type_words(input: &InputReport, now: Timestamp, language: Language) -> String {

@@ -6,8 +6,8 @@ use crate::escape_invisible;
 use p2s_package::{Date, ErrorKind, Limit, Timestamp};
 use p2s_verdict::notices::{Notice, Retirement, Stage, public_ca_2019, retirement_of};
 use p2s_verdict::{
-    Class, Evidence, FindingCode, GatewayType, InputReport, KNOWN_CAS, Kind, Model, NotCounted,
-    Proof, Rule, State, Verdict, notices,
+    Class, Evidence, FindingCode, Gateway, GatewayType, InputReport, KNOWN_CAS, Kind, Model,
+    NotCounted, Proof, Rule, State, Verdict, notices,
 };
 use std::collections::HashSet;
 
@@ -111,13 +111,14 @@ pub(crate) struct Dates {
 impl<'r> Facts<'r> {
     pub(crate) fn new(input: &'r InputReport, now: Timestamp) -> Self {
         let gateway = &input.gateway;
-        let named = gateway.server.as_deref().or(gateway.id.as_deref());
+        let findings: Vec<FindingCode> =
+            input.findings.iter().map(|finding| finding.code).collect();
         let counted = || input.evidence.iter().filter(|item| item.counted);
         let state = input.root_today.state;
         let stage = notices::maintenance_2019(now.unix());
         let dates = Dates::new(now);
         Facts {
-            gateway: named.map(|name| short_name(name, End::Cut)),
+            gateway: gateway_name(gateway),
             file: short_name(&input.name, End::Kept),
             verdict: input.verdict,
             rule: input.rule,
@@ -152,26 +153,11 @@ impl<'r> Facts<'r> {
             download: commands::download_command(
                 gateway,
                 input.model,
-                input
-                    .findings
-                    .iter()
-                    .any(|finding| finding.code == FindingCode::RadiusPasswords),
+                findings.contains(&FindingCode::RadiusPasswords),
             ),
             deadline: None,
-            findings: input.findings.iter().map(|finding| finding.code).collect(),
+            findings,
         }
-    }
-
-    /// Returns the virtual network, the gateway and the public roots.
-    pub(crate) fn subject(input: &InputReport) -> Vec<String> {
-        let gateway = &input.gateway;
-        let named = gateway.server.as_deref().or(gateway.id.as_deref());
-        let names = [gateway.vnet.as_deref(), named].into_iter().flatten();
-        let names = names.map(|name| short_name(name, End::Cut));
-        let roots = input.root_today.roots.iter();
-        names
-            .chain(unique(roots.map(|root| escape_invisible(&root.name))))
-            .collect()
     }
 
     /// Returns true if the answer is valid only if the file comes from the gateway's package.
@@ -373,6 +359,22 @@ pub(crate) fn needs_action_today(input: &InputReport, stage: Stage) -> bool {
         State::PublicUnlisted | State::Unknown => input.verdict == Verdict::NotAffected,
         State::Current => false,
     }
+}
+
+/// Returns what an input is about, as short names: the virtual network, the gateway, and the public roots.
+pub fn subject(input: &InputReport) -> Vec<String> {
+    let network = input.gateway.vnet.as_deref();
+    let network = network.map(|name| short_name(name, End::Cut));
+    let roots = input.root_today.roots.iter();
+    let roots = unique(roots.map(|root| escape_invisible(&root.name)));
+    let names = network.into_iter().chain(gateway_name(&input.gateway));
+    names.chain(roots).collect()
+}
+
+/// Returns the short name of a gateway: of its host, or its identifier.
+fn gateway_name(gateway: &Gateway) -> Option<String> {
+    let name = gateway.server.as_deref().or(gateway.id.as_deref())?;
+    Some(short_name(name, End::Cut))
 }
 
 /// What is left of the end of a name that is too long.

@@ -23,13 +23,12 @@ pub mod prose;
 mod request;
 pub mod words;
 
-pub use answer::{
-    Answer, Link, Step, Tone, answer, answer_today, answers, gateway_type_words, subject,
-};
+pub use answer::{Answer, Link, Step, Tone, answer, answer_today, answers, gateway_type_words};
 pub use commands::{Command, openssl_command};
 pub use csv::csv;
 pub use deadline::deadline_calendar;
 pub use escape::escape_invisible;
+pub use facts::subject;
 pub use json::json;
 pub use limits::limits_text;
 pub use message::codes::{

@@ -149,12 +149,13 @@ pub(crate) fn next_steps(facts: &Facts<'_>, language: Language) -> Vec<Step> {
     let portal = portal_path(facts, language);
     let download_again = || facts.download_step(words::StepDownloadAgain { portal }.text(language));
     match facts.rule {
-        Rule::AllPublic | Rule::OwnCa if facts.is_today_first() => Vec::new(),
+        Rule::AllPublic if facts.is_today_first() => Vec::new(),
         Rule::AllPublic if facts.is_weakly_proven() => {
             vec![plain(Message::StepCheckWholePackage)]
         }
         Rule::AllPublic => vec![plain(Message::StepEachGateway)],
         Rule::OwnCa => match facts.stage {
+            // Today's answer has the steps.
             Stage::Past => Vec::new(),
             Stage::UnderWay => vec![
                 download(Message::StepIfCutOff),
