@@ -322,6 +322,41 @@ fn the_date_of_the_package_stands_beside_the_advice() {
         assert!(!text(&input).contains("20 January 2024"));
         input.packaged = Some(support::moment("2024-01-20T10:30:00Z"));
         assert!(text(&input).contains("20 January 2024"), "{}", text(&input));
+        // Its date can be later than a notification that came after the download.
+        input.findings = vec![p2s_verdict::Finding {
+            code: FindingCode::Rezipped,
+            place: None,
+        }];
+        assert!(
+            !text(&input).contains("20 January 2024"),
+            "{}",
+            text(&input)
+        );
+    }
+}
+
+#[test]
+fn a_weakly_proven_answer_says_nothing_without_its_condition() {
+    let inputs = support::input_reports(&support::default_options());
+    for (code, condition) in [
+        (FindingCode::LoneCertificate, "In that case, the switch"),
+        (
+            FindingCode::ScriptOnly,
+            "Without RADIUS authentication, the switch",
+        ),
+        (FindingCode::NamesOnly, "If the names are right, the switch"),
+    ] {
+        let is_weak = |input: &&InputReport| {
+            let codes = input.findings.iter().map(|finding| finding.code);
+            input.rule == Rule::AllPublic && codes.into_iter().any(|found| found == code)
+        };
+        let mut seen = 0;
+        for input in inputs.iter().filter(is_weak) {
+            let second = answer(input, now(), Language::En).second;
+            assert!(second.contains(condition), "{}: {second}", input.name);
+            seen += 1;
+        }
+        assert!(seen > 0, "{code:?}");
     }
 }
 

@@ -1,7 +1,7 @@
 //! The messages of the answer about 2019.
 
 use super::codes::{about_place, error_sentences, finding_sentence, rule_words};
-use super::{day, list, package, paragraph, portal_path, server_certificate, today};
+use super::{certainty, day, list, package, paragraph, portal_path, server_certificate, today};
 use crate::answer::Step;
 use crate::facts::Facts;
 use crate::{Language, Message, words};
@@ -89,6 +89,7 @@ pub(crate) fn second(facts: &Facts<'_>, language: Language) -> String {
 
 fn all_public(facts: &Facts<'_>, language: Language) -> String {
     let explanation = words::ExplainAllPublic {
+        certainty: certainty(facts),
         count: &facts.roots.len().to_string(),
         roots: &list(&facts.roots, language),
     };

@@ -9,6 +9,7 @@ use crate::clock::local_time;
 use crate::facts::Facts;
 use crate::{Language, Message, words};
 use p2s_package::Date;
+use p2s_verdict::Verdict;
 
 /// Formats a day.
 pub(crate) fn day(day: Date, language: Language) -> String {
@@ -103,6 +104,21 @@ pub(crate) fn paragraph(sentences: &[String], language: Language) -> String {
         let first = &first;
         words::Sentences { first, next }.text(language)
     })
+}
+
+/// Returns how certain it is that the gateway's certificate chains to the roots, as the messages' variants call it.
+fn certainty(facts: &Facts<'_>) -> &'static str {
+    if facts.verdict == Verdict::Undetermined {
+        "uncertain"
+    } else if facts.is_lone_certificate() {
+        "lone"
+    } else if facts.is_script_only() {
+        "script"
+    } else if facts.is_weakly_proven() {
+        "names"
+    } else {
+        "certain"
+    }
 }
 
 /// Returns where the portal offers the package.

@@ -2,7 +2,8 @@
 
 use super::codes::finding_sentence;
 use super::{
-    day, list, package, paragraph, portal_path, retirement, server_certificate, short_list,
+    certainty, day, list, package, paragraph, portal_path, retirement, server_certificate,
+    short_list,
 };
 use crate::answer::{Step, Tone};
 use crate::facts::{ExpiredRoot, Facts, NewerRoot, RetiringRoots};
@@ -113,21 +114,6 @@ pub(crate) fn first(facts: &Facts<'_>, language: Language) -> String {
             words::TodayNotTheGateway { file }.text(language)
         }
         State::Unknown => words::TodayUnknown { server }.text(language),
-    }
-}
-
-/// Returns how certain it is that the gateway's certificate chains to the roots, as the messages' variants call it.
-fn certainty(facts: &Facts<'_>) -> &'static str {
-    if facts.verdict == Verdict::Undetermined {
-        "uncertain"
-    } else if facts.is_lone_certificate() {
-        "lone"
-    } else if facts.is_script_only() {
-        "script"
-    } else if facts.is_weakly_proven() {
-        "names"
-    } else {
-        "certain"
     }
 }
 
@@ -334,8 +320,10 @@ fn all_steps(facts: &Facts<'_>, language: Language) -> Vec<Step> {
 }
 
 /// Returns whether the day of the package is known, as the messages' variants call it, and that day.
+///
+/// The day on which a zip was packed again isn't: it can be later than the notification that the reader got.
 fn package_day(facts: &Facts<'_>, language: Language) -> (&'static str, String) {
-    match facts.packaged {
+    match facts.packaged.filter(|_| !facts.has(FindingCode::Rezipped)) {
         Some(packaged) => ("yes", day(packaged, language)),
         None => ("no", String::new()),
     }

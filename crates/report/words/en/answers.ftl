@@ -65,7 +65,12 @@ explain-mixed = Files from different packages are probably mixed. Until that's c
 # Explains answer-unknown-root.
 explain-unknown-root = Until that's clear, it doesn't count as safe. Download the package again and check it. { -not-yours }
 # Explains answer-all-public.
-explain-all-public = { part-roots }The switch to public CAs in 2019 doesn't stop clients set up with this file from connecting. { -not-yours }
+explain-all-public = { part-roots }{ $certainty ->
+    [lone] In that case, the
+    [script] Without RADIUS authentication, the
+    [names] If the names are right, the
+   *[certain] The
+} switch to public CAs in 2019 doesn't stop clients set up with this file from connecting. { -not-yours }
 # The names of the roots, as a sentence.
 part-roots = { $count ->
     [0] {""}

@@ -65,7 +65,12 @@ explain-mixed = 別のパッケージのファイルが混ざっていると考�
 # Explains answer-unknown-root.
 explain-unknown-root = ゲートウェイ独自の証明機関のものかどうかも確認できないため、影響の有無は判定できません。もう一度ダウンロードし、新しいパッケージを確認してください。{ -not-yours }
 # Explains answer-all-public.
-explain-all-public = { part-roots }2019 年の公的証明機関への切り替えによって、このファイルで設定したクライアントが接続できなくなることはありません。{ -not-yours }
+explain-all-public = { part-roots }{ $certainty ->
+    [lone] その場合、
+    [script] RADIUS 認証を使用していなければ、
+    [names] 名前が正しければ、
+   *[certain] {""}
+}2019 年の公的証明機関への切り替えによって、このファイルで設定したクライアントが接続できなくなることはありません。{ -not-yours }
 # The names of the roots, as a sentence.
 part-roots = { $count ->
     [0] {""}
