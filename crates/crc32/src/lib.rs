@@ -1,12 +1,12 @@
 //! CRC-32 with a table of 1 KiB, under the name and with the interface of crc32fast, as far as flate2 and zip use it.
 //!
-//! crc32fast's tables have 16 KiB that no compression makes smaller: 5 % of the page's module. Its speed is of no use
-//! here, because each entry is at most a few MiB and unpacking it takes longer than its sum.
+//! crc32fast's tables are 16 KiB that don't compress, 5 % of the page's module in Brotli. Its speed isn't needed here:
+//! entries have at most a few MiB, and inflating them takes about three times as long as this sum.
 
 /// The polynomial 0x04C11DB7 with its bits reversed (APPNOTE.TXT 4.4.7).
 const POLYNOMIAL: u32 = 0xEDB8_8320;
 
-/// The sum of each byte.
+/// The remainder of each byte.
 static TABLE: [u32; 256] = table();
 
 #[expect(
@@ -50,12 +50,12 @@ impl Hasher {
         Self::default()
     }
 
-    /// Returns a sum to go on from.
+    /// Returns a hasher that continues from a sum.
     pub fn new_with_initial(sum: u32) -> Self {
         Self { sum, length: 0 }
     }
 
-    /// Returns the sum of `length` bytes to go on from.
+    /// Returns a hasher that continues from the sum of `length` bytes.
     pub fn new_with_initial_len(sum: u32, length: u64) -> Self {
         Self { sum, length }
     }
@@ -76,14 +76,14 @@ impl Hasher {
         *self = Self::default();
     }
 
-    /// Adds the bytes that `next` has summed up. Takes a step for each of them.
+    /// Appends the bytes that `next` has read. Takes a step for each of them.
     pub fn combine(&mut self, next: &Self) {
         self.sum = (0..next.length).fold(self.sum, |sum, _| step(sum, 0)) ^ next.sum;
         self.length = self.length.saturating_add(next.length);
     }
 }
 
-/// Divides one byte further.
+/// Advances the polynomial division by one byte.
 fn step(sum: u32, byte: u8) -> u32 {
     let [low, ..] = sum.to_le_bytes();
     // The table has an element for every byte.
@@ -96,7 +96,7 @@ mod tests {
 
     #[test]
     fn sums_match_published_check_values() {
-        // The check value of CRC-32/ISO-HDLC in the catalogue of parametrised CRC algorithms.
+        // The check value of CRC-32/ISO-HDLC in the catalog of parametrized CRC algorithms.
         assert_eq!(hash(b"123456789"), 0xCBF4_3926);
         assert_eq!(hash(b""), 0);
         // Computed by zlib's crc32().
