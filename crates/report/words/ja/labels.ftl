@@ -9,7 +9,7 @@ migration = 2026 年の移行
 # Navigation: the maintenance of 2019.
 maintenance = 2019 年のメンテナンス
 # Navigation: about.
-about = このページについて
+about = 概要
 # The accessible name of the navigation.
 pages = ページ
 # Button: switch from light to dark colours.

@@ -37,7 +37,7 @@ stalled = **確認機能がまだ開始していません。**次の原因が考
 # Shown without JavaScript.
 without-script = ファイルの確認には JavaScript が必要です。JavaScript を使用しない場合は、[手動で確認](by-hand.md)してください。
 # Shown without JavaScript instead of the navigation.
-page-links = [2026 年の移行](rotation.md) [2019 年のメンテナンス](now.md) [このページについて](what.md)
+page-links = [2026 年の移行](rotation.md) [2019 年のメンテナンス](now.md) [概要](what.md)
 
 ## Footer
 
