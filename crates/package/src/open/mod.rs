@@ -225,6 +225,9 @@ fn is_first_segment(reader: &mut ByteReader<'_>) -> bool {
     })
 }
 
+/// Bytes at the start of a file that are looked at before the whole file is read.
+const FIRST_LOOK: usize = 512;
+
 /// Returns what a file is that nothing at its start identifies: a disk image by its last bytes, or bytes of zero, as in a
 /// file whose content isn't stored on this device.
 fn kind_of_unknown(reader: &mut ByteReader<'_>, limits: &Limits) -> Result<FileKind, ErrorKind> {
@@ -235,11 +238,16 @@ fn kind_of_unknown(reader: &mut ByteReader<'_>, limits: &Limits) -> Result<FileK
     {
         return kind(ErrorKind::DiskImage);
     }
-    if length > limits.part_bytes {
+    let is_zero = |bytes: &[u8]| bytes.iter().all(|byte| *byte == 0);
+    // The start is in memory already, and in nearly every file it decides.
+    let start = reader.bytes_at(
+        0,
+        FIRST_LOOK.min(usize::try_from(length).unwrap_or(FIRST_LOOK)),
+    )?;
+    if length > limits.part_bytes || !is_zero(&start) {
         return kind(ErrorKind::UnknownContent);
     }
-    let all = reader.all(limits.part_bytes)?;
-    match all.iter().all(|byte| *byte == 0) {
+    match is_zero(&reader.all(limits.part_bytes)?) {
         true => kind(ErrorKind::Empty),
         false => kind(ErrorKind::UnknownContent),
     }
