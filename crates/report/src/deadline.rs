@@ -7,6 +7,7 @@ use crate::facts::Facts;
 use crate::{Language, words};
 use p2s_package::{Date, Timestamp};
 use p2s_verdict::InputReport;
+use std::fmt::Write as _;
 
 /// Longest line in bytes, without its line end (RFC 5545, 3.1).
 const MAX_LINE: usize = 75;
@@ -21,6 +22,9 @@ pub fn deadline_calendar(
     now: Timestamp,
     language: Language,
 ) -> String {
+    let names = &input.gateway;
+    let name = names.server.as_ref().or(names.id.as_ref());
+    let identifier = identifier(name.unwrap_or(&input.name));
     let facts = Facts::new(input, now);
     let gateway = facts.gateway.as_deref().unwrap_or(&facts.file);
     let summary = escape_text(&words::DeadlineEntry { gateway }.text(language));
@@ -33,7 +37,7 @@ pub fn deadline_calendar(
         "VERSION:2.0".to_owned(),
         "PRODID:-//p2s-check//deadline//EN".to_owned(),
         "BEGIN:VEVENT".to_owned(),
-        format!("UID:{day}-{}@p2s-check", identifier(gateway)),
+        format!("UID:{day}-{identifier}@p2s-check"),
         format!("DTSTAMP:{stamp}"),
         format!("DTSTART;VALUE=DATE:{day}"),
         format!("DTEND;VALUE=DATE:{next}"),
@@ -50,9 +54,17 @@ pub fn deadline_calendar(
     lines.iter().map(|line| fold(line)).collect()
 }
 
-/// Returns the letters and digits of a name: those of other scripts are left out.
+/// Returns a name with every byte in hexadecimal that isn't a letter or a digit of ASCII.
 fn identifier(name: &str) -> String {
-    name.chars().filter(char::is_ascii_alphanumeric).collect()
+    let mut identifier = String::new();
+    for byte in name.bytes() {
+        if byte.is_ascii_alphanumeric() {
+            identifier.push(char::from(byte));
+        } else {
+            let _ = write!(identifier, "{byte:02x}");
+        }
+    }
+    identifier
 }
 
 /// Escapes a value of the type TEXT (RFC 5545, 3.3.11). It contains no control characters.
@@ -86,6 +98,12 @@ fn fold(line: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn different_names_have_different_identifiers() {
+        assert_eq!(identifier("gw-1.example"), "gw2d12eexample");
+        assert_ne!(identifier("東京.zip"), identifier("大阪.zip"));
+    }
 
     #[test]
     fn text_is_escaped_and_lines_are_folded() {
