@@ -129,10 +129,11 @@ fn answer_of(input: &InputReport, facts: &Facts<'_>, language: Language) -> Answ
         },
         tone: match input.verdict {
             Verdict::Affected => Tone::Affected,
+            Verdict::Undetermined if input.rule == Rule::Contradiction => Tone::Action,
             Verdict::NotAffected if !facts.is_weakly_proven() => Tone::Well,
             Verdict::NotAffected | Verdict::Undetermined => Tone::Open,
         },
-        word: codes::verdict_words(input.verdict, language).to_owned(),
+        word: about_2019::word(facts, language).to_owned(),
         short_word: codes::short_verdict_words(input.verdict, language).to_owned(),
         first: about_2019::first(facts, language),
         second: about_2019::second(facts, language),

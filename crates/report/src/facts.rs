@@ -90,7 +90,7 @@ pub(crate) struct Refusal {
     pub(crate) error: ErrorKind,
     /// The part that can't be read; `None` for the input itself.
     pub(crate) place: Option<String>,
-    /// True if another download can help: the file is at fault, not the way it was read.
+    /// True if another download can help: the file is at fault, not the way it was read, and no package can be inside it.
     pub(crate) advises_download: bool,
 }
 
@@ -301,15 +301,23 @@ fn intermediate(evidence: &[Evidence], root: &str) -> Option<&'static str> {
 impl Refusal {
     fn new(input: &InputReport) -> Option<Self> {
         let error = input.error.as_ref()?;
-        // These errors come from the device or the reader, so another download doesn't help.
-        let is_outside = matches!(
+        // These errors come from the device or the reader, or the package may be inside the file: the error itself says what
+        // to do, and another download doesn't help.
+        let is_elsewhere = matches!(
             error.code,
             ErrorKind::ReadFailed
                 | ErrorKind::NotFound
                 | ErrorKind::ReaderStopped
                 | ErrorKind::ReaderTimeout
                 | ErrorKind::Cancelled
-                | ErrorKind::Limit(Limit::Folder)
+                | ErrorKind::Limit(Limit::Folder | Limit::Inner | Limit::Nesting)
+                | ErrorKind::ZipAndArchive
+                | ErrorKind::ZipInZip
+                | ErrorKind::SevenZip
+                | ErrorKind::Rar
+                | ErrorKind::OtherArchive
+                | ErrorKind::Mail
+                | ErrorKind::DiskImage
         );
         Some(Refusal {
             error: error.code,
@@ -318,7 +326,7 @@ impl Refusal {
                 .as_deref()
                 .filter(|place| *place != input.name)
                 .map(escape_invisible),
-            advises_download: !is_outside,
+            advises_download: !is_elsewhere,
         })
     }
 }

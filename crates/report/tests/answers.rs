@@ -408,6 +408,10 @@ fn no_download_is_advised_if_the_file_is_not_at_fault() {
         ErrorKind::ReadFailed,
         ErrorKind::Cancelled,
         ErrorKind::ReaderTimeout,
+        ErrorKind::Mail,
+        ErrorKind::DiskImage,
+        ErrorKind::ZipInZip,
+        ErrorKind::SevenZip,
     ] {
         let mut input = input(Rule::Unreadable, Verdict::Undetermined, State::Unknown);
         input.error = Some(ReportError { code, place: None });

@@ -91,7 +91,7 @@ fn an_undetermined_package_gives_no_certain_answer_for_today() {
     let result = answer_today(&input, now(), Language::En);
     assert_ne!(result.word, "Nothing to do today");
     assert!(
-        result.first.contains("If this file is right"),
+        result.first.contains("may not chain to them"),
         "{}",
         result.first
     );

@@ -2,7 +2,7 @@
 
 use js_sys::{Array, Date, Intl, Object, Reflect};
 use p2s_package::Timestamp;
-use p2s_report::{Language, Message};
+use p2s_report::{Language, Message, words};
 use wasm_bindgen::JsValue;
 
 /// Formats a time in the user's time zone.
@@ -28,6 +28,7 @@ pub(super) fn time_zone() -> Option<String> {
     Reflect::get(&options, &"timeZone".into()).ok()?.as_string()
 }
 
+/// Formats a time as the language's message does, with the digits and the zone's name from the browser.
 fn format(language: Language, time: Timestamp, zone: Option<&str>) -> Option<String> {
     let options = Object::new();
     let set = |key: &str, value: &str| Reflect::set(&options, &key.into(), &value.into()).ok();
@@ -35,7 +36,7 @@ fn format(language: Language, time: Timestamp, zone: Option<&str>) -> Option<Str
         set(key, "numeric")?;
     }
     set("minute", "2-digit")?;
-    set("month", "long")?;
+    set("hourCycle", "h23")?;
     match zone {
         // The caller adds the name: most languages would say GMT+9.
         Some(zone) => set("timeZone", zone)?,
@@ -44,10 +45,25 @@ fn format(language: Language, time: Timestamp, zone: Option<&str>) -> Option<Str
     let locale = Message::Locale.text(language);
     let locales = Array::of1(&JsValue::from_str(locale));
     let date = Date::new(&JsValue::from_f64(time.unix() as f64 * 1000.0));
-    let format = Intl::DateTimeFormat::new(&locales, &options);
-    format
-        .format()
-        .call1(&JsValue::NULL, &date)
-        .ok()?
-        .as_string()
+    let parts = Intl::DateTimeFormat::new(&locales, &options).format_to_parts(&date);
+    let part = |kind: &str| {
+        let field = |part: &JsValue, name: &str| Reflect::get(part, &name.into()).ok()?.as_string();
+        let found = parts
+            .iter()
+            .find(|part| field(part, "type").as_deref() == Some(kind))?;
+        field(&found, "value")
+    };
+    let number = |kind: &str| Some(part(kind)?.trim_start_matches('0').to_owned());
+    let moment = words::Moment {
+        day: &number("day")?,
+        hour: &part("hour")?.parse::<u8>().ok()?.to_string(),
+        minute: &part("minute")?,
+        month: &number("month")?,
+        year: &part("year")?,
+    }
+    .text(language);
+    match part("timeZoneName") {
+        Some(name) => Some(format!("{moment} {name}")),
+        None => Some(moment),
+    }
 }

@@ -1,12 +1,20 @@
 //! The messages of the answer about 2019.
 
-use super::codes::{about_place, error_sentences, finding_sentence, rule_words};
+use super::codes::{about_place, error_sentences, finding_sentence, rule_words, verdict_words};
 use super::{certainty, day, list, package, paragraph, portal_path, server_certificate, today};
 use crate::answer::Step;
 use crate::facts::Facts;
 use crate::{Language, Message, words};
 use p2s_verdict::notices::Stage;
 use p2s_verdict::{FindingCode, GatewayType, Proof, Rule};
+
+/// Returns the answer in a few words.
+pub(crate) fn word(facts: &Facts<'_>, language: Language) -> &'static str {
+    match facts.rule {
+        Rule::Contradiction => Message::WordContradiction.text(language),
+        _ => verdict_words(facts.verdict, language),
+    }
+}
 
 /// Returns the sentence that answers the question.
 pub(crate) fn first(facts: &Facts<'_>, language: Language) -> String {

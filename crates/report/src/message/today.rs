@@ -68,6 +68,10 @@ pub(crate) fn first(facts: &Facts<'_>, language: Language) -> String {
         "root"
     };
     match facts.state {
+        State::Current if facts.verdict == Verdict::Undetermined => {
+            let package = &package(facts, language);
+            words::TodayUnconfirmed { package }.text(language)
+        }
         State::Current => words::TodayCurrent {
             certainty,
             count: &today.all.len().to_string(),
@@ -296,15 +300,17 @@ fn all_steps(facts: &Facts<'_>, language: Language) -> Vec<Step> {
         ],
         State::SelfSigned => vec![
             download(),
+            plain(Message::StepAskIfOwnCa),
             plain(Message::StepTryOne),
             plain(Message::StepEveryClient),
-            plain(Message::StepAskIfOwnCa),
         ],
         State::Ready => ready_steps(facts, language),
         State::Unknown if facts.newer_root == Some(NewerRoot::Fingerprint) => {
             vec![download(), Step::plain(compare_advice(facts, language))]
         }
-        State::PublicUnlisted | State::Unknown => vec![download()],
+        State::PublicUnlisted | State::Unknown => {
+            vec![download(), plain(Message::StepAskAboutCa)]
+        }
         State::Current if facts.has(FindingCode::NamesDisagree) => vec![download()],
         State::Current => {
             let (dated, day) = package_day(facts, language);

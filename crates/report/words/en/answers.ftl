@@ -42,13 +42,16 @@ answer-two-gateways = { $file } contains files from different gateways, so it is
 # Undetermined: the package has no evidence.
 answer-no-evidence = Nothing in { $package } shows which CA issued the gateway's server certificate.
 # Undetermined: the package contradicts itself, which may be a forgery.
-answer-contradiction = Don't install { $package }: it contradicts itself about the CA of the gateway's server certificate.
+answer-contradiction = The contents of { $package } contradict each other about the CA of the gateway's server certificate.
 # Undetermined: the files show different kinds of CAs.
 answer-mixed = The contents of { $package } disagree about the CA of the gateway's server certificate.
 # Undetermined: the CA is unknown.
 answer-unknown-root = Nothing in { $package } confirms whether the gateway's server certificate comes from a public CA or from the gateway's own self-signed CA.
 # The file can't be read. $happened: the message of the error.
 answer-refusal = { $happened } The gateway's server certificate can't be checked from { $package }.
+
+# The answer in a few words if the package contradicts itself.
+word-contradiction = Don't install this package
 
 ## Explanations
 
@@ -57,7 +60,7 @@ explain-two-gateways = Files from different packages are probably mixed. Check e
 # Explains answer-no-evidence.
 explain-no-evidence = The information needed is missing or empty. Missing information never counts as safe. { -not-yours }
 # Explains answer-contradiction.
-explain-contradiction = A certificate or a name in it doesn't match the rest. Download the package again from the portal yourself, and check the new one. { -not-yours }
+explain-contradiction = A certificate or a name in it doesn't match the rest. Someone may have changed the package. Download it again from the portal yourself. { -not-yours }
 # Explains answer-mixed and answer-unknown-root if the root may be newer than this tool. $advice: compare-fingerprint or download-before-change.
 explain-newer-root = { newer-root } { $advice } Until that's clear, it doesn't count as safe. { -not-yours }
 # Explains answer-mixed.

@@ -248,7 +248,7 @@ error-other-vpn = This is a configuration file of another VPN product.
 error-app = This is an app (.msix, .apk) or a Java archive (.jar), such as the Azure VPN Client itself.
     .to-do = { -choose-package }
 # Error: An encrypted entry of a zip.
-error-zip-encrypted = The zip file is encrypted. Packages from the portal aren't.
+error-zip-encrypted = The zip file is encrypted, unlike packages from the portal.
     .to-do = Unzip it with the password and choose the package or VpnSettings.xml in it, or download the package again.
 # Error: An entry packed with a method other than stored and deflate.
 error-zip-method = A file in the zip file is compressed with a method that this tool can't read.

@@ -13,7 +13,7 @@ retirement-2026-root-rotation = According to an Azure page dated { $notice }, Mi
        *[over] One version of the page gave the end of { $deadline }. Clients that have only this root can't connect to a gateway that has been migrated.
     } Our inference: the root being replaced is { $roots }. The page doesn't name it, but Chrome and Firefox stopped trusting it for websites on { $since }.
     .wait = If it still contains only { $roots }, { $deadline-state ->
-        [ahead] wait for Microsoft's notification, then download and check again. If no notification arrives, do so well before the end of { $deadline }.
+        [ahead] wait for Microsoft's notification, then download and check again. If none arrives, check again well before the end of { $deadline }.
        *[over] ask Azure support for your gateway's date. Then download and check again.
     }
 # Why the roots are being retired: a schedule that says nothing about Azure's gateways.

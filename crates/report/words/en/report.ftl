@@ -9,7 +9,7 @@ item-not-counted = not used
 # Field: the creation date of the gateway, which the reader gave.
 gateway-created = Gateway created
 # Inputs with something to do today. Counts of zero are left out. $count: a number.
-summary-action = Action needed today: { $count }.
+summary-action = Action needed: { $count }.
 # The counts about 2019. $count: a list of them.
 summary-2019 = 2019 maintenance: { $count }.
 # Inputs that the 2019 maintenance affects, in the list of summary-2019.

@@ -15,6 +15,8 @@ today-word-weak = Probably nothing to do
 today-word-get-ready = Get ready
 # All is well.
 today-word-nothing = Nothing to do today
+# All roots are current, but the answer about 2019 is undetermined. $package: the message package-of-gateway or package-of-file.
+today-unconfirmed = The public roots in { $package } are valid today, but the gateway's server certificate may not chain to them.
 # Several roots: a migration.
 today-word-ready = Import all root certificates
 # A root has expired.
@@ -61,7 +63,7 @@ part-subject = { $certainty ->
 # All roots are current.
 today-current = { part-subject } valid and not being retired.
 # Several roots: a migration. $package: the message package-of-gateway or package-of-file.
-today-ready = As for a root certificate migration, { $package } contains several root certificates for the gateway's server certificate.
+today-ready = For a root certificate migration, { $package } contains several root certificates for the gateway's server certificate.
 # Which roots are being retired and which have expired. $retiring, $expired: lists. $retiring-count, $expired-count.
 part-outgoing = { $retiring-count ->
     [0] { part-expired }
@@ -166,7 +168,7 @@ step-install-every-client = Install the new package on every client. You don't n
 # Step after an expired root.
 step-ask-if-expired = If the new package still contains only expired certificates, ask Azure support.
 # Step after the gateway's own CA.
-step-ask-if-own-ca = If the new package still contains the gateway's own self-signed CA after the 2019 maintenance, ask Azure support.
+step-ask-if-own-ca = If the new package still contains the gateway's own self-signed CA, ask Azure support.
 # Step of a migration to a root that isn't on the list.
 step-compare-fingerprint = Download the package again and compare the fingerprint of { $roots } in both.
 # Step of a migration.

@@ -42,13 +42,16 @@ answer-two-gateways = { $file } に複数のゲートウェイのファイルが
 # Undetermined: the package has no evidence.
 answer-no-evidence = { $package }から、ゲートウェイのサーバー証明書の証明機関は分かりません。
 # Undetermined: the package contradicts itself, which may be a forgery.
-answer-contradiction = { $package }はインストールしないでください。サーバー証明書の内容に矛盾があります。
+answer-contradiction = { $package }には、サーバー証明書の証明機関について矛盾する内容が含まれています。
 # Undetermined: the parts show different kinds of CAs.
 answer-mixed = { $package }では、サーバー証明書の証明機関がファイルによって異なります。
 # Undetermined: the CA is unknown.
 answer-unknown-root = { $package }から、サーバー証明書が公的証明機関のものか確認できません。
 # The file can't be read. $happened: the message of the error.
 answer-refusal = { $happened }そのため、{ $package }からはゲートウェイのサーバー証明書を確認できません。
+
+# The answer in a few words if the package contradicts itself.
+word-contradiction = インストールしないでください
 
 ## Explanations
 
@@ -57,7 +60,7 @@ explain-two-gateways = ゲートウェイごとに、ダウンロードしたま
 # Explains answer-no-evidence.
 explain-no-evidence = 証明書の要素またはファイルがないか、空です。情報がないまま、影響の有無を判定することはありません。{ -not-yours }
 # Explains answer-contradiction.
-explain-contradiction = ほかの内容と合わない証明書または名前が含まれています。ポータルからもう一度ダウンロードし、新しいパッケージを確認してください。{ -not-yours }
+explain-contradiction = ほかの内容と合わない証明書または名前があり、改変されている可能性があります。必ずご自身でポータルからもう一度ダウンロードしてください。{ -not-yours }
 # Explains answer-mixed and answer-unknown-root if the root may be newer than this tool. $advice: compare-fingerprint or download-before-change.
 explain-newer-root = { newer-root }{ $advice }確認できるまで、影響の有無は判定できません。{ -not-yours }
 # Explains answer-mixed.

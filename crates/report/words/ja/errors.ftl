@@ -249,7 +249,7 @@ error-other-vpn = ほかの VPN 製品の設定ファイルです。
 error-app = アプリ (.msix、.apk) または Java アーカイブ (.jar) です。Azure VPN Client 本体などが該当します。
     .to-do = { -choose-package }
 # Error: An encrypted entry of a zip.
-error-zip-encrypted = zip が暗号化されています。ポータルのパッケージは暗号化されていません。
+error-zip-encrypted = ポータルのパッケージと異なり、zip が暗号化されています。
     .to-do = パスワードで展開して中のパッケージまたは VpnSettings.xml を選択するか、パッケージをもう一度ダウンロードしてください。
 # Error: An entry packed with a method other than stored and deflate.
 error-zip-method = このツールでは読み取れない方式で圧縮されたファイルがあります。

@@ -9,7 +9,7 @@ item-not-counted = 判定に使用しない
 # Field: the creation date of the gateway, which the reader gave.
 gateway-created = ゲートウェイの作成日
 # Inputs with something to do today. Counts of zero are left out. $count: a number.
-summary-action = 現在対応が必要: { $count } 件。
+summary-action = 対応が必要: { $count } 件。
 # The counts about 2019. $count: a list of them.
 summary-2019 = 2019 年のメンテナンス: { $count }。
 # Inputs that the 2019 maintenance affects, in the list of summary-2019.

@@ -15,6 +15,8 @@ today-word-weak = おそらく作業は不要です
 today-word-get-ready = 準備が必要です
 # All is well.
 today-word-nothing = 現在、必要な作業はありません
+# All roots are current, but the answer about 2019 is undetermined. $package: the message package-of-gateway or package-of-file.
+today-unconfirmed = { $package }の公的なルート証明書は有効ですが、サーバー証明書のルート証明書とは限りません。
 # Several roots: a migration.
 today-word-ready = すべてのルート証明書をインポートしてください
 # A root has expired.
@@ -76,10 +78,10 @@ today-outgoing = { part-subject }{ $retiring-count ->
 # A name in a list of expired roots. $root: the root that the intermediate chains to.
 expired-intermediate = { $name } ({ $root } の中間証明書)
 # The gateway's own CA, after the maintenance of 2019. $parts: all or some files of the package show it.
-today-own-ca = このパッケージ{ $parts ->
-    [all] は
-   *[some] の一部は
-}古く、{ $server }には独自の自己署名の証明機関が署名しています。
+today-own-ca = { $parts ->
+    [all] このファイルは
+   *[some] 一部のファイルは
+}古く、{ $server }にゲートウェイ独自の自己署名の証明機関が署名しています。
 # The gateway's own CA, before and during the maintenance of 2019. $parts: all or some files of the package show it.
 today-own-ca-before = このパッケージ{ $parts ->
     [all] では
@@ -119,9 +121,9 @@ explain-unlisted = { part-roots }公的証明機関のものですが、Azure VP
 # Explains today-unknown.
 explain-unknown = 詳しくは「判定の根拠」をご覧ください。{ -not-your-certificates }
 # What an unknown root may be.
-newer-root = このツールの公開後に使用が始まったルート証明書への移行である可能性があります。
+newer-root = 未確認のルート証明書があり、このツールの公開後に使用が始まったルート証明書への移行である可能性があります。
 # What to do before trusting an unknown root.
-compare-fingerprint = { $roots } をインポートする前に、パッケージをもう一度ダウンロードし、フィンガープリントが一致することを確認してください。
+compare-fingerprint = { $roots } をインポートする前に、パッケージをもう一度ダウンロードし、新しいパッケージとフィンガープリントが一致することを確認してください。
 # What to do about a root of which only the name is known.
 download-before-change = クライアントの設定を変更する前に、パッケージをもう一度ダウンロードしてください。
 
