@@ -88,7 +88,7 @@ fn the_deadline_of_the_rotation_is_named_before_and_after_it() {
                 "before the end of January 2027",
             ],
             [
-                "期限を 2027 年 1 月末とする版があります",
+                "期限が 2027 年 1 月末と記載された版もあります",
                 "2027 年 1 月末までに余裕を持って",
             ],
         ),
@@ -96,7 +96,7 @@ fn the_deadline_of_the_rotation_is_named_before_and_after_it() {
             "2027-02-01T00:00:00Z",
             ["gave the end of January 2027", "ask Azure support"],
             [
-                "期限を 2027 年 1 月末とする版がありました",
+                "期限が 2027 年 1 月末と記載された版もありました",
                 "Azure サポートに",
             ],
         ),

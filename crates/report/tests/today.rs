@@ -192,13 +192,9 @@ fn the_answer_about_an_unknown_root_says_that_it_may_be_newer_and_how_to_compare
         (
             Language::En,
             "newer than this tool",
-            "compare the fingerprint of",
+            "compare its fingerprint",
         ),
-        (
-            Language::Ja,
-            "このツールの公開後",
-            "フィンガープリントが一致する",
-        ),
+        (Language::Ja, "このツールの公開後", "一致しない場合は"),
     ];
     for (path, newer, compare) in [
         ("migration/g2-and-unknown.zip", true, true),

@@ -192,11 +192,13 @@ pub(crate) fn next_steps(facts: &Facts<'_>, language: Language) -> Vec<Step> {
                 _ => Vec::new(),
             }
         }
-        Rule::TwoGateways
-        | Rule::NoEvidence
-        | Rule::Contradiction
-        | Rule::Mixed
-        | Rule::UnknownRoot => vec![
+        Rule::Contradiction => vec![
+            download_again(),
+            plain(Message::StepCheckUnchanged),
+            plain(Message::StepReplaceInstalled),
+            plain(Message::StepAskAboutCa),
+        ],
+        Rule::TwoGateways | Rule::NoEvidence | Rule::Mixed | Rule::UnknownRoot => vec![
             download_again(),
             plain(Message::StepCheckUnchanged),
             plain(Message::StepAskAboutCa),

@@ -4,6 +4,7 @@ use super::{day, list, month};
 use crate::facts::{Dates, RetiringRoots};
 use crate::words::message_of;
 use crate::{Language, Message, words};
+use p2s_verdict::State;
 use p2s_verdict::notices::NOTICES;
 
 /// The messages about the retirements of one notice.
@@ -45,10 +46,15 @@ fn messages_of(retiring: &RetiringRoots) -> Option<RetirementMessages> {
 }
 
 /// Returns why the roots are being retired, with inferences marked as such.
-pub(super) fn explanation(retiring: &RetiringRoots, dates: &Dates, language: Language) -> String {
+pub(super) fn explanation(
+    retiring: &RetiringRoots,
+    state: State,
+    dates: &Dates,
+    language: Language,
+) -> String {
     let roots = list(&retiring.roots, language);
     let message = messages_of(retiring).map(|messages| messages.explanation);
-    text(retiring, message, &roots, dates, language)
+    text(retiring, message, &roots, state, dates, language)
 }
 
 /// Returns the step about a new package that still has only the old roots.
@@ -59,13 +65,21 @@ pub(super) fn wait(
     language: Language,
 ) -> String {
     let message = messages_of(retiring).map(|messages| messages.wait);
-    text(retiring, message, old_roots, dates, language)
+    text(
+        retiring,
+        message,
+        old_roots,
+        State::Retiring,
+        dates,
+        language,
+    )
 }
 
 fn text(
     retiring: &RetiringRoots,
     message: Option<Message>,
     roots: &str,
+    state: State,
     dates: &Dates,
     language: Language,
 ) -> String {
@@ -83,6 +97,7 @@ fn text(
         notice: &day(retiring.notice.date, language),
         roots,
         since: &day(retirement.since.date(), language),
+        state: state.code(),
     }
     .text(message, language)
 }
@@ -114,7 +129,7 @@ mod tests {
                     roots: vec![retirement.root.to_owned()],
                 };
                 for language in Language::ALL {
-                    let text = explanation(&retiring, &dates, language);
+                    let text = explanation(&retiring, State::Retiring, &dates, language);
                     assert!(
                         text.contains(&day(retirement.since.date(), language)),
                         "{text}"

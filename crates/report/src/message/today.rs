@@ -8,6 +8,7 @@ use super::{
 use crate::answer::{Step, Tone};
 use crate::facts::{ExpiredRoot, Facts, NewerRoot, RetiringRoots};
 use crate::{Language, Message, words};
+use p2s_package::Date;
 use p2s_verdict::notices::{Stage, root_rotation_2026};
 use p2s_verdict::{FindingCode, State, Verdict};
 
@@ -190,7 +191,14 @@ pub(crate) fn second(facts: &Facts<'_>, language: Language) -> String {
             paragraph(&sentences, language)
         }
         State::SelfSigned if facts.stage == Stage::Past => {
-            words::ExplainOwnCaPast { completed }.text(language)
+            let packaged = package_date(facts);
+            let is_later = packaged.is_some_and(|packaged| packaged > facts.dates.completed);
+            words::ExplainOwnCaPast {
+                completed,
+                dated: if is_later { "later" } else { "earlier" },
+                day: &packaged.map(|one| day(one, language)).unwrap_or_default(),
+            }
+            .text(language)
         }
         State::SelfSigned => words::ExplainOwnCaBefore { completed }.text(language),
         State::PublicUnlisted => words::ExplainUnlisted { count, roots }.text(language),
@@ -252,7 +260,7 @@ fn ready(facts: &Facts<'_>, language: Language) -> String {
 fn retirements(facts: &Facts<'_>, language: Language) -> Vec<String> {
     let retirements = facts.today.retirements.iter();
     retirements
-        .map(|retiring| retirement::explanation(retiring, &facts.dates, language))
+        .map(|retiring| retirement::explanation(retiring, facts.state, &facts.dates, language))
         .collect()
 }
 
@@ -325,11 +333,16 @@ fn all_steps(facts: &Facts<'_>, language: Language) -> Vec<Step> {
     }
 }
 
-/// Returns whether the day of the package is known, as the messages' variants call it, and that day.
+/// Returns the day on which the package was created, as the steps compare it with the reader's notification.
 ///
 /// The day on which a zip was packed again isn't: it can be later than the notification that the reader got.
+fn package_date(facts: &Facts<'_>) -> Option<Date> {
+    facts.packaged.filter(|_| !facts.has(FindingCode::Rezipped))
+}
+
+/// Returns whether the day of the package is known, as the messages' variants call it, and that day.
 fn package_day(facts: &Facts<'_>, language: Language) -> (&'static str, String) {
-    match facts.packaged.filter(|_| !facts.has(FindingCode::Rezipped)) {
+    match package_date(facts) {
         Some(packaged) => ("yes", day(packaged, language)),
         None => ("no", String::new()),
     }

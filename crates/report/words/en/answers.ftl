@@ -38,11 +38,11 @@ answer-all-public = A public CA issued { $server }.
 # Affected.
 answer-own-ca = When this package was created, { $server } came from the gateway's own self-signed CA.
 # Undetermined: the files name different gateways.
-answer-two-gateways = { $file } contains files from different gateways, so it isn't clear whose server certificate they describe.
+answer-two-gateways = { $file } contains files from different gateways, so it isn't clear which gateway's server certificate they describe.
 # Undetermined: the package has no evidence.
 answer-no-evidence = Nothing in { $package } shows which CA issued the gateway's server certificate.
 # Undetermined: the package contradicts itself, which may be a forgery.
-answer-contradiction = The contents of { $package } contradict each other about the CA of the gateway's server certificate.
+answer-contradiction = The files or names in { $package } contradict each other about the CA of the gateway's server certificate.
 # Undetermined: the files show different kinds of CAs.
 answer-mixed = The contents of { $package } disagree about the CA of the gateway's server certificate.
 # Undetermined: the CA is unknown.
@@ -62,11 +62,11 @@ explain-no-evidence = The information needed is missing or empty. Missing inform
 # Explains answer-contradiction.
 explain-contradiction = A certificate or a name in it doesn't match the rest. Someone may have changed the package. Download it again from the portal yourself. { -not-yours }
 # Explains answer-mixed and answer-unknown-root if the root may be newer than this tool. $advice: compare-fingerprint or download-before-change.
-explain-newer-root = { newer-root } { $advice } Until that's clear, it doesn't count as safe. { -not-yours }
+explain-newer-root = { newer-root } { $advice } Until that's clear, don't set up clients with it. { -not-yours }
 # Explains answer-mixed.
-explain-mixed = Files from different packages are probably mixed. Until that's clear, it doesn't count as safe. { -not-yours }
+explain-mixed = Files from different packages are probably mixed. Until that's clear, don't set up clients with it. { -not-yours }
 # Explains answer-unknown-root.
-explain-unknown-root = Until that's clear, it doesn't count as safe. Download the package again and check it. { -not-yours }
+explain-unknown-root = Until that's clear, don't set up clients with it. Download the package again and check it. { -not-yours }
 # Explains answer-all-public.
 explain-all-public = { part-roots }{ $certainty ->
     [lone] In that case, the
@@ -127,6 +127,8 @@ step-by-hand = If you can't download it again, check the file you have by hand.
 step-download-again = Download the VPN client package again: { $portal }.
 # Step for an undetermined answer.
 step-check-unchanged = Check the new package exactly as you downloaded it, without unzipping or changing it.
+# Step for a package that contradicts itself.
+step-replace-installed = If clients already use this package, install the new one on them.
 # Step for an undetermined answer.
 step-ask-about-ca = If the answer stays the same, ask Azure support which CA issued the gateway's server certificate.
 # Step for an affected package.

@@ -4,13 +4,17 @@
 ##
 ## $roots: the roots that the notice retires, as a list. $since: the day since which they are being retired. $notice: the
 ## day of the notice. $deadline: the month of the deadline. $deadline-state: ahead or over.
+## $state: ready if the package already has several roots.
 
 # Why the roots are being retired. Keep what is our inference in a sentence of its own.
 #
 # .wait: the step about a new package that still has only the old root. $roots: the roots of the package.
-retirement-2026-root-rotation = According to an Azure page dated { $notice }, Microsoft notifies you if your gateway is affected. Every client then needs a new package by the deadline in that notification. { $deadline-state ->
-        [ahead] One version of the page gives the end of { $deadline }.
-       *[over] One version of the page gave the end of { $deadline }. Clients that have only this root can't connect to a gateway that has been migrated.
+retirement-2026-root-rotation = According to an Azure page dated { $notice }, Microsoft notifies you if your gateway is affected. { $state ->
+        [ready] {""}
+       *[retiring] Every client then needs a new package by the deadline in that notification.{" "}
+    }{ $deadline-state ->
+        [ahead] One version of the page gives the end of { $deadline } as the deadline.
+       *[over] One version of the page gave the end of { $deadline } as the deadline. Clients that have only this root can't connect to a gateway that has been migrated.
     } Our inference: the root being replaced is { $roots }. The page doesn't name it, but Chrome and Firefox stopped trusting it for websites on { $since }.
     .wait = If it still contains only { $roots }, { $deadline-state ->
         [ahead] wait for Microsoft's notification, then download and check again. If none arrives, check again well before the end of { $deadline }.

@@ -113,7 +113,7 @@ explain-names-disagree = { part-roots }The names in the package don't all show t
 # A sentence after the reasons if DigiCert Global Root CA is being retired and the gateway is in Azure Government or Azure in China.
 explain-other-cloud = In Azure Government and in Azure operated by 21Vianet (China), Azure's IoT endpoints still chained to this root in 2026. Our inference: it may be too early to act on this gateway.
 # Explains today-current.
-explain-current = { part-roots }A package is a snapshot of the day it was created. { -not-yours }
+explain-current = { part-roots }A package shows its gateway only as it was on the day of the download. { -not-yours }
 # Explains today-ready.
 explain-ready = { part-roots }Clients that trust all of them keep working after the gateway switches to a new root.
 # Which roots are being retired or have expired, as a sentence. $retiring, $expired: lists. $retiring-count, $expired-count.
@@ -129,8 +129,11 @@ explain-ready-unlisted = { $roots } { $count ->
 } public, but not known from Azure VPN gateways.
 # Explains today-outgoing if all roots have expired.
 explain-expired = Clients that check expiry dates reject a server certificate that chains to an expired root. The gateway has most likely switched to another root since. { -not-yours }
-# Explains today-own-ca after the 2019 maintenance. $completed: a day.
-explain-own-ca-past = According to Azure, all gateways had been switched to public CAs by { $completed }. Clients set up with this package have most likely been unable to connect since then. { -not-yours }
+# Explains today-own-ca after the 2019 maintenance. $completed: a day. $dated: later if the package was created after that day; $day: when it was created.
+explain-own-ca-past = According to Azure, all gateways had been switched to public CAs by { $completed }. { $dated ->
+    [later] This package was created later, on { $day }, which doesn't fit. If clients set up with it can still connect, ask Azure support which CA issued the gateway's server certificate.
+   *[earlier] Clients set up with this package have most likely been unable to connect since then.
+} { -not-yours }
 # Explains today-own-ca before and during the 2019 maintenance. $completed: a day.
 explain-own-ca-before = The 2019 maintenance switches all such gateways to public CAs, the last by { $completed }. Until then, a new package can still contain this CA: see "The 2019 maintenance".
 # Explains today-unlisted.
@@ -140,7 +143,7 @@ explain-unknown = See "Evidence" for what's missing or unknown.
 # What an unknown root may be.
 newer-root = This may be a root certificate migration to a root that is newer than this tool.
 # What to do before trusting an unknown root.
-compare-fingerprint = Before you import it, compare the fingerprint of { $roots } with the one in a newly downloaded package.
+compare-fingerprint = Before you import { $roots }, compare its fingerprint under "Evidence" with a newly downloaded package. If they differ, don't import it.
 # What to do about a root of which only the name is known.
 download-before-change = Download the package again before you change anything on the clients.
 
@@ -157,7 +160,7 @@ step-if-notified = If Microsoft has notified you of a root certificate migration
    *[no] this package was downloaded
 }, download it again and check the new one here.
 # Step after a migration package or an expired root.
-step-import-if-several = If the new package contains several root certificates, import all of them on every client, regardless of authentication method (certificate, Microsoft Entra ID, RADIUS).
+step-import-if-several = If the new package contains another root certificate, alone or beside the old one, import all of its root certificates on every client, regardless of authentication method (certificate, Microsoft Entra ID, RADIUS).
 # Step of a migration. $known: yes if the reader entered the deadline. $day: that day.
 step-deadline = Make sure that every client is ready before { $known ->
     [yes] { $day },{" "}

@@ -62,9 +62,9 @@ explain-no-evidence = 証明書の要素またはファイルがないか、空�
 # Explains answer-contradiction.
 explain-contradiction = ほかの内容と合わない証明書または名前があり、改変されている可能性があります。必ずご自身でポータルからもう一度ダウンロードしてください。{ -not-yours }
 # Explains answer-mixed and answer-unknown-root if the root may be newer than this tool. $advice: compare-fingerprint or download-before-change.
-explain-newer-root = { newer-root }{ $advice }確認できるまで、影響の有無は判定できません。{ -not-yours }
+explain-newer-root = { newer-root }{ $advice }確認できるまで、クライアントの設定には使用しないでください。{ -not-yours }
 # Explains answer-mixed.
-explain-mixed = 別のパッケージのファイルが混ざっていると考えられます。確認できるまで、影響の有無は判定できません。{ -not-yours }
+explain-mixed = 別のパッケージのファイルが混ざっていると考えられます。確認できるまで、クライアントの設定には使用しないでください。{ -not-yours }
 # Explains answer-unknown-root.
 explain-unknown-root = ゲートウェイ独自の証明機関のものかどうかも確認できないため、影響の有無は判定できません。もう一度ダウンロードし、新しいパッケージを確認してください。{ -not-yours }
 # Explains answer-all-public.
@@ -126,6 +126,8 @@ step-by-hand = パッケージをダウンロードできない場合は、お�
 step-download-again = VPN クライアント パッケージをもう一度ダウンロードします ({ $portal })。
 # Step for an undetermined answer.
 step-check-unchanged = 新しいパッケージを、展開や変更をせずに、ダウンロードしたままの状態で確認します。
+# Step for a package that contradicts itself.
+step-replace-installed = すでにこのパッケージを使用しているクライアントには、新しいパッケージをインストールします。
 # Step for an undetermined answer.
 step-ask-about-ca = 結果が変わらない場合は、ゲートウェイのサーバー証明書がどの証明機関によるものかを、Azure サポートにお問い合わせください。
 # Step for an affected package.

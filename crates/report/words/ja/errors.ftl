@@ -285,7 +285,7 @@ error-hex = 拇印が 16 進数 40 桁になっていません。
 error-other-document = パッケージの文書の名前が付いていますが、中身が別の文書になっているファイルがあります。
     .to-do = { -download-again }
 # Error: A certificate that can't be parsed to its last byte (RFC 5280).
-error-certificate = 壊れている証明書があります。
+error-certificate = 証明書が破損しています。
     .to-do = { -download-again }
 # Error: A PEM text whose labels don't match (RFC 7468).
 error-pem = 証明書の前後の行 (BEGIN と END) が合いません。

@@ -112,18 +112,21 @@ explain-not-yours = { -not-your-certificates }
 explain-ready-unlisted = { $roots } は公的証明機関のものですが、Azure VPN ゲートウェイでの使用を確認できていません。
 # Explains today-outgoing if all roots have expired.
 explain-expired = 有効期間を確認するクライアントは、期限切れの証明機関が署名したサーバー証明書を拒否します。ゲートウェイのルート証明書は、すでに変更されていると考えられます。
-# Explains today-own-ca after the maintenance of 2019. $completed: a day.
-explain-own-ca-past = Azure のページによると、{ $completed }までに、すべてのゲートウェイが公的証明機関の証明書へ切り替えられました。このパッケージで設定したクライアントからは、切り替え以降、接続できなくなっていると考えられます。{ -not-your-certificates }
+# Explains today-own-ca after the maintenance of 2019. $completed: a day. $dated: later if the package was created after that day; $day: when it was created.
+explain-own-ca-past = Azure のページによると、{ $completed }までに、すべてのゲートウェイが公的証明機関の証明書へ切り替えられました。{ $dated ->
+    [later] このパッケージの作成日 ({ $day }) はその後で、この情報と一致しません。このパッケージで設定したクライアントから現在も接続できる場合は、サーバー証明書がどの証明機関によるものかを Azure サポートにお問い合わせください。
+   *[earlier] このパッケージで設定したクライアントからは、切り替え以降、接続できなくなっていると考えられます。
+}{ -not-your-certificates }
 # Explains today-own-ca before and during the maintenance of 2019. $completed: a day.
 explain-own-ca-before = 2019 年のメンテナンスで、このようなゲートウェイは、{ $completed }までに公的証明機関の証明書へ切り替えられます。それまでは、新しいパッケージにもこの証明機関が含まれている場合があります。「2019 年のメンテナンス」の結果をご覧ください。
 # Explains today-unlisted.
-explain-unlisted = { part-roots }公的証明機関のものですが、Azure VPN ゲートウェイでの使用を確認できていません。このツールの公開後に使用が始まったか、Azure の一覧から外れた可能性があります。Azure のページと、お客様に届いた通知をご確認ください。{ -not-your-certificates }
+explain-unlisted = { part-roots }公的証明機関のものですが、Azure VPN ゲートウェイでの使用を確認できていません。このツールの公開後に使用が始まったか、Azure が公開する証明機関の一覧から外れた可能性があります。Azure のページと、お客様に届いた通知をご確認ください。{ -not-your-certificates }
 # Explains today-unknown.
 explain-unknown = 詳しくは「判定の根拠」をご覧ください。{ -not-your-certificates }
 # What an unknown root may be.
-newer-root = 未確認のルート証明書があり、このツールの公開後に使用が始まったルート証明書への移行である可能性があります。
+newer-root = 未確認のルート証明書があります。このツールの公開後に使用が始まった新しいルート証明書への移行中である可能性があります。
 # What to do before trusting an unknown root.
-compare-fingerprint = { $roots } をインポートする前に、パッケージをもう一度ダウンロードし、新しいパッケージとフィンガープリントが一致することを確認してください。
+compare-fingerprint = { $roots } をインポートする前に、パッケージをもう一度ダウンロードし、「判定の根拠」のフィンガープリントが新しいパッケージのものと一致することを確認してください。一致しない場合は、インポートしないでください。
 # What to do about a root of which only the name is known.
 download-before-change = クライアントの設定を変更する前に、パッケージをもう一度ダウンロードしてください。
 
@@ -140,7 +143,7 @@ step-if-notified = { $dated ->
    *[no] パッケージのダウンロード
 }より後に、ルート証明書の移行について Microsoft から通知が届いている場合は、もう一度ダウンロードして確認します。
 # Step after a migration package or an expired root.
-step-import-if-several = 新しいパッケージに複数のルート証明書が含まれている場合は、認証方法 (証明書、Microsoft Entra ID、RADIUS) にかかわらず、すべてのクライアントに、すべてのルート証明書をインポートします。お客様が作成したルート証明書とクライアント証明書はそのままお使いいただけます。
+step-import-if-several = 新しいパッケージに別のルート証明書が (単独または現在のものと一緒に) 含まれている場合は、認証方法 (証明書、Microsoft Entra ID、RADIUS) にかかわらず、すべてのクライアントに、すべてのルート証明書をインポートします。お客様が作成したルート証明書とクライアント証明書はそのままお使いいただけます。
 # Step of a migration. $known: yes if the reader entered the deadline. $day: that day.
 step-deadline = 通知に記載された期限{ $known ->
     [yes] {" "}({ $day })
