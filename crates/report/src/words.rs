@@ -4,6 +4,7 @@
 //! of the variables, so that a missing or a superfluous one doesn't compile.
 
 use crate::interpolate::interpolate;
+use std::sync::OnceLock;
 
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
@@ -42,13 +43,8 @@ impl Language {
 impl Message {
     /// Returns the text of a message without variables.
     pub fn text(self, language: Language) -> &'static str {
-        let position = POSITIONS
-            .get(language as usize)
-            .and_then(|positions| positions.get(self as usize));
-        position
-            .and_then(|position| texts(language).get(*position as usize..))
-            .and_then(|text| text.split(TEXT_END).next())
-            .unwrap_or_default()
+        let text = texts(language).get(self as usize).copied();
+        text.unwrap_or_default()
     }
 
     /// Returns the text of a message with the values of its variables, in alphabetical order of their names.
@@ -57,30 +53,17 @@ impl Message {
     }
 }
 
-/// Returns all texts of a language.
-#[cfg(not(target_family = "wasm"))]
-fn texts(language: Language) -> &'static str {
-    TEXTS.get(language as usize).copied().unwrap_or_default()
-}
-
-/// Returns all texts of a language, which are unpacked when they are needed for the first time.
-#[cfg(target_family = "wasm")]
-fn texts(language: Language) -> &'static str {
-    use std::io::Read as _;
-    use std::sync::OnceLock;
-    static TEXTS: [OnceLock<String>; Language::ALL.len()] =
+/// Returns all texts of a language, in the order of the messages.
+///
+/// They are one string, so that they have no addresses in the page's module, which are as large as short texts.
+fn texts(language: Language) -> &'static [&'static str] {
+    static TABLES: [OnceLock<Vec<&str>>; Language::ALL.len()] =
         [const { OnceLock::new() }; Language::ALL.len()];
-    let unpack = || {
-        let packed = PACKED_TEXTS.get(language as usize).copied();
-        let mut text = String::new();
-        // The build packed them, so that nothing can fail.
-        let _ =
-            flate2::read::DeflateDecoder::new(packed.unwrap_or_default()).read_to_string(&mut text);
-        text
-    };
-    TEXTS
-        .get(language as usize)
-        .map_or("", |text| text.get_or_init(unpack))
+    let texts = TEXTS.get(language as usize).copied().unwrap_or_default();
+    let table = TABLES.get(language as usize);
+    table.map_or(&[], |table| {
+        table.get_or_init(|| texts.split(TEXT_END).collect())
+    })
 }
 
 /// Returns the message whose identifier consists of these pieces, for constants.

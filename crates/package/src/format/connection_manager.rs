@@ -6,6 +6,7 @@ use super::certificate;
 use crate::bytes::text;
 use crate::model::{Field, Item, Value, guid};
 use crate::path::profile::{self, ENDINGS};
+use crate::path::unicode::lowercase;
 use crate::signature::cabinet;
 use std::collections::HashSet;
 
@@ -13,7 +14,7 @@ use std::collections::HashSet;
 pub(crate) fn gateway_guids<'n>(names: impl Iterator<Item = &'n str>) -> Vec<String> {
     let mut guids = Vec::new();
     for name in names.filter(|name| profile::is_text(name) || profile::is_certificate(name)) {
-        let lower = name.to_lowercase();
+        let lower = lowercase(name);
         let stem = profile::stem(&lower);
         if let Some(guid) = guid(stem).filter(|guid| !guids.contains(guid)) {
             guids.push(guid);

@@ -1,5 +1,6 @@
 //! The roles of all files of a container, from their paths, their first bytes and the files beside them.
 
+use super::unicode::lowercase;
 use super::{components, is_metadata, is_radius_root, is_server_root, profile, role};
 use crate::model::{HeadKind, Role};
 use std::collections::HashSet;
@@ -65,7 +66,7 @@ fn is_profile_text(path: &str) -> bool {
 
 /// Returns the folder and the profile's own name, which its files share, in lower case.
 fn profile_stem(path: &str) -> String {
-    let path = components(path).join("/").to_lowercase();
+    let path = lowercase(&components(path).join("/"));
     match path.rsplit_once('/') {
         Some((folder, file)) => format!("{folder}/{}", profile::stem(file)),
         None => profile::stem(&path).to_owned(),

@@ -3,6 +3,7 @@
 mod assign;
 pub(crate) mod profile;
 mod role;
+pub(crate) mod unicode;
 
 pub use assign::needs_head;
 pub(crate) use assign::{is_plain, roles};

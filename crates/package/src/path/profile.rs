@@ -1,5 +1,6 @@
 //! File names of a Connection Manager profile: `<g>.inf`, `.cmp`, `.cms`, `.pbk` and `<g>.cer`.
 
+use super::unicode::lowercase;
 use super::{certificate_stem, without_certificate_ending};
 
 /// Endings of the names of a profile's text files.
@@ -12,12 +13,12 @@ pub(crate) fn is_profile_only(name: &str) -> bool {
 
 /// Returns true for the name of a certificate: `x.cer`, `x.cer_0`, `x.crt` and the like.
 pub(crate) fn is_certificate(name: &str) -> bool {
-    certificate_stem(&name.to_lowercase()).is_some()
+    certificate_stem(&lowercase(name)).is_some()
 }
 
 /// Returns true for the name of the RADIUS server's root in a cabinet.
 pub(crate) fn is_radius_certificate(name: &str) -> bool {
-    without_certificate_ending(&name.to_lowercase()) == Some("radiusserverroot")
+    without_certificate_ending(&lowercase(name)) == Some("radiusserverroot")
 }
 
 /// Returns true for the name of one of a profile's texts.

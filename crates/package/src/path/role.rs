@@ -1,12 +1,13 @@
 //! The role of a file according to its name, in any folder, with slashes or backslashes, in any case.
 
+use super::unicode::lowercase;
 use super::{components, is_metadata};
 use crate::model::Role;
 
 /// Returns the role of a file, or `None` where only its content can say.
 pub(crate) fn role(components: &[&str]) -> Option<Role> {
     let (name, folders) = components.split_last()?;
-    let name = name.to_lowercase();
+    let name = lowercase(name);
     if is_metadata(components) {
         return None;
     }
@@ -42,7 +43,7 @@ pub(crate) fn is_radius_root(path: &str) -> bool {
 }
 
 fn file_starts_with(path: &str, start: &str) -> bool {
-    let file = components(path).last().map(|name| name.to_lowercase());
+    let file = components(path).last().map(|name| lowercase(name));
     file.is_some_and(|name| name.starts_with(start))
 }
 

@@ -2,11 +2,8 @@
 
 use crate::encode::{KEY_END, SELECT, TEXT_END, VARIABLE, VARIANT_END};
 use crate::{Catalogue, Error, Message, NOT_IN_MODULE, SOURCE_LANGUAGE};
-use flate2::Compression;
-use flate2::write::DeflateEncoder;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
-use std::io::{self, Write as _};
 
 /// A message of the source language in the order of its code in the tables.
 struct Listed<'c> {
@@ -70,7 +67,7 @@ pub(crate) fn source(catalogues: &[Catalogue], is_module: bool) -> Result<String
     for prefix in FAMILIES {
         family_struct(&mut rust, prefix, &variables(source, prefix));
     }
-    tables(&mut rust, catalogues, &listed, is_module)?;
+    texts(&mut rust, catalogues, &listed)?;
     if !is_module {
         pages(&mut rust, catalogues);
     }
@@ -186,71 +183,21 @@ fn snake_case(variable: &str) -> String {
     variable.replace('-', "_")
 }
 
-/// Writes for each language one string with all texts, and the position of each message in it. Equal texts stand once.
-fn tables(
-    rust: &mut String,
-    catalogues: &[Catalogue],
-    listed: &[Listed<'_>],
-    is_module: bool,
-) -> Result<(), Error> {
-    let (mut texts, mut positions) = (Vec::new(), Vec::new());
+/// Writes for each language one string with all texts, in the order of the messages.
+fn texts(rust: &mut String, catalogues: &[Catalogue], listed: &[Listed<'_>]) -> Result<(), Error> {
+    let mut texts = Vec::new();
     for catalogue in catalogues {
         let mut text = String::new();
-        let mut known = BTreeMap::new();
-        let mut row = Vec::new();
         for one in listed {
             let message = catalogue.messages.get(one.id).unwrap_or(one.message);
             let encoded = message.pattern.encode(&one.variables);
             let place = || format!("{}: {}", message.file, one.id);
-            let encoded = encoded.map_err(|sentence| Error::new(place(), sentence))?;
-            let position = *known.entry(encoded.clone()).or_insert_with(|| {
-                let position = text.len();
-                text.push_str(&encoded);
-                text.push(TEXT_END);
-                position
-            });
-            row.push(position);
+            text.push_str(&encoded.map_err(|sentence| Error::new(place(), sentence))?);
+            text.push(TEXT_END);
         }
         texts.push(text);
-        positions.push(row);
     }
-    if is_module {
-        packed_texts(rust, &texts)?;
-    } else {
-        let _ = writeln!(rust, "static TEXTS: [&str; {}] = {texts:?};", texts.len());
-    }
-    let longest = texts.iter().map(String::len).max().unwrap_or_default();
-    let fits_16_bits = u16::try_from(longest).is_ok();
-    let _ = writeln!(
-        rust,
-        "static POSITIONS: [[{}; {}]; {}] = {positions:?};",
-        if fits_16_bits { "u16" } else { "u32" },
-        listed.len(),
-        positions.len(),
-    );
-    Ok(())
-}
-
-/// Writes the texts of the page's module: packed with DEFLATE (RFC 1951), which the module can unpack anyway. They are a
-/// tenth of its size otherwise.
-fn packed_texts(rust: &mut String, texts: &[String]) -> Result<(), Error> {
-    let packed = texts.iter().map(|text| {
-        let mut encoder = DeflateEncoder::new(Vec::new(), Compression::best());
-        encoder.write_all(text.as_bytes())?;
-        encoder.finish()
-    });
-    let packed: Vec<Vec<u8>> = packed
-        .collect::<Result<_, io::Error>>()
-        .map_err(|error| Error::new("", format!("The texts can't be packed: {error}.")))?;
-    let slices: Vec<&[u8]> = packed.iter().map(Vec::as_slice).collect();
-    let _ = writeln!(
-        rust,
-        "static PACKED_TEXTS: [&[u8]; {}] = {};",
-        slices.len(),
-        format!("{slices:?}")
-            .replace('[', "&[")
-            .replacen('&', "", 1)
-    );
+    let _ = writeln!(rust, "static TEXTS: [&str; {}] = {texts:?};", texts.len());
     Ok(())
 }
 

@@ -6,7 +6,7 @@ use super::canonical;
 use super::directory::{Entry, FLAG_UTF8};
 use super::extra::UnicodePath;
 use crate::model::{HeadKind, Role};
-use crate::path::{self, profile, role};
+use crate::path::{self, profile, role, unicode::lowercase};
 
 /// A resolved name.
 #[derive(Debug)]
@@ -249,11 +249,7 @@ const SEPARATORS: [char; 9] = [
 /// isn't ASCII can be replaced with a similar one.
 fn replaced_role(name: &str) -> Option<Role> {
     let file = name.rsplit(SEPARATORS).next().unwrap_or(name);
-    let file = file
-        .rsplit(['/', '\\'])
-        .next()
-        .unwrap_or(file)
-        .to_lowercase();
+    let file = lowercase(file.rsplit(['/', '\\']).next().unwrap_or(file));
     PART_NAMES.iter().find_map(|known| {
         let begins: String = known
             .chars()
