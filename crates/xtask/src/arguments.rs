@@ -12,8 +12,9 @@ cargo xtask dist                         write dist/site/, dist/p2s-check.html, 
 cargo xtask pseudo-locale                write the site with the pseudo-locale en-XA to target/pseudo-locale
                                          (docs/translating.md)
 cargo xtask verify-reproducible          build dist/ a second time in another folder and compare every byte
-cargo xtask sizes                        print the sizes of dist/ (raw, gzip, Brotli), check the limit of the
-                                         one-file page and measure its time to ready
+cargo xtask sizes [--write]              print the sizes of dist/ (raw, gzip, Brotli), compare them with
+                                         docs/sizes.txt and measure the one-file page's time to ready
+                                         --write: write docs/sizes.txt instead of comparing
 cargo xtask fixtures                     write tests/fixtures
 cargo xtask fuzz [TARGET] [--seconds N]  fuzz one target or all (60 seconds each; needs a nightly toolchain)
 cargo xtask measure                      measure time and memory of hostile and huge input (docs/hostile-input.md)
@@ -39,8 +40,11 @@ pub enum Command {
     PseudoLocale,
     /// Builds the artefacts a second time in another folder and compares them.
     VerifyReproducible,
-    /// Prints the sizes of the artefacts.
-    Sizes,
+    /// Prints the sizes of the artefacts and compares them with docs/sizes.txt.
+    Sizes {
+        /// Writes docs/sizes.txt instead.
+        write: bool,
+    },
     /// Writes the fixtures.
     Fixtures,
     /// Measures hostile and huge input.
@@ -80,11 +84,13 @@ fn read(parser: &mut lexopt::Parser) -> std::result::Result<Command, lexopt::Err
         other => return Err(other.unexpected()),
     };
     let (mut port, mut watch, mut folder) = (8080, false, None);
+    let mut write = false;
     let (mut target, mut seconds) = (None, 60);
     while let Some(argument) = parser.next()? {
         match (name.as_str(), argument) {
             ("serve", Long("port")) => port = parser.value()?.parse()?,
             ("serve", Long("watch")) => watch = true,
+            ("sizes", Long("write")) => write = true,
             ("fuzz", Long("seconds")) => seconds = parser.value()?.parse()?,
             ("fuzz", Value(value)) if target.is_none() => target = Some(value.string()?),
             ("screenshots", Value(value)) if folder.is_none() => folder = Some(value.string()?),
@@ -98,7 +104,7 @@ fn read(parser: &mut lexopt::Parser) -> std::result::Result<Command, lexopt::Err
         "dist" => Command::Dist,
         "pseudo-locale" => Command::PseudoLocale,
         "verify-reproducible" => Command::VerifyReproducible,
-        "sizes" => Command::Sizes,
+        "sizes" => Command::Sizes { write },
         "fixtures" => Command::Fixtures,
         "measure" => Command::Measure,
         "architecture" => Command::Architecture,

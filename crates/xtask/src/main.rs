@@ -28,7 +28,7 @@ fn run(command: Command) -> Result<(), Failure> {
         Command::Dist => dist::run(),
         Command::PseudoLocale => build::pseudo_locale_site(),
         Command::VerifyReproducible => verify_reproducible::run(&process::own_program()?),
-        Command::Sizes => sizes::run(),
+        Command::Sizes { write } => sizes::run(write),
         Command::Fixtures => {
             let folder = paths::root().join("tests/fixtures");
             build::generate(&["fixtures".as_ref(), folder.as_ref()], &[])

@@ -4,11 +4,8 @@
 use crate::{Failure, Result, build, compress, dist, html, paths, process, system_packages};
 use std::fs;
 
-/// Size limits in bytes. Mail systems and wikis accept attachments of the size of the one-file page.
-const LIMITS: [(&str, usize); 2] = [
-    ("p2s-check.html", 440_000),
-    ("site/p2s-web_bg.wasm", 740_000),
-];
+/// The one-file page, and the limit of its size in bytes: mail systems and wikis accept attachments of this size.
+const ONE_FILE: (&str, usize) = ("p2s-check.html", 430_000);
 
 /// Files that a first visit to the site loads.
 const FIRST_VISIT: [&str; 5] = [
@@ -19,13 +16,50 @@ const FIRST_VISIT: [&str; 5] = [
     "site/p2s-web_bg.wasm",
 ];
 
-/// Prints the sizes of what `dist` wrote. Fails if one exceeds its limit.
-pub fn run() -> Result<()> {
-    let no_dist = || Failure::new("There is no dist/ yet. Run `cargo xtask dist` first.");
-    let files = dist::artefacts().map_err(|_| no_dist())?;
-    println!("{:<28}{:>10}{:>10}{:>10}", "bytes", "raw", "gzip", "brotli");
+/// Prints the sizes of what `dist` wrote. Fails if the one-file page exceeds its limit, or if a file has grown by more than a
+/// hundredth since docs/sizes.txt was written; with `write`, writes that file.
+pub fn run(write: bool) -> Result<()> {
+    let rows = rows()?;
+    let table = render(&rows);
+    print!("{table}");
+    print_parts()?;
+    print_time_to_ready()?;
+    let (name, limit) = ONE_FILE;
+    let row = rows.iter().find(|row| row.name == name);
+    let size = row.map(|row| row.sizes[0]).ok_or_else(no_dist)?;
+    if size > limit {
+        return Err(Failure::new(format!(
+            "{name} has {size} bytes; the limit is {limit}."
+        )));
+    }
+    let snapshot = paths::root().join("docs/sizes.txt");
+    if write {
+        return build::write(&snapshot, &table);
+    }
+    match growth(&parse(&build::read(&snapshot)?), &rows) {
+        None => Ok(()),
+        Some(sentence) => Err(Failure::new(format!(
+            "{sentence} If it must be so, run `cargo xtask sizes --write` and commit docs/sizes.txt."
+        ))),
+    }
+}
+
+/// A file, and its size in bytes: raw, with gzip, with Brotli.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Row {
+    name: String,
+    sizes: [usize; 3],
+}
+
+fn no_dist() -> Failure {
+    Failure::new("There is no dist/ yet. Run `cargo xtask dist` first.")
+}
+
+/// Measures the files of `dist/`, and last of all what a first visit loads.
+fn rows() -> Result<Vec<Row>> {
+    let mut rows = Vec::new();
     let mut first_visit = [0; 3];
-    for path in files {
+    for path in dist::artefacts().map_err(|_| no_dist())? {
         let name = dist::relative_name(&path);
         if name.ends_with(".gz") || name.ends_with(".br") {
             continue;
@@ -36,32 +70,72 @@ pub fn run() -> Result<()> {
             compress::gzip(&bytes)?.len(),
             compress::brotli(&bytes)?.len(),
         ];
-        print_row(&name, sizes);
         if FIRST_VISIT.contains(&name.as_str()) {
-            first_visit
-                .iter_mut()
-                .zip(sizes)
-                .for_each(|(sum, size)| *sum += size);
+            let sums = first_visit.iter_mut().zip(sizes);
+            sums.for_each(|(sum, size)| *sum += size);
         }
+        rows.push(Row { name, sizes });
     }
-    print_row("first visit to the site", first_visit);
-    print_parts()?;
-    print_time_to_ready()?;
-    for (name, limit) in LIMITS {
-        let path = paths::dist().join(name);
-        let size = fs::metadata(&path).map_err(|_| no_dist())?.len() as usize;
-        if size > limit {
-            return Err(Failure::new(format!(
-                "{name} has {size} bytes; the limit is {limit}."
-            )));
-        }
-    }
-    Ok(())
+    rows.push(Row {
+        name: "first visit to the site".to_owned(),
+        sizes: first_visit,
+    });
+    Ok(rows)
 }
 
-fn print_row(name: &str, sizes: [usize; 3]) {
-    let cells: String = sizes.iter().map(|size| format!("{size:>10}")).collect();
-    println!("{name:<28}{cells}");
+fn render(rows: &[Row]) -> String {
+    let mut table = format!(
+        "{:<28}{:>10}{:>10}{:>10}\n",
+        "bytes", "raw", "gzip", "brotli"
+    );
+    for Row { name, sizes } in rows {
+        let cells: String = sizes.iter().map(|size| format!("{size:>10}")).collect();
+        table.push_str(&format!("{name:<28}{cells}\n"));
+    }
+    table
+}
+
+/// Reads what [`render`] wrote.
+fn parse(table: &str) -> Vec<Row> {
+    let row = |line: &str| {
+        let mut name = line;
+        let mut number = || {
+            let (rest, number) = name.rsplit_once(' ')?;
+            name = rest.trim_end();
+            number.parse().ok()
+        };
+        let (brotli, gzip, raw) = (number()?, number()?, number()?);
+        let name = name.to_owned();
+        Some(Row {
+            name,
+            sizes: [raw, gzip, brotli],
+        })
+    };
+    table.lines().filter_map(row).collect()
+}
+
+/// Returns a sentence about a file that is new or missing, or that has grown by more than a hundredth.
+fn growth(before: &[Row], now: &[Row]) -> Option<String> {
+    let find = |rows: &[Row], name: &str| rows.iter().find(|row| row.name == name).cloned();
+    if let Some(missing) = before.iter().find(|row| find(now, &row.name).is_none()) {
+        return Some(format!(
+            "docs/sizes.txt has {}, dist/ doesn't.",
+            missing.name
+        ));
+    }
+    now.iter().find_map(|row| {
+        let Some(old) = find(before, &row.name) else {
+            return Some(format!("{} isn't in docs/sizes.txt.", row.name));
+        };
+        let sizes = old.sizes.iter().zip(&row.sizes);
+        let grown = |(old, new): &(&usize, &usize)| **new * 100 > **old * 101;
+        sizes.clone().find(grown).map(|(old, new)| {
+            format!(
+                "{} has grown by more than a hundredth: from {old} to {new} bytes.",
+                row.name
+            )
+        })
+    })
 }
 
 /// Prints the sizes of the one-file page's parts, with program and prose separated.
@@ -110,4 +184,39 @@ fn print_time_to_ready() -> Result<()> {
         "--bin",
         "ready",
     ]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(name: &str, sizes: [usize; 3]) -> Row {
+        Row {
+            name: name.to_owned(),
+            sizes,
+        }
+    }
+
+    #[test]
+    fn the_table_is_read_back() {
+        let rows = [
+            row("site/index.html", [198_748, 45_150, 32_298]),
+            row("first visit to the site", [9_753_610, 402_394, 328_421]),
+            row("site/a-name-that-is-longer-than-its-column", [1, 2, 3]),
+        ];
+        assert_eq!(parse(&render(&rows)), rows);
+    }
+
+    #[test]
+    fn growth_by_a_hundredth_is_allowed() {
+        let before = [row("a", [1000, 200, 100])];
+        for sizes in [[1010, 202, 101], [1, 1, 1]] {
+            assert_eq!(growth(&before, &[row("a", sizes)]), None);
+        }
+        for sizes in [[1011, 200, 100], [1000, 203, 100], [1000, 200, 102]] {
+            assert!(growth(&before, &[row("a", sizes)]).is_some(), "{sizes:?}");
+        }
+        assert!(growth(&before, &[]).is_some());
+        assert!(growth(&[], &before).is_some());
+    }
 }

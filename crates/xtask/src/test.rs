@@ -89,7 +89,7 @@ pub fn run() -> bool {
     let webkit = "browser tests in WebKit";
     steps.optional_browser_tests(webkit, WEBKIT, built, browsers::ensure_webkit_ready);
     if built {
-        steps.step("sizes", "half a minute", sizes::run);
+        steps.step("sizes", "half a minute", || sizes::run(false));
         steps.step("reproducible build", "2 to 4 minutes", || {
             verify_reproducible::run(&program?)
         });
