@@ -122,10 +122,10 @@ pub fn answer(input: &InputReport, now: Timestamp, language: Language) -> Answer
 fn answer_of(input: &InputReport, facts: &Facts<'_>, language: Language) -> Answer {
     let is_refused = input.error.is_some();
     Answer {
-        about: if is_refused {
-            Message::AboutFile
-        } else {
-            Message::About2019
+        about: match input.rule {
+            _ if is_refused => Message::AboutFile,
+            Rule::Contradiction => Message::AboutPackage,
+            _ => Message::About2019,
         },
         tone: match input.verdict {
             Verdict::Affected => Tone::Affected,

@@ -163,7 +163,6 @@ fn the_answer_on_top_is_the_one_that_asks_for_something() {
     let (today, about_2019) = (Message::AboutToday, Message::About2019);
     for state in State::ALL {
         for rule in [
-            Rule::Contradiction,
             Rule::TwoGateways,
             Rule::Mixed,
             Rule::UnknownRoot,
@@ -174,6 +173,10 @@ fn the_answer_on_top_is_the_one_that_asks_for_something() {
                 [about_2019, today]
             );
         }
+        assert_eq!(
+            about(Rule::Contradiction, Verdict::Undetermined, *state),
+            [Message::AboutPackage, today]
+        );
         assert_eq!(
             about(Rule::AllPublic, Verdict::NotAffected, *state),
             [today, about_2019]

@@ -52,6 +52,8 @@ pass-on = Save and share
 about-2019 = The 2019 maintenance
 # Heading: the answer about today.
 about-today = Root certificate today
+# Heading: the answer about a package that contradicts itself.
+about-package = The package
 # Heading: the answer about a file that can't be read.
 about-file = Reading the file
 # One line about an answer below another. $about: about-2019 or about-today. $answer: the answer in a word.

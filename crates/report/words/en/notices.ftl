@@ -31,4 +31,4 @@ retirement-2029-web-trust = According to a schedule published by Mozilla, its tr
 # A notice in the footer. $date, $checked: days. $id: the identifier of the notice.
 notice-of = Notice of { $date } ({ $id }), last checked on { $checked }
 # A banner if all facts were checked more than a year ago. $checked: a day.
-facts-outdated = The facts on this page were last checked on { $checked }, over a year ago. Check whether a newer version of this page is available.
+facts-outdated = The facts in this tool were last checked on { $checked }, over a year ago. Check whether a newer version is available.

@@ -52,6 +52,8 @@ pass-on = 保存と共有
 about-2019 = 2019 年のメンテナンス
 # Heading: the answer about today.
 about-today = 現在のルート証明書
+# Heading: the answer about a package that contradicts itself.
+about-package = パッケージの内容
 # Heading: the answer about a file that can't be read.
 about-file = ファイルの読み取り
 # One line about an answer below another. $about: about-2019 or about-today. $answer: the answer in a word.

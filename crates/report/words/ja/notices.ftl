@@ -31,4 +31,4 @@ retirement-2029-web-trust = Mozilla が公開した予定によると、{ $roots
 # A notice in the footer. $date, $checked: days. $id: the identifier of the notice.
 notice-of = { $date }のお知らせ ({ $id })、内容の確認日: { $checked }
 # A banner if all facts were checked more than a year ago. $checked: a day.
-facts-outdated = このページの情報が最後に確認されたのは { $checked }で、1 年以上前です。その後に新しい情報が公表されている可能性があります。新しいバージョンを入手してください。
+facts-outdated = このツールの情報が最後に確認されたのは { $checked }で、1 年以上前です。その後に新しい情報が公表されている可能性があります。新しいバージョンを入手してください。

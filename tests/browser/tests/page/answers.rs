@@ -85,6 +85,11 @@ fn the_card_on_top_is_what_asks_for_something() -> Result {
                     &["card tone-today", "line tone-good"],
                 ),
                 (
+                    "disagree/lookalike-beside-public.zip",
+                    "Don't install this package",
+                    &["card tone-today", "line tone-open"],
+                ),
+                (
                     "disagree/two-gateways.zip",
                     "Can't tell",
                     &["card tone-open", "line tone-open"],
@@ -233,6 +238,45 @@ fn every_migration_package_says_what_to_do() -> Result {
                 assert!(has_step, "{}: {shown:?}", case.path);
                 let is_good = shown.classes.concat().starts_with("card tone-good");
                 assert!(may_be_good || !is_good, "{}: {shown:?}", case.path);
+            }
+            Ok(())
+        };
+        Browser::new().run(steps).await?;
+        Ok(())
+    })
+}
+
+/// Whether cards, evidence and controls end at one line, and whether the sentences in the cards do, in pixels.
+const RIGHT_EDGES: &str = "const right = (element) => element.getBoundingClientRect().right; \
+    const edges = (selector) => [...document.querySelectorAll(selector)].map(right); \
+    const spread = (values) => Math.max(...values) - Math.min(...values); \
+    const blocks = edges('.result > .card, .result > .line, .result .item, .result .top, #zone'); \
+    const [inner] = edges('.card'); \
+    return JSON.stringify([spread(blocks), inner - Math.max(...edges('.card .first, .card .second'))])";
+
+#[test]
+fn everything_in_an_answer_ends_at_one_line_and_dates_have_the_form_of_the_language() -> Result {
+    run(async {
+        let host = host::start(Policy::Site).await?;
+        let steps = async |driver: &WebDriver| {
+            for (tag, date) in [
+                ("ja", "2026 年 11 月 24 日 3:00 UTC"),
+                ("en", "24 November 2026, 03:00 UTC"),
+            ] {
+                page::open(driver, &host.address_at_now(&format!("&lang={tag}"))).await?;
+                page::check_file(driver, &files::fixtures().join("public/g1.zip")).await?;
+                for place in ["#banner", ".checked"] {
+                    let script = format!(
+                        "return document.querySelector('{place}').textContent.replaceAll('\\u00a0', ' ')"
+                    );
+                    let text = page::wait_for_text(driver, &script).await?;
+                    assert!(text.contains(date), "{place} in {tag}: {text}");
+                }
+                let edges = page::wait_for_text(driver, RIGHT_EDGES).await?;
+                let [blocks, inner]: [f64; 2] = serde_json::from_str(&edges)?;
+                assert!(blocks < 1.0, "{tag}: {blocks}");
+                // The side of a card.
+                assert!((24.0..=32.0).contains(&inner), "{tag}: {inner}");
             }
             Ok(())
         };
