@@ -3,7 +3,7 @@
 //!
 //! Covers every scene in both languages, light and dark, on a wide screen and on a phone. The start page is cut off at
 //! the window; every other page is captured in full, and the maintenance page section by section. The PDFs show the
-//! printed pages. `readme.png` is docs/screenshot.png.
+//! printed pages, one for each answer and page. `readme.png` is docs/screenshot.png.
 
 use p2s_browser_tests::browser::{
     Browser, element_screenshot, print_to_pdf, screenshot, set_viewport,
@@ -54,7 +54,11 @@ async fn take_screenshots(folder: &Path, only: &[String]) -> Result {
                         };
                         let address = format!("{}?lang={language}{now}", host.address);
                         open_with_files(driver, &address, chosen).await?;
-                        screenshot(driver, !chosen.is_empty(), &folder.join(name)).await?;
+                        screenshot(driver, !chosen.is_empty(), &folder.join(&name)).await?;
+                        if name.ends_with("wide-light.png") && !chosen.is_empty() {
+                            let printed = format!("{scene}-{language}.pdf");
+                            print_to_pdf(driver, &folder.join(printed)).await?;
+                        }
                     }
                     if !only.is_empty() {
                         continue;
@@ -93,7 +97,6 @@ async fn capture_maintenance(
         &[files::fixtures().join("own/singular.zip")],
     )
     .await?;
-    print_to_pdf(driver, &folder.join("answer.pdf")).await?;
     for path in ["migration", "maintenance"] {
         let navigate = format!("location.hash = '#/{path}'; return null");
         driver.execute(&navigate, Vec::new()).await?;
