@@ -3,6 +3,7 @@
 use super::ViewContext;
 use crate::app::Message;
 use crate::page;
+use js_sys::JsString;
 use p2s_report::{Language, Message as Label};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, InputEvent};
@@ -34,7 +35,7 @@ const MIN_LENGTH: usize = 4;
 /// if there are none.
 pub(crate) fn find(text: &str, language: Language) -> Option<Label> {
     let code = parse_code(text);
-    let words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
+    let words: Vec<String> = text.split_whitespace().map(lowercase).collect();
     let is_searched = text.chars().count() >= MIN_LENGTH;
     let is_match = |row: &Element| match code {
         Some(code) => row.get_attribute("data-code") == Some(code.to_string()),
@@ -79,8 +80,13 @@ fn rows() -> Option<Vec<Element>> {
 fn contains_all(row: &Element, words: &[String]) -> bool {
     let heading = row.first_element_child();
     let text = heading.and_then(|heading| heading.text_content());
-    let text = text.unwrap_or_default().to_lowercase();
+    let text = lowercase(&text.unwrap_or_default());
     words.iter().all(|word| text.contains(word.as_str()))
+}
+
+/// Returns a text in lower case, by the browser's tables: those of the standard library aren't in the module otherwise.
+fn lowercase(text: &str) -> String {
+    JsString::from(text).to_lower_case().into()
 }
 
 /// Parses an `HRESULT`: `0x800B0109`, `800B0109`, `2148204809` and `-2146762487` are the same.
