@@ -1,5 +1,8 @@
 //! Case and canonical equivalence of names. The page asks the browser, whose tables are there anyway: compiled in, they
 //! would be a twentieth of its module.
+//!
+//! Their versions of Unicode can differ from those of the native crates. A character that one of them doesn't know has
+//! neither case nor decomposition there, and so makes a name of its own.
 
 /// Returns the canonical decomposition (NFD, Unicode Standard Annex 15).
 #[cfg(not(target_family = "wasm"))]
