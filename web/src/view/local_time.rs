@@ -2,7 +2,7 @@
 
 use js_sys::{Array, Date, Intl, Object, Reflect};
 use p2s_package::Timestamp;
-use p2s_report::{Language, Message, words};
+use p2s_report::{Language, Message, insert_no_break_spaces, words};
 use wasm_bindgen::JsValue;
 
 /// Formats a time in the user's time zone.
@@ -62,6 +62,7 @@ fn format(language: Language, time: Timestamp, zone: Option<&str>) -> Option<Str
         year: &part("year")?,
     }
     .text(language);
+    let moment = insert_no_break_spaces(&moment);
     match part("timeZoneName") {
         Some(name) => Some(format!("{moment} {name}")),
         None => Some(moment),

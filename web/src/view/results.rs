@@ -4,7 +4,7 @@ use super::cards::HEADING_ID;
 use super::{ViewContext, button, cards, evidence};
 use crate::app::{App, Message};
 use p2s_report::Message as Label;
-use p2s_report::{Answer, answers};
+use p2s_report::{Answer, answers, insert_no_break_spaces};
 use p2s_verdict::{InputReport, Report, Verdict};
 use yew::{Html, html};
 
@@ -96,7 +96,7 @@ fn many(context: ViewContext, report: &Report, inputs: &[InputReport]) -> Html {
                 <p>{ context.text(Label::NothingFound) }</p>
             }
             <div class="top">
-                <h1 class="summary" id={HEADING_ID} tabindex="-1">{ p2s_report::summary_words(report, context.language) }</h1>
+                <h1 class="summary" id={HEADING_ID} tabindex="-1">{ insert_no_break_spaces(&p2s_report::summary_words(report, context.language)) }</h1>
                 { actions(context) }
             </div>
             { for ranks.into_iter().flatten() }
