@@ -24,14 +24,14 @@ const MOMENTS: [&str; 5] = [
 
 /// Script that returns every text that the page shows or could show in its language, by text node and attribute.
 ///
-/// It leaves out what isn't text for people to read (`translate="no"`, addresses, the commit), and moments, which the
-/// browser writes in the form that the message `locale` names.
+/// It leaves out what isn't text for people to read (`translate="no"`, addresses, the commit), and the names of time zones,
+/// which the browser writes.
 const TEXTS: &str = r#"
     for (const details of document.querySelectorAll("details")) details.open = true;
     const kept = "[translate=no], code, pre, script, noscript, style, textarea";
     const language = document.documentElement.lang;
     const isShown = (element) => element.closest("[lang]").lang === language || element.checkVisibility();
-    const moment = /\d{1,2} [A-Z][a-z]+ \d{4} at \d{1,2}:\d\d( [A-Z]{3})?/g;
+    const zone = /(?<=\d{4}, \d{2}:\d{2}) [A-Z]{3}\b/g;
     const texts = [];
     for (const element of document.body.querySelectorAll(`*:not(${kept})`)) {
       if (element.closest(kept) || !isShown(element) || element.textContent === element.getAttribute("href")) continue;
@@ -42,7 +42,7 @@ const TEXTS: &str = r#"
         if (content.startsWith('"')) texts.push(content);
       }
     }
-    return texts.map((text) => text.replace(moment, "").replace(/ [0-9a-f]{12}\+?,/, ""));
+    return texts.map((text) => text.replace(zone, "").replace(/ [0-9a-f]{12}\+?,/, ""));
 "#;
 
 /// Script that returns a description of each element that is cut off or lies outside the window.
