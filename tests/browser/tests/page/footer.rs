@@ -67,10 +67,7 @@ fn outdated(engine: Engine) -> Result {
                 ("2027-11-25T00:00:00Z", true),
             ] {
                 for (language, words) in [
-                    (
-                        "en",
-                        "Check whether a newer version of this page is available",
-                    ),
+                    ("en", "Check whether a newer version is available"),
                     ("ja", "新しい情報が公表されている可能性"),
                 ] {
                     page::open(driver, &one_file(&format!("lang={language}&now={now}"))).await?;
