@@ -41,4 +41,4 @@ pub use model::{
     guid, is_virtual_wan_host, parse_date,
 };
 pub use open::{head_kind, open, open_unpacked};
-pub use path::needs_head;
+pub use path::{lowercase, needs_head};

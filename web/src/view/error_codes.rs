@@ -3,7 +3,7 @@
 use super::ViewContext;
 use crate::app::Message;
 use crate::page;
-use js_sys::JsString;
+use p2s_package::lowercase;
 use p2s_report::{Language, Message as Label};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, InputEvent};
@@ -82,11 +82,6 @@ fn contains_all(row: &Element, words: &[String]) -> bool {
     let text = heading.and_then(|heading| heading.text_content());
     let text = lowercase(&text.unwrap_or_default());
     words.iter().all(|word| text.contains(word.as_str()))
-}
-
-/// Returns a text in lower case, by the browser's tables: those of the standard library aren't in the module otherwise.
-fn lowercase(text: &str) -> String {
-    JsString::from(text).to_lower_case().into()
 }
 
 /// Parses an `HRESULT`: `0x800B0109`, `800B0109`, `2148204809` and `-2146762487` are the same.

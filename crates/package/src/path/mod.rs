@@ -10,6 +10,7 @@ pub(crate) use assign::{is_plain, roles};
 pub(crate) use role::{
     certificate_stem, is_radius_root, is_server_root, role, without_certificate_ending,
 };
+pub use unicode::lowercase;
 
 /// Returns the components of a path with slashes or backslashes, without empty ones and `.`.
 pub(crate) fn components(path: &str) -> Vec<&str> {

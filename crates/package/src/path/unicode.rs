@@ -16,8 +16,8 @@ pub(crate) fn decomposed(text: &str) -> String {
     js_sys::JsString::from(text).normalize("NFD").into()
 }
 
-/// Returns a name in lower case.
-pub(crate) fn lowercase(text: &str) -> String {
+/// Returns a name or another text in lower case.
+pub fn lowercase(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
     }
