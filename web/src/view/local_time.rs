@@ -28,15 +28,22 @@ pub(super) fn time_zone() -> Option<String> {
     Reflect::get(&options, &"timeZone".into()).ok()?.as_string()
 }
 
-/// Formats a time as the language's message does, with the digits and the zone's name from the browser.
+/// Formats a time as the language's message does, with the numbers and the zone's name from the browser.
 fn format(language: Language, time: Timestamp, zone: Option<&str>) -> Option<String> {
     let options = Object::new();
     let set = |key: &str, value: &str| Reflect::set(&options, &key.into(), &value.into()).ok();
-    for key in ["year", "month", "day", "hour"] {
-        set(key, "numeric")?;
+    for (key, value) in [
+        ("calendar", "gregory"),
+        ("numberingSystem", "latn"),
+        ("hourCycle", "h23"),
+        ("year", "numeric"),
+        ("month", "numeric"),
+        ("day", "numeric"),
+        ("hour", "numeric"),
+        ("minute", "2-digit"),
+    ] {
+        set(key, value)?;
     }
-    set("minute", "2-digit")?;
-    set("hourCycle", "h23")?;
     match zone {
         // The caller adds the name: most languages would say GMT+9.
         Some(zone) => set("timeZone", zone)?,
@@ -53,10 +60,11 @@ fn format(language: Language, time: Timestamp, zone: Option<&str>) -> Option<Str
             .find(|part| field(part, "type").as_deref() == Some(kind))?;
         field(&found, "value")
     };
-    let number = |kind: &str| Some(part(kind)?.trim_start_matches('0').to_owned());
+    // Some locales write leading zeros, which the messages add where they want them.
+    let number = |kind: &str| Some(part(kind)?.parse::<u8>().ok()?.to_string());
     let moment = words::Moment {
         day: &number("day")?,
-        hour: &part("hour")?.parse::<u8>().ok()?.to_string(),
+        hour: &number("hour")?,
         minute: &part("minute")?,
         month: &number("month")?,
         year: &part("year")?,

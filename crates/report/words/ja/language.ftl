@@ -2,5 +2,5 @@
 
 # The name of the language in the language itself. The page shows it where the reader chooses a language.
 language-name = 日本語
-# Not a text: the locale (BCP 47) by which the browser names time zones and writes digits.
+# Not a text: the locale (BCP 47) by which the browser names time zones.
 locale = ja-JP
