@@ -192,9 +192,13 @@ fn the_answer_about_an_unknown_root_says_that_it_may_be_newer_and_how_to_compare
         (
             Language::En,
             "newer than this tool",
-            "compare its fingerprint",
+            "compare the fingerprint of",
         ),
-        (Language::Ja, "このツールの公開後", "一致しない場合は"),
+        (
+            Language::Ja,
+            "このツールの公開後",
+            "フィンガープリントが一致する",
+        ),
     ];
     for (path, newer, compare) in [
         ("migration/g2-and-unknown.zip", true, true),

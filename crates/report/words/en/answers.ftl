@@ -62,11 +62,11 @@ explain-no-evidence = The information needed is missing or empty. Missing inform
 # Explains answer-contradiction.
 explain-contradiction = A certificate or a name in it doesn't match the rest. Someone may have changed the package. Download it again from the portal yourself. { -not-yours }
 # Explains answer-mixed and answer-unknown-root if the root may be newer than this tool. $advice: compare-fingerprint or download-before-change.
-explain-newer-root = { newer-root } { $advice } Until that's clear, don't set up clients with it. { -not-yours }
+explain-newer-root = { newer-root } { $advice } Until that's clear, don't set up clients with this file. { -not-yours }
 # Explains answer-mixed.
-explain-mixed = Files from different packages are probably mixed. Until that's clear, don't set up clients with it. { -not-yours }
+explain-mixed = Files from different packages are probably mixed. Until that's clear, don't set up clients with this file. { -not-yours }
 # Explains answer-unknown-root.
-explain-unknown-root = Until that's clear, don't set up clients with it. Download the package again and check it. { -not-yours }
+explain-unknown-root = Until that's clear, don't set up clients with this file. Download the package again and check it. { -not-yours }
 # Explains answer-all-public.
 explain-all-public = { part-roots }{ $certainty ->
     [lone] In that case, the

@@ -15,8 +15,6 @@ today-word-weak = Probably nothing to do
 today-word-get-ready = Get ready
 # All is well.
 today-word-nothing = Nothing to do today
-# All roots are current, but the answer about 2019 is undetermined. $package: the message package-of-gateway or package-of-file.
-today-unconfirmed = The public roots in { $package } are valid today, but the gateway's server certificate may not chain to them.
 # Several roots: a migration.
 today-word-ready = Import all root certificates
 # A root has expired.
@@ -62,6 +60,8 @@ part-subject = { $certainty ->
 }
 # All roots are current.
 today-current = { part-subject } valid and not being retired.
+# All roots are current, but the answer about 2019 is undetermined. $package: the message package-of-gateway or package-of-file.
+today-unconfirmed = The public roots in { $package } are valid today, but the gateway's server certificate may not chain to them.
 # Several roots: a migration. $package: the message package-of-gateway or package-of-file.
 today-ready = For a root certificate migration, { $package } contains several root certificates for the gateway's server certificate.
 # Which roots are being retired and which have expired. $retiring, $expired: lists. $retiring-count, $expired-count.
@@ -143,7 +143,7 @@ explain-unknown = See "Evidence" for what's missing or unknown.
 # What an unknown root may be.
 newer-root = This may be a root certificate migration to a root that is newer than this tool.
 # What to do before trusting an unknown root.
-compare-fingerprint = Before you import { $roots }, compare its fingerprint under "Evidence" with a newly downloaded package. If they differ, don't import it.
+compare-fingerprint = Before you import anything, compare the fingerprint of { $roots } under "Evidence" with the one in a newly downloaded package. If they differ, don't import it.
 # What to do about a root of which only the name is known.
 download-before-change = Download the package again before you change anything on the clients.
 

@@ -15,8 +15,6 @@ today-word-weak = おそらく作業は不要です
 today-word-get-ready = 準備が必要です
 # All is well.
 today-word-nothing = 現在、必要な作業はありません
-# All roots are current, but the answer about 2019 is undetermined. $package: the message package-of-gateway or package-of-file.
-today-unconfirmed = { $package }の公的なルート証明書は有効ですが、サーバー証明書のルート証明書とは限りません。
 # Several roots: a migration.
 today-word-ready = すべてのルート証明書をインポートしてください
 # A root has expired.
@@ -55,6 +53,8 @@ part-subject = { $certainty ->
 }は、
 # All roots are current.
 today-current = { part-subject }有効です。
+# All roots are current, but the answer about 2019 is undetermined. $package: the message package-of-gateway or package-of-file.
+today-unconfirmed = { $package }の公的なルート証明書は有効ですが、サーバー証明書のルート証明書とは限りません。
 # Several roots: a migration. $package: the message package-of-gateway or package-of-file.
 today-ready = { $package }に、ゲートウェイのサーバー証明書のルート証明書が複数含まれています。
 # Which roots are being retired and which have expired. $retiring, $expired: lists. $retiring-count, $expired-count.
@@ -126,7 +126,7 @@ explain-unknown = 詳しくは「判定の根拠」をご覧ください。{ -no
 # What an unknown root may be.
 newer-root = 未確認のルート証明書があります。このツールの公開後に使用が始まった新しいルート証明書への移行中である可能性があります。
 # What to do before trusting an unknown root.
-compare-fingerprint = { $roots } をインポートする前に、パッケージをもう一度ダウンロードし、「判定の根拠」のフィンガープリントが新しいパッケージのものと一致することを確認してください。一致しない場合は、インポートしないでください。
+compare-fingerprint = { $roots } をインポートする前に、パッケージをもう一度ダウンロードして確認し、新旧の「判定の根拠」でフィンガープリントが一致することを確かめてください。一致しない場合は、インポートしないでください。
 # What to do about a root of which only the name is known.
 download-before-change = クライアントの設定を変更する前に、パッケージをもう一度ダウンロードしてください。
 
