@@ -25,8 +25,7 @@ pub fn run(write: bool) -> Result<()> {
     print_parts()?;
     print_time_to_ready()?;
     let (name, limit) = ONE_FILE;
-    let row = rows.iter().find(|row| row.name == name);
-    let size = row.map(|row| row.sizes[0]).ok_or_else(no_dist)?;
+    let size = find(&rows, name).ok_or_else(no_dist)?.sizes[0];
     if size > limit {
         return Err(Failure::new(format!(
             "{name} has {size} bytes; the limit is {limit}."
@@ -114,27 +113,24 @@ fn parse(table: &str) -> Vec<Row> {
     table.lines().filter_map(row).collect()
 }
 
+fn find<'r>(rows: &'r [Row], name: &str) -> Option<&'r Row> {
+    rows.iter().find(|row| row.name == name)
+}
+
 /// Returns a sentence about a file that is new or missing, or that has grown by more than a hundredth.
 fn growth(before: &[Row], now: &[Row]) -> Option<String> {
-    let find = |rows: &[Row], name: &str| rows.iter().find(|row| row.name == name).cloned();
-    if let Some(missing) = before.iter().find(|row| find(now, &row.name).is_none()) {
-        return Some(format!(
-            "docs/sizes.txt has {}, dist/ doesn't.",
-            missing.name
-        ));
+    if let Some(Row { name, .. }) = before.iter().find(|row| find(now, &row.name).is_none()) {
+        return Some(format!("docs/sizes.txt has {name}, dist/ doesn't."));
     }
-    now.iter().find_map(|row| {
-        let Some(old) = find(before, &row.name) else {
-            return Some(format!("{} isn't in docs/sizes.txt.", row.name));
+    now.iter().find_map(|Row { name, sizes }| {
+        let Some(old) = find(before, name) else {
+            return Some(format!("{name} isn't in docs/sizes.txt."));
         };
-        let sizes = old.sizes.iter().zip(&row.sizes);
-        let grown = |(old, new): &(&usize, &usize)| **new * 100 > **old * 101;
-        sizes.clone().find(grown).map(|(old, new)| {
-            format!(
-                "{} has grown by more than a hundredth: from {old} to {new} bytes.",
-                row.name
-            )
-        })
+        let mut pairs = old.sizes.iter().zip(sizes);
+        let (old, new) = pairs.find(|(old, new)| **new * 100 > **old * 101)?;
+        Some(format!(
+            "{name} has grown by more than a hundredth: from {old} to {new} bytes."
+        ))
     })
 }
 

@@ -54,8 +54,8 @@ async fn take_screenshots(folder: &Path, only: &[String]) -> Result {
                         };
                         let address = format!("{}?lang={language}{now}", host.address);
                         open_with_files(driver, &address, chosen).await?;
-                        screenshot(driver, !chosen.is_empty(), &folder.join(&name)).await?;
-                        if name.ends_with("wide-light.png") && !chosen.is_empty() {
+                        screenshot(driver, !chosen.is_empty(), &folder.join(name)).await?;
+                        if size == "wide" && !dark && !chosen.is_empty() {
                             let printed = format!("{scene}-{language}.pdf");
                             print_to_pdf(driver, &folder.join(printed)).await?;
                         }
