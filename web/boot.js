@@ -1,9 +1,9 @@
 // Starts both roles of the wasm module: the page, and the worker that reads files.
 //
 // The same file is used in both forms of the page:
-// - The site: `<script defer src="boot.js" id="boot" data-glue="…" data-wasm="…">` after the glue's own deferred script.
-//   The source of the worker, the glue and this file, is fetched, and so is the wasm.
-// - The one file: one inline script element, last in the body, that is this file (no id, no src). Before it is
+// - The site: `<script src="boot.js" data-glue="…" data-wasm="…">` in the head, which runs before the body is parsed, so that
+//   the module is compiled meanwhile. The glue is a deferred script. The worker imports both scripts from the cache.
+// - The one file: one inline script element, last in the body, that is this file (no src). Before it is
 //   `<script type="text/plain" id="wasm" data-size="…" data-prose="…" data-glue="…">`, which contains the prose, the glue,
 //   both in UTF-8, and the wasm, in raw LZMA as text (five characters for four bytes). The policy allows the glue as an
 //   inline script by its hash. The page also contains the prose that must be readable without this script; it is
@@ -27,11 +27,15 @@
   const page = document.documentElement;
   const script = document.currentScript;
   const packed = document.getElementById("wasm");
+  // The whole page is parsed, and the deferred glue has run.
+  const parsed = new Promise((done) => document.addEventListener("DOMContentLoaded", done));
 
   // The browser's "save page as" keeps the current state of the page, so the initial state is restored.
   for (const mark of ["ready", "route", "failed", "embed"]) delete page.dataset[mark];
-  for (const id of ["app", "bar-tools", "banner", "foot-facts"]) document.getElementById(id).replaceChildren();
-  for (const words of document.querySelectorAll("#failed, [data-why]")) words.hidden = true;
+  parsed.then(() => {
+    for (const id of ["app", "bar-tools", "banner", "foot-facts"]) document.getElementById(id).replaceChildren();
+    for (const words of document.querySelectorAll("#failed, [data-why]")) words.hidden = true;
+  });
 
   // Before the first paint, so that nothing flashes: the address, else the stored choice, else the browser's setting.
   const stored = (key) => {
@@ -49,21 +53,37 @@
   page.lang = [asked.get("lang"), stored("language"), ...(navigator.languages ?? [])].map(known).find(Boolean) ?? "en";
   const theme = [asked.get("theme"), stored("theme")].find((word) => word === "light" || word === "dark");
   if (theme) page.dataset.theme = theme;
+  // The page of the prose in the address. The module decides about any other address.
+  page.dataset.route = location.hash.match(/^#\/(migration|maintenance|about)\b/)?.[1] ?? "loading";
 
   // In a frame: without the parts of the page around the checker, and as high as its content.
   if (asked.has("embed")) {
     page.dataset.embed = "";
     if (parent !== self && typeof ResizeObserver !== "undefined") {
-      new ResizeObserver(() => {
+      const observer = new ResizeObserver(() => {
         const height = Math.ceil(document.body.getBoundingClientRect().height);
         parent.postMessage({ type: "p2s-check:height", height }, "*");
-      }).observe(document.body);
+      });
+      parsed.then(() => observer.observe(document.body));
     }
   }
 
-  const fail = (why) => {
+  // Most of the prose is in <noscript> elements: text until a page of it is asked for. In the one file, all of it is packed.
+  let prose;
+  const showProse = () => {
+    if (!page.dataset.failed && location.hash.length <= "#/".length) return;
+    if (prose) document.getElementById("prose").innerHTML = prose;
+    prose = "";
+    for (const part of document.querySelectorAll("#prose noscript")) part.outerHTML = part.textContent;
+  };
+  addEventListener("hashchange", showProse);
+  parsed.then(showProse);
+
+  const fail = async (why) => {
+    await parsed;
     page.dataset.failed ??= why;
-    page.dataset.route ??= "failed";
+    if (!("ready" in page.dataset)) page.dataset.route = "failed";
+    showProse();
     document.getElementById("failed").hidden = false;
     for (const words of document.querySelectorAll(`[data-why="${page.dataset.failed}"]`)) words.hidden = false;
   };
@@ -84,17 +104,20 @@
 
   const fromSite = async () => {
     if (location.protocol === "file:") throw named("saved");
-    const { wasm, glue } = script.dataset;
-    const [module, ...texts] = await Promise.all([wasm, glue, script.src].map(get));
-    // The file was found, but the browser didn't accept it as a script.
-    if (typeof wasm_bindgen === "undefined") throw named("type");
+    const glue = new URL(script.dataset.glue, document.baseURI).href;
+    const response = await get(script.dataset.wasm);
     const compiled = WebAssembly.compileStreaming(
-      new Response(module.body, { headers: { "content-type": "application/wasm" } }),
+      new Response(response.body, { headers: { "content-type": "application/wasm" } }),
     ).catch((error) => {
-      throw /^application\/wasm\b/.test(module.headers.get("content-type")) ? error : named("type");
+      throw /^application\/wasm\b/.test(response.headers.get("content-type")) ? error : named("type");
     });
-    const [glueText, bootText] = await Promise.all(texts.map((text) => text.text()));
-    return [await compiled, `${glueText}\n${bootText}`];
+    const [module] = await Promise.all([compiled, parsed]);
+    if (typeof wasm_bindgen === "undefined") {
+      await get(glue);
+      // The file was found, but the browser didn't accept it as a script.
+      throw named("type");
+    }
+    return [module, `importScripts(${JSON.stringify([glue, script.src]).slice(1, -1)})`];
   };
 
   // The loading screen is painted before anything takes long. A hidden tab paints nothing, so the wait is limited.
@@ -107,10 +130,11 @@
   const fromThisFile = async () => {
     await painted();
     const bytes = unpack(bytesOf(packed.textContent), Number(packed.dataset.size));
-    const prose = Number(packed.dataset.prose), glue = prose + Number(packed.dataset.glue);
+    const proseSize = Number(packed.dataset.prose), glue = proseSize + Number(packed.dataset.glue);
     const text = (from, to) => new TextDecoder().decode(bytes.subarray(from, to));
-    document.getElementById("prose").innerHTML = text(0, prose);
-    const glueScript = Object.assign(document.createElement("script"), { textContent: text(prose, glue) });
+    prose = text(0, proseSize);
+    showProse();
+    const glueScript = Object.assign(document.createElement("script"), { textContent: text(proseSize, glue) });
     document.head.append(glueScript);
     // It has run. A saved copy of the page must not contain it, because it can't run twice.
     glueScript.remove();
@@ -131,6 +155,7 @@
     addEventListener("error", (event) => {
       if (event.error instanceof WebAssembly.RuntimeError) fail("crash");
     });
+    performance.mark("compiled");
     await wasm_bindgen({ module_or_path: module });
     performance.mark("ready");
   };

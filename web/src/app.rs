@@ -3,10 +3,11 @@
 use crate::page::{self, Route, Theme};
 use crate::reader::Reader;
 use crate::save::SaveOutcome;
-use crate::view::cards;
 use crate::view::manual_copy::{self, ManualCopy};
+use crate::view::{cards, local_time};
 use crate::{document, host, request, save, view};
 use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
 use p2s_batch::{Answer, Batch, Source};
 use p2s_package::{Date, Timestamp};
 use p2s_report::{Language, Message as Label};
@@ -98,6 +99,7 @@ pub(crate) struct App {
 
 /// Renders the page into the document.
 pub(crate) fn start() {
+    page::mark_time("instantiated");
     let root = page::document().and_then(|document| document.get_element_by_id("app"));
     if let Some(root) = root {
         Renderer::<App>::with_root(root).render();
@@ -162,7 +164,7 @@ impl Component for App {
                 self.start_next();
             }
             Message::Clear => {
-                self.reader.restart();
+                self.stop_reading();
                 self.batch = None;
                 self.report = None;
                 self.manual_copy = None;
@@ -238,11 +240,15 @@ impl Component for App {
     }
 
     fn rendered(&mut self, _context: &Context<Self>, first: bool) {
-        if let Some(now) = self.now() {
+        if let Some(now) = self.now().filter(|_| first || self.route != Route::Check) {
             view::annotate(self, now);
         }
         if first {
             page::set_root_attribute("data-ready", "");
+            // What the first answer needs is ready when the first file arrives, and took no time from the page before.
+            self.reader.restart();
+            let language = self.language;
+            Timeout::new(0, move || local_time::prepare(language)).forget();
         }
         if std::mem::take(&mut self.scroll_pending) {
             page::scroll_to_section(self.language);

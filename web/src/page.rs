@@ -149,6 +149,12 @@ pub(crate) fn current_time() -> Option<Timestamp> {
     Timestamp::from_unix((js_sys::Date::now() / 1000.0) as i64)
 }
 
+/// Names this moment for measurements of the start.
+pub(crate) fn mark_time(name: &str) {
+    let performance = web_sys::window().and_then(|window| window.performance());
+    let _ = performance.map(|performance| performance.mark(name));
+}
+
 /// Returns the document; `None` in a worker.
 pub(crate) fn document() -> Option<Document> {
     web_sys::window()?.document()

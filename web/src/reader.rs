@@ -46,11 +46,11 @@ struct RunningJob {
 }
 
 impl Reader {
-    /// Starts a worker, so that it is ready when the first file arrives.
+    /// Makes a reader without a worker. The first job would start one; [`Reader::restart`] does so earlier.
     pub(crate) fn new(on_answer: Callback<(usize, Answer)>) -> Self {
         Reader {
             on_answer,
-            worker: IdleWorker::start(),
+            worker: None,
             number: 0,
             is_busy: false,
             job: None,

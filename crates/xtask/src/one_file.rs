@@ -86,10 +86,6 @@ pub(crate) fn assemble(site: &Path) -> Result<String> {
     Ok(html::replace(&page, &pieces))
 }
 
-/// Sections that stay readable without JavaScript: what the page is, and the check by hand. What happens to files isn't among
-/// them: without JavaScript, the page reads none.
-const READABLE_SECTIONS: [&str; 3] = ["what", "by-hand", "by-hand-limits"];
-
 /// Returns the byte range from the start of the first page of the prose to the end of the last one.
 fn prose_range(page: &str) -> Result<std::ops::Range<usize>> {
     let tags = html::tags(page);
@@ -104,16 +100,19 @@ fn prose_range(page: &str) -> Result<std::ops::Range<usize>> {
     }
 }
 
-/// Returns the articles of the prose that stay readable without JavaScript.
+/// Returns the articles of the prose that a browser parses although scripts are enabled. They stay readable without
+/// JavaScript.
 fn readable_articles(prose: &str) -> String {
     let tags = html::tags(prose);
-    let articles = tags.iter().filter(|tag| {
-        let section = tag.attribute("data-section").unwrap_or_default();
-        tag.name == "article" && READABLE_SECTIONS.contains(&section)
-    });
-    articles
-        .filter_map(|tag| prose.get(tag.element_range(prose)))
-        .collect()
+    let elements = |name: &'static str| {
+        let tags = tags.iter().filter(move |tag| tag.name == name);
+        tags.map(|tag| tag.element_range(prose))
+    };
+    let is_readable = |article: &std::ops::Range<usize>| {
+        !elements("noscript").any(|inert| inert.contains(&article.start))
+    };
+    let articles = elements("article").filter(is_readable);
+    articles.filter_map(|range| prose.get(range)).collect()
 }
 
 /// Reads a file that an attribute of the tag names.
@@ -135,7 +134,7 @@ mod tests {
     #[test]
     fn only_the_readable_sections_stay_as_html() {
         let page = "<main><div><section data-page=about><h1>p</h1><article data-section=what>a</article></section>\
-                    <section data-page=maintenance><article data-section=now>b</article>\
+                    <section data-page=maintenance><noscript><article data-section=now>b</article></noscript>\
                     <article data-section=\"by-hand\">c</article></section></div></main>";
         let range = prose_range(page).unwrap_or_default();
         let prose = page.get(range).unwrap_or_default();

@@ -123,8 +123,8 @@ fn mark_windows(language: Language, now: Timestamp) {
             time.set_text_content(Some(&local_time::local_time(language, moment)));
         }
     }
-    let zone = local_time::time_zone().map(|zone| format!("({zone})"));
     for element in all("#prose [data-zone]") {
+        let zone = local_time::time_zone().map(|zone| format!("({zone})"));
         element.set_text_content(zone.as_deref());
     }
 }

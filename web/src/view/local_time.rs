@@ -3,7 +3,16 @@
 use js_sys::{Array, Date, Intl, Object, Reflect};
 use p2s_package::Timestamp;
 use p2s_report::{Language, Message, insert_no_break_spaces, words};
+use std::cell::RefCell;
 use wasm_bindgen::JsValue;
+
+/// The language and time zone (`None`: the user's) of a formatter.
+type FormatterKey = (Language, Option<&'static str>);
+
+thread_local! {
+    /// The formatters that were needed. Making one takes longer than an answer.
+    static FORMATTERS: RefCell<Vec<(FormatterKey, Intl::DateTimeFormat)>> = const { RefCell::new(Vec::new()) };
+}
 
 /// Formats a time in the user's time zone.
 pub(super) fn local_time(language: Language, time: Timestamp) -> String {
@@ -28,8 +37,23 @@ pub(super) fn time_zone() -> Option<String> {
     Reflect::get(&options, &"timeZone".into()).ok()?.as_string()
 }
 
-/// Formats a time as the language's message does, with the numbers and the zone's name from the browser.
-fn format(language: Language, time: Timestamp, zone: Option<&str>) -> Option<String> {
+/// Makes the formatter that answers in a language need, unless it exists.
+pub(crate) fn prepare(language: Language) {
+    let _ = formatter((language, None));
+}
+
+fn formatter(key: FormatterKey) -> Option<Intl::DateTimeFormat> {
+    FORMATTERS.with_borrow_mut(|all| {
+        if let Some((_, formatter)) = all.iter().find(|(known, _)| *known == key) {
+            return Some(formatter.clone());
+        }
+        let formatter = new_formatter(key)?;
+        all.push((key, formatter.clone()));
+        Some(formatter)
+    })
+}
+
+fn new_formatter((language, zone): FormatterKey) -> Option<Intl::DateTimeFormat> {
     let options = Object::new();
     let set = |key: &str, value: &str| Reflect::set(&options, &key.into(), &value.into()).ok();
     for (key, value) in [
@@ -51,8 +75,13 @@ fn format(language: Language, time: Timestamp, zone: Option<&str>) -> Option<Str
     };
     let locale = Message::Locale.text(language);
     let locales = Array::of1(&JsValue::from_str(locale));
+    Some(Intl::DateTimeFormat::new(&locales, &options))
+}
+
+/// Formats a time as the language's message does, with the numbers and the zone's name from the browser.
+fn format(language: Language, time: Timestamp, zone: Option<&'static str>) -> Option<String> {
     let date = Date::new(&JsValue::from_f64(time.unix() as f64 * 1000.0));
-    let parts = Intl::DateTimeFormat::new(&locales, &options).format_to_parts(&date);
+    let parts = formatter((language, zone))?.format_to_parts(&date);
     let part = |kind: &str| {
         let field = |part: &JsValue, name: &str| Reflect::get(part, &name.into()).ok()?.as_string();
         let found = parts

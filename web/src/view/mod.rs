@@ -10,7 +10,7 @@ mod evidence;
 mod footer;
 mod icons;
 mod intake;
-mod local_time;
+pub(crate) mod local_time;
 pub(crate) mod manual_copy;
 mod request;
 mod results;
@@ -72,8 +72,10 @@ pub(crate) fn page(app: &App, link: &Scope<App>) -> Html {
             { mount_at("bar-tools", bar::controls(context)) }
             { mount_at("banner", bar::banner(context)) }
             { mount_at("foot-facts", footer::notices(context)) }
-            { mount_in_prose(context, "request", request::form(context)) }
-            { mount_in_prose(context, "error-code", error_codes::finder(context)) }
+            if app.route != Route::Check {
+                { mount_in_prose(context, "request", request::form(context)) }
+                { mount_in_prose(context, "error-code", error_codes::finder(context)) }
+            }
             { manual_copy::manual_copy(context) }
             <p role="status" class="unseen">{ results::announcement(context) }</p>
             <p role="status" class="unseen">{ copied(context) }</p>

@@ -25,9 +25,13 @@ pub(super) fn address_of(page: Page, id: &str, language: Language) -> String {
 
 /// Writes one page in one language: its heading, the list of its sections, and the sections. Questions come last, under a
 /// heading of their own.
+///
+/// Most sections are in `<noscript>` elements, which a browser parses only if scripts are disabled. Otherwise, web/boot.js
+/// adds them when they are asked for.
 pub(super) fn page(html: &mut String, page: Page, sections: &[Section], language: Language) {
     let of_page = |section: &&Section| section.topic.page() == page;
     let sections: Vec<&Section> = sections.iter().filter(of_page).collect();
+    let is_always_readable = |section: &&Section| section.topic.is_always_readable();
     let _ = writeln!(
         html,
         "<section data-page=\"{}\" lang=\"{}\">\n<h1>{}</h1>",
@@ -39,12 +43,17 @@ pub(super) fn page(html: &mut String, page: Page, sections: &[Section], language
         contents(html, &sections, language);
     }
     let mut is_first_question = true;
-    for section in sections {
-        if section.topic.is_question() && std::mem::take(&mut is_first_question) {
-            let questions = Message::ContentsQuestions.text(language);
-            let _ = writeln!(html, "<h2 class=\"questions\">{questions}</h2>");
+    for run in sections.chunk_by(|one, next| is_always_readable(one) == is_always_readable(next)) {
+        let is_inert = !run.iter().any(is_always_readable);
+        html.push_str(if is_inert { "<noscript>\n" } else { "" });
+        for section in run {
+            if section.topic.is_question() && std::mem::take(&mut is_first_question) {
+                let questions = Message::ContentsQuestions.text(language);
+                let _ = writeln!(html, "<h2 class=\"questions\">{questions}</h2>");
+            }
+            article(html, section, language);
         }
-        article(html, section, language);
+        html.push_str(if is_inert { "</noscript>\n" } else { "" });
     }
     html.push_str("</section>\n");
 }

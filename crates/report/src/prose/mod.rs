@@ -59,6 +59,12 @@ macro_rules! topics {
                 match self { $(Topic::$name => Page::$page,)* }
             }
 
+            /// Returns true for the sections that are readable even if no script of the page runs: what the page is, and the
+            /// check by hand. What happens to files isn't among them, because without the scripts none is read.
+            pub(crate) fn is_always_readable(self) -> bool {
+                matches!(self, Topic::What | Topic::ByHand | Topic::ByHandLimits)
+            }
+
             /// Returns true for the sections that are listed as questions.
             pub(crate) fn is_question(self) -> bool {
                 self.id().starts_with("q-")
