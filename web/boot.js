@@ -2,7 +2,7 @@
 //
 // The same file is used in both forms of the page:
 // - The site: `<script src="boot.js" data-glue="…" data-wasm="…">` in the head, which runs before the body is parsed, so that
-//   the module is compiled meanwhile. The glue is a deferred script. The worker imports both scripts from the cache.
+//   the module is compiled meanwhile. The glue is a deferred script. The source of the worker is both scripts.
 // - The one file: one inline script element, last in the body, that is this file (no src). Before it is
 //   `<script type="text/plain" id="wasm" data-size="…" data-prose="…" data-glue="…">`, which contains the prose, the glue,
 //   both in UTF-8, and the wasm, in raw LZMA as text (five characters for four bytes). The policy allows the glue as an
@@ -96,28 +96,28 @@
     if (/^(worker|child)-src/.test(event.effectiveDirective)) fail("policy");
   });
 
-  const get = async (url) => {
-    const response = await fetch(url);
+  const get = async (url, options) => {
+    const response = await fetch(url, options);
     if (!response.ok) throw named("missing");
     return response;
   };
 
   const fromSite = async () => {
     if (location.protocol === "file:") throw named("saved");
-    const glue = new URL(script.dataset.glue, document.baseURI).href;
-    const response = await get(script.dataset.wasm);
-    const compiled = WebAssembly.compileStreaming(
-      new Response(response.body, { headers: { "content-type": "application/wasm" } }),
-    ).catch((error) => {
-      throw /^application\/wasm\b/.test(response.headers.get("content-type")) ? error : named("type");
-    });
-    const [module] = await Promise.all([compiled, parsed]);
-    if (typeof wasm_bindgen === "undefined") {
-      await get(glue);
-      // The file was found, but the browser didn't accept it as a script.
-      throw named("type");
-    }
-    return [module, `importScripts(${JSON.stringify([glue, script.src]).slice(1, -1)})`];
+    // The scripts, as text, come from the cache. A later worker needs no server.
+    const text = async (url) => (await get(url, { cache: "force-cache" })).text();
+    const module = async () => {
+      const response = await get(script.dataset.wasm);
+      const body = new Response(response.body, { headers: { "content-type": "application/wasm" } });
+      return WebAssembly.compileStreaming(body).catch((error) => {
+        throw /^application\/wasm\b/.test(response.headers.get("content-type")) ? error : named("type");
+      });
+    };
+    const scripts = parsed.then(() => Promise.all([script.dataset.glue, script.src].map(text)));
+    const [compiled, texts] = await Promise.all([module(), scripts]);
+    // The file was found, but the browser didn't accept it as a script.
+    if (typeof wasm_bindgen === "undefined") throw named("type");
+    return [compiled, texts.join("\n")];
   };
 
   // The loading screen is painted before anything takes long. A hidden tab paints nothing, so the wait is limited.
