@@ -3,7 +3,7 @@
 
 use crate::commit::Commit;
 use crate::tools::Tools;
-use crate::{Failure, Result, html, one_file, paths, policy, process};
+use crate::{Failure, Result, html, one_file, paths, policy, process, silence_panics};
 use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::path::Path;
@@ -180,6 +180,7 @@ fn minify(tools: &Tools, folder: &Path) -> Result<()> {
     for path in entries.flatten().map(|entry| entry.path()) {
         match path.extension().and_then(OsStr::to_str) {
             Some("wasm") => {
+                silence_panics::silence(&path)?;
                 let mut command = tools.command("wasm-opt")?;
                 // Rebuilding the control flow between the passes makes the module 1 % smaller. --low-memory-unused is true
                 // of all but the last KiB of the stack, which Rust puts at the start of the memory.

@@ -30,6 +30,7 @@ pub mod screenshots;
 pub mod serve;
 pub mod server;
 pub mod server_config;
+mod silence_panics;
 pub mod sizes;
 pub mod system_packages;
 mod table;

@@ -43,14 +43,14 @@ pub(crate) fn is_named_in(bytes: &[u8]) -> bool {
 pub(crate) fn pins(name: &str, content: &[u8]) -> Vec<Item> {
     let text = decode(content);
     let mut found: Vec<[u8; 20]> = Vec::new();
-    let mut seen: HashSet<String> = HashSet::new();
+    let mut seen = HashSet::new();
     for line in text.lines() {
         let pin = if line.contains("certutil") {
             deleted(line)
         } else {
             custom_data(line)
         };
-        if let Some(pin) = pin.filter(|pin| seen.insert(format!("{pin:?}"))) {
+        if let Some(pin) = pin.filter(|pin| seen.insert(*pin)) {
             found.push(pin);
         }
     }

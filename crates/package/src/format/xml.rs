@@ -144,7 +144,7 @@ fn read_document(
 /// Returns true if a text begins with markup, and not with the `<#` of a script.
 pub(crate) fn can_begin(text: &str) -> bool {
     let mut chars = text.chars();
-    let second = |c: char| c.is_alphabetic() || matches!(c, '?' | '!' | '_');
+    let second = |c: char| c.is_ascii_alphabetic() || !c.is_ascii() || matches!(c, '?' | '!' | '_');
     chars.next() == Some('<') && chars.next().is_some_and(second)
 }
 

@@ -78,8 +78,9 @@ pub(crate) fn without_copy_suffix(name: &str) -> &str {
         Some(rest.trim_end_matches(' '))
     });
     let name = numbered.unwrap_or(name);
+    let letter = |c: char| c.is_ascii_alphabetic() || !c.is_ascii();
     let word = |(stem, word): (&'_ str, &str)| {
-        (!word.is_empty() && word.chars().all(char::is_alphabetic)).then_some(stem.len())
+        (!word.is_empty() && word.chars().all(letter)).then_some(stem.len())
     };
     let mac = name.trim_end_matches(digit).trim_end_matches(' ');
     let mac = mac

@@ -1,0 +1,144 @@
+//! Removes from the module what only serves the text of a panic.
+//!
+//! Nobody reads that text: the module has no panic hook that prints it, and the page says the same about every panic. On a
+//! stable toolchain, the standard library comes with its panics compiled, so they are removed afterwards: the functions named
+//! below trap at once. `wasm-opt` then removes what only they called.
+
+use crate::{Failure, Result};
+use std::collections::HashMap;
+use std::convert::Infallible;
+use std::path::Path;
+use wasm_encoder::reencode::{Error, Reencode, RoundtripReencoder};
+use wasm_encoder::{CodeSection, Function, Instruction, Module};
+use wasmparser::{FunctionBody, KnownCustom, Name, Parser, Payload, TypeRef};
+
+/// Pieces of the names of functions that only run on the way to a trap, or that only write for developers.
+const PIECES: [&str; 8] = [
+    // The standard library's panics, and what calls them with a text.
+    "::panicking::",
+    "::unwrap_failed",
+    "::expect_failed",
+    "::slice_error_fail",
+    "::slice_index_fail",
+    "::handle_alloc_error",
+    "::capacity_overflow",
+    // `{:?}`, which panics use for errors. In the product's own code it is for tests; `cargo xtask test` checks that.
+    "::fmt::Debug>::fmt",
+];
+
+/// Makes the functions of a module trap that only serve the text of a panic. The module needs the names of its functions.
+pub(crate) fn silence(path: &Path) -> Result<()> {
+    let module = std::fs::read(path).map_err(Failure::file("read", path))?;
+    let failed = |what: String| Failure::new(format!("{}: {what}", path.display()));
+    let (imported, names) = function_names(&module).map_err(|error| failed(error.to_string()))?;
+    let mut silencer = Silencer {
+        names,
+        next: imported,
+        silenced: 0,
+    };
+    let mut silent = Module::new();
+    silencer
+        .parse_core_module(&mut silent, Parser::new(0), &module)
+        .map_err(|error| failed(error.to_string()))?;
+    if silencer.silenced == 0 {
+        return Err(failed("It has no names of functions.".to_owned()));
+    }
+    std::fs::write(path, silent.finish()).map_err(Failure::file("write", path))
+}
+
+/// Returns the number of imported functions, and the names of functions by their index.
+fn function_names(module: &[u8]) -> wasmparser::Result<(u32, HashMap<u32, String>)> {
+    let (mut imported, mut names) = (0, HashMap::new());
+    for payload in Parser::new(0).parse_all(module) {
+        match payload? {
+            Payload::ImportSection(section) => {
+                for import in section.into_imports() {
+                    imported += u32::from(matches!(import?.ty, TypeRef::Func(_)));
+                }
+            }
+            Payload::CustomSection(section) => {
+                if let KnownCustom::Name(subsections) = section.as_known() {
+                    for subsection in subsections {
+                        if let Name::Function(map) = subsection? {
+                            for naming in map {
+                                let naming = naming?;
+                                names.insert(naming.index, naming.name.to_owned());
+                            }
+                        }
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    Ok((imported, names))
+}
+
+/// Copies a module; functions with a name like [`PIECES`] get another body.
+struct Silencer {
+    names: HashMap<u32, String>,
+    /// Index of the next function body.
+    next: u32,
+    silenced: usize,
+}
+
+impl Reencode for Silencer {
+    type Error = Infallible;
+
+    fn parse_function_body(
+        &mut self,
+        code: &mut CodeSection,
+        body: FunctionBody<'_>,
+    ) -> std::result::Result<(), Error<Infallible>> {
+        let name = self.names.get(&self.next);
+        self.next += 1;
+        if !name.is_some_and(|name| is_silenced(name)) {
+            return RoundtripReencoder.parse_function_body(code, body);
+        }
+        self.silenced += 1;
+        let mut trap = Function::new([]);
+        trap.instruction(&Instruction::Unreachable);
+        trap.instruction(&Instruction::End);
+        code.function(&trap);
+        Ok(())
+    }
+}
+
+/// Returns true for the name of a function that only serves the text of a panic.
+///
+/// Names contain the hash of their crate, as in `core[c5930c85a12de822]::panicking::panic_fmt`.
+fn is_silenced(name: &str) -> bool {
+    let mut plain = String::new();
+    let mut inside = false;
+    for character in name.chars() {
+        match character {
+            '[' => inside = true,
+            ']' => inside = false,
+            _ if !inside => plain.push(character),
+            _ => {}
+        }
+    }
+    PIECES.iter().any(|piece| plain.contains(piece))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn panics_and_debug_texts_are_recognized_by_name() {
+        for (name, expected) in [
+            ("core[c5930c85a12de822]::panicking::panic_fmt", true),
+            ("core[c5930c85a12de822]::result::unwrap_failed", true),
+            (
+                "<u64 as core[c5930c85a12de822]::fmt::Debug>::fmt.2194",
+                true,
+            ),
+            ("<&T as core::fmt::Debug>::fmt::h72d0164fc63953a5", true),
+            ("<u32 as core[c5930c85a12de822]::fmt::Display>::fmt", false),
+            ("p2s_verdict::judge::judge::h7781d47e475ba600", false),
+        ] {
+            assert_eq!(is_silenced(name), expected, "{name}");
+        }
+    }
+}
