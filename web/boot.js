@@ -53,8 +53,12 @@
   page.lang = [asked.get("lang"), stored("language"), ...(navigator.languages ?? [])].map(known).find(Boolean) ?? "en";
   const theme = [asked.get("theme"), stored("theme")].find((word) => word === "light" || word === "dark");
   if (theme) page.dataset.theme = theme;
-  // The page of the prose in the address. The module decides about any other address.
+  // The page of the prose in the address. The module decides about any other address. The start is short, as a rule; if it
+  // isn't, there is something to read meanwhile.
   page.dataset.route = location.hash.match(/^#\/(migration|maintenance|about)\b/)?.[1] ?? "loading";
+  setTimeout(() => {
+    if (page.dataset.route === "loading") page.dataset.route = "waiting";
+  }, 1000);
 
   // In a frame: without the parts of the page around the checker, and as high as its content.
   if (asked.has("embed")) {
