@@ -107,6 +107,7 @@
   const fromThisFile = async () => {
     await painted();
     const bytes = unpack(bytesOf(packed.textContent), Number(packed.dataset.size));
+    performance.mark("unpacked");
     const prose = Number(packed.dataset.prose), glue = prose + Number(packed.dataset.glue);
     const text = (from, to) => new TextDecoder().decode(bytes.subarray(from, to));
     document.getElementById("prose").innerHTML = text(0, prose);
@@ -121,6 +122,7 @@
     if (typeof WebAssembly === "undefined") throw named("wasm");
     if (typeof BigInt64Array === "undefined" || !WebAssembly.compileStreaming) throw named("browser");
     const [module, text] = await (packed ? fromThisFile() : fromSite());
+    performance.mark("compiled");
     const url = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
     globalThis.p2sReader = () => {
       const worker = new Worker(url);

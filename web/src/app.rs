@@ -98,6 +98,7 @@ pub(crate) struct App {
 
 /// Renders the page into the document.
 pub(crate) fn start() {
+    page::mark_time("instantiated");
     let root = page::document().and_then(|document| document.get_element_by_id("app"));
     if let Some(root) = root {
         Renderer::<App>::with_root(root).render();

@@ -154,6 +154,14 @@ pub(crate) fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
+/// Records the current time under this name, for the browser's performance tools and `cargo xtask bench`. web/boot.js
+/// records the other parts of the start.
+pub(crate) fn mark_time(name: &str) {
+    if let Some(performance) = web_sys::window().and_then(|window| window.performance()) {
+        let _ = performance.mark(name);
+    }
+}
+
 /// Sets an attribute on `<html>`.
 pub(crate) fn set_root_attribute(attribute: &str, value: &str) {
     if let Some(root) = root() {
