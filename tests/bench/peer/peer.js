@@ -24,8 +24,7 @@ const NAMES = new Set(PUBLIC.map(([, , name]) => name));
 const WORDS = { affected: "affected", "not-affected": "not affected", undetermined: "cannot tell" };
 
 const utf8 = new TextDecoder();
-const fileName = (path) => path.split(/[\\/]/).at(-1).toLowerCase();
-const isPart = (name) => /^(vpnsettings|azurevpnconfig)\w*\.xml$|\.cer(_\d+)?$|\.pem$|\.crt$|\.ovpn$/.test(name);
+const isPart = (name) => /\.(xml|cer(_\d+)?|crt|pem|ovpn)$/i.test(name);
 const hex = (buffer) => Array.from(new Uint8Array(buffer), (byte) => byte.toString(16).padStart(2, "0")).join("");
 
 const certificate = async (place, data) => {
@@ -67,9 +66,9 @@ const evidenceOf = async (place, bytes) => {
 const check = async (file) => {
   const start = new Uint8Array(await file.slice(0, 2).arrayBuffer());
   const isZip = start[0] === 0x50 && start[1] === 0x4b;
-  if (!isZip && !isPart(file.name.toLowerCase())) throw new Error("not a package or a part of one");
+  if (!isZip && !isPart(file.name)) throw new Error("not a package or a part of one");
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const parts = isZip ? unzipSync(bytes, { filter: ({ name }) => isPart(fileName(name)) }) : { [file.name]: bytes };
+  const parts = isZip ? unzipSync(bytes, { filter: ({ name }) => isPart(name) }) : { [file.name]: bytes };
   const evidence = await Promise.all(Object.entries(parts).map(([place, part]) => evidenceOf(place, part)));
   return evidence.flat();
 };
