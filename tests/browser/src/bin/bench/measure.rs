@@ -16,6 +16,9 @@ const LATER: usize = 8;
 /// A page with nothing but a word, after which the browser has its fonts and a process for pages.
 const EMPTY_PAGE: &str = "data:text/html,<title>empty</title><p>empty";
 
+/// Longest wait for an answer. Below the time limit of the WebDriver client, whose error has no reason.
+const SCRIPT_TIMEOUT: Duration = Duration::from_secs(100);
+
 /// Times when the parts of the start ended, and what it cost.
 #[derive(Deserialize)]
 struct Start {
@@ -42,7 +45,7 @@ pub(crate) async fn in_fresh_browser(
     }
     let steps = async |driver: &WebDriver| {
         let mut samples = Samples::default();
-        driver.set_script_timeout(Duration::from_secs(120)).await?;
+        driver.set_script_timeout(SCRIPT_TIMEOUT).await?;
         settle(driver).await?;
         add_memory(&mut samples, Row::EmptyPageMemory);
         start(driver, address, &mut samples).await?;
@@ -171,7 +174,9 @@ async fn choose(
     let wait = "const done = arguments[0]; \
         bench.answered.then((took) => setTimeout(() => done({ took, longest: bench.longest, \
         refused: document.querySelector('[data-error]') !== null }), 300));";
-    let answer: Answer = driver.execute_async(wait, []).await?.convert()?;
+    let answer = driver.execute_async(wait, []).await;
+    let answer = answer.map_err(|error| format!("{}: {error}", row.label()))?;
+    let answer: Answer = answer.convert()?;
     if answer.refused {
         samples.refuse(row);
     }
