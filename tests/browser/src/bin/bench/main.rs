@@ -48,7 +48,7 @@ struct Pages {
 async fn compare(rounds: usize, peer: &Path) -> Result {
     let inputs = Inputs::create()?;
     let site = Nginx::serve(&xtask::paths::site()).await?;
-    let peer = Nginx::serve(peer).await?;
+    let peer = Nginx::serve(&peer.canonicalize()?).await?;
     let (site, peer) = (&site.host.address, &peer.host.address);
     let one_file = format!("file://{}", xtask::paths::one_file().display());
     println!(
