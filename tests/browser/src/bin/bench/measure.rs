@@ -172,7 +172,7 @@ async fn choose(
     page::choose_files(driver, &files).await?;
     // After the answer, time to paint it, which can be the longest task.
     let wait = "const done = arguments[0]; \
-        bench.answered.then((took) => setTimeout(() => done({ took, longest: bench.longest, \
+        window.bench.answered.then((took) => setTimeout(() => done({ took, longest: window.bench.longest, \
         refused: document.querySelector('[data-error]') !== null }), 300));";
     let answer = driver.execute_async(wait, []).await;
     let answer = answer.map_err(|error| format!("{}: {error}", row.label()))?;
