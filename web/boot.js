@@ -134,6 +134,7 @@
   const fromThisFile = async () => {
     await painted();
     const bytes = unpack(bytesOf(packed.textContent), Number(packed.dataset.size));
+    performance.mark("unpacked");
     const proseSize = Number(packed.dataset.prose), glue = proseSize + Number(packed.dataset.glue);
     const text = (from, to) => new TextDecoder().decode(bytes.subarray(from, to));
     prose = text(0, proseSize);
@@ -149,6 +150,7 @@
     if (typeof WebAssembly === "undefined") throw named("wasm");
     if (typeof BigInt64Array === "undefined" || !WebAssembly.compileStreaming) throw named("browser");
     const [module, text] = await (packed ? fromThisFile() : fromSite());
+    performance.mark("compiled");
     const url = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
     globalThis.p2sReader = () => {
       const worker = new Worker(url);
@@ -159,7 +161,6 @@
     addEventListener("error", (event) => {
       if (event.error instanceof WebAssembly.RuntimeError) fail("crash");
     });
-    performance.mark("compiled");
     await wasm_bindgen({ module_or_path: module });
     performance.mark("ready");
   };

@@ -27,6 +27,8 @@ pub(crate) enum Message {
     Cancel,
     /// Back to the start.
     Clear,
+    /// The row of the input with this index was opened or closed.
+    RowToggled(usize),
     /// Files are dragged over the page, or no longer.
     Dragging(bool),
     /// The fragment of the URL changed.
@@ -79,6 +81,10 @@ pub(crate) struct App {
     pub(crate) batch: Option<Batch<File>>,
     /// The report about the files.
     pub(crate) report: Option<Report>,
+    /// The rows that were opened, by the index of their input in the report. A row is empty until then.
+    pub(crate) opened_rows: Vec<usize>,
+    /// When the progress was last rendered, in milliseconds since 1970.
+    progress_rendered: f64,
     /// Whether to scroll to the section in the URL after rendering.
     scroll_pending: bool,
     /// Whether to focus the results after rendering.
@@ -122,6 +128,8 @@ impl Component for App {
             dragging: false,
             batch: None,
             report: None,
+            opened_rows: Vec::new(),
+            progress_rendered: 0.0,
             scroll_pending: true,
             focus_pending: false,
             manual_copy: None,
@@ -168,6 +176,12 @@ impl Component for App {
                 self.batch = None;
                 self.report = None;
                 self.manual_copy = None;
+            }
+            Message::RowToggled(index) => {
+                if self.opened_rows.contains(&index) {
+                    return false;
+                }
+                self.opened_rows.push(index);
             }
             Message::Dragging(dragging) => {
                 if self.dragging == dragging {
@@ -309,8 +323,24 @@ impl App {
         self.reader.job_done(matches!(answer, Answer::Refused(_)));
         batch.answer(answer);
         self.start_next();
+        if self.is_reading() && !self.is_progress_due() {
+            return false;
+        }
         self.mark();
         true
+    }
+
+    /// Returns whether the progress is to be rendered again. Rendering it after each of many files would take longer than
+    /// reading them.
+    fn is_progress_due(&mut self) -> bool {
+        const INTERVAL: f64 = 100.0;
+        let now = js_sys::Date::now();
+        // The clock can be set back.
+        let is_due = (now - self.progress_rendered).abs() >= INTERVAL;
+        if is_due {
+            self.progress_rendered = now;
+        }
+        is_due
     }
 
     /// Saves a text as a file; if that can fail, shows it for copying by hand. Returns whether there is something new to
@@ -341,6 +371,7 @@ impl App {
         }
         let report = batch.finish();
         host::post_result(&report);
+        self.opened_rows.clear();
         self.report = Some(report);
     }
 

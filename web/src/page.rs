@@ -149,15 +149,17 @@ pub(crate) fn current_time() -> Option<Timestamp> {
     Timestamp::from_unix((js_sys::Date::now() / 1000.0) as i64)
 }
 
-/// Names this moment for measurements of the start.
-pub(crate) fn mark_time(name: &str) {
-    let performance = web_sys::window().and_then(|window| window.performance());
-    let _ = performance.map(|performance| performance.mark(name));
-}
-
 /// Returns the document; `None` in a worker.
 pub(crate) fn document() -> Option<Document> {
     web_sys::window()?.document()
+}
+
+/// Records the current time under this name, for the browser's performance tools and `cargo xtask bench`. web/boot.js
+/// records the other parts of the start.
+pub(crate) fn mark_time(name: &str) {
+    if let Some(performance) = web_sys::window().and_then(|window| window.performance()) {
+        let _ = performance.mark(name);
+    }
 }
 
 /// Sets an attribute on `<html>`.

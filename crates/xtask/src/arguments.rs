@@ -18,6 +18,8 @@ cargo xtask sizes [--write]              print the sizes of dist/ (raw, gzip, Br
 cargo xtask fixtures                     write tests/fixtures
 cargo xtask fuzz [TARGET] [--seconds N]  fuzz one target or all (60 seconds each; needs a nightly toolchain)
 cargo xtask measure                      measure time and memory of hostile and huge input (docs/hostile-input.md)
+cargo xtask bench [--rounds N]           measure the page beside a JavaScript page for the same job, in both browsers
+                                         (20 rounds), and write the tables of docs/performance.md
 cargo xtask architecture                 write the diagrams of docs/architecture.md
 cargo xtask screenshots [FOLDER]         take screenshots of the page (target/screenshots)
 ";
@@ -49,6 +51,11 @@ pub enum Command {
     Fixtures,
     /// Measures hostile and huge input.
     Measure,
+    /// Measures the page beside a JavaScript page for the same job.
+    Bench {
+        /// Number of rounds.
+        rounds: u32,
+    },
     /// Runs the fuzzer.
     Fuzz {
         /// Name of one target, or `None` for all of them.
@@ -84,13 +91,14 @@ fn read(parser: &mut lexopt::Parser) -> std::result::Result<Command, lexopt::Err
         other => return Err(other.unexpected()),
     };
     let (mut port, mut watch, mut folder) = (8080, false, None);
-    let mut write = false;
+    let (mut write, mut rounds) = (false, 20);
     let (mut target, mut seconds) = (None, 60);
     while let Some(argument) = parser.next()? {
         match (name.as_str(), argument) {
             ("serve", Long("port")) => port = parser.value()?.parse()?,
             ("serve", Long("watch")) => watch = true,
             ("sizes", Long("write")) => write = true,
+            ("bench", Long("rounds")) => rounds = parser.value()?.parse()?,
             ("fuzz", Long("seconds")) => seconds = parser.value()?.parse()?,
             ("fuzz", Value(value)) if target.is_none() => target = Some(value.string()?),
             ("screenshots", Value(value)) if folder.is_none() => folder = Some(value.string()?),
@@ -107,6 +115,7 @@ fn read(parser: &mut lexopt::Parser) -> std::result::Result<Command, lexopt::Err
         "sizes" => Command::Sizes { write },
         "fixtures" => Command::Fixtures,
         "measure" => Command::Measure,
+        "bench" => Command::Bench { rounds },
         "architecture" => Command::Architecture,
         "fuzz" => Command::Fuzz { target, seconds },
         "screenshots" => Command::Screenshots { folder },
@@ -151,6 +160,13 @@ mod tests {
         assert_eq!(command(&["fuzz"]), Some(fuzz(None, 60)));
         let both = command(&["fuzz", "zip", "--seconds", "5"]);
         assert_eq!(both, Some(fuzz(Some("zip"), 5)));
+    }
+
+    #[test]
+    fn bench_takes_a_number_of_rounds() {
+        assert_eq!(command(&["bench"]), Some(Command::Bench { rounds: 20 }));
+        let three = command(&["bench", "--rounds", "3"]);
+        assert_eq!(three, Some(Command::Bench { rounds: 3 }));
     }
 
     #[test]

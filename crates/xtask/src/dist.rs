@@ -24,7 +24,9 @@ pub fn run() -> Result<()> {
     }
     println!("Compressing for servers: gzip and Brotli (about 10 seconds) …");
     for path in artefacts()? {
-        write_compressed(&path)?;
+        if is_requested(&path) {
+            write_compressed(&path)?;
+        }
     }
     let mut checksums = String::new();
     for path in artefacts()? {
@@ -63,15 +65,22 @@ pub(crate) fn relative_name(path: &Path) -> String {
         .replace('\\', "/")
 }
 
-/// Writes gzip and Brotli variants beside a file that browsers request from the site.
-fn write_compressed(path: &Path) -> Result<()> {
-    let extension = path.extension().and_then(OsStr::to_str).unwrap_or_default();
-    let is_requested = server_config::COMPRESSED_TYPES
-        .iter()
-        .any(|(known, _)| *known == extension);
-    if !is_requested || !path.starts_with(paths::site()) {
-        return Ok(());
-    }
+/// Returns true for a file that browsers request from the site.
+fn is_requested(path: &Path) -> bool {
+    let types = server_config::COMPRESSED_TYPES.iter();
+    let is_known = types
+        .map(|(extension, _)| *extension)
+        .any(|known| known == extension(path));
+    is_known && path.starts_with(paths::site())
+}
+
+fn extension(path: &Path) -> &str {
+    path.extension().and_then(OsStr::to_str).unwrap_or_default()
+}
+
+/// Writes gzip and Brotli variants beside a file.
+pub(crate) fn write_compressed(path: &Path) -> Result<()> {
+    let extension = extension(path);
     let bytes = fs::read(path).map_err(Failure::file("read", path))?;
     for (suffix, compressed) in [
         ("gz", compress::gzip(&bytes)?),

@@ -9,6 +9,7 @@
 
 pub mod architecture;
 pub mod arguments;
+pub mod bench;
 pub mod browsers;
 pub mod build;
 mod commit;

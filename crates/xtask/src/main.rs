@@ -3,8 +3,8 @@
 use std::process::ExitCode;
 use xtask::arguments::{Command, HELP, parse};
 use xtask::{
-    Failure, architecture, build, dist, fuzz, measure, paths, process, screenshots, serve, sizes,
-    test, verify_reproducible,
+    Failure, architecture, bench, build, dist, fuzz, measure, paths, process, screenshots, serve,
+    sizes, test, verify_reproducible,
 };
 
 fn main() -> ExitCode {
@@ -35,6 +35,7 @@ fn run(command: Command) -> Result<(), Failure> {
         }
         Command::Architecture => architecture::run(),
         Command::Measure => measure::run(),
+        Command::Bench { rounds } => bench::run(rounds),
         Command::Fuzz { target, seconds } => fuzz::run(target.as_deref(), seconds),
         Command::Screenshots { folder } => screenshots::run(folder),
         Command::Help => {

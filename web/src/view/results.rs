@@ -84,10 +84,10 @@ fn single(context: ViewContext, input: &InputReport) -> Html {
 fn many(context: ViewContext, report: &Report, inputs: &[InputReport]) -> Html {
     // One list for each rank, because a sort would make the module larger.
     let mut ranks: [Vec<Html>; 4] = Default::default();
-    for input in inputs {
+    for (index, input) in inputs.iter().enumerate() {
         let answers = answers_of(context, input);
         if let Some(rank) = ranks.get_mut(rank_of(input, &answers)) {
-            rank.push(row(context, input, &answers));
+            rank.push(row(context, index, input, &answers));
         }
     }
     html! {
@@ -114,7 +114,11 @@ fn rank_of(input: &InputReport, answers: &[Answer]) -> usize {
     }
 }
 
-fn row(context: ViewContext, input: &InputReport, answers: &[Answer]) -> Html {
+/// Renders one of several inputs. What it contains is rendered once it is opened.
+fn row(context: ViewContext, index: usize, input: &InputReport, answers: &[Answer]) -> Html {
+    let toggled = context
+        .link
+        .callback(move |_: yew::Event| Message::RowToggled(index));
     let error = input.error.as_ref().map(|error| error.code.code());
     let badge = |answer: &Answer, word: Html| {
         let (tone, icon) = cards::tone(answer);
@@ -126,14 +130,16 @@ fn row(context: ViewContext, input: &InputReport, answers: &[Answer]) -> Html {
     let today = today.into_iter().filter(|answer| answer.needs_action);
     html! {
         <details class="result row" data-input-name={input.name.clone()} data-verdict={input.verdict.code()}
-            data-rule={input.rule.code()} data-root-today={input.root_today.state.code()} data-error={error}>
+            data-rule={input.rule.code()} data-root-today={input.root_today.state.code()} data-error={error} ontoggle={toggled}>
             <summary>
                 { for about_2019.into_iter().map(|answer| badge(answer, html! { <b>{ &answer.word }</b> })) }
                 <span class="mono" lang="en" translate="no">{ p2s_report::escape_invisible(&input.name) }</span>
                 { for today.map(|answer| badge(answer, html! { { &answer.word } })) }
             </summary>
-            { cards::cards(context, input, answers) }
-            { evidence::evidence(context, input) }
+            if context.app.opened_rows.contains(&index) {
+                { cards::cards(context, input, answers) }
+                { evidence::evidence(context, input) }
+            }
         </details>
     }
 }

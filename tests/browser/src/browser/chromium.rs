@@ -27,7 +27,6 @@ const FLAGS: [&str; 12] = [
 pub(super) fn with_defaults(browser: Browser) -> Browser {
     let downloads = browser.downloads().display().to_string();
     let profile = browser.folder.join("profile");
-    let log = log(&browser);
     let unresolvable: Vec<String> = CHROMIUM_SERVICES
         .iter()
         .map(|host| format!("MAP {host} ~NOTFOUND"))
@@ -37,8 +36,6 @@ pub(super) fn with_defaults(browser: Browser) -> Browser {
         .fold(browser, |browser, flag| browser.argument(*flag))
         .argument("--window-size=1280,800")
         .argument(format!("--user-data-dir={}", profile.display()))
-        .argument(format!("--log-net-log={}", log.display()))
-        .argument("--net-log-capture-mode=Everything")
         .argument(format!("--host-resolver-rules={}", unresolvable.join(",")))
         .preference("download.default_directory", downloads.into())
         .preference("download.prompt_for_download", false.into())
@@ -68,6 +65,10 @@ pub(super) fn capabilities(browser: &Browser) -> Result<Capabilities> {
     let mut capabilities = ChromeCapabilities::new();
     for argument in &browser.arguments {
         capabilities.add_arg(argument)?;
+    }
+    if browser.logs_network {
+        capabilities.add_arg(&format!("--log-net-log={}", log(browser).display()))?;
+        capabilities.add_arg("--net-log-capture-mode=Everything")?;
     }
     capabilities.set_binary(
         &xtask::system_packages::CHROMIUM

@@ -60,9 +60,12 @@ pub(super) fn driver(browser: &Browser) -> Result<Driver> {
         .arg(&browser.folder)
         .env("HOME", &browser.folder)
         // A released Firefox ignores another settings server without this variable.
-        .env("MOZ_REMOTE_SETTINGS_DEVTOOLS", "1")
-        .env("MOZ_LOG", LOG_MODULES)
-        .env("MOZ_LOG_FILE", browser.folder.join("network.log"));
+        .env("MOZ_REMOTE_SETTINGS_DEVTOOLS", "1");
+    if browser.logs_network {
+        command
+            .env("MOZ_LOG", LOG_MODULES)
+            .env("MOZ_LOG_FILE", browser.folder.join("network.log"));
+    }
     Driver::start(command, "Listening on 127.0.0.1:")
 }
 

@@ -40,6 +40,7 @@ pub struct Browser {
     arguments: Vec<String>,
     preferences: Map<String, Value>,
     folder: PathBuf,
+    logs_network: bool,
 }
 
 impl Default for Browser {
@@ -66,6 +67,7 @@ impl Browser {
             arguments: Vec::new(),
             preferences: Map::new(),
             folder,
+            logs_network: engine.logs_network(),
         };
         match engine {
             Engine::Chromium => chromium::with_defaults(browser),
@@ -95,6 +97,12 @@ impl Browser {
         }
     }
 
+    /// Writes no network log, which costs time.
+    pub fn without_network_log(mut self) -> Self {
+        self.logs_network = false;
+        self
+    }
+
     /// Disables JavaScript.
     pub fn without_script(self) -> Self {
         match self.engine {
@@ -119,7 +127,7 @@ impl Browser {
     }
 
     /// Starts the browser, runs the steps and stops the browser even if they fail. Returns the result of the steps and
-    /// the network activity, which is empty for engines without a [log](Engine::logs_network).
+    /// the network activity, which is empty without a log.
     pub async fn run<T>(
         self,
         steps: impl AsyncFnOnce(&WebDriver) -> Result<T>,
@@ -139,9 +147,13 @@ impl Browser {
             .await?;
         drop(driver);
         let network = match self.engine {
-            Engine::Chromium => Network::from_chromium_log(&chromium::log(&self))?,
-            Engine::Firefox => Network::from_firefox_log(&firefox::log(&self))?,
-            Engine::WebKit => Network::default(),
+            Engine::Chromium if self.logs_network => {
+                Network::from_chromium_log(&chromium::log(&self))?
+            }
+            Engine::Firefox if self.logs_network => {
+                Network::from_firefox_log(&firefox::log(&self))?
+            }
+            _ => Network::default(),
         };
         let _ = std::fs::remove_dir_all(&self.folder);
         Ok((outcome, network))
