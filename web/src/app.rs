@@ -13,7 +13,11 @@ use p2s_package::{Date, Timestamp};
 use p2s_report::{Language, Message as Label};
 use p2s_verdict::{Options, Report};
 use web_sys::File;
+use yew::html::Scope;
 use yew::{Component, Context, Html, Renderer};
+
+/// Milliseconds between two renderings of the progress.
+const PROGRESS_INTERVAL: u32 = 100;
 
 /// Every event of the page.
 pub(crate) enum Message {
@@ -23,6 +27,8 @@ pub(crate) enum Message {
     CheckExample,
     /// The reader answered the job with this number.
     JobAnswered(usize, Answer),
+    /// Reading may have taken long enough to show the progress.
+    ProgressDue,
     /// Stop reading.
     Cancel,
     /// Back to the start.
@@ -153,12 +159,14 @@ impl Component for App {
                 page::show_check();
                 self.report = None;
                 self.manual_copy = None;
-                return self.start(sources);
+                return self.start(sources, context.link());
             }
             Message::CheckExample => {
                 self.report = None;
-                return self.start(view::example().into_iter().collect());
+                return self.start(view::example().into_iter().collect(), context.link());
             }
+            Message::ProgressDue if !self.is_reading() => return false,
+            Message::ProgressDue => {}
             Message::JobAnswered(number, answer) => return self.job_answered(number, answer),
             Message::Cancel => {
                 // A second click can arrive after the report is made.
@@ -293,8 +301,9 @@ impl App {
         }
     }
 
-    /// Checks files and folders instead of those before. Returns whether there is something new to show.
-    fn start(&mut self, sources: Vec<Source<File>>) -> bool {
+    /// Checks files and folders instead of those before. Returns whether there is something new to show. Most answers come
+    /// so soon that they are the first thing to show.
+    fn start(&mut self, sources: Vec<Source<File>>, link: &Scope<Self>) -> bool {
         let (false, Some(now)) = (sources.is_empty(), self.now()) else {
             return false;
         };
@@ -308,7 +317,14 @@ impl App {
         }
         self.batch = Some(batch);
         self.focus_pending = true;
+        self.progress_rendered = js_sys::Date::now();
         self.start_next();
+        if self.is_reading() {
+            let link = link.clone();
+            let due = move || link.send_message(Message::ProgressDue);
+            Timeout::new(PROGRESS_INTERVAL, due).forget();
+            return false;
+        }
         self.mark();
         true
     }
@@ -333,10 +349,9 @@ impl App {
     /// Returns whether the progress is to be rendered again. Rendering it after each of many files would take longer than
     /// reading them.
     fn is_progress_due(&mut self) -> bool {
-        const INTERVAL: f64 = 100.0;
         let now = js_sys::Date::now();
         // The clock can be set back.
-        let is_due = (now - self.progress_rendered).abs() >= INTERVAL;
+        let is_due = (now - self.progress_rendered).abs() >= f64::from(PROGRESS_INTERVAL);
         if is_due {
             self.progress_rendered = now;
         }
