@@ -157,12 +157,10 @@ impl Component for App {
             Message::FilesReceived(sources) if sources.is_empty() => return false,
             Message::FilesReceived(sources) => {
                 page::show_check();
-                self.report = None;
                 self.manual_copy = None;
                 return self.start(sources, context.link());
             }
             Message::CheckExample => {
-                self.report = None;
                 return self.start(view::example().into_iter().collect(), context.link());
             }
             Message::ProgressDue if !self.is_reading() => return false,
@@ -301,8 +299,8 @@ impl App {
         }
     }
 
-    /// Checks files and folders instead of those before. Returns whether there is something new to show. Most answers come
-    /// so soon that they are the first thing to show.
+    /// Checks files and folders instead of those before, whose answers disappear at once. Returns whether there is something
+    /// new to show: most answers come so soon that they are the next thing to show.
     fn start(&mut self, sources: Vec<Source<File>>, link: &Scope<Self>) -> bool {
         let (false, Some(now)) = (sources.is_empty(), self.now()) else {
             return false;
@@ -316,6 +314,7 @@ impl App {
             batch.add(source);
         }
         self.batch = Some(batch);
+        let had_answers = self.report.take().is_some();
         self.focus_pending = true;
         self.progress_rendered = js_sys::Date::now();
         self.start_next();
@@ -323,7 +322,9 @@ impl App {
             let link = link.clone();
             let due = move || link.send_message(Message::ProgressDue);
             Timeout::new(PROGRESS_INTERVAL, due).forget();
-            return false;
+            if !had_answers {
+                return false;
+            }
         }
         self.mark();
         true
