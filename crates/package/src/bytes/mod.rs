@@ -1,8 +1,10 @@
-//! Random access under a budget, little-endian fields, text decoding.
+//! Random access under a budget, DEFLATE, little-endian fields, text decoding.
 
+mod inflate;
 mod reader;
 pub(crate) mod text;
 
+pub(crate) use inflate::{Inflater, Stop, WINDOW};
 pub(crate) use reader::ByteReader;
 pub use reader::Input;
 
