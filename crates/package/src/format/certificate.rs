@@ -6,6 +6,7 @@ use crate::signature::pem;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha1::Digest as _;
+use std::cell::RefCell;
 use x509_parser::certificate::X509CertificateParser;
 use x509_parser::nom::Parser as _;
 use x509_parser::x509::{AttributeTypeAndValue, X509Name};
@@ -19,6 +20,26 @@ pub(crate) fn from_der(der: &[u8], limits: &Limits) -> Result<Certificate, Error
     if der.len() > limits.certificate_bytes {
         return Err(ErrorKind::Limit(Limit::Certificate));
     }
+    LAST.with_borrow_mut(|last| {
+        if let Some((bytes, shown, certificate)) = last
+            && bytes == der
+            && *shown == limits.shown_characters
+        {
+            return Ok(certificate.clone());
+        }
+        let certificate = parse(der, limits)?;
+        *last = Some((der.to_vec(), limits.shown_characters, certificate.clone()));
+        Ok(certificate)
+    })
+}
+
+thread_local! {
+    /// The certificate that was parsed last, with its bytes and the limit that it depends on. The files of a package contain
+    /// the same root, and parsing it again and hashing it would cost a tenth of the package.
+    static LAST: RefCell<Option<(Vec<u8>, usize, Certificate)>> = const { RefCell::new(None) };
+}
+
+fn parse(der: &[u8], limits: &Limits) -> Result<Certificate, ErrorKind> {
     let mut parser = X509CertificateParser::new().with_deep_parse_extensions(false);
     let (rest, certificate) = parser.parse(der).map_err(|_| ErrorKind::Certificate)?;
     if !rest.is_empty() {
