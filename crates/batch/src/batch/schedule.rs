@@ -4,6 +4,7 @@ use super::{Action, Batch, Plan, Planned, Task, error_of, refusal};
 use crate::job::{Answer, Job, Work};
 use crate::order::order_by_name;
 use crate::report::is_not_a_package;
+use p2s_package::ErrorKind;
 use p2s_verdict::{InputReport, Options};
 
 /// The inputs of a batch, sorted by the bytes of their names, and equal names in the order given. Threads can share it.
@@ -85,9 +86,7 @@ impl<F> Schedule<F> {
             (Some((_, task)), None) => {
                 let error = match task.action {
                     Action::Refuse(error) => error,
-                    Action::Open(_) | Action::OpenUnpacked(_) => {
-                        error_of(&Answer::Inputs(Vec::new()))
-                    }
+                    Action::Open(_) | Action::OpenUnpacked(_) => ErrorKind::ReaderStopped,
                 };
                 Outcome::Inputs(vec![refusal(&task.name, None, error, &self.options)])
             }

@@ -77,3 +77,51 @@ impl Inflater {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// One stored block (RFC 1951 section 3.2.4).
+    const HELLO: &[u8] = b"\x01\x05\x00\xFA\xFFhello";
+
+    /// A match of three bytes, one byte back, before any byte (section 3.2.6), and the end.
+    const REFERS_BEFORE_THE_START: &[u8] = &[3, 2, 0];
+
+    #[test]
+    fn streams_are_unpacked_in_steps_one_after_another() {
+        let mut inflater = Inflater::new();
+        for _ in 0..2 {
+            let mut out = [0; 5];
+            inflater.start();
+            let first = inflater.step(&HELLO[..7], &mut out, 0);
+            assert_eq!(
+                (first.taken, first.given, first.stop),
+                (7, 2, Stop::Unfinished)
+            );
+            let second = inflater.step(&HELLO[7..], &mut out, 2);
+            assert_eq!((second.taken, second.given, second.stop), (3, 3, Stop::End));
+            assert_eq!(&out, b"hello");
+        }
+    }
+
+    #[test]
+    fn what_is_after_a_stream_is_not_read() {
+        let packed = [HELLO, b"more"].concat();
+        let step = Inflater::new().step(&packed, &mut [0; 9], 0);
+        assert_eq!(
+            (step.taken, step.given, step.stop),
+            (HELLO.len(), 5, Stop::End)
+        );
+    }
+
+    #[test]
+    fn a_reference_before_the_start_is_broken() {
+        let step = Inflater::new().step(REFERS_BEFORE_THE_START, &mut [0; 9], 0);
+        assert_eq!((step.given, step.stop), (0, Stop::Broken));
+        let mut out = *b"a23456789";
+        let step = Inflater::new().step(REFERS_BEFORE_THE_START, &mut out, 1);
+        assert_eq!((step.given, step.stop), (3, Stop::End));
+        assert_eq!(&out, b"aaaa56789");
+    }
+}
