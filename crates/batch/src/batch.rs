@@ -1,7 +1,11 @@
 //! The state machine between sources, jobs and the report.
 
+mod schedule;
+
+pub use schedule::{Outcome, Schedule};
+
 use crate::job::{Answer, HEADS_PER_JOB, Job, Work};
-use crate::report::{assemble, is_not_a_package};
+use crate::report::assemble;
 use crate::{Listing, Source};
 use p2s_package::{Error, ErrorKind, HeadKind, Limit, Package, folder_inputs, needs_head};
 use p2s_verdict::{InputReport, Options, Report, judge};
@@ -128,15 +132,7 @@ impl<F> Batch<F> {
             });
         }
         let (planned, task) = self.current_task()?;
-        let work = match &task.action {
-            Action::Refuse(_) => return None,
-            Action::Open(file) => Work::Open(planned.file(*file)?.1),
-            Action::OpenUnpacked(files) => Work::OpenUnpacked(planned.files(files)),
-        };
-        Some(Job {
-            name: &task.name,
-            work,
-        })
+        planned.job(task)
     }
 
     /// Returns the name of the next job's input, see [`Job::name`]; `None` if no job is left.
@@ -166,21 +162,9 @@ impl<F> Batch<F> {
                 self.set_plan(plan);
             }
         } else if let Some((planned, task)) = self.current_task() {
-            let (files, size) = match &task.action {
-                Action::Open(file) => (1, planned.file(*file)),
-                Action::OpenUnpacked(files) => (files.len() as u64, None),
-                Action::Refuse(_) => (0, None),
-            };
-            match answer {
-                Answer::Inputs(inputs) if !task.is_kept && is_not_a_package(&inputs) => {
-                    self.skipped = self.skipped.saturating_add(files);
-                }
-                Answer::Inputs(inputs) => self.inputs.extend(inputs),
-                answer => {
-                    let size = size.and_then(|(_, file)| (self.size_of)(file));
-                    let input = self.refusal(&task.name, size, error_of(&answer));
-                    self.inputs.push(input);
-                }
+            match planned.outcome(task, answer, self.size_of, &self.options) {
+                Outcome::Inputs(inputs) => self.inputs.extend(inputs),
+                Outcome::Skipped(files) => self.skipped = self.skipped.saturating_add(files),
             }
             self.progress.done = self.progress.done.saturating_add(1);
             self.task_position = self.task_position.saturating_add(1);
@@ -250,7 +234,7 @@ impl<F> Batch<F> {
                     let Action::Refuse(error) = task.action else {
                         return;
                     };
-                    let input = self.refusal(&task.name, None, error);
+                    let input = refusal(&task.name, None, error, &self.options);
                     self.inputs.push(input);
                     self.task_position = self.task_position.saturating_add(1);
                 }
@@ -261,11 +245,10 @@ impl<F> Batch<F> {
             }
         }
     }
+}
 
-    fn refusal(&self, name: &str, size: Option<u64>, error: ErrorKind) -> InputReport {
-        let package = Package::refused(name, size, Error::whole(error));
-        judge(&package, &self.options)
-    }
+fn refusal(name: &str, size: Option<u64>, error: ErrorKind, options: &Options) -> InputReport {
+    judge(&Package::refused(name, size, Error::whole(error)), options)
 }
 
 /// The error of a job that didn't get the answer it asked for.

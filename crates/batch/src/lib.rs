@@ -52,8 +52,8 @@ mod order;
 mod report;
 mod source;
 
-pub use batch::{Batch, Progress};
+pub use batch::{Batch, Outcome, Progress, Schedule};
 pub use job::{Answer, HEADS_PER_JOB, Job, Work};
 pub use listing::{FolderLimitExceeded, Listing};
-pub use report::assemble;
+pub use report::{assemble, count};
 pub use source::Source;

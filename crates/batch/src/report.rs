@@ -9,18 +9,13 @@ use p2s_verdict::{InputReport, NoticeRef, Options, Report, ReportError, Summary,
 pub fn assemble(mut inputs: Vec<InputReport>, options: &Options, skipped: u64) -> Report {
     let order = order_by_name(inputs.iter().map(|input| input.name.as_str()));
     Swaps::to(&order).apply(&mut inputs);
-    let count = |verdict| {
-        inputs
-            .iter()
-            .filter(|input| input.verdict == verdict)
-            .count() as u64
-    };
-    let summary = Summary {
-        affected: count(Verdict::Affected),
-        not_affected: count(Verdict::NotAffected),
-        undetermined: count(Verdict::Undetermined),
+    let mut summary = Summary {
         skipped,
+        ..Summary::default()
     };
+    for input in &inputs {
+        count(&mut summary, input.verdict);
+    }
     let notices = NOTICES.iter().map(|notice| NoticeRef {
         id: notice.id.to_owned(),
         date: notice.date.to_string(),
@@ -33,6 +28,16 @@ pub fn assemble(mut inputs: Vec<InputReport>, options: &Options, skipped: u64) -
         inputs,
         summary,
     }
+}
+
+/// Counts an input with this verdict.
+pub fn count(summary: &mut Summary, verdict: Verdict) {
+    let number = match verdict {
+        Verdict::Affected => &mut summary.affected,
+        Verdict::NotAffected => &mut summary.not_affected,
+        Verdict::Undetermined => &mut summary.undetermined,
+    };
+    *number = number.saturating_add(1);
 }
 
 /// Returns true if a file clearly isn't part of a package. In a folder, such a file is counted as skipped unless it has

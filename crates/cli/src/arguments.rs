@@ -1,5 +1,6 @@
 //! Parses the arguments of the command line.
 
+use crate::output::Form;
 use lexopt::{Arg, Error, Parser, ValueExt as _};
 use p2s_package::{Timestamp, parse_date};
 use p2s_report::{Language, escape_invisible};
@@ -23,6 +24,15 @@ pub(crate) struct CheckArguments {
     pub(crate) language: Language,
     pub(crate) options: Options,
     pub(crate) paths: Vec<OsString>,
+}
+
+impl CheckArguments {
+    pub(crate) fn form(&self) -> Form {
+        match self.json {
+            true => Form::Json,
+            false => Form::Text(self.language),
+        }
+    }
 }
 
 /// What is wrong with the arguments. The texts in it are escaped for a terminal.

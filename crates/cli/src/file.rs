@@ -27,6 +27,14 @@ impl Handle {
         }
     }
 
+    /// Returns true for what can be read only once.
+    pub(crate) fn is_stream(&self) -> bool {
+        match self {
+            Handle::Regular(_) => false,
+            Handle::Stream(_) | Handle::StandardInput => true,
+        }
+    }
+
     /// Opens a file that can be read at any offset.
     pub(crate) fn reader(&self) -> io::Result<File> {
         match self {

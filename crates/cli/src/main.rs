@@ -4,12 +4,13 @@ mod arguments;
 mod file;
 mod help;
 mod intake;
+mod output;
 mod walk;
 
 use arguments::{CheckArguments, Request};
+use output::{Output, is_complete};
 use p2s_report::Message;
-use p2s_verdict::Report;
-use std::io::{self, ErrorKind, Write as _};
+use std::io::{self, Write as _};
 use std::process::ExitCode;
 
 /// Exit code: every input is not affected.
@@ -24,14 +25,14 @@ const USAGE: u8 = 64;
 fn main() -> ExitCode {
     let language = arguments::language_of_environment(|name| std::env::var(name).ok());
     let code = match arguments::parse(lexopt::Parser::from_env(), language) {
-        Ok(Request::Help(language)) => print(&help::help(language), NOT_AFFECTED).1,
+        Ok(Request::Help(language)) => print(&help::help(language)),
         Ok(Request::Version) => {
             let text = format!("p2s-check {}\n", env!("CARGO_PKG_VERSION"));
-            print(&text, NOT_AFFECTED).1
+            print(&text)
         }
         Ok(Request::Limits(language)) => {
             let limits = p2s_package::Limits::default().list();
-            print(&p2s_report::limits_text(&limits, language), NOT_AFFECTED).1
+            print(&p2s_report::limits_text(&limits, language))
         }
         Ok(Request::Check(arguments)) => check(&arguments),
         Err((error, language)) => {
@@ -45,53 +46,48 @@ fn main() -> ExitCode {
 
 fn check(arguments: &CheckArguments) -> u8 {
     let language = arguments.language;
-    let (report, messages) = intake::check(&arguments.paths, arguments.options, language);
-    for message in &messages {
-        print_error(message);
+    let mut output = Output::new(arguments);
+    for message in intake::check(arguments, &mut output) {
+        print_error(&message);
     }
-    if let Some(warning) = p2s_report::outdated_words(report.generated, language) {
+    if let Some(warning) = p2s_report::outdated_words(arguments.options.now, language) {
         print_error(&warning);
     }
-    if report.inputs.is_empty() {
+    if output.is_empty() {
         print_error(Message::NothingFound.text(language));
     }
-    let text = if arguments.json {
-        p2s_report::json(&report)
-    } else {
-        p2s_report::text(&report, language)
-    };
-    let (is_complete, code) = print(&text, exit_code(&report));
-    if !is_complete {
+    let result = output.finish();
+    if !is_complete(&result) {
         print_error(Message::IncompleteOutput.text(language));
     }
-    code
+    code_of(&result, exit_code(&output))
 }
 
-fn exit_code(report: &Report) -> u8 {
-    let summary = &report.summary;
+fn exit_code(output: &Output) -> u8 {
+    let summary = output.summary();
     if summary.affected > 0 {
         AFFECTED
-    } else if summary.undetermined > 0 || report.inputs.is_empty() {
+    } else if summary.undetermined > 0 || output.is_empty() {
         UNDETERMINED
     } else {
         NOT_AFFECTED
     }
 }
 
-/// Prints a text to standard output. Returns whether that succeeded, and the exit code: `code`, or at least
-/// [`UNDETERMINED`] if the text couldn't be written, so that a script doesn't take a lost answer for a good one. A reader
-/// that closes the pipe early has seen what it wanted: that is a success.
-fn print(text: &str, code: u8) -> (bool, u8) {
-    match write(text) {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => (false, code.max(UNDETERMINED)),
-        _ => (true, code),
-    }
+/// Prints a text to standard output. Returns the exit code.
+fn print(text: &str) -> u8 {
+    let mut out = io::stdout().lock();
+    let result = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+    code_of(&result, NOT_AFFECTED)
 }
 
-fn write(text: &str) -> io::Result<()> {
-    let mut out = io::stdout().lock();
-    out.write_all(text.as_bytes())?;
-    out.flush()
+/// Returns the exit code: `code`, or at least [`UNDETERMINED`] if the output isn't complete, so that a script doesn't take
+/// a lost answer for a good one.
+fn code_of(result: &io::Result<()>, code: u8) -> u8 {
+    match is_complete(result) {
+        true => code,
+        false => code.max(UNDETERMINED),
+    }
 }
 
 fn print_error(message: &str) {

@@ -95,12 +95,37 @@ fn inputs_are_sorted_by_the_bytes_of_their_names() {
         folder.copy("public/g2.zip", name);
     }
     let text = stdout(&run(&["--json"], folder.path()));
-    let names: Vec<&str> = text
+    assert_eq!(names(&text), ["B.zip", "a.zip", "a/x.zip", "b.zip"]);
+}
+
+/// The names of the inputs in a report.
+fn names(text: &str) -> Vec<&str> {
+    let names = text
         .lines()
-        .filter_map(|line| line.strip_prefix("      \"name\": \""))
-        .filter_map(|line| line.strip_suffix("\","))
+        .filter_map(|line| line.strip_prefix("      \"name\": \""));
+    names.filter_map(|line| line.strip_suffix("\",")).collect()
+}
+
+#[test]
+fn a_package_in_a_zip_stands_after_files_whose_names_come_between() {
+    let folder = Folder::new("order-of-nested");
+    folder.copy("several/two-gateways.zip", "a.zip");
+    // More than are read before the first is written.
+    for number in 0..100 {
+        folder.copy("public/g2.zip", &format!("a.zip-{number:03}.zip"));
+    }
+    folder.copy("public/g2.zip", "a.zip0.zip");
+    let text = stdout(&run(&["--json"], folder.path()));
+    let names = names(&text);
+    assert!(names.is_sorted(), "{names:?}");
+    let nested: Vec<&str> = names
+        .iter()
+        .copied()
+        .filter(|name| name.starts_with("a.zip/"))
         .collect();
-    assert_eq!(names, ["B.zip", "a.zip", "a/x.zip", "b.zip"]);
+    assert!(nested.len() > 1, "{names:?}");
+    assert_eq!(names.last(), Some(&"a.zip0.zip"));
+    assert_eq!(names.len(), 101 + nested.len());
 }
 
 #[test]

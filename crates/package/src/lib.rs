@@ -34,6 +34,7 @@ mod signature;
 
 pub use ::time::Date;
 pub use bytes::Input;
+pub use bytes::text::hex;
 pub use container::folder::{FolderInput, folder_inputs};
 pub use model::{
     Bound, Certificate, Cloud, Error, ErrorClass, ErrorKind, Field, Form, GatewayNames, HeadKind,

@@ -29,15 +29,15 @@ pub use csv::csv;
 pub use deadline::deadline_calendar;
 pub use escape::escape_invisible;
 pub use facts::subject;
-pub use json::json;
+pub use json::{json, json_end, json_input, json_separator, json_start};
 pub use limits::limits_text;
 pub use message::codes::{
-    class_words, day_words, error_words, finding_words, kind_words, model_words, proof_words,
-    reason_words, rule_words, state_words, summary_words, verdict_words,
+    asks_for_action, class_words, counts_words, day_words, error_words, finding_words, kind_words,
+    model_words, proof_words, reason_words, rule_words, state_words, summary_words, verdict_words,
 };
 pub use no_break::insert_no_break_spaces;
 pub use notices::{notice_words, outdated_words};
-pub use plain_text::text;
+pub use plain_text::{text, text_end, text_input};
 #[cfg(not(target_family = "wasm"))]
 pub use prose::{ProseError, prose_html};
 pub use request::{

@@ -11,16 +11,32 @@ use std::fmt::Write as _;
 
 /// Returns the text that the command line prints. It contains no control characters but newlines.
 pub fn text(report: &Report, language: Language) -> String {
-    let mut report_text = PlainText {
-        text: String::new(),
-        now: report.generated,
+    let inputs = report.inputs.iter();
+    let mut text: String = inputs
+        .map(|input| text_input(input, report.generated, language))
+        .collect();
+    text.push_str(&text_end(&summary_words(report, language)));
+    text
+}
+
+/// Returns the [`text`] of one input of a report that is for the moment `now`.
+pub fn text_input(input: &InputReport, now: Timestamp, language: Language) -> String {
+    let text = String::new();
+    let mut text = PlainText {
+        text,
+        now,
         language,
     };
-    for input in &report.inputs {
-        report_text.input(input);
+    text.input(input);
+    text.text
+}
+
+/// Returns the end of a [`text`], after its inputs: the words of the summary, which can be none.
+pub fn text_end(summary: &str) -> String {
+    match summary {
+        "" => String::new(),
+        summary => format!("{summary}\n"),
     }
-    report_text.line(0, &summary_words(report, language));
-    report_text.text
 }
 
 /// Writes the text of a report.

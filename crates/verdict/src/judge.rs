@@ -5,9 +5,9 @@ use crate::items::{self, Classified, Context};
 use crate::today::Roots;
 use crate::{
     Evidence, Finding, Gateway, InputReport, Kind, Model, Proof, ReportError, Rule, Verdict,
-    findings, gateway_types, roots, rules,
+    findings, gateway_types, rules,
 };
-use p2s_package::{Date, Limits, Package, Timestamp, Value};
+use p2s_package::{Date, Limits, Package, Timestamp, Value, hex};
 use time::macros::datetime;
 use time::{Duration, OffsetDateTime};
 
@@ -143,8 +143,8 @@ pub(crate) fn shorten(text: &str) -> String {
 fn evidence(item: &Classified<'_>) -> Evidence {
     let certificate = item.certificate();
     let value = match &item.item.value {
-        Value::Certificate(certificate) => roots::hex(&certificate.sha256),
-        Value::Thumbprint(sha1) => roots::hex(sha1),
+        Value::Certificate(certificate) => hex(&certificate.sha256),
+        Value::Thumbprint(sha1) => hex(sha1),
         Value::RootName(name) | Value::IssuerName(name) => shorten(name),
     };
     Evidence {
@@ -161,8 +161,8 @@ fn evidence(item: &Classified<'_>) -> Evidence {
         subject: certificate.map(|found| shorten(&found.subject.text)),
         issuer: certificate.map(|found| shorten(&found.issuer.text)),
         serial: certificate.map(|found| found.serial.clone()),
-        sha1: certificate.map(|found| roots::hex(&found.sha1)),
-        sha256: certificate.map(|found| roots::hex(&found.sha256)),
+        sha1: certificate.map(|found| hex(&found.sha1)),
+        sha256: certificate.map(|found| hex(&found.sha256)),
         not_before: certificate.and_then(|found| found.not_before),
         not_after: certificate.and_then(|found| found.not_after),
         root: item.root.as_ref().map(|root| shorten(root.name)),

@@ -170,21 +170,24 @@ pub static KNOWN_CAS: &[KnownCa] = &[
     },
 ];
 
-/// Returns bytes as lower-case hexadecimal digits.
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+/// Returns true if `digits` are the bytes in lower-case hexadecimal.
+fn is_hex_of(digits: &str, bytes: &[u8]) -> bool {
+    let (pairs, _) = digits.as_bytes().as_chunks::<2>();
+    let digit = |value: u8| char::from_digit(value.into(), 16).map(|digit| digit as u8);
+    pairs.len() == bytes.len()
+        && pairs.iter().zip(bytes).all(|([high, low], byte)| {
+            Some(*high) == digit(byte >> 4) && Some(*low) == digit(byte & 0xF)
+        })
 }
 
 /// Returns the listed CA with this SHA-256.
 fn known_ca_by_sha256(sha256: &[u8; 32]) -> Option<&'static KnownCa> {
-    let digits = hex(sha256);
-    KNOWN_CAS.iter().find(|ca| ca.sha256 == digits)
+    KNOWN_CAS.iter().find(|ca| is_hex_of(ca.sha256, sha256))
 }
 
 /// Returns the listed CA with this SHA-1.
 pub(crate) fn known_ca_by_sha1(sha1: &[u8; 20]) -> Option<&'static KnownCa> {
-    let digits = hex(sha1);
-    KNOWN_CAS.iter().find(|ca| ca.sha1 == digits)
+    KNOWN_CAS.iter().find(|ca| is_hex_of(ca.sha1, sha1))
 }
 
 /// Returns the listed root with exactly this common name.

@@ -4,10 +4,10 @@
 use crate::items::{Classified, identifies_certificate};
 use crate::judge::shorten;
 use crate::notices::retirement_of;
-use crate::roots::{Root, hex};
+use crate::roots::Root;
 use crate::rules::{has_own_certificate, is_unknown_name};
 use crate::{Class, RootState, RootToday, Rule, State};
-use p2s_package::{Certificate, Name, Timestamp, Value};
+use p2s_package::{Certificate, Name, Timestamp, Value, hex};
 
 /// The roots of the counted items, each once, in the order of their first appearance.
 pub(crate) struct Roots {

@@ -113,6 +113,42 @@ fn inputs_are_sorted_by_name_and_equal_names_keep_the_order_of_the_sources() {
 }
 
 #[test]
+fn a_schedule_has_the_jobs_of_all_sources_in_the_order_of_the_report() {
+    let mut batch = batch();
+    batch.add(folder("one", &[("b.txt", "b"), ("x.zip", ZIP)]));
+    batch.add(file("x.zip", "PK\x03\x04 second"));
+    batch.add(Source::Unavailable {
+        name: "a.zip".to_owned(),
+        error: ErrorKind::NotFound,
+    });
+    while let Some(Work::ReadHeads(_)) = batch.next_job().map(|job| job.work) {
+        run(&mut batch, 1);
+    }
+    let schedule = batch.into_schedule();
+    let positions: Vec<_> = (0..schedule.len())
+        .filter_map(|number| schedule.position(number))
+        .collect();
+    let expected = [
+        ("a.zip", (2, 0)),
+        ("b.txt", (0, 0)),
+        ("x.zip", (0, 1)),
+        ("x.zip", (1, 0)),
+    ];
+    assert_eq!(positions, expected);
+    assert_eq!(schedule.job(0), None, "nothing is there to open");
+    assert_eq!(schedule.job(schedule.len()), None);
+    let outcomes = (0..schedule.len()).map(|number| {
+        let answer = schedule.job(number).as_ref().map(done);
+        match schedule.outcome(number, answer) {
+            Outcome::Inputs(inputs) => inputs.into_iter().map(|input| input.size).collect(),
+            Outcome::Skipped(files) => vec![Some(files)],
+        }
+    });
+    let outcomes: Vec<Vec<Option<u64>>> = outcomes.collect();
+    assert_eq!(outcomes, [[None], [Some(1)], [Some(4)], [Some(11)]]);
+}
+
+#[test]
 fn a_file_given_on_its_own_is_always_an_input_and_one_in_a_folder_is_skipped() {
     let mut batch = batch();
     batch.add(file("notes.txt", "notes"));

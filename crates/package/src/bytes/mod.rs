@@ -1,8 +1,10 @@
-//! Random access under a budget, little-endian fields, text decoding.
+//! Random access under a budget, DEFLATE, little-endian fields, text decoding.
 
+mod inflate;
 mod reader;
 pub(crate) mod text;
 
+pub(crate) use inflate::{Inflater, Stop, WINDOW};
 pub(crate) use reader::ByteReader;
 pub use reader::Input;
 
@@ -38,15 +40,16 @@ pub(crate) fn search<'b>(bytes: &'b [u8], wanted: &'b [u8]) -> impl Iterator<Ite
     let first = wanted.first().copied();
     // Most inputs don't contain even the first byte, and `contains` compares many bytes at a time.
     let any = first.is_some_and(|first| bytes.contains(&first));
-    let bytes = if any { bytes } else { &[] };
-    let begins = bytes
-        .iter()
-        .enumerate()
-        .filter(move |(_, byte)| Some(**byte) == first);
-    begins.map(|(start, _)| start).filter(move |start| {
-        bytes
-            .get(*start..)
-            .is_some_and(|rest| rest.starts_with(wanted))
+    let mut rest = if any { bytes } else { &[] };
+    std::iter::from_fn(move || {
+        loop {
+            let start = rest.iter().position(|byte| Some(*byte) == first)?;
+            let found = rest.get(start..)?;
+            rest = found.get(1..)?;
+            if found.starts_with(wanted) {
+                return bytes.len().checked_sub(found.len());
+            }
+        }
     })
 }
 

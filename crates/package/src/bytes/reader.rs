@@ -5,7 +5,7 @@
 
 use crate::model::{ErrorKind, Limit, Limits};
 use std::fs::File;
-use std::io::{self, Read, Seek, SeekFrom};
+use std::io::{self, BufRead, Read, Seek, SeekFrom};
 
 /// Bytes read from the input at once: a whole package without programs fits in.
 const BLOCK: usize = 16 * 1024;
@@ -179,21 +179,28 @@ impl<'i> ByteReader<'i> {
 
 impl Read for ByteReader<'_> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        if self.position >= self.length || buffer.is_empty() {
+        if buffer.is_empty() {
             return Ok(0);
+        }
+        let count = self.fill_buf()?.read(buffer)?;
+        self.consume(count);
+        Ok(count)
+    }
+}
+
+impl BufRead for ByteReader<'_> {
+    fn fill_buf(&mut self) -> io::Result<&[u8]> {
+        if self.position >= self.length {
+            return Ok(&[]);
         }
         if self.rest_in_memory().is_none() {
             self.fill_block()?;
         }
-        let Some(rest) = self.rest_in_memory() else {
-            return Ok(0);
-        };
-        let count = rest.len().min(buffer.len());
-        if let (Some(to), Some(from)) = (buffer.get_mut(..count), rest.get(..count)) {
-            to.copy_from_slice(from);
-        }
+        Ok(self.rest_in_memory().unwrap_or_default())
+    }
+
+    fn consume(&mut self, count: usize) {
         self.position = self.position.saturating_add(count as u64);
-        Ok(count)
     }
 }
 

@@ -41,6 +41,17 @@ pub(crate) fn is_utf16(bytes: &[u8]) -> bool {
     matches!(bytes, [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..])
 }
 
+/// Returns bytes as lower-case hexadecimal digits.
+pub fn hex(bytes: &[u8]) -> String {
+    let mut digits = String::with_capacity(bytes.len().saturating_mul(2));
+    for byte in bytes {
+        for value in [byte >> 4, byte & 0xF] {
+            digits.extend(char::from_digit(value.into(), 16));
+        }
+    }
+    digits
+}
+
 fn utf8(bytes: &[u8]) -> Result<String, ErrorKind> {
     std::str::from_utf8(bytes)
         .map(str::to_owned)
@@ -74,6 +85,11 @@ mod tests {
         ] {
             assert_eq!(decode(bytes), Err(ErrorKind::Encoding), "{bytes:?}");
         }
+    }
+
+    #[test]
+    fn each_byte_is_two_lower_case_digits() {
+        assert_eq!(hex(&[0, 0x0A, 0xF9, 0xFF]), "000af9ff");
     }
 
     #[test]

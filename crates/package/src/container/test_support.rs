@@ -54,9 +54,7 @@ impl<'b> ZipEntry<'b> {
 
 /// Returns the CRC-32 of some bytes.
 pub(crate) fn crc(bytes: &[u8]) -> u32 {
-    let mut crc = flate2::Crc::new();
-    crc.update(bytes);
-    crc.sum()
+    crc32fast::hash(bytes)
 }
 
 /// Returns a DEFLATE stream of one stored block (RFC 1951 section 3.2.4).

@@ -1,11 +1,12 @@
 //! X.509 certificates (RFC 5280), in DER and PEM (RFC 7468). No signature is verified here or elsewhere.
 
-use crate::bytes::text;
+use crate::bytes::text::{self, hex};
 use crate::model::{Certificate, ErrorKind, Limit, Limits, Name, Timestamp};
 use crate::signature::pem;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha1::Digest as _;
+use std::cell::RefCell;
 use x509_parser::certificate::X509CertificateParser;
 use x509_parser::nom::Parser as _;
 use x509_parser::x509::{AttributeTypeAndValue, X509Name};
@@ -19,6 +20,26 @@ pub(crate) fn from_der(der: &[u8], limits: &Limits) -> Result<Certificate, Error
     if der.len() > limits.certificate_bytes {
         return Err(ErrorKind::Limit(Limit::Certificate));
     }
+    LAST.with_borrow_mut(|last| {
+        if let Some((bytes, shown, certificate)) = last
+            && bytes == der
+            && *shown == limits.shown_characters
+        {
+            return Ok(certificate.clone());
+        }
+        let certificate = parse(der, limits)?;
+        *last = Some((der.to_vec(), limits.shown_characters, certificate.clone()));
+        Ok(certificate)
+    })
+}
+
+thread_local! {
+    /// The certificate that was parsed last, with its bytes and the limit that it depends on. The files of a package contain
+    /// the same root, and parsing it again and hashing it would cost a tenth of the package.
+    static LAST: RefCell<Option<(Vec<u8>, usize, Certificate)>> = const { RefCell::new(None) };
+}
+
+fn parse(der: &[u8], limits: &Limits) -> Result<Certificate, ErrorKind> {
     let mut parser = X509CertificateParser::new().with_deep_parse_extensions(false);
     let (rest, certificate) = parser.parse(der).map_err(|_| ErrorKind::Certificate)?;
     if !rest.is_empty() {
@@ -88,7 +109,7 @@ pub(crate) fn from_pem(text: &str, limits: &Limits) -> Result<Vec<Certificate>, 
             if certificates.len() > limits.items {
                 return Err(ErrorKind::Limit(Limit::Items));
             }
-        } else if line.contains("-----BEGIN") || line.contains("-----END") {
+        } else if line.contains('-') && (line.contains("-----BEGIN") || line.contains("-----END")) {
             return Err(ErrorKind::Pem);
         } else if let Some(body) = &mut open {
             body.push_str(line);
@@ -103,7 +124,7 @@ pub(crate) fn from_pem(text: &str, limits: &Limits) -> Result<Vec<Certificate>, 
 
 /// Decodes standard Base64 (RFC 4648 section 4) with padding, ignoring white space.
 pub(crate) fn base64(text: &str) -> Result<Vec<u8>, ErrorKind> {
-    let compact: String = text.chars().filter(|c| !c.is_ascii_whitespace()).collect();
+    let compact: Vec<u8> = text.bytes().filter(|c| !c.is_ascii_whitespace()).collect();
     STANDARD.decode(compact).map_err(|_| ErrorKind::Base64)
 }
 
@@ -133,11 +154,7 @@ fn serial(raw: &[u8]) -> String {
         all => all,
     };
     // RFC 5280 allows 20 bytes. A longer one is cut off there, so that no report grows without bound.
-    digits
-        .iter()
-        .take(20)
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    hex(digits.get(..20).unwrap_or(digits))
 }
 
 fn name(name: &X509Name<'_>, limits: &Limits) -> Name {
@@ -165,20 +182,19 @@ fn name(name: &X509Name<'_>, limits: &Limits) -> Name {
 }
 
 fn push_attribute(text: &mut String, attribute: &AttributeTypeAndValue<'_>, most: usize) {
-    let oid = attribute.attr_type().to_id_string();
-    let known = match oid.as_str() {
-        "2.5.4.3" => "CN",
-        "2.5.4.6" => "C",
-        "2.5.4.7" => "L",
-        "2.5.4.8" => "ST",
-        "2.5.4.9" => "STREET",
-        "2.5.4.10" => "O",
-        "2.5.4.11" => "OU",
-        "0.9.2342.19200300.100.1.1" => "UID",
-        "0.9.2342.19200300.100.1.25" => "DC",
-        other => other,
-    };
-    text.push_str(known);
+    // 2.5.4 and 0.9.2342.19200300.100.1 (RFC 4514 section 3).
+    match attribute.attr_type().as_bytes() {
+        [0x55, 4, 3] => text.push_str("CN"),
+        [0x55, 4, 6] => text.push('C'),
+        [0x55, 4, 7] => text.push('L'),
+        [0x55, 4, 8] => text.push_str("ST"),
+        [0x55, 4, 9] => text.push_str("STREET"),
+        [0x55, 4, 10] => text.push('O'),
+        [0x55, 4, 11] => text.push_str("OU"),
+        b"\x09\x92\x26\x89\x93\xF2\x2C\x64\x01\x01" => text.push_str("UID"),
+        b"\x09\x92\x26\x89\x93\xF2\x2C\x64\x01\x19" => text.push_str("DC"),
+        _ => text.push_str(&attribute.attr_type().to_id_string()),
+    }
     text.push('=');
     match text_of(attribute) {
         Some(value) => {
@@ -187,11 +203,8 @@ fn push_attribute(text: &mut String, attribute: &AttributeTypeAndValue<'_>, most
         }
         None => {
             text.push('#');
-            attribute
-                .as_slice()
-                .iter()
-                .take(64)
-                .for_each(|byte| text.push_str(&format!("{byte:02x}")));
+            let bytes = attribute.as_slice();
+            text.push_str(&hex(bytes.get(..64).unwrap_or(bytes)));
         }
     }
 }

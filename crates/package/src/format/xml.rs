@@ -83,7 +83,12 @@ fn read_document(
     prefix: Option<&str>,
 ) -> Result<Element, ErrorKind> {
     let decoded = text::decode(bytes)?;
-    if !decoded.chars().all(is_char) {
+    // In ASCII, which most documents are, only control characters aren't legal.
+    let is_legal = match decoded.is_ascii() {
+        true => decoded.bytes().all(|byte| is_char(byte.into())),
+        false => decoded.chars().all(is_char),
+    };
+    if !is_legal {
         return Err(ErrorKind::XmlBroken);
     }
     let mut reader = NsReader::from_str(&decoded);

@@ -3,7 +3,7 @@
 use super::{Left, Opener};
 use crate::assemble::RenamedDocuments;
 use crate::bytes::ByteReader;
-use crate::container::zip::{self, Member, Nested};
+use crate::container::zip::{self, Member, Nested, Unpacker};
 use crate::model::{Error, ErrorKind, Limit, Package, Role};
 use std::io::Cursor;
 
@@ -17,8 +17,8 @@ pub(super) struct Inside<'n> {
     pub(super) opened: usize,
     /// The first entry that wasn't opened: its index, its path, and the reason if it is reported.
     pub(super) unread: Option<(usize, String, Option<ErrorKind>)>,
-    /// Bytes that the zip's entries may still unpack to.
-    pub(super) unpacked_left: u64,
+    /// Unpacks the zip's entries, as far as they may still be unpacked.
+    pub(super) unpacker: Unpacker,
     /// Setup programs that packages directly in the zip may still have.
     pub(super) programs_left: usize,
     /// The documents without their usual names.

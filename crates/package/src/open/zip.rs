@@ -6,7 +6,7 @@ use super::{Left, Opener};
 use crate::assemble::{self, Assembler, RenamedDocuments};
 use crate::bytes::ByteReader;
 use crate::container::folder::Group;
-use crate::container::zip::{self, Archive, EndRecord, Head, Member, Nested, Rank};
+use crate::container::zip::{self, Archive, EndRecord, Head, Member, Nested, Rank, Unpacker};
 use crate::format;
 use crate::model::{
     Error, ErrorClass, ErrorKind, Form, HeadKind, Limit, Limits, Package, Part, Role, Timestamp,
@@ -65,7 +65,7 @@ impl Opener<'_> {
             depth,
             opened: 0,
             unread: None,
-            unpacked_left: left.unpacked_bytes,
+            unpacker: Unpacker::new(left.unpacked_bytes),
             programs_left: left.programs,
             renamed: RenamedDocuments::default(),
         };
@@ -132,7 +132,7 @@ impl Opener<'_> {
         let mut stopped = vec![false; groups.len()];
         zip::check_with_second_parser(reader, archive)?;
         for (index, member) in in_order(members, groups) {
-            let bytes = unpack_member(reader, member, self.limits, &mut inside.unpacked_left)
+            let bytes = unpack_member(reader, member, self.limits, &mut inside.unpacker)
                 .map_err(|error| about_outer_zip(error, member, members))?;
             let number = group_of.get(index).copied().unwrap_or_default();
             if stopped.get(number).copied().unwrap_or_default() {
@@ -152,7 +152,7 @@ impl Opener<'_> {
             }
         }
         for member in members.iter().filter(|member| !member.is_candidate()) {
-            let verified = zip::verify(reader, member, self.limits, &mut inside.unpacked_left);
+            let verified = zip::verify(reader, member, self.limits, &mut inside.unpacker);
             if let Err(kind) = verified
                 && kind.spoils_container()
             {
@@ -317,12 +317,12 @@ fn unpack_member(
     reader: &mut ByteReader<'_>,
     member: &Member,
     limits: &Limits,
-    left: &mut u64,
+    unpacker: &mut Unpacker,
 ) -> Result<Result<Vec<u8>, ErrorKind>, Error> {
     let passed_over = member.is_passed_over(limits);
     let bytes = match passed_over {
-        true => zip::verify(reader, member, limits, left).map(|()| Vec::new()),
-        false => zip::unpack(reader, member, limits, left),
+        true => zip::verify(reader, member, limits, unpacker).map(|()| Vec::new()),
+        false => zip::unpack(reader, member, limits, unpacker),
     };
     match bytes {
         Err(kind) if refuses_zip(member, kind) => Err(Error::at(kind, &member.name.path)),

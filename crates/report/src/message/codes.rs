@@ -6,8 +6,8 @@ use crate::words::message_of;
 use crate::{Language, Message, escape_invisible, words};
 use p2s_package::{ErrorKind, Timestamp};
 use p2s_verdict::{
-    Class, Finding, FindingCode, Kind, Model, NotCounted, Proof, Report, ReportError, Rule, State,
-    Verdict, notices,
+    Class, Finding, FindingCode, InputReport, Kind, Model, NotCounted, Proof, Report, ReportError,
+    Rule, State, Summary, Verdict, notices,
 };
 
 /// Declares the table of a list of codes: the message with this prefix and suffix for each code. A code without a
@@ -110,18 +110,26 @@ pub fn day_words(language: Language, moment: Timestamp) -> String {
 
 /// Returns how many inputs ask for something today and how many have which answer about 2019, without zeros.
 pub fn summary_words(report: &Report, language: Language) -> String {
-    let summary = &report.summary;
+    let now = report.generated;
+    let actions = report
+        .inputs
+        .iter()
+        .filter(|input| asks_for_action(input, now));
+    counts_words(&report.summary, actions.count() as u64, language)
+}
+
+/// Returns true if an input asks for something at this moment.
+pub fn asks_for_action(input: &InputReport, now: Timestamp) -> bool {
+    needs_action_today(input, notices::maintenance_2019(now.unix()))
+}
+
+/// Returns the [`summary_words`] of these counts; `actions` is the number of inputs that ask for something today.
+pub fn counts_words(summary: &Summary, actions: u64, language: Language) -> String {
     let text = |message: Message, count: &str| words::Summary { count }.text(message, language);
     let count = |message: Message, count: u64| match count {
         0 => None,
         count => Some(text(message, &count.to_string())),
     };
-    let stage = notices::maintenance_2019(report.generated.unix());
-    let actions = report
-        .inputs
-        .iter()
-        .filter(|input| needs_action_today(input, stage))
-        .count();
     let about_2019: Vec<String> = [
         count(Message::SummaryAffected, summary.affected),
         count(Message::SummaryUndetermined, summary.undetermined),
@@ -133,7 +141,7 @@ pub fn summary_words(report: &Report, language: Language) -> String {
     let about_2019 = (!about_2019.is_empty())
         .then(|| text(Message::Summary2019, &comma_list(&about_2019, language)));
     let sentences = [
-        count(Message::SummaryAction, actions as u64),
+        count(Message::SummaryAction, actions),
         about_2019,
         count(Message::SummarySkipped, summary.skipped),
     ];

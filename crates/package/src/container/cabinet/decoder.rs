@@ -1,11 +1,8 @@
 //! The compression methods of a cabinet's folder: stored, MSZIP ([MS-MCI]), LZX ([MS-PATCH] 2.1).
 
+use crate::bytes::{Inflater, Stop};
 use crate::model::ErrorKind;
-use flate2::{Decompress, FlushDecompress, Status};
 use lzxd::{Lzxd, WindowSize};
-
-/// Bytes that a block of MSZIP can refer back to: the block before it.
-const MSZIP_WINDOW: usize = 32_768;
 
 /// Unpacks a folder's blocks one after another. Some readers take bytes after a block's data for the next block, so a block
 /// must have none.
@@ -104,46 +101,18 @@ fn window(bits: u16) -> Result<WindowSize, ErrorKind> {
     })
 }
 
-/// Unpacks `CK`, then DEFLATE that can refer back to the block before.
+/// Unpacks `CK`, then DEFLATE that can refer back to the blocks before.
 fn mszip(block: &[u8], unpacked: usize, data: &mut Vec<u8>) -> Result<(), ErrorKind> {
     let packed = block.strip_prefix(b"CK").ok_or(ErrorKind::CabinetBroken)?;
-    let mut inflater = Decompress::new(false);
-    let before = data
-        .get(data.len().saturating_sub(MSZIP_WINDOW)..)
-        .unwrap_or_default();
-    if !before.is_empty() {
-        set_window(&mut inflater, before)?;
-    }
-    let (start_in, start) = (inflater.total_in(), inflater.total_out());
-    let mut out = vec![0; unpacked];
-    let status = inflater.decompress(packed, &mut out, FlushDecompress::Finish);
-    let whole = inflater.total_out().checked_sub(start) == Some(unpacked as u64);
-    if !matches!(status, Ok(Status::StreamEnd)) || !whole {
+    let start = data.len();
+    data.resize(start.saturating_add(unpacked), 0);
+    let step = Inflater::new().step(packed, data, start);
+    if step.stop != Stop::End || step.given != unpacked {
         return Err(ErrorKind::CabinetBroken);
     }
-    if inflater.total_in().checked_sub(start_in) != Some(packed.len() as u64) {
-        return Err(ErrorKind::CabinetAmbiguous);
-    }
-    data.extend_from_slice(&out);
-    Ok(())
-}
-
-/// Fills the inflater's window with stored blocks (RFC 1951 section 3.2.4), after which it expects another block.
-fn set_window(inflater: &mut Decompress, before: &[u8]) -> Result<(), ErrorKind> {
-    let broken = ErrorKind::CabinetBroken;
-    let length = u16::try_from(before.len()).map_err(|_| broken)?;
-    let mut stored = vec![0];
-    stored.extend(length.to_le_bytes());
-    stored.extend((!length).to_le_bytes());
-    stored.extend_from_slice(before);
-    let mut out = vec![0; before.len()];
-    inflater
-        .decompress(&stored, &mut out, FlushDecompress::None)
-        .map_err(|_| broken)?;
-    if inflater.total_out() == before.len() as u64 {
-        Ok(())
-    } else {
-        Err(broken)
+    match step.taken == packed.len() {
+        true => Ok(()),
+        false => Err(ErrorKind::CabinetAmbiguous),
     }
 }
 

@@ -147,9 +147,7 @@ impl<'b> Extra<'b> {
 
 /// Returns the CRC-32 of a name (APPNOTE 4.4.7).
 fn crc32(bytes: &[u8]) -> u32 {
-    let mut crc = flate2::Crc::new();
-    crc.update(bytes);
-    crc.sum()
+    crc32fast::hash(bytes)
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ mod unpack;
 
 pub(crate) use end_record::{EndRecord, EocdScan, scan, scan_bytes};
 pub(crate) use name::Nested;
-pub(crate) use unpack::{Head, check_with_second_parser, unpack, verify};
+pub(crate) use unpack::{Head, Unpacker, check_with_second_parser, unpack, verify};
 
 use super::folder::{self, Group};
 use crate::bytes::ByteReader;

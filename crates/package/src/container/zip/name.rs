@@ -91,6 +91,8 @@ pub(super) fn resolve(entry: &Entry) -> EntryName {
     if !main.is_ascii() {
         others.push(canonical::folded(&main));
     }
+    // Most readers agree.
+    others.retain(|other| *other != main);
     let refused =
         odd(&main) && (own.is_some() || others.iter().any(|other| identity(other).is_some()));
     // A certificate beside a profile's text belongs to the profile, so neither's name can depend on the reader.

@@ -5,17 +5,19 @@
 use super::directory::Entry;
 use super::name::Nested;
 use super::{Archive, Member};
-use crate::bytes::{ByteReader, LittleEndian as _, search, text};
+use crate::bytes::{ByteReader, Inflater, LittleEndian as _, Stop, WINDOW, search, text};
 use crate::model::{Error, ErrorKind, Limit, Limits, Role};
 use crate::path;
 use crate::signature::zip::{LOCAL_HEADER, LOCAL_MAGIC, is_header};
 use ::zip::ZipArchive;
 use ::zip::read::{ArchiveOffset, Config};
-use flate2::{Crc, Decompress, FlushDecompress, Status};
-use std::io::{Read as _, Seek as _, SeekFrom, Take};
+use std::io::{BufRead as _, Read as _, Seek as _, SeekFrom, Take};
 
-/// Bytes that are read, and unpacked, at once.
-const STEP: usize = 32 * 1024;
+/// Bytes that are searched, and unpacked, at once.
+const STEP: usize = WINDOW;
+
+/// The longest match of DEFLATE: with that much room left, unpacking needs no checks of each byte.
+const MOST_MATCH: usize = 259;
 
 /// Packed bytes of an entry that are read to see what it begins with.
 const MOST_PACKED_HEAD: usize = 64 * 1024;
@@ -54,7 +56,22 @@ pub(crate) fn check_with_second_parser(
     Ok(())
 }
 
-/// Unpacks an entry. `budget` is what all entries may still unpack to, in bytes.
+/// Unpacks the entries of a zip.
+pub(crate) struct Unpacker {
+    /// What all entries may still unpack to, in bytes.
+    pub(crate) left: u64,
+    inflater: Inflater,
+}
+
+impl Unpacker {
+    /// Creates an unpacker with what all entries may unpack to, in bytes.
+    pub(crate) fn new(left: u64) -> Self {
+        let inflater = Inflater::new();
+        Unpacker { left, inflater }
+    }
+}
+
+/// Unpacks an entry.
 ///
 /// # Errors
 ///
@@ -64,7 +81,7 @@ pub(crate) fn unpack(
     reader: &mut ByteReader<'_>,
     member: &Member,
     limits: &Limits,
-    budget: &mut u64,
+    unpacker: &mut Unpacker,
 ) -> Result<Vec<u8>, ErrorKind> {
     let Member { entry, name, .. } = member;
     // The entries of a nested zip are checked with that zip.
@@ -72,16 +89,13 @@ pub(crate) fn unpack(
     let mut unpacked = Unpacked {
         bytes: Some(Vec::new()),
         most: limits.part_bytes,
-        budget,
+        unpacker,
     };
     unpacked.read(reader, entry, !is_nested, limits)?;
     let bytes = unpacked.bytes.unwrap_or_default();
-    let mut crc = Crc::new();
-    crc.update(&bytes);
-    if crc.sum() == entry.crc {
-        Ok(bytes)
-    } else {
-        Err(ErrorKind::ZipCrc)
+    match crc32fast::hash(&bytes) == entry.crc {
+        true => Ok(bytes),
+        false => Err(ErrorKind::ZipCrc),
     }
 }
 
@@ -94,7 +108,7 @@ pub(crate) fn verify(
     reader: &mut ByteReader<'_>,
     member: &Member,
     limits: &Limits,
-    budget: &mut u64,
+    unpacker: &mut Unpacker,
 ) -> Result<(), ErrorKind> {
     if !member.entry.has_descriptor() {
         return Ok(());
@@ -102,7 +116,7 @@ pub(crate) fn verify(
     let mut unpacked = Unpacked {
         bytes: None,
         most: limits.unpacked_bytes,
-        budget,
+        unpacker,
     };
     unpacked.read(reader, &member.entry, true, limits)
 }
@@ -141,9 +155,10 @@ pub(super) fn head(
         if entry.method == 0 {
             return packed.to_vec();
         }
-        let mut unpacked = Vec::with_capacity(limits.look_bytes);
+        let mut unpacked = vec![0; limits.look_bytes];
         // A broken stream is reported where the entry is unpacked.
-        let _ = Decompress::new(false).decompress_vec(packed, &mut unpacked, FlushDecompress::None);
+        let step = Inflater::new().step(packed, &mut unpacked, 0);
+        unpacked.truncate(step.given);
         unpacked
     };
     let length = usize::try_from(entry.unpacked).unwrap_or(usize::MAX);
@@ -237,12 +252,12 @@ fn read(packed: &mut Packed<'_, '_>, buffer: &mut [u8]) -> Result<usize, ErrorKi
 }
 
 /// What an entry unpacks to.
-struct Unpacked<'b> {
+struct Unpacked<'u> {
     /// The bytes, if they are wanted.
     bytes: Option<Vec<u8>>,
     /// The most bytes that the entry may unpack to.
     most: u64,
-    budget: &'b mut u64,
+    unpacker: &'u mut Unpacker,
 }
 
 impl Unpacked<'_> {
@@ -254,7 +269,8 @@ impl Unpacked<'_> {
         limits: &Limits,
     ) -> Result<(), ErrorKind> {
         if checks_end && has_unmarked_end(entry) {
-            check_unmarked_end(&mut packed(reader, entry), entry, limits, self.budget)?;
+            let budget = &mut self.unpacker.left;
+            check_unmarked_end(&mut packed(reader, entry), entry, limits, budget)?;
         }
         check_readable(entry)?;
         match entry.method {
@@ -267,7 +283,12 @@ impl Unpacked<'_> {
         if entry.packed != entry.unpacked {
             return Err(ErrorKind::ZipContent);
         }
-        charge(self.budget, entry.packed, self.most, entry.packed)?;
+        charge(
+            &mut self.unpacker.left,
+            entry.packed,
+            self.most,
+            entry.packed,
+        )?;
         let Some(bytes) = &mut self.bytes else {
             return Ok(());
         };
@@ -282,39 +303,53 @@ impl Unpacked<'_> {
     }
 
     fn inflate(&mut self, packed: &mut Packed<'_, '_>, entry: &Entry) -> Result<(), ErrorKind> {
-        let mut inflater = Decompress::new(false);
-        let (mut input, mut output) = (vec![0; STEP], vec![0; STEP]);
-        let mut unread: &[u8] = &[];
+        let Unpacker { left, inflater } = &mut *self.unpacker;
+        inflater.start();
+        // The declared size is no more than a first guess.
+        let declared = usize::try_from(entry.unpacked).unwrap_or(STEP).min(STEP);
+        let mut out = match self.bytes {
+            Some(_) => vec![0; declared.saturating_add(MOST_MATCH)],
+            None => vec![0; WINDOW],
+        };
+        let (mut total_in, mut total_out, mut position) = (0_u64, 0_u64, 0_usize);
         loop {
-            if unread.is_empty() {
-                let count = read(packed, &mut input)?;
-                unread = input.get(..count).unwrap_or_default();
+            let unread = packed.fill_buf().map_err(|_| ErrorKind::ReadFailed)?;
+            let step = match self.bytes {
+                Some(_) => inflater.step(unread, &mut out, position),
+                None => inflater.step_in_window(unread, &mut out, position),
+            };
+            packed.consume(step.taken);
+            total_in = total_in.saturating_add(step.taken as u64);
+            total_out = total_out.saturating_add(step.given as u64);
+            position = position.saturating_add(step.given);
+            match step.stop {
+                Stop::Broken => return Err(ErrorKind::ZipContent),
+                Stop::End | Stop::Unfinished => {}
             }
-            let (before_in, before_out) = (inflater.total_in(), inflater.total_out());
-            let status = inflater
-                .decompress(unread, &mut output, FlushDecompress::None)
-                .map_err(|_| ErrorKind::ZipContent)?;
-            let taken = inflater.total_in().saturating_sub(before_in);
-            let given = inflater.total_out().saturating_sub(before_out);
-            charge(self.budget, given, self.most, inflater.total_out())?;
-            let given = usize::try_from(given).unwrap_or(0);
-            if let (Some(bytes), Some(given)) = (&mut self.bytes, output.get(..given)) {
-                bytes.extend_from_slice(given);
+            charge(left, step.given as u64, self.most, total_out)?;
+            if step.stop == Stop::End {
+                break;
             }
-            if status == Status::StreamEnd {
-                return if inflater.total_in() != entry.packed {
-                    Err(ErrorKind::ZipHiddenData)
-                } else if inflater.total_out() != entry.unpacked {
-                    Err(ErrorKind::ZipContent)
-                } else {
-                    Ok(())
-                };
+            if position < out.len() {
+                if step.taken == 0 && step.given == 0 {
+                    return Err(ErrorKind::ZipContent);
+                }
+            } else if self.bytes.is_some() {
+                out.resize(out.len().saturating_add(STEP), 0);
+            } else {
+                position = 0;
             }
-            if taken == 0 && given == 0 {
-                return Err(ErrorKind::ZipContent);
-            }
-            let taken = usize::try_from(taken).unwrap_or(usize::MAX);
-            unread = unread.get(taken..).unwrap_or_default();
+        }
+        if let Some(bytes) = &mut self.bytes {
+            out.truncate(position);
+            *bytes = out;
+        }
+        if total_in != entry.packed {
+            Err(ErrorKind::ZipHiddenData)
+        } else if total_out != entry.unpacked {
+            Err(ErrorKind::ZipContent)
+        } else {
+            Ok(())
         }
     }
 }
@@ -358,7 +393,7 @@ mod tests {
                 reader,
                 &archive.members[0],
                 limits,
-                &mut limits.unpacked_bytes.clone(),
+                &mut Unpacker::new(limits.unpacked_bytes),
             )
         })
     }
@@ -374,7 +409,7 @@ mod tests {
                 reader,
                 &archive.members[0],
                 &limits,
-                &mut limits.unpacked_bytes.clone(),
+                &mut Unpacker::new(limits.unpacked_bytes),
             )
         })
     }
@@ -603,7 +638,7 @@ mod tests {
             };
             let unpacked = |reader: &mut ByteReader<'_>, archive: &Archive| {
                 let member = &archive.members[0];
-                Ok(super::unpack(reader, member, &limits, &mut u64::MAX.clone()).err())
+                Ok(super::unpack(reader, member, &limits, &mut Unpacker::new(u64::MAX)).err())
             };
             with(&bytes, &limits, unpacked).ok().flatten()
         };
