@@ -1,6 +1,7 @@
 //! `cargo xtask bench [--rounds N]`: measures the released page beside a JavaScript page for the same job (tests/bench/peer),
-//! and writes the tables into docs/performance.md.
+//! and the command line beside `unzip` and `openssl`, and writes the tables into docs/performance.md.
 
+mod command_line;
 mod peer;
 mod statistics;
 
@@ -42,8 +43,11 @@ pub fn run(rounds: u32) -> Result<()> {
         let name = process::display_name(&command);
         return Err(Failure::new(format!("{name} failed ({}).", output.status)));
     }
-    let tables = String::from_utf8_lossy(&output.stdout);
+    let mut tables = String::from_utf8_lossy(&output.stdout).into_owned();
     print!("{tables}");
+    let section = command_line::measure()?;
+    print!("{section}");
+    tables.push_str(&section);
     let text = replace_between_marks(&build::read(&document)?, &tables)?;
     build::write(&document, &text)
 }
