@@ -6,10 +6,14 @@ use crate::blob_reader::{self, BlobReader};
 use crate::protocol::{Kind, Request, has_bytes};
 use gloo_events::EventListener;
 use js_sys::{Array, Uint8Array};
-use p2s_package::{HeadKind, Input, Limits, head_kind, open, open_unpacked};
-use p2s_verdict::{InputReport, judge};
+use p2s_package::{HeadKind, Input, Limits, Timestamp, head_kind, open, open_unpacked};
+use p2s_verdict::{InputReport, Options, judge};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent};
+
+/// An example package, which contains the file beside it: the names in it are invented, the root certificate is a real
+/// public one.
+pub(crate) const EXAMPLE: &[u8] = include_bytes!("../example/package.zip");
 
 /// Replies to every message from now on: with null if the request can't be answered, and with `false` if the browser
 /// doesn't let the worker read files (WebKit: a page from disk, a sandboxed frame). The page then sends their bytes.
@@ -29,6 +33,22 @@ pub(crate) fn serve(scope: DedicatedWorkerGlobalScope) {
         let _ = replies.post_message(&reply.unwrap_or(JsValue::NULL));
     })
     .forget();
+    prepare();
+}
+
+/// Answers about the example, so that the browser has compiled what the first file needs.
+fn prepare() {
+    let file = Blob::new_with_u8_array_sequence(&Array::of1(&Uint8Array::from(EXAMPLE).into()));
+    let Some((file, now)) = file.ok().zip(Timestamp::from_unix(0)) else {
+        return;
+    };
+    let _ = answer(Request {
+        name: String::new(),
+        kind: Kind::Open,
+        paths: vec![String::new()],
+        files: vec![file.into()],
+        options: Options { now, created: None },
+    });
 }
 
 fn answer(request: Request) -> Option<Uint8Array> {

@@ -222,3 +222,16 @@ fn a_zip_is_answered_like_the_folder_that_it_unpacks_to() {
     assert!(paths.len() > 150, "{}", paths.len());
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+#[test]
+fn the_page_s_example_contains_the_file_beside_it() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../web/example");
+    let answer_of = |name: &str| {
+        let output = command()
+            .args(["--json", "--now", p2s_fixtures::NOW])
+            .arg(folder.join(name))
+            .output();
+        answer(&json(&output.expect("p2s-check runs"))[0])
+    };
+    assert_eq!(answer_of("package.zip"), answer_of("VpnSettings.xml"));
+}

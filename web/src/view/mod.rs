@@ -21,17 +21,13 @@ pub(crate) use results::title;
 
 use crate::app::{App, Message};
 use crate::page::{self, Route};
-use js_sys::Array;
+use js_sys::{Array, Uint8Array};
 use p2s_batch::Source;
 use p2s_package::Timestamp;
 use p2s_report::{Language, Message as Label};
-use wasm_bindgen::JsValue;
 use web_sys::File;
 use yew::html::Scope;
 use yew::{Html, create_portal, html};
-
-/// An example package: the names in it are invented, the root certificate is a real public one.
-const EXAMPLE: &str = include_str!("../../example/VpnSettings.xml");
 
 /// What every view needs.
 #[derive(Clone, Copy)]
@@ -89,8 +85,8 @@ pub(crate) fn page(app: &App, link: &Scope<App>) -> Html {
 
 /// Makes the example package, as if the user had chosen it.
 pub(crate) fn example() -> Option<Source<File>> {
-    let parts = Array::of1(&JsValue::from_str(EXAMPLE));
-    let file = File::new_with_str_sequence(&parts, "example-VpnSettings.xml").ok()?;
+    let parts = Array::of1(&Uint8Array::from(crate::worker::EXAMPLE).into());
+    let file = File::new_with_u8_array_sequence(&parts, "example.zip").ok()?;
     Some(crate::intake::from_file(file))
 }
 

@@ -11,7 +11,7 @@ pub(super) fn measure() -> Result<String> {
     let root = paths::root();
     let build = ["build", "--release", "--quiet", "-p", "p2s-check", "-p"];
     process::run(process::cargo(&root).args(build).arg("p2s-measure"))?;
-    println!("Measuring the command line with 1 to 10,000 packages (about ten minutes) …");
+    println!("Measuring the command line with 1 to 10,000 packages (some minutes) …");
     let release = paths::target().join("release");
     let mut command = std::process::Command::new(release.join("measure_command_line"));
     command
