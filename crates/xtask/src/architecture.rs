@@ -513,7 +513,7 @@ mod tests {
         ];
         let manifests = manifests.map(|(folder, text)| (folder.to_owned(), text.to_owned()));
         let expected = graph(&[
-            ("package", &["crc32"]),
+            ("package", &[]),
             ("report", &["package", "verdict"]),
             ("verdict", &["package"]),
         ]);
