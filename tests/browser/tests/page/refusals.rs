@@ -73,9 +73,12 @@ fn refused_in(language: &str) -> Result {
     })
 }
 
-/// Checks that each result is undetermined, has an error code and names its file, and is explained in sentences of the
-/// language.
+/// Opens each result and checks that it is undetermined, has an error code and names its file, and is explained in sentences
+/// of the language.
 async fn assert_all_refused(driver: &WebDriver, language: &str, count: usize) -> Result {
+    let opened = "for (const row of document.querySelectorAll('details.row')) row.open = true; \
+        return [...document.querySelectorAll('[data-input-name]')].every((e) => e.querySelector('.card')) || null";
+    page::wait_for(driver, opened, "the answers in all rows").await?;
     let script = "return [...document.querySelectorAll('[data-input-name]')].map((e) => [e.dataset.inputName, \
         e.dataset.verdict, e.dataset.error ?? '', e.querySelector('.card').textContent, e.textContent])";
     let results: Vec<[String; 5]> = driver.execute(script, Vec::new()).await?.convert()?;
