@@ -9,7 +9,7 @@ use js_sys::{Array, Uint8Array};
 use p2s_package::{HeadKind, Input, Limits, Timestamp, head_kind, open, open_unpacked};
 use p2s_verdict::{InputReport, Options, judge};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent};
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 /// An example package, which contains the file beside it: the names in it are invented, the root certificate is a real
 /// public one.
@@ -38,15 +38,14 @@ pub(crate) fn serve(scope: DedicatedWorkerGlobalScope) {
 
 /// Answers about the example, so that the browser has compiled what the first file needs.
 fn prepare() {
-    let file = Blob::new_with_u8_array_sequence(&Array::of1(&Uint8Array::from(EXAMPLE).into()));
-    let Some((file, now)) = file.ok().zip(Timestamp::from_unix(0)) else {
+    let Some(now) = Timestamp::from_unix(0) else {
         return;
     };
     let _ = answer(Request {
         name: String::new(),
         kind: Kind::Open,
         paths: vec![String::new()],
-        files: vec![file.into()],
+        files: vec![Uint8Array::from(EXAMPLE).into()],
         options: Options { now, created: None },
     });
 }

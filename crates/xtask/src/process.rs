@@ -4,7 +4,7 @@ use crate::{Failure, Result};
 use std::env;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Command, ExitStatus, Stdio};
 
 /// Returns the path of this program. Ask before cargo builds anything: a build can replace the file, and then the system
 /// no longer knows its path.
@@ -20,11 +20,12 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
         .map_err(|error| start_failure(command, &error))?;
     match status.success() {
         true => Ok(()),
-        false => Err(Failure::new(format!(
-            "{} failed ({status}).",
-            display_name(command)
-        ))),
+        false => Err(failure(command, status)),
     }
+}
+
+fn failure(command: &Command, status: ExitStatus) -> Failure {
+    Failure::new(format!("{} failed ({status}).", display_name(command)))
 }
 
 /// Runs a command to completion and captures its output, which a failure quotes. For commands whose failure has a
@@ -44,6 +45,18 @@ pub(crate) fn run_captured(command: &mut Command) -> Result<()> {
         output.status,
         String::from_utf8_lossy(&captured).trim_end()
     )))
+}
+
+/// Runs a command to completion and returns its standard output. What it says about its progress is shown.
+pub(crate) fn run_for_output(command: &mut Command) -> Result<String> {
+    let output = command
+        .stderr(Stdio::inherit())
+        .output()
+        .map_err(|error| start_failure(command, &error))?;
+    match output.status.success() {
+        true => Ok(String::from_utf8_lossy(&output.stdout).into_owned()),
+        false => Err(failure(command, output.status)),
+    }
 }
 
 /// Runs a command and returns its standard output, or `None` if it can't be started or fails.

@@ -22,7 +22,7 @@ const PIECES: [&str; 8] = [
     "::slice_index_fail",
     "::handle_alloc_error",
     "::capacity_overflow",
-    // `{:?}`, which panics use for errors. In the product's own code it is for tests; `cargo xtask test` checks that.
+    // `{:?}`, which panics use for errors. The product uses it nowhere else: a test below checks that.
     "::fmt::Debug>::fmt",
 ];
 
@@ -124,6 +124,38 @@ fn is_silenced(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::files::files_below;
+
+    /// The page would trap there. Tests are last in their file, and the prose is written at build time.
+    #[test]
+    fn the_page_s_crates_write_no_debug_texts() {
+        let is_elsewhere = |path: &str| {
+            path.split('/')
+                .any(|name| matches!(name, "prose" | "tests.rs" | "test_support.rs"))
+        };
+        let writes_debug = |line: &&str| {
+            let is_comment = line.trim_start().starts_with("//");
+            !is_comment && [":?}", ":#?}"].iter().any(|form| line.contains(form))
+        };
+        let mut read = 0;
+        for folder in [
+            "crates/package",
+            "crates/verdict",
+            "crates/batch",
+            "crates/report",
+            "web",
+        ] {
+            let folder = crate::paths::root().join(folder).join("src");
+            for path in files_below(&folder, is_elsewhere).unwrap_or_default() {
+                let source = std::fs::read_to_string(folder.join(&path)).unwrap_or_default();
+                let code = source.split("#[cfg(test)]\nmod tests").next();
+                let debug = code.unwrap_or_default().lines().find(writes_debug);
+                assert_eq!(debug, None, "{path}");
+                read += 1;
+            }
+        }
+        assert!(read > 100, "{read} files");
+    }
 
     #[test]
     fn panics_and_debug_texts_are_recognized_by_name() {

@@ -124,7 +124,7 @@ fn mark_windows(language: Language, now: Timestamp) {
         }
     }
     for element in all("#prose [data-zone]") {
-        let zone = local_time::time_zone().map(|zone| format!("({zone})"));
+        let zone = local_time::time_zone(language).map(|zone| format!("({zone})"));
         element.set_text_content(zone.as_deref());
     }
 }

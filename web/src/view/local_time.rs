@@ -32,8 +32,8 @@ pub(super) fn with_japan(language: Language, time: Timestamp) -> String {
 }
 
 /// Returns the user's time zone as the browser names it, such as `Asia/Tokyo`.
-pub(super) fn time_zone() -> Option<String> {
-    let options = Intl::DateTimeFormat::new(&Array::new(), &Object::new()).resolved_options();
+pub(super) fn time_zone(language: Language) -> Option<String> {
+    let options = formatter((language, None))?.resolved_options();
     Reflect::get(&options, &"timeZone".into()).ok()?.as_string()
 }
 

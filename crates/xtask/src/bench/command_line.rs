@@ -1,7 +1,6 @@
 //! The command line beside `unzip` and `openssl`, in release mode: tests/measure/src/command_line.rs.
 
-use crate::{Failure, Result, paths, process};
-use std::process::Stdio;
+use crate::{Result, paths, process};
 
 /// The plot of the times, below the project's root.
 const PLOT: &str = "docs/performance-command-line.svg";
@@ -17,19 +16,9 @@ pub(super) fn measure() -> Result<String> {
     command
         .arg(release.join("p2s-check"))
         .arg(paths::target().join("measure"))
-        .arg(root.join(PLOT))
-        .stderr(Stdio::inherit());
+        .arg(root.join(PLOT));
     if let Some(samples) = paths::samples()? {
         command.env(paths::SAMPLES_VARIABLE, samples);
     }
-    let output = command
-        .output()
-        .map_err(|error| process::start_failure(&command, &error))?;
-    match output.status.success() {
-        true => Ok(String::from_utf8_lossy(&output.stdout).into_owned()),
-        false => Err(Failure::new(format!(
-            "measure_command_line failed ({}).",
-            output.status
-        ))),
-    }
+    process::run_for_output(&mut command)
 }

@@ -8,7 +8,6 @@ mod statistics;
 pub use statistics::{Summary, markdown_table, ratio};
 
 use crate::{Failure, Result, browsers, build, dist, paths, process, system_packages};
-use std::process::Stdio;
 
 /// The marks in docs/performance.md. What is between them is replaced.
 const MARKS: (&str, &str) = ("<!-- bench -->", "<!-- /bench -->");
@@ -25,7 +24,7 @@ pub fn run(rounds: u32) -> Result<()> {
     }
     dist::run()?;
     let peer = peer::build()?;
-    println!("Measuring {rounds} rounds (about a minute each) …");
+    println!("Measuring {rounds} rounds (some minutes each) …");
     let mut command = process::cargo(&paths::root());
     command.args(["run", "--quiet", "--package", "p2s-browser-tests"]);
     command
@@ -35,15 +34,7 @@ pub fn run(rounds: u32) -> Result<()> {
         Some(samples) => command.env(paths::SAMPLES_VARIABLE, samples),
         None => command.env_remove(paths::SAMPLES_VARIABLE),
     };
-    let output = command
-        .stderr(Stdio::inherit())
-        .output()
-        .map_err(|error| process::start_failure(&command, &error))?;
-    if !output.status.success() {
-        let name = process::display_name(&command);
-        return Err(Failure::new(format!("{name} failed ({}).", output.status)));
-    }
-    let mut tables = String::from_utf8_lossy(&output.stdout).into_owned();
+    let mut tables = process::run_for_output(&mut command)?;
     print!("{tables}");
     let section = command_line::measure()?;
     print!("{section}");
