@@ -3,14 +3,15 @@
 use crate::page::{self, Route, Theme};
 use crate::reader::Reader;
 use crate::save::SaveOutcome;
+use crate::view::local_time;
 use crate::view::manual_copy::{self, ManualCopy};
-use crate::view::{cards, local_time};
 use crate::{document, host, request, save, view};
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use p2s_batch::{Answer, Batch, Source};
 use p2s_package::{Date, Timestamp};
-use p2s_report::{Language, Message as Label};
+use p2s_report::markup::{self, Action, DateField};
+use p2s_report::{Language, Message as Label, deadline_calendar};
 use p2s_verdict::{Options, Report};
 use web_sys::File;
 use yew::html::Scope;
@@ -31,8 +32,6 @@ pub(crate) enum Message {
     ProgressDue,
     /// Stop reading.
     Cancel,
-    /// Back to the start.
-    Clear,
     /// The row of the input with this index was opened or closed.
     RowToggled(usize),
     /// Files are dragged over the page, or no longer.
@@ -43,18 +42,10 @@ pub(crate) enum Message {
     LanguageChosen(Language),
     /// Switch between light and dark.
     ToggleTheme,
-    /// The user entered or cleared the creation date of the gateway.
-    CreationDateChanged(Option<Date>),
-    /// The user entered or cleared the deadline in their notification.
-    DeadlineChanged(Option<Date>),
-    /// Save this calendar with the deadline.
-    SaveCalendar(String),
-    /// Save the report as JSON.
-    SaveJson,
-    /// Save the report as a table.
-    SaveCsv,
-    /// Print the page.
-    Print,
+    /// The user entered or cleared a date.
+    DateChanged(DateField, Option<Date>),
+    /// The user pressed a button of the results, in those of the input with this index.
+    ActionChosen(Action, usize),
     /// Copy a text to the clipboard.
     Copy(String),
     /// An edit of the support request.
@@ -87,6 +78,8 @@ pub(crate) struct App {
     pub(crate) batch: Option<Batch<File>>,
     /// The report about the files.
     pub(crate) report: Option<Report>,
+    /// The heading of the results, and the sentence below it.
+    pub(crate) headline: Option<(String, String)>,
     /// The rows that were opened, by the index of their input in the report. A row is empty until then.
     pub(crate) opened_rows: Vec<usize>,
     /// When the progress was last rendered, in milliseconds since 1970.
@@ -124,7 +117,7 @@ impl Component for App {
 
     fn create(context: &Context<Self>) -> Self {
         let link = context.link();
-        let app = App {
+        let mut app = App {
             language: page::language(),
             theme: Theme::current(),
             route: Route::current(),
@@ -134,6 +127,7 @@ impl Component for App {
             dragging: false,
             batch: None,
             report: None,
+            headline: None,
             opened_rows: Vec::new(),
             progress_rendered: 0.0,
             scroll_pending: true,
@@ -177,12 +171,6 @@ impl Component for App {
                 }
                 self.start_next();
             }
-            Message::Clear => {
-                self.stop_reading();
-                self.batch = None;
-                self.report = None;
-                self.manual_copy = None;
-            }
             Message::RowToggled(index) => {
                 if self.opened_rows.contains(&index) {
                     return false;
@@ -207,7 +195,7 @@ impl Component for App {
                 self.theme = self.theme.other();
                 self.theme.apply();
             }
-            Message::CreationDateChanged(created) => {
+            Message::DateChanged(DateField::Creation, created) => {
                 self.created = created;
                 self.stop_reading();
                 if let (Some(now), Some(batch)) = (self.now(), &mut self.batch) {
@@ -215,23 +203,14 @@ impl Component for App {
                     self.start_next();
                 }
             }
-            Message::DeadlineChanged(deadline) => self.deadline = deadline,
-            Message::SaveCalendar(text) => {
-                return self.save("p2s-deadline.ics", "text/calendar", Some(text));
+            Message::DateChanged(DateField::Deadline, deadline) => self.deadline = deadline,
+            Message::ActionChosen(Action::NewCheck, _) => {
+                self.stop_reading();
+                self.batch = None;
+                self.report = None;
+                self.manual_copy = None;
             }
-            Message::SaveJson => {
-                let text = self.report.as_ref().map(p2s_report::json);
-                return self.save("p2s-check.json", "application/json", text);
-            }
-            Message::SaveCsv => {
-                let report = self.report.as_ref();
-                let text = report.map(|report| p2s_report::csv(report, self.language));
-                return self.save("p2s-check.csv", "text/csv", text);
-            }
-            Message::Print => {
-                let _ = web_sys::window().map(|window| window.print());
-                return false;
-            }
+            Message::ActionChosen(action, index) => return self.pass_on(action, index),
             Message::Request(request::Edit::Save) => {
                 let text = self.now().map(|now| self.request_text(now));
                 return self.save(request::FILE_NAME, "text/plain;charset=utf-8", text);
@@ -263,6 +242,9 @@ impl Component for App {
         if let Some(now) = self.now().filter(|_| first || self.route != Route::Check) {
             view::annotate(self, now);
         }
+        view::complete(self);
+        let heading = self.headline.as_ref().map(|(heading, _)| heading.as_str());
+        page::set_title(self.route, heading, self.language);
         if first {
             page::set_root_attribute("data-ready", "");
             // What the first answer needs is ready when the first file arrives, and took no time from the page before.
@@ -274,7 +256,7 @@ impl Component for App {
             page::scroll_to_section(self.language);
         }
         if self.report.is_some() && std::mem::take(&mut self.focus_pending) {
-            page::focus_heading(cards::HEADING_ID);
+            page::focus_heading(markup::HEADING_ID);
         }
         if std::mem::take(&mut self.select_pending) {
             page::select_text(manual_copy::FIELD_ID);
@@ -359,6 +341,38 @@ impl App {
         is_due
     }
 
+    /// Prints or saves what an action is about. Returns whether there is something new to show.
+    fn pass_on(&mut self, action: Action, index: usize) -> bool {
+        let Some(report) = &self.report else {
+            return false;
+        };
+        let (name, kind, text) = match action {
+            Action::NewCheck => return false,
+            Action::Print => {
+                let _ = web_sys::window().map(|window| window.print());
+                return false;
+            }
+            Action::SaveJson => (
+                "p2s-check.json",
+                "application/json",
+                Some(p2s_report::json(report)),
+            ),
+            Action::SaveCsv => (
+                "p2s-check.csv",
+                "text/csv",
+                Some(p2s_report::csv(report, self.language)),
+            ),
+            Action::SaveCalendar => {
+                let input = report.inputs.get(index);
+                let text = input.zip(self.deadline).map(|(input, deadline)| {
+                    deadline_calendar(input, deadline, report.generated, self.language)
+                });
+                ("p2s-deadline.ics", "text/calendar", text)
+            }
+        };
+        self.save(name, kind, text)
+    }
+
     /// Saves a text as a file; if that can fail, shows it for copying by hand. Returns whether there is something new to
     /// show.
     fn save(&mut self, name: &'static str, kind: &str, text: Option<String>) -> bool {
@@ -391,8 +405,9 @@ impl App {
         self.report = Some(report);
     }
 
-    fn mark(&self) {
-        let answer = view::title(self);
-        page::mark_route(self.route, self.batch.is_some(), answer, self.language);
+    /// Updates what depends on the whole state.
+    fn mark(&mut self) {
+        self.headline = view::headline(self);
+        page::mark_route(self.route, self.batch.is_some());
     }
 }

@@ -1,10 +1,13 @@
-//! Events of the document: files dropped or pasted anywhere, a changed route, and clicks on controls in index.html.
+//! Events of the document: files dropped or pasted anywhere, a changed route, and controls in index.html and in
+//! HTML text.
 
 use crate::app::{App, Message};
 use crate::{intake, page};
 use gloo_events::{EventListener, EventListenerOptions};
+use p2s_package::parse_date;
+use p2s_report::markup::{Action, DateField};
 use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Element, Event};
+use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Element, Event, HtmlInputElement};
 use yew::html::Scope;
 
 /// Starts listening. Dropping the listeners ends it.
@@ -45,6 +48,14 @@ pub(crate) fn listen(link: &Scope<App>) -> Vec<EventListener> {
                 clicked(link, &target);
             }
         }),
+        on("change", |link, event| {
+            let control = event
+                .target()
+                .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+            if let Some(control) = control {
+                changed(link, &control);
+            }
+        }),
         on("paste", |link, event| {
             let transfer = event
                 .dyn_ref::<ClipboardEvent>()
@@ -54,16 +65,32 @@ pub(crate) fn listen(link: &Scope<App>) -> Vec<EventListener> {
     ]
 }
 
-/// Handles a click on a control in the prose.
+/// Handles a click on a control in the prose or in the results.
 fn clicked(link: &Scope<App>, target: &Element) {
     let within = |selector| target.closest(selector).ok().flatten();
-    if let Some(control) = within("[data-copy]") {
-        let text = page::commands_of(&control);
+    if let Some(control) = within("[data-action]") {
+        let name = control.get_attribute("data-action").unwrap_or_default();
+        let input = control.closest("[data-index]").ok().flatten();
+        let index = input.and_then(|input| input.get_attribute("data-index"));
+        let index = index.and_then(|index| index.parse().ok()).unwrap_or(0);
+        if let Some(action) = Action::named(&name) {
+            link.send_message(Message::ActionChosen(action, index));
+        }
+    } else if let Some(control) = within("[data-copy]") {
+        let text = page::text_to_copy(&control);
         link.send_message(Message::Copy(text.unwrap_or_default()));
     } else if let Some(control) = within("[data-print]") {
         let section = control.closest("article").ok().flatten();
         let section = section.and_then(|section| section.get_attribute("data-section"));
         page::print_section(&section.unwrap_or_default());
+    }
+}
+
+/// Handles a new date in a field of the results.
+fn changed(link: &Scope<App>, control: &HtmlInputElement) {
+    let field = control.get_attribute("data-date");
+    if let Some(field) = field.and_then(|name| DateField::named(&name)) {
+        link.send_message(Message::DateChanged(field, parse_date(&control.value())));
     }
 }
 

@@ -169,14 +169,8 @@ pub(crate) fn set_root_attribute(attribute: &str, value: &str) {
     }
 }
 
-/// Sets the page on `<html>` for the style sheet, and the title of the window. `is_checking` is true once the user gave
-/// files; `answer` is what they are answered with.
-pub(crate) fn mark_route(
-    route: Route,
-    is_checking: bool,
-    answer: Option<String>,
-    language: Language,
-) {
+/// Sets the page on `<html>` for the style sheet. `is_checking` is true once the user gave files.
+pub(crate) fn mark_route(route: Route, is_checking: bool) {
     let word = match route {
         Route::Check if is_checking => "answer",
         Route::Check => "check",
@@ -185,20 +179,35 @@ pub(crate) fn mark_route(
         Route::About => "about",
     };
     set_root_attribute("data-route", word);
+}
+
+/// Sets the title of the window; `answer` is what the user's files are answered with.
+pub(crate) fn set_title(route: Route, answer: Option<&str>, language: Language) {
     let name = Label::Title.text(language);
     let part = match route {
         Route::Check => answer,
-        route => Some(route.label().text(language).to_owned()),
+        route => Some(route.label().text(language)),
     };
     let title = part.map_or_else(|| name.to_owned(), |part| format!("{part} – {name}"));
-    if let Some(document) = document() {
+    if let Some(document) = document().filter(|document| document.title() != title) {
         document.set_title(&title);
     }
 }
 
-/// Returns the commands that a copy button in the prose belongs to.
-pub(crate) fn commands_of(control: &Element) -> Option<String> {
-    let figure = control.closest("figure").ok()??;
+/// Returns every element of the document that matches a selector.
+pub(crate) fn all(selector: &str) -> Vec<Element> {
+    let found = document().and_then(|document| document.query_selector_all(selector).ok());
+    let Some(found) = found else {
+        return Vec::new();
+    };
+    (0..found.length())
+        .filter_map(|index| found.get(index)?.dyn_into().ok())
+        .collect()
+}
+
+/// Returns the text that a copy button belongs to.
+pub(crate) fn text_to_copy(control: &Element) -> Option<String> {
+    let figure = control.closest("figure, .command, .fingerprint").ok()??;
     figure.query_selector("code").ok()??.text_content()
 }
 

@@ -14,6 +14,7 @@ mod facts;
 mod interpolate;
 mod json;
 mod limits;
+pub mod markup;
 mod message;
 mod no_break;
 mod notices;

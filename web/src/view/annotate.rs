@@ -3,18 +3,16 @@
 
 use super::local_time;
 use crate::app::App;
-use crate::page;
+use crate::page::{self, all};
 use p2s_package::Timestamp;
-use p2s_report::{Language, Message as Label, day_words, openssl_command};
+use p2s_report::{Language, day_words, openssl_command};
 use p2s_verdict::notices::{WINDOWS, maintenance_2019, renewal_due};
 use p2s_verdict::{Class, Kind, Report};
-use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 /// Updates the prose for this time and report. The hooks of tests and hosts are set in the current language only.
 pub(crate) fn annotate(app: &App, now: Timestamp) {
     let (language, report) = (app.language, app.report.as_ref());
-    mark_copied_commands(language, app.copied.as_deref());
     mark_windows(language, now);
     draw_own_ca(language, report.and_then(own_ca_validity));
     let openssl_command = report.and_then(only_server).and_then(openssl_command);
@@ -25,18 +23,6 @@ pub(crate) fn annotate(app: &App, now: Timestamp) {
         let plain = plain.unwrap_or_default();
         code.set_text_content(Some(openssl_command.as_deref().unwrap_or(&plain)));
         set(&code, "data-plain", &plain);
-    }
-}
-
-/// Labels the copy button of the commands that were copied last.
-fn mark_copied_commands(language: Language, copied: Option<&str>) {
-    for control in all("#prose [data-copy]") {
-        let text = page::commands_of(&control);
-        let label = match copied {
-            Some(copied) if text.as_deref() == Some(copied) => Label::Copied,
-            _ => Label::Copy,
-        };
-        control.set_text_content(Some(label.text(language)));
     }
 }
 
@@ -135,15 +121,4 @@ fn article(language: Language) -> String {
 
 fn set(element: &Element, attribute: &str, value: &str) {
     let _ = element.set_attribute(attribute, value);
-}
-
-/// Returns every element of the document that matches a selector.
-fn all(selector: &str) -> Vec<Element> {
-    let found = page::document().and_then(|document| document.query_selector_all(selector).ok());
-    let Some(found) = found else {
-        return Vec::new();
-    };
-    (0..found.length())
-        .filter_map(|index| found.get(index)?.dyn_into().ok())
-        .collect()
 }

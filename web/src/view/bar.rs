@@ -1,6 +1,6 @@
 //! The top of every page: navigation, language, theme, and the banner of `?now=`.
 
-use super::{ViewContext, icons, local_time};
+use super::{ViewContext, local_time};
 use crate::app::Message;
 use crate::page::{Route, Theme};
 use p2s_report::{Message as Label, words};
@@ -29,7 +29,10 @@ pub(super) fn controls(context: ViewContext) -> Html {
             <div class="controls">
                 <button type="button" id="language" lang={other.tag()} onclick={change_language}>{ other.name() }</button>
                 <button type="button" id="theme" aria-label={theme} title={theme} onclick={change_theme}>
-                    { icons::half_disc() }
+                    <svg aria-hidden="true" viewBox="0 0 24 24">
+                        <circle class="ring" cx="12" cy="12" r="8.5"/>
+                        <path class="half" d="M12 3.5a8.5 8.5 0 0 1 0 17z"/>
+                    </svg>
                 </button>
             </div>
         </>

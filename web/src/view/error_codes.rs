@@ -5,7 +5,6 @@ use crate::app::Message;
 use crate::page;
 use p2s_package::lowercase;
 use p2s_report::{Language, Message as Label};
-use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, InputEvent};
 use yew::{Html, TargetCast, html};
 
@@ -41,7 +40,7 @@ pub(crate) fn find(text: &str, language: Language) -> Option<Label> {
         Some(code) => row.get_attribute("data-code") == Some(code.to_string()),
         None => is_searched && contains_all(row, &words),
     };
-    let rows = rows()?;
+    let rows = page::all("tr[data-section^=\"error-\"]");
     let found: Vec<String> = rows
         .iter()
         .filter(|row| is_match(row))
@@ -66,14 +65,6 @@ pub(crate) fn find(text: &str, language: Language) -> Option<Label> {
         Some(_) => Some(Label::CodeUnknown),
         None => Some(Label::CodeNone),
     }
-}
-
-/// Returns the rows of the table in all languages.
-fn rows() -> Option<Vec<Element>> {
-    let found = page::document()?.query_selector_all("tr[data-section^=\"error-\"]");
-    let found = found.ok()?;
-    let rows = (0..found.length()).filter_map(|index| found.get(index)?.dyn_into().ok());
-    Some(rows.collect())
 }
 
 /// Returns true if the row's heading contains all words: the code, its name and the client's message.

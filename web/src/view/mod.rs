@@ -4,11 +4,8 @@
 
 mod annotate;
 mod bar;
-pub(crate) mod cards;
 mod error_codes;
-mod evidence;
 mod footer;
-mod icons;
 mod intake;
 pub(crate) mod local_time;
 pub(crate) mod manual_copy;
@@ -17,15 +14,17 @@ mod results;
 
 pub(crate) use annotate::annotate;
 pub(crate) use error_codes::find as find_code;
-pub(crate) use results::title;
+pub(crate) use results::headline;
 
 use crate::app::{App, Message};
 use crate::page::{self, Route};
 use js_sys::{Array, Uint8Array};
 use p2s_batch::Source;
 use p2s_package::Timestamp;
+use p2s_report::markup::{DateField, View};
 use p2s_report::{Language, Message as Label};
-use web_sys::File;
+use wasm_bindgen::JsCast;
+use web_sys::{File, HtmlInputElement};
 use yew::html::Scope;
 use yew::{Html, create_portal, html};
 
@@ -44,10 +43,13 @@ impl ViewContext<'_> {
         label.text(self.language)
     }
 
-    /// Returns true if the report is about one input, which is shown in full.
-    fn is_only_input(self) -> bool {
-        let report = self.app.report.as_ref();
-        report.is_some_and(|report| report.inputs.len() == 1)
+    /// Returns what the answers' HTML text needs.
+    fn html(self) -> View {
+        View {
+            language: self.language,
+            now: self.now,
+            local_time: local_time::local_time,
+        }
     }
 }
 
@@ -73,7 +75,7 @@ pub(crate) fn page(app: &App, link: &Scope<App>) -> Html {
                 { mount_in_prose(context, "error-code", error_codes::finder(context)) }
             }
             { manual_copy::manual_copy(context) }
-            <p role="status" class="unseen">{ results::announcement(context) }</p>
+            <p role="status" class="unseen">{ announcement(app) }</p>
             <p role="status" class="unseen">{ copied(context) }</p>
             if app.route == Route::Check {
                 { results::results(context) }
@@ -109,6 +111,14 @@ fn mount_in_prose(context: ViewContext, name: &str, html: Html) -> Html {
     }
 }
 
+/// Returns the text for screen readers when the results appear: the heading and the sentence below it.
+fn announcement(app: &App) -> String {
+    match &app.headline {
+        Some((heading, first)) => format!("{heading} {first}").trim_end().to_owned(),
+        None => String::new(),
+    }
+}
+
 /// Returns what was copied last, for screen readers.
 fn copied(context: ViewContext) -> String {
     const MOST_SPOKEN: usize = 20;
@@ -119,20 +129,46 @@ fn copied(context: ViewContext) -> String {
     })
 }
 
-/// Renders a button that copies a text. `what` names the text for screen readers.
-fn copy_button(context: ViewContext, text: &str, what: &str) -> Html {
-    let is_copied = context.app.copied.as_deref() == Some(text);
-    let label = context.text(if is_copied {
-        Label::Copied
-    } else {
-        Label::Copy
-    });
-    let name = format!("{label}: {what}");
-    let text = text.to_owned();
-    let copy = context
-        .link
-        .callback(move |_: yew::MouseEvent| Message::Copy(text.clone()));
-    html! { <button type="button" class="copy" aria-label={name} onclick={copy}>{ label }</button> }
+/// Updates what HTML text doesn't contain: the dates that the user entered, and the label of the button that copied last.
+pub(crate) fn complete(app: &App) {
+    let focused = page::document().and_then(|document| document.active_element());
+    for field in page::all("[data-date]") {
+        let name = field.get_attribute("data-date").unwrap_or_default();
+        let date = match DateField::named(&name) {
+            Some(DateField::Creation) => app.created,
+            Some(DateField::Deadline) => app.deadline,
+            None => None,
+        };
+        // Another value would interrupt the user's typing.
+        if focused.as_ref() != Some(&field) {
+            let date = date.map(|date| date.to_string()).unwrap_or_default();
+            field.unchecked_into::<HtmlInputElement>().set_value(&date);
+        }
+    }
+    for control in page::all("[data-copy]") {
+        let is_copied = app.copied.is_some() && page::text_to_copy(&control) == app.copied;
+        let label = if is_copied {
+            Label::Copied
+        } else {
+            Label::Copy
+        };
+        let label = label.text(app.language);
+        if control.text_content().as_deref() == Some(label) {
+            continue;
+        }
+        control.set_text_content(Some(label));
+        if let Some(what) = control
+            .get_attribute("data-copy")
+            .filter(|what| !what.is_empty())
+        {
+            let _ = control.set_attribute("aria-label", &format!("{label}: {what}"));
+        }
+    }
+}
+
+/// Shows HTML text of p2s-report, which escapes what comes from files.
+fn raw(html: String) -> Html {
+    Html::from_html_unchecked(html.into())
 }
 
 /// Renders a button that sends one message.

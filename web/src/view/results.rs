@@ -1,12 +1,11 @@
-//! The results: one input in full, or several as rows, the worst first.
+//! The results: one input in full, or several as rows, the worst first. Their words are HTML text of [`p2s_report::markup`].
 
-use super::cards::HEADING_ID;
-use super::{ViewContext, button, cards, evidence};
+use super::{ViewContext, raw};
 use crate::app::{App, Message};
-use p2s_report::Message as Label;
-use p2s_report::{Answer, answers, insert_no_break_spaces};
+use p2s_report::markup;
+use p2s_report::{Answer, Message as Label, answers};
 use p2s_verdict::{InputReport, Report, Verdict};
-use yew::{Html, html};
+use yew::{Html, classes, html};
 
 /// Identifier of the section with the results.
 const SECTION_ID: &str = "results";
@@ -23,41 +22,23 @@ pub(super) fn results(context: ViewContext) -> Html {
     html! {
         <section class="results" id={SECTION_ID}>
             { answers }
-            { pass_on(context) }
+            { raw(markup::pass_on(context.html())) }
         </section>
     }
 }
 
-/// Returns the text for screen readers when the results appear: the heading and the sentence below it.
-pub(super) fn announcement(context: ViewContext) -> String {
-    match headline(context.app) {
-        Some((heading, first)) => format!("{heading} {first}").trim_end().to_owned(),
-        None => String::new(),
-    }
-}
-
-/// Returns the heading of the results, for the title of the window.
-pub(crate) fn title(app: &App) -> Option<String> {
-    headline(app).map(|(heading, _)| heading)
-}
-
 /// Returns the heading of the results and the sentence below it: those of the answer on top, or the counts of several.
-fn headline(app: &App) -> Option<(String, String)> {
+pub(crate) fn headline(app: &App) -> Option<(String, String)> {
     let report = app.report.as_ref()?;
+    let without_sentence = |heading| Some((heading, String::new()));
     match report.inputs.as_slice() {
-        [] => Some((
-            Label::NothingFound.text(app.language).to_owned(),
-            String::new(),
-        )),
+        [] => without_sentence(Label::NothingFound.text(app.language).to_owned()),
         [input] => {
             let answers = answers(input, report.generated, app.deadline, app.language);
             let top = answers.into_iter().next()?;
             Some((top.word, top.first))
         }
-        _ => Some((
-            p2s_report::summary_words(report, app.language),
-            String::new(),
-        )),
+        _ => without_sentence(p2s_report::summary_words(report, app.language)),
     }
 }
 
@@ -71,13 +52,53 @@ fn single(context: ViewContext, input: &InputReport) -> Html {
     html! {
         <article class="result" data-input-name={input.name.clone()} data-verdict={input.verdict.code()}
             data-rule={input.rule.code()} data-root-today={input.root_today.state.code()} data-error={error}>
-            <div class="top">
-                { cards::subject(context, input) }
-                { actions(context) }
-            </div>
-            { cards::cards(context, input, &answers_of(context, input)) }
-            { evidence::evidence(context, input) }
+            { raw(markup::subject(context.html(), input)) }
+            { body(context, input, &answers_of(context, input), true) }
         </article>
+    }
+}
+
+/// Renders the answers about an input, and its evidence.
+fn body(context: ViewContext, input: &InputReport, answers: &[Answer], is_only: bool) -> Html {
+    let view = context.html();
+    let evidence = if input.error.is_some() {
+        raw(markup::findings(view, input))
+    } else {
+        html! {
+            <section class="evidence">
+                { raw(markup::evidence(view, input)) }
+                { raw(markup::creation_date(view, is_only)) }
+            </section>
+        }
+    };
+    html! {
+        <>
+            { for answers.iter().enumerate().map(|(position, answer)| card(context, answer, position, is_only)) }
+            { evidence }
+        </>
+    }
+}
+
+/// Renders an answer as a card, or as a line if it isn't on top and has no steps.
+fn card(context: ViewContext, answer: &Answer, position: usize, is_only: bool) -> Html {
+    let view = context.html();
+    if position > 0 && answer.steps.is_empty() {
+        return raw(markup::line(view, answer));
+    }
+    html! {
+        <section class={classes!("card", markup::class_of(answer))}>
+            { raw(markup::card(view, answer, is_only && position == 0)) }
+            if answer.takes_deadline {
+                <p class="deadline">
+                    { raw(markup::deadline_label(view)) }
+                    if context.app.deadline.is_some() {
+                        { raw(markup::calendar_button(view)) }
+                    }
+                    { raw(markup::deadline_hint(view)) }
+                </p>
+            }
+            { raw(markup::card_links(view, answer)) }
+        </section>
     }
 }
 
@@ -90,15 +111,13 @@ fn many(context: ViewContext, report: &Report, inputs: &[InputReport]) -> Html {
             rank.push(row(context, index, input, &answers));
         }
     }
+    let summary = p2s_report::summary_words(report, context.language);
     html! {
         <>
             if inputs.is_empty() {
                 <p>{ context.text(Label::NothingFound) }</p>
             }
-            <div class="top">
-                <h1 class="summary" id={HEADING_ID} tabindex="-1">{ insert_no_break_spaces(&p2s_report::summary_words(report, context.language)) }</h1>
-                { actions(context) }
-            </div>
+            { raw(markup::summary(context.html(), &summary)) }
             { for ranks.into_iter().flatten() }
         </>
     }
@@ -120,53 +139,13 @@ fn row(context: ViewContext, index: usize, input: &InputReport, answers: &[Answe
         .link
         .callback(move |_: yew::Event| Message::RowToggled(index));
     let error = input.error.as_ref().map(|error| error.code.code());
-    let badge = |answer: &Answer, word: Html| {
-        let (tone, icon) = cards::tone(answer);
-        html! { <span class={tone}>{ icon }{ word }</span> }
-    };
-    let (today, about_2019): (Vec<&Answer>, Vec<&Answer>) = answers
-        .iter()
-        .partition(|answer| answer.about == Label::AboutToday);
-    let today = today.into_iter().filter(|answer| answer.needs_action);
     html! {
         <details class="result row" data-input-name={input.name.clone()} data-verdict={input.verdict.code()}
-            data-rule={input.rule.code()} data-root-today={input.root_today.state.code()} data-error={error} ontoggle={toggled}>
-            <summary>
-                { for about_2019.into_iter().map(|answer| badge(answer, html! { <b>{ &answer.word }</b> })) }
-                <span class="mono" lang="en" translate="no">{ p2s_report::escape_invisible(&input.name) }</span>
-                { for today.map(|answer| badge(answer, html! { { &answer.word } })) }
-            </summary>
+            data-rule={input.rule.code()} data-root-today={input.root_today.state.code()} data-error={error} data-index={index.to_string()} ontoggle={toggled}>
+            <summary>{ raw(markup::row(input, answers)) }</summary>
             if context.app.opened_rows.contains(&index) {
-                { cards::cards(context, input, answers) }
-                { evidence::evidence(context, input) }
+                { body(context, input, answers, false) }
             }
         </details>
-    }
-}
-
-/// Renders what to do with the results: start again, print.
-fn actions(context: ViewContext) -> Html {
-    html! {
-        <p class="actions">
-            { button(context, "plain", Label::Print, || Message::Print) }
-            { button(context, "plain", Label::NewCheck, || Message::Clear) }
-        </p>
-    }
-}
-
-fn pass_on(context: ViewContext) -> Html {
-    let save_json = context
-        .link
-        .callback(|_: yew::MouseEvent| Message::SaveJson);
-    let save_csv = context.link.callback(|_: yew::MouseEvent| Message::SaveCsv);
-    html! {
-        <section class="pass-on">
-            <h2>{ context.text(Label::PassOn) }</h2>
-            <p class="actions">
-                <button type="button" id="save-json" class="plain" onclick={save_json}>{ context.text(Label::SaveJson) }</button>
-                <button type="button" id="save-csv" class="plain" onclick={save_csv}>{ context.text(Label::SaveCsv) }</button>
-            </p>
-            { actions(context) }
-        </section>
     }
 }

@@ -1,0 +1,211 @@
+//! Writes the answers about an input as HTML text, in pieces that the page puts together.
+//!
+//! The page finds the controls by their attributes: `data-action` (an [`Action`]), `data-copy` (a button that copies the
+//! `<code>` beside it) and `data-date` (a [`DateField`]). No piece contains the value of a date field, so that a piece
+//! with one stays the same while the user types.
+
+mod cards;
+mod evidence;
+mod html_text;
+mod icons;
+
+pub use cards::{
+    calendar_button, card, card_links, class_of, deadline_hint, deadline_label, line, row,
+};
+pub use evidence::{creation_date, evidence, findings};
+
+use crate::{Language, Message, escape_invisible, insert_no_break_spaces, words};
+use html_text::HtmlText;
+use p2s_package::Timestamp;
+use p2s_verdict::InputReport;
+
+/// Identifier of the heading that is focused when the results appear.
+pub const HEADING_ID: &str = "answer";
+
+/// What every piece needs.
+#[derive(Clone, Copy)]
+pub struct View {
+    /// The language of the words.
+    pub language: Language,
+    /// The time that the answers are for.
+    pub now: Timestamp,
+    /// Formats a time in the user's time zone.
+    pub local_time: fn(Language, Timestamp) -> String,
+}
+
+impl View {
+    fn words(self, message: Message) -> &'static str {
+        message.text(self.language)
+    }
+
+    fn time(self, time: Timestamp) -> String {
+        (self.local_time)(self.language, time)
+    }
+}
+
+/// What a button does: the value of its attribute `data-action`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Action {
+    /// Print the page.
+    Print,
+    /// Start over.
+    NewCheck,
+    /// Save the report as JSON.
+    SaveJson,
+    /// Save the report as CSV.
+    SaveCsv,
+    /// Save the deadline for a calendar.
+    SaveCalendar,
+}
+
+impl Action {
+    const ALL: [Action; 5] = [
+        Action::Print,
+        Action::NewCheck,
+        Action::SaveJson,
+        Action::SaveCsv,
+        Action::SaveCalendar,
+    ];
+
+    fn name(self) -> &'static str {
+        match self {
+            Action::Print => "print",
+            Action::NewCheck => "new-check",
+            Action::SaveJson => "save-json",
+            Action::SaveCsv => "save-csv",
+            Action::SaveCalendar => "save-calendar",
+        }
+    }
+
+    fn label(self) -> Message {
+        match self {
+            Action::Print => Message::Print,
+            Action::NewCheck => Message::NewCheck,
+            Action::SaveJson => Message::SaveJson,
+            Action::SaveCsv => Message::SaveCsv,
+            Action::SaveCalendar => Message::DeadlineSave,
+        }
+    }
+
+    /// Returns the action with a name.
+    pub fn named(name: &str) -> Option<Self> {
+        Action::ALL.into_iter().find(|action| action.name() == name)
+    }
+}
+
+/// A date that the user enters: the value of the attribute `data-date` of its field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DateField {
+    /// When the gateway was created.
+    Creation,
+    /// The deadline in the user's notification.
+    Deadline,
+}
+
+impl DateField {
+    fn name(self) -> &'static str {
+        match self {
+            DateField::Creation => "created",
+            DateField::Deadline => "deadline",
+        }
+    }
+
+    /// Returns the field with a name.
+    pub fn named(name: &str) -> Option<Self> {
+        let mut all = [DateField::Creation, DateField::Deadline].into_iter();
+        all.find(|field| field.name() == name)
+    }
+}
+
+/// Writes what is above the answers: the input's name, which network, gateway and roots it is about, when it was checked,
+/// and what to do with the results.
+pub fn subject(view: View, input: &InputReport) -> String {
+    let mut html = HtmlText::new();
+    html.tags("<div class=\"top\"><header class=\"subject\"><h1 class=\"name mono\" lang=\"en\" translate=\"no\">")
+        .text(&escape_invisible(&input.name))
+        .tags("</h1>");
+    let subject = crate::subject(input).join(" · ");
+    if !subject.is_empty() {
+        html.tags("<p class=\"mono\" lang=\"en\" translate=\"no\">")
+            .text(&subject)
+            .tags("</p>");
+    }
+    let moment = &view.time(view.now);
+    let checked = words::CheckedOn { moment }.text(view.language);
+    html.tags("<p class=\"checked\">")
+        .text(&checked)
+        .tags("</p></header>");
+    actions(&mut html, view);
+    html.tags("</div>").finish()
+}
+
+/// Writes what is above several results: their heading, and what to do with them.
+pub fn summary(view: View, summary: &str) -> String {
+    let mut html = HtmlText::new();
+    html.tags("<div class=\"top\"><h1 class=\"summary\" tabindex=\"-1\" id=\"")
+        .tags(HEADING_ID)
+        .tags("\">")
+        .text(&insert_no_break_spaces(summary))
+        .tags("</h1>");
+    actions(&mut html, view);
+    html.tags("</div>").finish()
+}
+
+/// Writes the section below the results, in which they are saved.
+pub fn pass_on(view: View) -> String {
+    let mut html = HtmlText::new();
+    html.tags("<section class=\"pass-on\"><h2>")
+        .text(view.words(Message::PassOn))
+        .tags("</h2><p class=\"actions\">");
+    button(&mut html, view, Action::SaveJson);
+    button(&mut html, view, Action::SaveCsv);
+    html.tags("</p>");
+    actions(&mut html, view);
+    html.tags("</section>").finish()
+}
+
+/// Writes what to do with the results: print, start over.
+fn actions(html: &mut HtmlText, view: View) {
+    html.tags("<p class=\"actions\">");
+    button(html, view, Action::Print);
+    button(html, view, Action::NewCheck);
+    html.tags("</p>");
+}
+
+/// Writes a button. Its action is also its identifier where it can exist only once.
+fn button(html: &mut HtmlText, view: View, action: Action) {
+    html.tags("<button type=\"button\" class=\"plain\" data-action=\"")
+        .tags(action.name());
+    if matches!(action, Action::SaveJson | Action::SaveCsv) {
+        html.tags("\" id=\"").tags(action.name());
+    }
+    html.tags("\">")
+        .text(view.words(action.label()))
+        .tags("</button>");
+}
+
+/// Writes a button that copies the `<code>` beside it. `what` names the text for screen readers.
+fn copy_button(html: &mut HtmlText, view: View, what: &str) {
+    let label = view.words(Message::Copy);
+    html.tags("<button type=\"button\" class=\"copy\" data-copy=\"")
+        .text(what)
+        .tags("\" aria-label=\"")
+        .text(label)
+        .tags(": ")
+        .text(what)
+        .tags("\">")
+        .text(label)
+        .tags("</button>");
+}
+
+/// Writes the label and the field of a date. An identifier must be unique, so it is left out for several inputs.
+fn date_field(html: &mut HtmlText, label: &str, field: DateField, id: Option<&'static str>) {
+    html.tags("<label>")
+        .text(label)
+        .tags("<input type=\"date\" data-date=\"")
+        .tags(field.name());
+    if let Some(id) = id {
+        html.tags("\" id=\"").tags(id);
+    }
+    html.tags("\"></label>");
+}
