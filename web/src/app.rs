@@ -1,5 +1,6 @@
 //! The one component: the files, the report, and the user's choices.
 
+use crate::many::{ChunkObserver, Many, Sight};
 use crate::page::{self, Route, Theme};
 use crate::reader::Reader;
 use crate::save::SaveOutcome;
@@ -10,7 +11,8 @@ use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use p2s_batch::{Answer, Batch, Source};
 use p2s_package::{Date, Timestamp};
-use p2s_report::markup::{self, Action, DateField};
+use p2s_report::markup::{self, Action, DateField, Filter};
+use p2s_report::table::Column;
 use p2s_report::{Language, Message as Label, deadline_calendar};
 use p2s_verdict::{Options, Report};
 use web_sys::File;
@@ -32,8 +34,16 @@ pub(crate) enum Message {
     ProgressDue,
     /// Stop reading.
     Cancel,
-    /// The row of the input with this index was opened or closed.
-    RowToggled(usize),
+    /// The row of the input with this index was opened (true) or closed.
+    RowToggled(usize, bool),
+    /// Sort the table by this column.
+    ColumnChosen(Column),
+    /// The user entered this value for a filter of the table.
+    Filtered(Filter, String),
+    /// Chunks of the table came near the window, or went away.
+    ChunksSeen(Vec<Sight>),
+    /// The page is being printed, or no longer.
+    Printing(bool),
     /// Files are dragged over the page, or no longer.
     Dragging(bool),
     /// The fragment of the URL changed.
@@ -80,8 +90,13 @@ pub(crate) struct App {
     pub(crate) report: Option<Report>,
     /// The heading of the results, and the sentence below it.
     pub(crate) headline: Option<(String, String)>,
-    /// The rows that were opened, by the index of their input in the report. A row is empty until then.
-    pub(crate) opened_rows: Vec<usize>,
+    /// The table of several inputs.
+    pub(crate) many: Option<Many>,
+    /// True while the page is printed.
+    pub(crate) is_printing: bool,
+    chunk_observer: Option<ChunkObserver>,
+    /// Whether to watch the chunks of the table again after rendering.
+    watch_pending: bool,
     /// When the progress was last rendered, in milliseconds since 1970.
     progress_rendered: f64,
     /// Whether to scroll to the section in the URL after rendering.
@@ -128,7 +143,10 @@ impl Component for App {
             batch: None,
             report: None,
             headline: None,
-            opened_rows: Vec::new(),
+            many: None,
+            is_printing: false,
+            chunk_observer: None,
+            watch_pending: false,
             progress_rendered: 0.0,
             scroll_pending: true,
             focus_pending: false,
@@ -171,11 +189,28 @@ impl Component for App {
                 }
                 self.start_next();
             }
-            Message::RowToggled(index) => {
-                if self.opened_rows.contains(&index) {
-                    return false;
+            Message::RowToggled(index, is_open) => {
+                return self
+                    .many
+                    .as_mut()
+                    .is_some_and(|many| many.toggle(index, is_open));
+            }
+            Message::ChunksSeen(sights) => {
+                return self.many.as_mut().is_some_and(|many| many.see(sights));
+            }
+            Message::ColumnChosen(column) => {
+                if let Some(many) = &mut self.many {
+                    many.sort_by(column);
                 }
-                self.opened_rows.push(index);
+            }
+            Message::Filtered(filter, value) => {
+                if let Some(many) = &mut self.many {
+                    many.filter(filter, value);
+                }
+            }
+            Message::Printing(is_printing) => {
+                self.is_printing = is_printing;
+                return self.many.is_some();
             }
             Message::Dragging(dragging) => {
                 if self.dragging == dragging {
@@ -190,6 +225,9 @@ impl Component for App {
             Message::LanguageChosen(language) => {
                 self.language = language;
                 page::apply_language(language);
+                if let (Some(many), Some(report)) = (&mut self.many, &self.report) {
+                    many.renew(report, language);
+                }
             }
             Message::ToggleTheme => {
                 self.theme = self.theme.other();
@@ -208,6 +246,7 @@ impl Component for App {
                 self.stop_reading();
                 self.batch = None;
                 self.report = None;
+                self.many = None;
                 self.manual_copy = None;
             }
             Message::ActionChosen(action, index) => return self.pass_on(action, index),
@@ -238,7 +277,7 @@ impl Component for App {
         view::page(self, context.link())
     }
 
-    fn rendered(&mut self, _context: &Context<Self>, first: bool) {
+    fn rendered(&mut self, context: &Context<Self>, first: bool) {
         if let Some(now) = self.now().filter(|_| first || self.route != Route::Check) {
             view::annotate(self, now);
         }
@@ -251,6 +290,21 @@ impl Component for App {
             self.reader.restart();
             let language = self.language;
             Timeout::new(0, move || local_time::prepare(language)).forget();
+        }
+        if let Some(many) = self
+            .many
+            .as_ref()
+            .filter(|_| std::mem::take(&mut self.watch_pending))
+        {
+            let link = context.link();
+            let observer = self.chunk_observer.take().or_else(|| {
+                let seen = link.callback(Message::ChunksSeen);
+                ChunkObserver::new(move |sights| seen.emit(sights))
+            });
+            if let Some(observer) = &observer {
+                observer.watch(many.lines.len());
+            }
+            self.chunk_observer = observer;
         }
         if std::mem::take(&mut self.scroll_pending) {
             page::scroll_to_section(self.language);
@@ -296,6 +350,7 @@ impl App {
             batch.add(source);
         }
         self.batch = Some(batch);
+        self.many = None;
         let had_answers = self.report.take().is_some();
         self.focus_pending = true;
         self.progress_rendered = js_sys::Date::now();
@@ -401,13 +456,14 @@ impl App {
         }
         let report = batch.finish();
         host::post_result(&report);
-        self.opened_rows.clear();
+        self.many = Many::new(&report, self.language);
         self.report = Some(report);
     }
 
     /// Updates what depends on the whole state.
     fn mark(&mut self) {
         self.headline = view::headline(self);
+        self.watch_pending = self.many.is_some();
         page::mark_route(self.route, self.batch.is_some());
     }
 }

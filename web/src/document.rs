@@ -2,12 +2,15 @@
 //! HTML text.
 
 use crate::app::{App, Message};
-use crate::{intake, page};
+use crate::{intake, many, page};
 use gloo_events::{EventListener, EventListenerOptions};
+use js_sys::Reflect;
 use p2s_package::parse_date;
-use p2s_report::markup::{Action, DateField};
+use p2s_report::markup::{Action, DateField, Filter};
 use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Element, Event, HtmlInputElement};
+use web_sys::{
+    ClipboardEvent, DataTransfer, DragEvent, Element, Event, HtmlInputElement, KeyboardEvent,
+};
 use yew::html::Scope;
 
 /// Starts listening. Dropping the listeners ends it.
@@ -20,9 +23,17 @@ pub(crate) fn listen(link: &Scope<App>) -> Vec<EventListener> {
         let options = EventListenerOptions::enable_prevent_default();
         EventListener::new_with_options(&document, name, options, move |event| handle(&link, event))
     };
+    let printing = |name: &'static str, is_printing: bool| {
+        let link = link.clone();
+        EventListener::new(&window, name, move |_| {
+            link.send_message(Message::Printing(is_printing));
+        })
+    };
     let route_changed = link.callback(|_| Message::RouteChanged);
     vec![
         EventListener::new(&window, "hashchange", move |_| route_changed.emit(())),
+        printing("beforeprint", true),
+        printing("afterprint", false),
         on("dragover", |link, event| dragged(link, event, true)),
         on("dragleave", |link, event| {
             // The drag leaves the page only if it doesn't enter another element.
@@ -56,6 +67,18 @@ pub(crate) fn listen(link: &Scope<App>) -> Vec<EventListener> {
                 changed(link, &control);
             }
         }),
+        on("input", filtered),
+        on("keydown", |_, event| {
+            let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
+            let target = event
+                .target()
+                .and_then(|target| target.dyn_into::<Element>().ok());
+            if let (Some(key), Some(target)) = (key, target)
+                && many::move_focus(&target, &key)
+            {
+                event.prevent_default();
+            }
+        }),
         on("paste", |link, event| {
             let transfer = event
                 .dyn_ref::<ClipboardEvent>()
@@ -83,6 +106,21 @@ fn clicked(link: &Scope<App>, target: &Element) {
         let section = control.closest("article").ok().flatten();
         let section = section.and_then(|section| section.get_attribute("data-section"));
         page::print_section(&section.unwrap_or_default());
+    }
+}
+
+/// Handles what the user entered for a filter of the table.
+fn filtered(link: &Scope<App>, event: &Event) {
+    let control = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    let filter = control
+        .as_ref()
+        .and_then(|control| control.get_attribute("data-filter"));
+    if let (Some(control), Some(filter)) = (control, filter.and_then(|name| Filter::named(&name))) {
+        let value = Reflect::get(&control, &"value".into()).ok();
+        let value = value.and_then(|value| value.as_string());
+        link.send_message(Message::Filtered(filter, value.unwrap_or_default()));
     }
 }
 

@@ -10,6 +10,7 @@ mod document;
 mod folders;
 mod host;
 mod intake;
+mod many;
 mod page;
 mod protocol;
 mod reader;

@@ -127,12 +127,7 @@ fn answer_of(input: &InputReport, facts: &Facts<'_>, language: Language) -> Answ
             Rule::Contradiction => Message::AboutPackage,
             _ => Message::About2019,
         },
-        tone: match input.verdict {
-            Verdict::Affected => Tone::Affected,
-            Verdict::Undetermined if input.rule == Rule::Contradiction => Tone::Action,
-            Verdict::NotAffected if !facts.is_weakly_proven() => Tone::Well,
-            Verdict::NotAffected | Verdict::Undetermined => Tone::Open,
-        },
+        tone: about_2019::tone(facts),
         word: about_2019::word(facts, language).to_owned(),
         short_word: codes::short_verdict_words(input.verdict, language).to_owned(),
         first: about_2019::first(facts, language),
@@ -183,6 +178,30 @@ pub fn answers(
         vec![today_of(&facts, language), about_2019]
     } else {
         vec![about_2019, today_of(&facts, language)]
+    }
+}
+
+/// The answer on top of an input, for lists.
+pub(crate) struct Standing {
+    pub(crate) tone: Tone,
+    /// The answer in a word.
+    pub(crate) word: &'static str,
+    /// True if an answer asks for something.
+    pub(crate) needs_action: bool,
+}
+
+/// Returns what the answer on top says, without its sentences.
+pub(crate) fn standing(input: &InputReport, now: Timestamp, language: Language) -> Standing {
+    let facts = Facts::new(input, now);
+    let (tone, word) = if input.error.is_none() && facts.is_today_first() {
+        (today::tone(&facts), today::word(&facts, language))
+    } else {
+        (about_2019::tone(&facts), about_2019::word(&facts, language))
+    };
+    Standing {
+        tone,
+        word,
+        needs_action: facts.needs_action_today || facts.verdict != Verdict::NotAffected,
     }
 }
 

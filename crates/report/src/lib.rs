@@ -22,6 +22,7 @@ mod plain_text;
 #[cfg(not(target_family = "wasm"))]
 pub mod prose;
 mod request;
+pub mod table;
 pub mod words;
 
 pub use answer::{Answer, Link, Step, Tone, answer, answer_today, answers, gateway_type_words};

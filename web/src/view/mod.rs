@@ -11,17 +11,20 @@ pub(crate) mod local_time;
 pub(crate) mod manual_copy;
 mod request;
 mod results;
+mod table;
 
 pub(crate) use annotate::annotate;
 pub(crate) use error_codes::find as find_code;
 pub(crate) use results::headline;
+pub(crate) use table::{is_long as table_is_long, set_heights};
 
 use crate::app::{App, Message};
+use crate::many;
 use crate::page::{self, Route};
-use js_sys::{Array, Uint8Array};
+use js_sys::{Array, Reflect, Uint8Array};
 use p2s_batch::Source;
 use p2s_package::Timestamp;
-use p2s_report::markup::{DateField, View};
+use p2s_report::markup::{DateField, Filter, View};
 use p2s_report::{Language, Message as Label};
 use wasm_bindgen::JsCast;
 use web_sys::{File, HtmlInputElement};
@@ -144,6 +147,17 @@ pub(crate) fn complete(app: &App) {
             let date = date.map(|date| date.to_string()).unwrap_or_default();
             field.unchecked_into::<HtmlInputElement>().set_value(&date);
         }
+    }
+    if let Some(many) = &app.many {
+        for control in page::all("[data-filter]") {
+            let name = control.get_attribute("data-filter").unwrap_or_default();
+            let value = Filter::named(&name).map(|filter| many.filter_value(filter));
+            if focused.as_ref() != Some(&control) {
+                let _ = Reflect::set(&control, &"value".into(), &value.unwrap_or_default().into());
+            }
+        }
+        set_heights(&many.heights);
+        many::ensure_tab_stop();
     }
     for control in page::all("[data-copy]") {
         let is_copied = app.copied.is_some() && page::text_to_copy(&control) == app.copied;

@@ -1,10 +1,10 @@
-//! The results: one input in full, or several as rows, the worst first. Their words are HTML text of [`p2s_report::markup`].
+//! The results: one input in full, or several as a table. Their words are HTML text of [`p2s_report::markup`].
 
-use super::{ViewContext, raw};
-use crate::app::{App, Message};
+use super::{ViewContext, raw, table};
+use crate::app::App;
 use p2s_report::markup;
 use p2s_report::{Answer, Message as Label, answers};
-use p2s_verdict::{InputReport, Report, Verdict};
+use p2s_verdict::{InputReport, Report};
 use yew::{Html, classes, html};
 
 /// Identifier of the section with the results.
@@ -17,7 +17,7 @@ pub(super) fn results(context: ViewContext) -> Html {
     };
     let answers = match report.inputs.as_slice() {
         [input] => single(context, input),
-        inputs => many(context, report, inputs),
+        _ => many(context, report),
     };
     html! {
         <section class="results" id={SECTION_ID}>
@@ -59,7 +59,12 @@ fn single(context: ViewContext, input: &InputReport) -> Html {
 }
 
 /// Renders the answers about an input, and its evidence.
-fn body(context: ViewContext, input: &InputReport, answers: &[Answer], is_only: bool) -> Html {
+pub(super) fn body(
+    context: ViewContext,
+    input: &InputReport,
+    answers: &[Answer],
+    is_only: bool,
+) -> Html {
     let view = context.html();
     let evidence = if input.error.is_some() {
         raw(markup::findings(view, input))
@@ -102,50 +107,15 @@ fn card(context: ViewContext, answer: &Answer, position: usize, is_only: bool) -
     }
 }
 
-fn many(context: ViewContext, report: &Report, inputs: &[InputReport]) -> Html {
-    // One list for each rank, because a sort would make the module larger.
-    let mut ranks: [Vec<Html>; 4] = Default::default();
-    for (index, input) in inputs.iter().enumerate() {
-        let answers = answers_of(context, input);
-        if let Some(rank) = ranks.get_mut(rank_of(input, &answers)) {
-            rank.push(row(context, index, input, &answers));
-        }
+fn many(context: ViewContext, report: &Report) -> Html {
+    if report.inputs.is_empty() {
+        return html! { <p>{ context.text(Label::NothingFound) }</p> };
     }
     let summary = p2s_report::summary_words(report, context.language);
     html! {
         <>
-            if inputs.is_empty() {
-                <p>{ context.text(Label::NothingFound) }</p>
-            }
             { raw(markup::summary(context.html(), &summary)) }
-            { for ranks.into_iter().flatten() }
+            { table::table(context) }
         </>
-    }
-}
-
-/// Ranks inputs: the worst first, and of those that aren't affected, first those with something to do today.
-fn rank_of(input: &InputReport, answers: &[Answer]) -> usize {
-    match input.verdict {
-        Verdict::Affected => 0,
-        Verdict::Undetermined => 1,
-        Verdict::NotAffected if answers.iter().any(|answer| answer.needs_action) => 2,
-        Verdict::NotAffected => 3,
-    }
-}
-
-/// Renders one of several inputs. What it contains is rendered once it is opened.
-fn row(context: ViewContext, index: usize, input: &InputReport, answers: &[Answer]) -> Html {
-    let toggled = context
-        .link
-        .callback(move |_: yew::Event| Message::RowToggled(index));
-    let error = input.error.as_ref().map(|error| error.code.code());
-    html! {
-        <details class="result row" data-input-name={input.name.clone()} data-verdict={input.verdict.code()}
-            data-rule={input.rule.code()} data-root-today={input.root_today.state.code()} data-error={error} data-index={index.to_string()} ontoggle={toggled}>
-            <summary>{ raw(markup::row(input, answers)) }</summary>
-            if context.app.opened_rows.contains(&index) {
-                { body(context, input, answers, false) }
-            }
-        </details>
     }
 }

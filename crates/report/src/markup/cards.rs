@@ -2,12 +2,16 @@
 
 use super::html_text::HtmlText;
 use super::{Action, DateField, HEADING_ID, View, button, copy_button, date_field, icons};
-use crate::{Answer, Message, Tone, escape_invisible, insert_no_break_spaces, words};
-use p2s_verdict::InputReport;
+use crate::{Answer, Message, Tone, insert_no_break_spaces, words};
 
 /// Returns the CSS class of an answer's color.
 pub fn class_of(answer: &Answer) -> &'static str {
-    match answer.tone {
+    class_of_tone(answer.tone)
+}
+
+/// Returns the CSS class of a tone's color.
+pub(super) fn class_of_tone(tone: Tone) -> &'static str {
+    match tone {
         Tone::Affected => "tone-bad",
         Tone::Action => "tone-today",
         Tone::Well => "tone-good",
@@ -83,35 +87,6 @@ pub fn line(view: View, answer: &Answer) -> String {
     sentences(&mut html, answer);
     links(&mut html, view, answer);
     html.tags("</details>").finish()
-}
-
-/// Writes one of several inputs as a line: its answer about 2019, its name, and what must be done today.
-pub fn row(input: &InputReport, answers: &[Answer]) -> String {
-    let mut html = HtmlText::new();
-    let is_about_today = |answer: &&Answer| answer.about == Message::AboutToday;
-    for answer in answers.iter().filter(|answer| !is_about_today(answer)) {
-        badge(&mut html, answer, "<b>", "</b>");
-    }
-    html.tags("<span class=\"mono\" lang=\"en\" translate=\"no\">")
-        .text(&escape_invisible(&input.name))
-        .tags("</span>");
-    for answer in answers.iter().filter(is_about_today) {
-        if answer.needs_action {
-            badge(&mut html, answer, "", "");
-        }
-    }
-    html.finish()
-}
-
-fn badge(html: &mut HtmlText, answer: &Answer, before: &'static str, after: &'static str) {
-    html.tags("<span class=\"")
-        .tags(class_of(answer))
-        .tags("\">")
-        .tags(icons::shape(answer.tone))
-        .tags(before)
-        .text(&answer.word)
-        .tags(after)
-        .tags("</span>");
 }
 
 /// Writes the field for the deadline in the reader's notification.

@@ -1,18 +1,20 @@
 //! Writes the answers about an input as HTML text, in pieces that the page puts together.
 //!
 //! The page finds the controls by their attributes: `data-action` (an [`Action`]), `data-copy` (a button that copies the
-//! `<code>` beside it) and `data-date` (a [`DateField`]). No piece contains the value of a date field, so that a piece
-//! with one stays the same while the user types.
+//! `<code>` beside it), `data-date` (a [`DateField`]) and `data-filter` (a [`Filter`]). No piece contains the value of a
+//! field, so that a piece with one stays the same while the user types.
 
 mod cards;
 mod evidence;
 mod html_text;
 mod icons;
+mod table;
 
-pub use cards::{
-    calendar_button, card, card_links, class_of, deadline_hint, deadline_label, line, row,
-};
+pub use cards::{calendar_button, card, card_links, class_of, deadline_hint, deadline_label, line};
 pub use evidence::{creation_date, evidence, findings};
+pub use table::{Filter, filters, group, overview, row, row_heading};
+
+use cards::class_of_tone;
 
 use crate::{Language, Message, escape_invisible, insert_no_break_spaces, words};
 use html_text::HtmlText;

@@ -2,17 +2,27 @@
 
 use super::codes::{about_place, error_sentences, finding_sentence, rule_words, verdict_words};
 use super::{certainty, day, list, package, paragraph, portal_path, server_certificate, today};
-use crate::answer::Step;
+use crate::answer::{Step, Tone};
 use crate::facts::Facts;
 use crate::{Language, Message, words};
 use p2s_verdict::notices::Stage;
-use p2s_verdict::{FindingCode, GatewayType, Proof, Rule};
+use p2s_verdict::{FindingCode, GatewayType, Proof, Rule, Verdict};
 
 /// Returns the answer in a few words.
 pub(crate) fn word(facts: &Facts<'_>, language: Language) -> &'static str {
     match facts.rule {
         Rule::Contradiction => Message::WordContradiction.text(language),
         _ => verdict_words(facts.verdict, language),
+    }
+}
+
+/// Returns the tone of the answer. Only what is certain is well.
+pub(crate) fn tone(facts: &Facts<'_>) -> Tone {
+    match facts.verdict {
+        Verdict::Affected => Tone::Affected,
+        Verdict::Undetermined if facts.rule == Rule::Contradiction => Tone::Action,
+        Verdict::NotAffected if !facts.is_weakly_proven() => Tone::Well,
+        Verdict::NotAffected | Verdict::Undetermined => Tone::Open,
     }
 }
 

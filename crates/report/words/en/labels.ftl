@@ -188,3 +188,29 @@ select-if-not-saved = This page is shown in a frame that may block saving. If { 
 for-moment = Answers are as of { $moment }, not now.
 # The value of a column with its reason: "No: it belongs to your RADIUS server".
 with-reason = { $value }: { $reason }
+# Column of the table of several inputs: the answer on top in a word.
+table-action = What to do
+# Column of the table of several inputs, and what its rows are grouped by.
+table-gateway = Network or gateway
+# Column of the table of several inputs: the answer about 2019.
+table-2019 = 2019
+# What the rows of the table are grouped by: the folder or zip that contains the input.
+table-folder = Folder
+# Input: rows must contain these words.
+table-filter = Filter by text
+# Input: rows with this answer.
+table-show = Show
+# Choice: rows with any answer.
+table-all = All
+# Input: what rows are grouped by.
+table-group-by = Group by
+# Choice: rows aren't grouped.
+table-not-grouped = Nothing
+# The accessible name of the titles of columns, which sort the rows.
+table-sort = Sort by
+# A choice or a heading with the number of its rows. $count: a number. $name: an answer in a word, or the name of a group.
+table-count = { $name } ({ $count })
+# Heading of rows that lack what they are grouped by.
+table-none = Not known
+# Below the filters. $count: the number of rows that are shown. $total: the number of all rows.
+table-shown = Shown: { $count } of { $total }

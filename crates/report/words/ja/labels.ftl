@@ -188,3 +188,29 @@ select-if-not-saved = このページは別のページのフレーム (iframe) 
 for-moment = 現在ではなく、{ $moment } 時点での結果を表示しています。
 # The value of a column with its reason: "No: it belongs to your RADIUS server".
 with-reason = { $value } ({ $reason })
+# Column of the table of several inputs: the answer on top in a word.
+table-action = 必要な対応
+# Column of the table of several inputs, and what its rows are grouped by.
+table-gateway = ネットワーク / ゲートウェイ
+# Column of the table of several inputs: the answer about 2019.
+table-2019 = 2019 年
+# What the rows of the table are grouped by: the folder or zip that contains the input.
+table-folder = フォルダー
+# Input: rows must contain these words.
+table-filter = 文字列で絞り込む
+# Input: rows with this answer.
+table-show = 表示する結果
+# Choice: rows with any answer.
+table-all = すべて
+# Input: what rows are grouped by.
+table-group-by = グループ化
+# Choice: rows aren't grouped.
+table-not-grouped = なし
+# The accessible name of the titles of columns, which sort the rows.
+table-sort = 並べ替え
+# A choice or a heading with the number of its rows. $count: a number. $name: an answer in a word, or the name of a group.
+table-count = { $name }（{ $count } 件）
+# Heading of rows that lack what they are grouped by.
+table-none = 不明
+# Below the filters. $count: the number of rows that are shown. $total: the number of all rows.
+table-shown = { $total } 件中 { $count } 件を表示

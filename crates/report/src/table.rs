@@ -1,0 +1,294 @@
+//! Several inputs as a table: what its cells say, which rows are in it, and in which order.
+
+use crate::answer::{Standing, standing};
+use crate::message::codes::short_verdict_words;
+use crate::{Language, Message, Tone, answers, escape_invisible};
+use p2s_package::{ErrorKind, lowercase};
+use p2s_verdict::{InputReport, Report, Verdict};
+
+/// The columns, from left to right.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Column {
+    /// What to do: the answer on top in a word.
+    #[default]
+    Action,
+    /// The virtual network, or the gateway's host.
+    Gateway,
+    /// The root certificates.
+    Root,
+    /// The answer about 2019.
+    About2019,
+    /// The day on which the package was made, in UTC.
+    Packaged,
+    /// The name of the input.
+    Name,
+}
+
+impl Column {
+    /// All columns.
+    pub const ALL: [Column; 6] = [
+        Column::Action,
+        Column::Gateway,
+        Column::Root,
+        Column::About2019,
+        Column::Packaged,
+        Column::Name,
+    ];
+
+    /// Returns the title.
+    pub fn title(self) -> Message {
+        match self {
+            Column::Action => Message::TableAction,
+            Column::Gateway => Message::TableGateway,
+            Column::Root => Message::ColumnRoots,
+            Column::About2019 => Message::Table2019,
+            Column::Packaged => Message::ColumnPackaged,
+            Column::Name => Message::ColumnFile,
+        }
+    }
+}
+
+/// What the rows are grouped by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Grouping {
+    /// The virtual network, or the gateway's host.
+    Gateway,
+    /// The root certificates.
+    Root,
+    /// The folder or the zip that contains the input.
+    Folder,
+}
+
+impl Grouping {
+    /// All groupings.
+    pub const ALL: [Grouping; 3] = [Grouping::Gateway, Grouping::Root, Grouping::Folder];
+
+    /// Returns the name.
+    pub fn title(self) -> Message {
+        match self {
+            Grouping::Gateway => Message::TableGateway,
+            Grouping::Root => Message::ColumnRoots,
+            Grouping::Folder => Message::TableFolder,
+        }
+    }
+}
+
+/// The user's choices: which rows are shown, and in which order.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Arrangement {
+    /// The rows are sorted by this column.
+    pub column: Column,
+    /// True for the last value first.
+    pub is_descending: bool,
+    /// Words that a row must contain.
+    pub text: String,
+    /// Index of the [summary](Table::summaries) whose rows are shown; `None` for all rows.
+    pub summary: Option<usize>,
+    /// What the rows are grouped by.
+    pub grouping: Option<Grouping>,
+}
+
+/// A line of the arranged table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Line {
+    /// The heading of a group and the number of its rows.
+    Group(String, usize),
+    /// The row with this index.
+    Row(usize),
+}
+
+/// One input in the table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// Where it sorts: a smaller number is worse.
+    rank: usize,
+    /// What the answer on top means.
+    pub tone: Tone,
+    /// The cells in the order of [`Column::ALL`].
+    pub cells: [String; Column::ALL.len()],
+    /// All cells in lower case.
+    searched: String,
+}
+
+/// All inputs that have the same answer on top.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Summary {
+    /// How many there are.
+    pub count: usize,
+    /// What the answer means.
+    pub tone: Tone,
+    /// The answer in a word.
+    pub word: String,
+    /// The first step of the first of them; empty if there is nothing to do.
+    pub next_step: String,
+    rank: usize,
+}
+
+/// The table of a report in one language. The index of a row is that of its input.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Table {
+    /// The rows in the order of the report.
+    pub rows: Vec<Row>,
+    /// The answers, the worst first.
+    pub summaries: Vec<Summary>,
+}
+
+impl Table {
+    /// Makes the table of a report.
+    pub fn new(report: &Report, language: Language) -> Self {
+        let mut table = Table::default();
+        for input in &report.inputs {
+            let standing = standing(input, report.generated, language);
+            let row = Row::new(input, &standing, language);
+            let is_same = |other: &&mut Summary| {
+                other.rank == row.rank && other.tone == row.tone && other.word == standing.word
+            };
+            match table.summaries.iter_mut().find(is_same) {
+                Some(summary) => summary.count = summary.count.saturating_add(1),
+                None => {
+                    let summary = Summary::new(input, &row, report, language);
+                    let ranks = table.summaries.iter().map(|other| other.rank);
+                    let position = ranks.take_while(|rank| *rank <= row.rank).count();
+                    table.summaries.insert(position, summary);
+                }
+            }
+            table.rows.push(row);
+        }
+        table
+    }
+
+    /// Returns the lines that are shown, in their order.
+    pub fn arrange(&self, arrangement: &Arrangement) -> Vec<Line> {
+        let words = lowercase(&arrangement.text);
+        let words: Vec<&str> = words.split_whitespace().collect();
+        let summary = arrangement
+            .summary
+            .and_then(|index| self.summaries.get(index));
+        let is_shown = |row: &Row| {
+            summary.is_none_or(|summary| {
+                summary.rank == row.rank && row.cell(Column::Action) == summary.word
+            }) && words.iter().all(|word| row.searched.contains(word))
+        };
+        let mut shown: Vec<(String, usize)> = Vec::new();
+        for (index, row) in self.rows.iter().enumerate() {
+            if is_shown(row) {
+                shown.push((row.sort_key(arrangement.column), index));
+            }
+        }
+        // Equal keys stay in the order of the report.
+        shown.sort_by(|one, other| match arrangement.is_descending {
+            false => one.0.cmp(&other.0),
+            true => other.0.cmp(&one.0),
+        });
+        let shown = shown.into_iter().map(|(_, index)| index);
+        match arrangement.grouping {
+            None => shown.map(Line::Row).collect(),
+            Some(grouping) => self.group(shown, grouping),
+        }
+    }
+
+    /// Groups rows. The groups are in the order of their first rows.
+    fn group(&self, rows: impl Iterator<Item = usize>, grouping: Grouping) -> Vec<Line> {
+        let mut groups: Vec<(String, Vec<usize>)> = Vec::new();
+        let mut positions = std::collections::HashMap::new();
+        for index in rows {
+            let row = self.rows.get(index);
+            let key = row.map(|row| row.group_key(grouping)).unwrap_or_default();
+            let position = *positions.entry(key.clone()).or_insert(groups.len());
+            match groups.get_mut(position) {
+                Some((_, rows)) => rows.push(index),
+                None => groups.push((key, vec![index])),
+            }
+        }
+        let lines = groups.into_iter().flat_map(|(key, rows)| {
+            let heading = Line::Group(key, rows.len());
+            std::iter::once(heading).chain(rows.into_iter().map(Line::Row))
+        });
+        lines.collect()
+    }
+}
+
+impl Row {
+    fn new(input: &InputReport, standing: &Standing, language: Language) -> Self {
+        let gateway = &input.gateway;
+        let gateway = gateway.vnet.as_ref().or(gateway.server.as_ref());
+        let mut roots: Vec<&str> = Vec::new();
+        for root in &input.root_today.roots {
+            if !roots.contains(&root.name.as_str()) {
+                roots.push(&root.name);
+            }
+        }
+        let packaged = input.packaged.and_then(|moment| moment.date_at(0));
+        let cells = [
+            standing.word.to_owned(),
+            escape_invisible(gateway.map_or("", String::as_str)),
+            escape_invisible(&roots.join(", ")),
+            match input.error {
+                Some(_) => String::new(),
+                None => short_verdict_words(input.verdict, language).to_owned(),
+            },
+            packaged.map(|day| day.to_string()).unwrap_or_default(),
+            escape_invisible(&input.name),
+        ];
+        Row {
+            rank: rank_of(input, standing),
+            tone: standing.tone,
+            searched: lowercase(&cells.join("\n")),
+            cells,
+        }
+    }
+
+    /// Returns the text of a cell.
+    pub fn cell(&self, column: Column) -> &str {
+        self.cells.get(column as usize).map_or("", String::as_str)
+    }
+
+    /// Returns a text that sorts as the cell does. What is missing comes last.
+    fn sort_key(&self, column: Column) -> String {
+        match (column, self.cell(column)) {
+            (Column::Action, word) => format!("{}{word}", self.rank),
+            (_, "") => char::MAX.to_string(),
+            (_, text) => lowercase(text),
+        }
+    }
+
+    fn group_key(&self, grouping: Grouping) -> String {
+        let key = match grouping {
+            Grouping::Gateway => self.cell(Column::Gateway),
+            Grouping::Root => self.cell(Column::Root),
+            Grouping::Folder => {
+                let name = self.cell(Column::Name);
+                name.rsplit_once('/').map_or("", |(folder, _)| folder)
+            }
+        };
+        key.to_owned()
+    }
+}
+
+impl Summary {
+    fn new(input: &InputReport, row: &Row, report: &Report, language: Language) -> Self {
+        let top = answers(input, report.generated, None, language);
+        let step = top.first().filter(|answer| answer.needs_action);
+        let step = step.and_then(|answer| answer.steps.first());
+        Summary {
+            count: 1,
+            tone: row.tone,
+            word: row.cell(Column::Action).to_owned(),
+            next_step: step.map(|step| step.text.clone()).unwrap_or_default(),
+            rank: row.rank,
+        }
+    }
+}
+
+/// Ranks inputs, the worst first: of those that aren't affected, first those with something to do today. What wasn't read is
+/// last.
+fn rank_of(input: &InputReport, standing: &Standing) -> usize {
+    let error = input.error.as_ref().map(|error| error.code);
+    match input.verdict {
+        _ if error == Some(ErrorKind::Cancelled) => 4,
+        Verdict::Affected => 0,
+        Verdict::Undetermined => 1,
+        Verdict::NotAffected if standing.needs_action => 2,
+        Verdict::NotAffected => 3,
+    }
+}
