@@ -1,17 +1,20 @@
 //! Parses the arguments of the command line.
 
-use crate::output::Form;
+use crate::options::{CommandOption, Name, OPTIONS};
+use crate::output::Format;
 use lexopt::{Arg, Error, Parser, ValueExt as _};
-use p2s_package::{Timestamp, parse_date};
+use p2s_package::{Date, Timestamp, parse_date};
 use p2s_report::{Language, escape_invisible};
 use p2s_verdict::Options;
 use std::ffi::OsString;
+use std::path::PathBuf;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 /// What the user asks for.
 #[derive(Debug)]
 pub(crate) enum Request {
     Help(Language),
+    ManualPage(Language),
     Version,
     Limits(Language),
     Check(CheckArguments),
@@ -20,28 +23,36 @@ pub(crate) enum Request {
 /// The arguments of a check.
 #[derive(Debug)]
 pub(crate) struct CheckArguments {
-    pub(crate) json: bool,
+    pub(crate) format: Format,
+    /// The file that the report is written to; without one, it is standard output.
+    pub(crate) output: Option<PathBuf>,
+    /// True if nothing but errors is printed.
+    pub(crate) quiet: bool,
+    /// True if something to do today makes the exit code another one.
+    pub(crate) fails_on_today: bool,
     pub(crate) language: Language,
     pub(crate) options: Options,
+    /// The deadline in the reader's notification.
+    pub(crate) deadline: Option<Date>,
     pub(crate) paths: Vec<OsString>,
-}
-
-impl CheckArguments {
-    pub(crate) fn form(&self) -> Form {
-        match self.json {
-            true => Form::Json,
-            false => Form::Text(self.language),
-        }
-    }
 }
 
 /// What is wrong with the arguments. The texts in it are escaped for a terminal.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum UsageError {
     NoPath,
-    Language(String),
+    Choice {
+        option: String,
+        choices: String,
+        value: String,
+    },
     Now(String),
-    Created(String),
+    Date {
+        option: String,
+        value: String,
+    },
+    /// The report would replace a file that is to be checked.
+    OutputIsInput(String),
     UnknownOption(String),
     MissingValue(String),
     UnexpectedValue(String),
@@ -61,38 +72,55 @@ pub(crate) fn parse(
 }
 
 fn parse_into(parser: &mut Parser, language: &mut Language) -> Result<Request, UsageError> {
-    let (mut json, mut now, mut created) = (false, None, None);
-    let (mut help, mut version, mut limits) = (false, false, false);
+    let (mut format, mut output) = (Format::Text, None);
+    let (mut now, mut created, mut deadline) = (None, None, None);
+    let (mut quiet, mut fails_on_today) = (false, false);
+    let (mut help, mut manual_page, mut version, mut limits) = (false, false, false, false);
     let mut paths = Vec::new();
     while let Some(argument) = parser.next().map_err(UsageError::from_lexopt)? {
-        match argument {
-            Arg::Long("json") => json = true,
-            Arg::Long("lang") => {
-                let tag = value(parser)?;
-                let mut languages = Language::ALL.into_iter();
-                *language = languages
-                    .find(|language| language.tag() == tag)
-                    .ok_or_else(|| UsageError::Language(escape_invisible(&tag)))?;
+        let mut options = OPTIONS.iter();
+        let option = match argument {
+            Arg::Value(path) => {
+                paths.push(path);
+                continue;
             }
-            Arg::Long("now") => {
+            Arg::Long(long) => options.find(|option| option.long == long),
+            Arg::Short(short) => options.find(|option| option.short == Some(short)),
+        };
+        let Some(option) = option else {
+            return Err(UsageError::from_lexopt(argument.unexpected()));
+        };
+        match option.name {
+            Name::Format => format = choice(parser, option, &Format::ALL, Format::name)?,
+            Name::Json => format = Format::Json,
+            Name::Output => {
+                let path = parser.value().map_err(UsageError::from_lexopt)?;
+                output = Some(PathBuf::from(path)).filter(|path| path.as_os_str() != "-");
+            }
+            Name::Quiet => quiet = true,
+            Name::FailOn => {
+                choice(parser, option, &["today"], |today| today)?;
+                fails_on_today = true;
+            }
+            Name::Language => *language = choice(parser, option, &Language::ALL, Language::tag)?,
+            Name::Now => {
                 let text = value(parser)?;
                 let moment = Timestamp::parse(&text);
                 now = Some(moment.ok_or_else(|| UsageError::Now(escape_invisible(&text)))?);
             }
-            Arg::Long("created") => {
-                let text = value(parser)?;
-                let day = parse_date(&text);
-                created = Some(day.ok_or_else(|| UsageError::Created(escape_invisible(&text)))?);
-            }
-            Arg::Short('h') | Arg::Long("help") => help = true,
-            Arg::Short('V') | Arg::Long("version") => version = true,
-            Arg::Long("limits") => limits = true,
-            Arg::Value(path) => paths.push(path),
-            unknown => return Err(UsageError::from_lexopt(unknown.unexpected())),
+            Name::Created => created = Some(date(parser, option)?),
+            Name::Deadline => deadline = Some(date(parser, option)?),
+            Name::Limits => limits = true,
+            Name::Man => manual_page = true,
+            Name::Help => help = true,
+            Name::Version => version = true,
         }
     }
     if help {
         return Ok(Request::Help(*language));
+    }
+    if manual_page {
+        return Ok(Request::ManualPage(*language));
     }
     if version {
         return Ok(Request::Version);
@@ -105,11 +133,40 @@ fn parse_into(parser: &mut Parser, language: &mut Language) -> Result<Request, U
     }
     let now = now.or_else(system_time).ok_or(UsageError::NoClock)?;
     Ok(Request::Check(CheckArguments {
-        json,
+        format,
+        output,
+        quiet,
+        fails_on_today,
         language: *language,
         options: Options { now, created },
+        deadline,
         paths,
     }))
+}
+
+/// Parses the value of an option that takes one of several.
+fn choice<T: Copy>(
+    parser: &mut Parser,
+    option: &CommandOption,
+    all: &[T],
+    name: impl Fn(T) -> &'static str,
+) -> Result<T, UsageError> {
+    let value = value(parser)?;
+    let found = all.iter().find(|one| name(**one) == value);
+    found.copied().ok_or_else(|| UsageError::Choice {
+        option: format!("--{}", option.long),
+        choices: option.choices(),
+        value: escape_invisible(&value),
+    })
+}
+
+/// Parses the value of an option that takes a date.
+fn date(parser: &mut Parser, option: &CommandOption) -> Result<Date, UsageError> {
+    let value = value(parser)?;
+    parse_date(&value).ok_or_else(|| UsageError::Date {
+        option: format!("--{}", option.long),
+        value: escape_invisible(&value),
+    })
 }
 
 impl UsageError {
@@ -185,6 +242,16 @@ mod tests {
     #[test]
     fn every_usage_error_is_distinguished() {
         let text = |text: &str| text.to_owned();
+        let choice = |option: &str, choices: &str, value: &str| UsageError::Choice {
+            option: text(option),
+            choices: text(choices),
+            value: text(value),
+        };
+        let date = |option: &str, value: &str| UsageError::Date {
+            option: text(option),
+            value: text(value),
+        };
+        let languages = Language::ALL.map(Language::tag).join("|");
         for (arguments, expected) in [
             (&[] as &[&str], UsageError::NoPath),
             (&["--json"], UsageError::NoPath),
@@ -198,19 +265,36 @@ mod tests {
                 &["--json=1", "x"],
                 UsageError::UnexpectedValue(text("--json")),
             ),
-            (&["--lang", "xx", "x"], UsageError::Language(text("xx"))),
-            (&["--lang", "JA", "x"], UsageError::Language(text("JA"))),
+            (&["--lang", "xx", "x"], choice("--lang", &languages, "xx")),
+            (&["--lang", "JA", "x"], choice("--lang", &languages, "JA")),
+            (
+                &["--format", "xml", "x"],
+                choice("--format", "text|markdown|json|csv", "xml"),
+            ),
+            (
+                &["--fail-on", "2019", "x"],
+                choice("--fail-on", "today", "2019"),
+            ),
+            (
+                &["--quiet=1", "x"],
+                UsageError::UnexpectedValue(text("--quiet")),
+            ),
+            (&["x", "-o"], UsageError::MissingValue(text("-o"))),
             (
                 &["--now", "2026-11-24T03:00:00", "x"],
                 UsageError::Now(text("2026-11-24T03:00:00")),
             ),
             (
                 &["--created", "2017-6-1", "x"],
-                UsageError::Created(text("2017-6-1")),
+                date("--created", "2017-6-1"),
+            ),
+            (
+                &["--deadline", "tomorrow", "x"],
+                date("--deadline", "tomorrow"),
             ),
             (
                 &["--created", "\u{1b}[31m", "x"],
-                UsageError::Created(text("\\u{1b}[31m")),
+                date("--created", "\\u{1b}[31m"),
             ),
         ] {
             assert_eq!(error(arguments), Some(expected), "{arguments:?}");

@@ -1,8 +1,9 @@
 //! The files that are read: regular files, streams, and standard input.
 
-use p2s_package::{ErrorKind, HeadKind, Limit, Limits, Package, head_kind, open};
+use p2s_package::{ErrorKind, HeadKind, Limit, Limits, Package, head_kind, hex, open};
+use sha2::{Digest as _, Sha256};
 use std::fs::File;
-use std::io::{self, Cursor, Read};
+use std::io::{self, BufRead as _, BufReader, Cursor, Read, Seek as _};
 use std::path::{Path, PathBuf};
 
 /// The argument for standard input, and its name in the report.
@@ -49,16 +50,60 @@ impl Handle {
     }
 
     /// Opens the packages in a file.
-    pub(crate) fn open(&self, name: &str, limits: &Limits) -> Result<Vec<Package>, ErrorKind> {
+    pub(crate) fn open(
+        &self,
+        name: &str,
+        limits: &Limits,
+        with_sha256: bool,
+    ) -> Result<Opened, ErrorKind> {
         let bytes = match self {
             Handle::Regular(_) => {
                 let mut file = self.reader().map_err(read_failed)?;
-                return Ok(open(name, &mut file, limits));
+                let packages = open(name, &mut file, limits);
+                let sha256 = with_sha256.then(|| sha256_of(file).ok().flatten());
+                return Ok(Opened {
+                    packages,
+                    sha256: sha256.flatten(),
+                });
             }
             Handle::Stream(path) => read_all(File::open(path).map_err(read_failed)?, limits)?,
             Handle::StandardInput => read_all(io::stdin().lock(), limits)?,
         };
-        Ok(open(name, &mut Cursor::new(bytes), limits))
+        Ok(Opened {
+            sha256: with_sha256.then(|| hex(&Sha256::digest(&bytes))),
+            packages: open(name, &mut Cursor::new(bytes), limits),
+        })
+    }
+}
+
+/// What a file contains.
+#[derive(Debug)]
+pub(crate) struct Opened {
+    pub(crate) packages: Vec<Package>,
+    /// SHA-256 of the file, in hexadecimal. `None` if the caller didn't ask for it, or if the file is too large.
+    pub(crate) sha256: Option<String>,
+}
+
+/// Size in bytes of the largest file whose SHA-256 is computed. Packages are far smaller, and reading a larger file whole
+/// would take longer than answering it.
+const MAX_HASHED: u64 = 64 << 20;
+
+/// Returns the SHA-256 of a file; `None` if it is too large.
+fn sha256_of(mut file: File) -> io::Result<Option<String>> {
+    if file.metadata()?.len() > MAX_HASHED {
+        return Ok(None);
+    }
+    file.rewind()?;
+    let mut hash = Sha256::new();
+    let mut reader = BufReader::with_capacity(1 << 16, file);
+    loop {
+        let bytes = reader.fill_buf()?;
+        if bytes.is_empty() {
+            return Ok(Some(hex(&hash.finalize())));
+        }
+        hash.update(bytes);
+        let length = bytes.len();
+        reader.consume(length);
     }
 }
 

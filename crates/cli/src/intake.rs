@@ -2,12 +2,13 @@
 
 use crate::arguments::CheckArguments;
 use crate::file::{Handle, STANDARD_INPUT};
-use crate::output::{Form, Output, Written};
-use crate::{help, walk};
+use crate::output::{Output, Written, has_color};
+use crate::progress::Progress;
+use crate::{errors, walk};
 use p2s_batch::{Answer, Batch, Job, Outcome, Schedule, Source, Work};
 use p2s_package::{ErrorKind, Input, Limits, Package, open_unpacked};
-use p2s_report::{Language, escape_invisible};
-use p2s_verdict::Options;
+use p2s_report::escape_invisible;
+use p2s_verdict::InputReport;
 use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::fs;
@@ -28,18 +29,21 @@ const ROUND: usize = 64;
 /// standard error about what can't be read, in the order of the arguments.
 pub(crate) fn check(arguments: &CheckArguments, output: &mut Output) -> Vec<String> {
     let reader = Reader {
+        arguments,
         limits: Limits::default(),
-        options: arguments.options,
-        language: arguments.language,
-        form: arguments.form(),
+        has_color: has_color(arguments),
     };
+    let mut progress = Progress::new(arguments);
     let mut messages = Vec::new();
     let schedule = reader.schedule(&arguments.paths, &mut messages);
     let mut streams = reader.streams(&schedule);
     let threads = thread::available_parallelism().map_or(1, |cores| cores.get().min(MOST_THREADS));
     for first in (0..schedule.len()).step_by(ROUND) {
         let numbers = first..first.saturating_add(ROUND).min(schedule.len());
-        for (number, done) in reader.round(&schedule, numbers, &mut streams, threads) {
+        progress.show(first.saturating_add(1), schedule.len());
+        let round = reader.round(&schedule, numbers, &mut streams, threads);
+        progress.clear();
+        for (number, done) in round {
             if let Some((_, place)) = schedule.position(number) {
                 messages.extend(done.message.map(|message| (place, message)));
                 output.skip(done.skipped);
@@ -53,11 +57,10 @@ pub(crate) fn check(arguments: &CheckArguments, output: &mut Output) -> Vec<Stri
 }
 
 /// What reads the inputs. Threads share it.
-struct Reader {
+struct Reader<'a> {
+    arguments: &'a CheckArguments,
     limits: Limits,
-    options: Options,
-    language: Language,
-    form: Form,
+    has_color: bool,
 }
 
 /// A message for standard error, with the place of what it is about among what was given.
@@ -70,7 +73,7 @@ struct Done {
     message: Option<String>,
 }
 
-impl Reader {
+impl Reader<'_> {
     /// Returns what an argument is, and adds messages about what can't be read.
     fn source(&self, argument: &OsString, messages: &mut Vec<String>) -> Source<Handle> {
         if argument == STANDARD_INPUT {
@@ -115,7 +118,7 @@ impl Reader {
 
     /// Lists everything that was given, so that all names are known and sorted before a file is opened.
     fn schedule(&self, paths: &[OsString], messages: &mut Vec<Placed>) -> Schedule<Handle> {
-        let mut batch = Batch::new(self.options, |_| None);
+        let mut batch = Batch::new(self.arguments.options, |_| None);
         for (source, path) in paths.iter().enumerate() {
             let mut found = Vec::new();
             batch.add(self.source(path, &mut found));
@@ -176,14 +179,22 @@ impl Reader {
     }
 
     fn done(&self, schedule: &Schedule<Handle>, number: usize) -> Done {
-        let mut message = None;
+        let (mut message, mut sha256) = (None, None);
         let job = schedule.job(number);
-        let answer = job.map(|job| self.answer(&job, &mut message));
+        let file_name = job.as_ref().map(|job| job.name);
+        let answer = job
+            .as_ref()
+            .map(|job| self.answer(job, &mut message, &mut sha256));
         let (inputs, skipped) = match schedule.outcome(number, answer) {
             Outcome::Inputs(inputs) => (inputs, 0),
             Outcome::Skipped(files) => (Vec::new(), files),
         };
-        let written = |input| Written::new(input, self.form, &self.options);
+        let written = |input: InputReport| {
+            // A package inside the file has a longer name, and isn't what the SHA-256 is of.
+            let is_file = file_name == Some(&input.name);
+            let sha256 = sha256.as_deref().filter(|_| is_file);
+            Written::new(input, sha256, self.arguments, self.has_color)
+        };
         Done {
             inputs: inputs.into_iter().map(written).collect(),
             skipped,
@@ -191,21 +202,32 @@ impl Reader {
         }
     }
 
-    fn answer(&self, job: &Job<'_, Handle>, message: &mut Option<String>) -> Answer {
+    fn answer(
+        &self,
+        job: &Job<'_, Handle>,
+        message: &mut Option<String>,
+        sha256: &mut Option<String>,
+    ) -> Answer {
         let packages = match &job.work {
             Work::ReadHeads(_) => return Answer::Heads(Vec::new()),
-            Work::Open(file) => match file.open(job.name, &self.limits) {
-                Ok(packages) => packages,
-                Err(error) => {
-                    if error == ErrorKind::ReadFailed {
-                        *message = Some(self.message(file.path(), error));
+            Work::Open(file) => {
+                let with_sha256 = self.arguments.format.has_supplements();
+                match file.open(job.name, &self.limits, with_sha256) {
+                    Ok(opened) => {
+                        *sha256 = opened.sha256;
+                        opened.packages
                     }
-                    return Answer::Refused(error);
+                    Err(error) => {
+                        if error == ErrorKind::ReadFailed {
+                            *message = Some(self.message(file.path(), error));
+                        }
+                        return Answer::Refused(error);
+                    }
                 }
-            },
+            }
             Work::OpenUnpacked(files) => self.open_unpacked(job.name, files, message),
         };
-        Answer::judge(&packages, &self.options)
+        Answer::judge(&packages, &self.arguments.options)
     }
 
     fn open_unpacked(
@@ -230,7 +252,7 @@ impl Reader {
     /// Returns the message that a path can't be read.
     fn message(&self, path: &Path, error: ErrorKind) -> String {
         let path = escape_invisible(&path.to_string_lossy());
-        let sentence = help::error_sentence(error, self.language);
+        let sentence = errors::error_sentence(error, self.arguments.language);
         format!("{path}: {sentence}")
     }
 }

@@ -1,23 +1,50 @@
 //! Writes the report while its inputs are still being read.
 
-use crate::arguments::CheckArguments;
+use crate::arguments::{CheckArguments, UsageError};
 use p2s_batch::{assemble, count};
 use p2s_report::{
-    Language, asks_for_action, counts_words, json_end, json_input, json_separator, json_start,
-    text_end, text_input,
+    Language, Need, Needs, Supplement, Tone, answers, counts_words, csv_input, csv_start,
+    escape_invisible, json_end, json_input, json_separator, json_start, markdown_end,
+    markdown_input, text_end, text_input,
 };
-use p2s_verdict::{InputReport, Options, Report, Summary, Verdict};
+use p2s_verdict::{InputReport, Report, Summary, Verdict};
 use std::collections::BTreeMap;
-use std::io::{self, ErrorKind, StdoutLock, Write as _};
+use std::fs::{self, File};
+use std::io::{self, BufWriter, ErrorKind, IsTerminal as _, Write};
+use std::path::Path;
 
 /// Where an input stands: its name, its place among what was given, and its number in the answer of its job.
 type Position = (String, (usize, usize), usize);
 
-/// How inputs are written.
-#[derive(Debug, Clone, Copy)]
-pub(crate) enum Form {
+/// The form of the report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Format {
+    Text,
+    Markdown,
     Json,
-    Text(Language),
+    Csv,
+}
+
+impl Format {
+    pub(crate) const ALL: [Self; 4] = [Self::Text, Self::Markdown, Self::Json, Self::Csv];
+
+    /// Returns the name on the command line.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Markdown => "markdown",
+            Self::Json => "json",
+            Self::Csv => "csv",
+        }
+    }
+
+    /// Returns true if the report contains what isn't in its JSON, such as the SHA-256 of files.
+    pub(crate) fn has_supplements(self) -> bool {
+        match self {
+            Self::Text | Self::Markdown => true,
+            Self::Json | Self::Csv => false,
+        }
+    }
 }
 
 /// An input as it will be written, with what the end of the report counts.
@@ -25,54 +52,132 @@ pub(crate) enum Form {
 pub(crate) struct Written {
     name: String,
     verdict: Verdict,
-    asks_for_action: bool,
+    need: Need,
     text: String,
 }
 
 impl Written {
-    pub(crate) fn new(input: InputReport, form: Form, options: &Options) -> Self {
+    /// Writes an input. `sha256` is that of its file.
+    pub(crate) fn new(
+        input: InputReport,
+        sha256: Option<&str>,
+        arguments: &CheckArguments,
+        has_color: bool,
+    ) -> Self {
+        let (now, language) = (arguments.options.now, arguments.language);
+        let supplement = Supplement {
+            sha256,
+            deadline: arguments.deadline,
+        };
+        let text = match arguments.format {
+            Format::Text if has_color => {
+                let text = text_input(&input, now, supplement, language);
+                with_color(&text, &input, arguments)
+            }
+            Format::Text => text_input(&input, now, supplement, language),
+            Format::Markdown => markdown_input(&input, now, supplement, language),
+            Format::Json => json_input(&input),
+            Format::Csv => csv_input(&input, now, language),
+        };
         Written {
             verdict: input.verdict,
-            asks_for_action: asks_for_action(&input, options.now),
-            text: match form {
-                Form::Json => json_input(&input),
-                Form::Text(language) => text_input(&input, options.now, language),
-            },
+            need: Need::new(&input, now),
+            text,
             name: input.name,
         }
     }
 }
 
-/// Standard output, with the inputs that may not be written yet: of `a.zip` and `a.zip-x`, the first can contain
-/// `a.zip/b.zip`, which stands after both.
+/// Returns the text of an input with its first line in the color of the answer on top.
+fn with_color(text: &str, input: &InputReport, arguments: &CheckArguments) -> String {
+    let answers = answers(input, arguments.options.now, None, arguments.language);
+    let Some((heading, rest)) = text.split_once('\n') else {
+        return text.to_owned();
+    };
+    let color = match answers.first().map(|answer| answer.tone) {
+        Some(Tone::Affected) => 31,
+        Some(Tone::Action) => 33,
+        Some(Tone::Well) => 32,
+        Some(Tone::Open) | None => 36,
+    };
+    format!("\u{1b}[1;{color}m{heading}\u{1b}[0m\n{rest}")
+}
+
+/// Returns true if the report is written in color: on a terminal, unless the variable NO_COLOR is set and not empty
+/// (<https://no-color.org>).
+///
+/// Never on Windows: a console there shows escape sequences as text unless the program calls its interface, which needs unsafe
+/// code.
+pub(crate) fn has_color(arguments: &CheckArguments) -> bool {
+    let is_refused = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    let is_on_terminal = arguments.output.is_none() && io::stdout().is_terminal();
+    is_on_terminal && !is_refused && !cfg!(windows)
+}
+
+/// Why the report can't be written to a file.
+pub(crate) enum OutputError {
+    Usage(UsageError),
+    /// The file can't be written. The path is escaped for a terminal.
+    File(String),
+}
+
+/// Opens what the report is written to. A file that exists is replaced.
+fn open(arguments: &CheckArguments) -> Result<Box<dyn Write>, OutputError> {
+    let Some(path) = &arguments.output else {
+        return Ok(match arguments.quiet {
+            true => Box::new(io::sink()),
+            false => Box::new(io::stdout().lock()),
+        });
+    };
+    let name = escape_invisible(&path.to_string_lossy());
+    let is_same = |input: &Path| match (fs::canonicalize(input), fs::canonicalize(path)) {
+        (Ok(input), Ok(output)) => input.is_file() && input == output,
+        _ => false,
+    };
+    if arguments
+        .paths
+        .iter()
+        .any(|input| is_same(Path::new(input)))
+    {
+        return Err(OutputError::Usage(UsageError::OutputIsInput(name)));
+    }
+    let file = File::create(path).map_err(|_| OutputError::File(name))?;
+    Ok(Box::new(BufWriter::new(file)))
+}
+
+/// The report, with the inputs that may not be written yet: of `a.zip` and `a.zip-x`, the first can contain `a.zip/b.zip`,
+/// which stands after both.
 pub(crate) struct Output {
-    form: Form,
-    stdout: StdoutLock<'static>,
+    format: Format,
+    language: Language,
+    target: Box<dyn Write>,
     result: io::Result<()>,
     held: BTreeMap<Position, String>,
     /// The report without its inputs; `summary` counts those so far.
     report: Report,
     inputs: u64,
-    actions: u64,
+    needs: Needs,
 }
 
 impl Output {
-    /// Writes the start of the report.
-    pub(crate) fn new(arguments: &CheckArguments) -> Self {
+    /// Opens the output and writes the start of the report.
+    pub(crate) fn new(arguments: &CheckArguments) -> Result<Self, OutputError> {
         let mut output = Output {
-            form: arguments.form(),
-            stdout: io::stdout().lock(),
+            format: arguments.format,
+            language: arguments.language,
+            target: open(arguments)?,
             result: Ok(()),
             held: BTreeMap::new(),
             report: assemble(Vec::new(), &arguments.options, 0),
             inputs: 0,
-            actions: 0,
+            needs: Needs::default(),
         };
-        if let Form::Json = output.form {
-            let start = json_start(&output.report);
-            output.write(&start);
+        match output.format {
+            Format::Text | Format::Markdown => {}
+            Format::Json => output.write(&json_start(&output.report)),
+            Format::Csv => output.write(&csv_start(output.language)),
         }
-        output
+        Ok(output)
     }
 
     /// Adds files that clearly aren't packages.
@@ -85,7 +190,7 @@ impl Output {
     pub(crate) fn add(&mut self, place: (usize, usize), inputs: Vec<Written>) {
         for (number, input) in inputs.into_iter().enumerate() {
             count(&mut self.report.summary, input.verdict);
-            self.actions = self.actions.saturating_add(input.asks_for_action.into());
+            self.needs.add(input.need);
             self.held.insert((input.name, place, number), input.text);
         }
     }
@@ -98,7 +203,7 @@ impl Output {
                 return;
             }
             let text = first.remove();
-            if let Form::Json = self.form {
+            if self.format == Format::Json {
                 self.write(json_separator(self.inputs == 0));
             }
             self.inputs = self.inputs.saturating_add(1);
@@ -108,20 +213,31 @@ impl Output {
 
     /// Writes the end of the report. Returns the first error of writing.
     pub(crate) fn finish(&mut self) -> io::Result<()> {
-        let end = match self.form {
-            Form::Json => json_end(&self.report, self.is_empty()),
-            Form::Text(language) => {
-                text_end(&counts_words(&self.report.summary, self.actions, language))
-            }
+        let (report, language) = (&self.report, self.language);
+        let end = match self.format {
+            Format::Text => text_end(report, &self.summary_words(), language),
+            Format::Markdown => markdown_end(report, &self.summary_words(), language),
+            Format::Json => json_end(report, self.is_empty()),
+            Format::Csv => String::new(),
         };
         self.write(&end);
         std::mem::replace(&mut self.result, Ok(()))?;
-        self.stdout.flush()
+        self.target.flush()
     }
 
     /// Returns the number of inputs with each verdict.
     pub(crate) fn summary(&self) -> &Summary {
         &self.report.summary
+    }
+
+    /// Returns how many inputs ask for what.
+    pub(crate) fn needs(&self) -> &Needs {
+        &self.needs
+    }
+
+    /// Returns the last line of the report.
+    pub(crate) fn summary_words(&self) -> String {
+        counts_words(&self.report.summary, &self.needs, self.language)
     }
 
     /// Returns true if no input is written.
@@ -131,7 +247,7 @@ impl Output {
 
     fn write(&mut self, text: &str) {
         if self.result.is_ok() {
-            self.result = self.stdout.write_all(text.as_bytes());
+            self.result = self.target.write_all(text.as_bytes());
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The report as CSV (RFC 4180) for a spreadsheet, one row per input. No cell can run as a formula.
 
-use crate::message::codes::{model_words, proof_words, state_words};
+use crate::message::codes::{model_words, proof_words, roots_words};
 use crate::{Language, Message, answer, answer_today, escape_invisible, finding_words};
 use p2s_package::Timestamp;
 use p2s_verdict::{InputReport, Report};
@@ -29,15 +29,20 @@ const TITLES: [Message; 16] = [
 ///
 /// The text begins with a byte order mark because spreadsheets assume another encoding than UTF-8 without it.
 pub fn csv(report: &Report, language: Language) -> String {
-    let mut text = String::from('\u{FEFF}');
-    push_row(
-        &mut text,
-        TITLES.map(|title| title.text(language).to_owned()),
-    );
-    for input in &report.inputs {
-        push_row(&mut text, cells(input, report.generated, language));
-    }
-    text
+    let rows = report.inputs.iter();
+    let rows = rows.map(|input| csv_input(input, report.generated, language));
+    std::iter::once(csv_start(language)).chain(rows).collect()
+}
+
+/// Returns the start of a [`csv`], up to its inputs: the byte order mark and the titles of the columns.
+pub fn csv_start(language: Language) -> String {
+    let titles = TITLES.map(|title| title.text(language).to_owned());
+    format!("\u{FEFF}{}", row(titles))
+}
+
+/// Returns one input of a report's [`csv`], where `now` is the moment of the report.
+pub fn csv_input(input: &InputReport, now: Timestamp, language: Language) -> String {
+    row(cells(input, now, language))
 }
 
 fn cells(input: &InputReport, now: Timestamp, language: Language) -> [String; TITLES.len()] {
@@ -49,10 +54,6 @@ fn cells(input: &InputReport, now: Timestamp, language: Language) -> [String; TI
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
     let moment = |value: Option<Timestamp>| value.map(|moment| moment.to_string());
     let types: Vec<&str> = input.gateway_types.iter().map(|kind| kind.code()).collect();
-    let roots = input.root_today.roots.iter();
-    let roots: Vec<String> = roots
-        .map(|root| format!("{} ({})", root.name, state_words(root.state, language)))
-        .collect();
     let findings: Vec<String> = input
         .findings
         .iter()
@@ -73,7 +74,7 @@ fn cells(input: &InputReport, now: Timestamp, language: Language) -> [String; TI
         moment(input.packaged).unwrap_or_default(),
         today.word,
         today.first,
-        roots.join("; "),
+        roots_words(input, language),
         error
             .map(|error| error.code.code().to_owned())
             .unwrap_or_default(),
@@ -81,7 +82,8 @@ fn cells(input: &InputReport, now: Timestamp, language: Language) -> [String; TI
     ]
 }
 
-fn push_row(text: &mut String, cells: [String; TITLES.len()]) {
+fn row(cells: [String; TITLES.len()]) -> String {
+    let mut text = String::new();
     for (index, cell) in cells.iter().enumerate() {
         if index > 0 {
             text.push(',');
@@ -91,6 +93,7 @@ fn push_row(text: &mut String, cells: [String; TITLES.len()]) {
         text.push('"');
     }
     text.push_str("\r\n");
+    text
 }
 
 /// Escapes a cell so that a spreadsheet takes it for text: an apostrophe precedes a cell that would begin a formula.

@@ -360,7 +360,7 @@ fn day_before(day: Date) -> Date {
 ///
 /// Until the maintenance of 2019 is over, the answer about 2019 says what to do about the gateway's own CA. If it is
 /// undetermined, it asks for the same as today's answer about a root that is unknown or not on the list.
-pub(crate) fn needs_action_today(input: &InputReport, stage: Stage) -> bool {
+fn needs_action_today(input: &InputReport, stage: Stage) -> bool {
     if input.error.is_some() {
         return false;
     }

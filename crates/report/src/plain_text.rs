@@ -1,84 +1,194 @@
-//! The report as plain text for a terminal. As on the page, the answer that needs an action comes first.
+//! The report as lines of text, and as plain text for a terminal. As on the page, the answer that needs an action comes
+//! first.
 
 use crate::message::codes::{
-    class_words, finding_words, kind_words, model_words, proof_words, reason_words, rule_words,
-    summary_words,
+    class_words, finding_words, kind_words, model_words, proof_words, reason_words, roots_words,
+    rule_words,
 };
-use crate::{Answer, Language, Message, answers, escape_invisible, gateway_type_words, words};
-use p2s_package::Timestamp;
+use crate::{
+    Answer, Language, Message, answers, escape_invisible, gateway_type_words, summary_words, words,
+};
+use p2s_package::{Date, Timestamp};
 use p2s_verdict::{Evidence, InputReport, Kind, Report};
 use std::fmt::Write as _;
 
-/// Returns the text that the command line prints. It contains no control characters but newlines.
-pub fn text(report: &Report, language: Language) -> String {
-    let inputs = report.inputs.iter();
-    let mut text: String = inputs
-        .map(|input| text_input(input, report.generated, language))
-        .collect();
-    text.push_str(&text_end(&summary_words(report, language)));
-    text
+/// What the caller adds to an input: the report doesn't contain it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Supplement<'s> {
+    /// SHA-256 of the file, in hexadecimal.
+    pub sha256: Option<&'s str>,
+    /// The deadline in the reader's notification.
+    pub deadline: Option<Date>,
+}
+
+/// Returns the text that the command line prints. It contains no control characters but newlines. `supplements` are those
+/// of the inputs, in their order.
+pub fn text(report: &Report, supplements: &[Supplement<'_>], language: Language) -> String {
+    report_text(report, supplements, language, FORMAT)
 }
 
 /// Returns the [`text`] of one input of a report that is for the moment `now`.
-pub fn text_input(input: &InputReport, now: Timestamp, language: Language) -> String {
-    let text = String::new();
-    let mut text = PlainText {
-        text,
-        now,
-        language,
+pub fn text_input(
+    input: &InputReport,
+    now: Timestamp,
+    supplement: Supplement<'_>,
+    language: Language,
+) -> String {
+    input_text(input, now, supplement, language, FORMAT)
+}
+
+/// Returns the end of a report's [`text`], after its inputs, which aren't looked at: the words of the summary, which can be
+/// none, the moment, and the version.
+pub fn text_end(report: &Report, summary: &str, language: Language) -> String {
+    end(report, summary, language, FORMAT)
+}
+
+/// What a line is. The format decides how it is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Line {
+    /// The name of an input, with its answers in a word.
+    Heading,
+    /// The title of an answer or of a list.
+    Title,
+    /// An answer without steps below another one.
+    Remark,
+    /// A sentence of an answer.
+    Sentence,
+    /// A step with its number.
+    Step(usize),
+    /// About the command of a step.
+    StepDetail,
+    /// The command of a step.
+    Command,
+    /// An item of a list.
+    Item,
+    /// About an item.
+    ItemDetail,
+    /// A finding, in a list of its own.
+    Finding,
+    /// A line after the last input.
+    End,
+}
+
+/// Appends a line to a text. The second parameter is the line before it.
+pub(crate) type Format = fn(&mut String, Option<Line>, Line, &str);
+
+/// Plain text: each line is indented by its kind.
+const FORMAT: Format = |text, _, line, content| {
+    let depth = match line {
+        Line::Heading | Line::End => 0,
+        Line::Title | Line::Remark => 1,
+        Line::Sentence | Line::Step(_) | Line::Item | Line::Finding => 2,
+        Line::StepDetail | Line::Command | Line::ItemDetail => 3,
     };
-    text.input(input);
-    text.text
-}
+    text.push_str(&"  ".repeat(depth));
+    let _ = match line {
+        Line::Step(number) => writeln!(text, "{number}. {content}"),
+        Line::Finding => writeln!(text, "- {content}"),
+        _ => writeln!(text, "{content}"),
+    };
+};
 
-/// Returns the end of a [`text`], after its inputs: the words of the summary, which can be none.
-pub fn text_end(summary: &str) -> String {
-    match summary {
-        "" => String::new(),
-        summary => format!("{summary}\n"),
+/// Returns the text of a report in a format.
+pub(crate) fn report_text(
+    report: &Report,
+    supplements: &[Supplement<'_>],
+    language: Language,
+    format: Format,
+) -> String {
+    let mut supplements = supplements.iter().copied();
+    let mut text = String::new();
+    for input in &report.inputs {
+        let supplement = supplements.next().unwrap_or_default();
+        let input = input_text(input, report.generated, supplement, language, format);
+        text.push_str(&input);
     }
+    text.push_str(&end(
+        report,
+        &summary_words(report, language),
+        language,
+        format,
+    ));
+    text
 }
 
-/// Writes the text of a report.
-struct PlainText {
+/// Returns the text of one input in a format.
+pub(crate) fn input_text(
+    input: &InputReport,
+    now: Timestamp,
+    supplement: Supplement<'_>,
+    language: Language,
+    format: Format,
+) -> String {
+    let mut writer = Writer::new(now, language, format);
+    writer.input(input, supplement);
+    writer.text
+}
+
+/// Returns the text after the inputs in a format.
+pub(crate) fn end(report: &Report, summary: &str, language: Language, format: Format) -> String {
+    let mut writer = Writer::new(report.generated, language, format);
+    writer.line(Line::End, summary);
+    let moment = &moment_text(report.generated, language);
+    let checked = words::CheckedOn { moment }.text(language);
+    writer.line(Line::End, &format!("{checked} · {}", report.tool));
+    writer.text
+}
+
+/// Writes the lines about an input.
+struct Writer {
     text: String,
+    before: Option<Line>,
     now: Timestamp,
     language: Language,
+    format: Format,
 }
 
-impl PlainText {
-    fn input(&mut self, input: &InputReport) {
-        let answers = answers(input, self.now, None, self.language);
-        self.line(0, &heading(input, &answers, self.language));
+impl Writer {
+    fn new(now: Timestamp, language: Language, format: Format) -> Self {
+        Writer {
+            text: String::new(),
+            before: None,
+            now,
+            language,
+            format,
+        }
+    }
+
+    fn input(&mut self, input: &InputReport, supplement: Supplement<'_>) {
+        let answers = answers(input, self.now, supplement.deadline, self.language);
+        self.line(Line::Heading, &heading(input, &answers, self.language));
         for (position, answer) in answers.iter().enumerate() {
             if position > 0 && answer.steps.is_empty() {
-                self.line(1, &answer_line(answer, &answer.first, self.language));
+                let remark = answer_line(answer, &answer.first, self.language);
+                self.line(Line::Remark, &remark);
             } else {
                 self.answer(answer);
             }
         }
-        self.evidence(input);
+        self.evidence(input, supplement);
         self.text.push('\n');
     }
 
     fn answer(&mut self, answer: &Answer) {
-        self.line(1, &answer_line(answer, &answer.word, self.language));
+        let title = answer_line(answer, &answer.word, self.language);
+        self.line(Line::Title, &title);
         for sentence in [&answer.first, &answer.second] {
-            self.line(2, sentence);
+            self.line(Line::Sentence, sentence);
         }
         for (number, step) in (1..).zip(&answer.steps) {
-            self.line(2, &format!("{number}. {}", step.text));
+            self.line(Line::Step(number), &step.text);
             if let Some(command) = &step.command {
-                self.line(3, command.shell(self.language));
-                self.line(3, &command.text);
-                self.line(3, &command.purpose(self.language));
+                self.line(Line::StepDetail, command.shell(self.language));
+                self.line(Line::Command, &command.text);
+                self.line(Line::StepDetail, &command.purpose(self.language));
             }
         }
     }
 
-    fn evidence(&mut self, input: &InputReport) {
+    fn evidence(&mut self, input: &InputReport, supplement: Supplement<'_>) {
         let language = self.language;
-        self.line(1, Message::Evidence.text(language));
+        self.line(Line::Title, Message::Evidence.text(language));
         self.field(
             Message::Rule.text(language),
             Some(format!(
@@ -100,6 +210,9 @@ impl PlainText {
             Message::Network.text(language),
             gateway.vnet.as_deref().map(escape_invisible),
         );
+        let roots = escape_invisible(&roots_words(input, language));
+        let roots = Some(roots).filter(|roots| !roots.is_empty());
+        self.field(Message::ColumnRoots.text(language), roots);
         if input.error.is_none() {
             let (model, proof) = (
                 model_words(input.model, language),
@@ -120,20 +233,24 @@ impl PlainText {
             created.text(language),
             input.created.as_deref().map(escape_invisible),
         );
+        self.field(
+            Message::FileSha256.text(language),
+            supplement.sha256.map(str::to_owned),
+        );
         for item in &input.evidence {
             self.item(item);
         }
         if !input.findings.is_empty() {
-            self.line(1, Message::Findings.text(language));
+            self.line(Line::Title, Message::Findings.text(language));
             for finding in &input.findings {
-                self.line(2, &format!("- {}", finding_words(finding, language)));
+                self.line(Line::Finding, &finding_words(finding, language));
             }
         }
     }
 
     fn field(&mut self, name: &str, value: Option<String>) {
         if let Some(value) = value {
-            self.line(2, &format!("{name}: {value}"));
+            self.line(Line::Item, &format!("{name}: {value}"));
         }
     }
 
@@ -141,7 +258,7 @@ impl PlainText {
     fn item(&mut self, item: &Evidence) {
         let language = self.language;
         self.line(
-            2,
+            Line::Item,
             &format!(
                 "{} · {}",
                 escape_invisible(&item.place),
@@ -150,12 +267,21 @@ impl PlainText {
         );
         let kind = kind_words(item.kind, language);
         match &item.subject {
-            Some(subject) => self.line(3, &format!("{kind}: {}", escape_invisible(subject))),
-            None => self.line(3, &format!("{kind}: {}", escape_invisible(&item.value))),
+            Some(subject) => self.line(
+                Line::ItemDetail,
+                &format!("{kind}: {}", escape_invisible(subject)),
+            ),
+            None => self.line(
+                Line::ItemDetail,
+                &format!("{kind}: {}", escape_invisible(&item.value)),
+            ),
         }
         if item.kind == Kind::Certificate {
             let name = Message::Sha256.text(language);
-            self.line(3, &format!("{name}: {}", escape_invisible(&item.value)));
+            self.line(
+                Line::ItemDetail,
+                &format!("{name}: {}", escape_invisible(&item.value)),
+            );
         }
         let mut class = class_words(item.class, language).to_owned();
         if let Some(root) = &item.root {
@@ -171,12 +297,13 @@ impl PlainText {
             .text(language),
             None => not_counted.to_owned(),
         };
-        self.line(3, &format!("{class}; {counted}"));
+        self.line(Line::ItemDetail, &format!("{class}; {counted}"));
     }
 
-    fn line(&mut self, depth: usize, line: &str) {
-        if !line.is_empty() {
-            let _ = writeln!(self.text, "{}{line}", "  ".repeat(depth));
+    fn line(&mut self, line: Line, content: &str) {
+        if !content.is_empty() {
+            (self.format)(&mut self.text, self.before, line, content);
+            self.before = Some(line);
         }
     }
 }

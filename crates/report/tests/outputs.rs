@@ -2,17 +2,21 @@
 
 #![allow(
     clippy::expect_used,
+    clippy::panic,
     reason = "a test that can't be set up fails by panicking"
 )]
 
 mod support;
 
 use p2s_batch::assemble;
-use p2s_report::{Language, answer, answer_today, csv, json, text};
+use p2s_report::{
+    Language, Supplement, answer, answer_today, csv, file_name, json, markdown, text,
+};
 use p2s_verdict::{
     Class, Evidence, Finding, FindingCode, InputReport, Kind, Report, ReportError, RootState, Rule,
     State, Verdict,
 };
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 /// Names that an attacker could give a file, a network or a gateway.
 const HOSTILE: [&str; 17] = [
@@ -34,6 +38,22 @@ const HOSTILE: [&str; 17] = [
     "\u{1}a\u{2}a1\u{3}x\u{4}\u{3}y\u{4}\u{5}",
     FLUENT[0],
     FLUENT[1],
+];
+
+/// Names that are markup in Markdown.
+const MARKUP: [&str; 12] = [
+    "![a](https://a.example/b.png)",
+    "<https://a.example>",
+    "[a]: https://a.example",
+    "# a",
+    "1. a",
+    "> a",
+    "- [x] a",
+    "```",
+    "**a** _b_ ~~c~~ `d` $e$ [^f] | g |",
+    "&copy; \\",
+    "{.a #b}",
+    "---",
 ];
 
 /// Fluent syntax and placeholders of the prose.
@@ -101,6 +121,11 @@ fn report(hostile: &str) -> Report {
     assemble(inputs, &support::default_options(), 0)
 }
 
+/// Returns a report as plain text.
+fn plain_text(report: &Report, language: Language) -> String {
+    text(report, &[], language)
+}
+
 /// Returns true for characters that control a terminal, change the direction of text, or are invisible.
 fn is_unsafe_character(c: char) -> bool {
     c != '\n' && c.is_control()
@@ -111,7 +136,7 @@ fn is_unsafe_character(c: char) -> bool {
 fn no_control_character_reaches_the_terminal() {
     for hostile in HOSTILE {
         for language in Language::ALL {
-            let plain = text(&report(hostile), language);
+            let plain = plain_text(&report(hostile), language);
             assert!(
                 !plain.contains(is_unsafe_character),
                 "{}",
@@ -172,7 +197,7 @@ fn fluent_syntax_in_a_name_is_shown_as_it_is() {
         // Of the same length, and as unquotable, so that no command contains it either.
         let harmless = format!("*{}*", "Q".repeat(hostile.chars().count() - 2));
         for language in Language::ALL {
-            for output in [text, csv] {
+            for output in [plain_text, csv] {
                 let expected = output(&report(&harmless), language);
                 assert!(expected.contains(&harmless));
                 let expected = [whole, start, start_and_end]
@@ -183,6 +208,132 @@ fn fluent_syntax_in_a_name_is_shown_as_it_is() {
                 assert_eq!(bare(&output(&report(hostile), language)), expected);
             }
         }
+    }
+}
+
+/// Returns a text without white space and hyphens, one of which precedes a finding in plain text only.
+fn without_layout(text: &str) -> String {
+    text.replace(|c: char| c.is_whitespace() || c == '-', "")
+}
+
+/// Returns the words that a reader of Markdown sees, with the numbers of steps.
+///
+/// # Panics
+///
+/// Panics if there is any other markup than that of the report.
+fn rendered(markdown: &str) -> String {
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_GFM
+        | Options::ENABLE_MATH
+        | Options::ENABLE_WIKILINKS;
+    let mut words = String::new();
+    let mut numbers = Vec::new();
+    for event in Parser::new_ext(markdown, options) {
+        match event {
+            Event::Start(Tag::List(first)) => numbers.push(first),
+            Event::Start(Tag::Item) => {
+                if let Some(Some(number)) = numbers.last_mut() {
+                    words += &format!("{number}.");
+                    *number += 1;
+                }
+            }
+            Event::End(TagEnd::List(_)) => drop(numbers.pop()),
+            Event::Start(
+                Tag::Paragraph | Tag::Heading { .. } | Tag::Strong | Tag::CodeBlock(_),
+            )
+            | Event::End(_)
+            | Event::SoftBreak => {}
+            Event::Text(text) => words += &text,
+            other => panic!("{other:?} in {markdown}"),
+        }
+    }
+    words
+}
+
+#[test]
+fn markdown_shows_the_words_of_the_plain_text_and_no_name_is_markup() {
+    for hostile in HOSTILE.into_iter().chain(MARKUP) {
+        for language in Language::ALL {
+            let report = report(hostile);
+            let markdown = markdown(&report, &[], language);
+            assert!(
+                !markdown.contains(is_unsafe_character),
+                "{}",
+                markdown.escape_debug()
+            );
+            let expected = without_layout(&plain_text(&report, language));
+            assert_eq!(without_layout(&rendered(&markdown)), expected, "{markdown}");
+        }
+    }
+}
+
+#[test]
+fn no_address_in_a_name_becomes_a_link_in_markdown() {
+    for address in ["https://a.example", "WWW.a.example"] {
+        for language in Language::ALL {
+            let markdown = markdown(&report(address), &[], language);
+            // A command to copy is code, in which no address is a link.
+            let mut lines = markdown.lines().filter(|line| !line.contains("Get-Az"));
+            assert!(lines.all(|line| !line.contains(address)), "{markdown}");
+        }
+    }
+}
+
+#[test]
+fn text_and_markdown_have_the_hash_the_deadline_the_moment_and_the_version() {
+    let report = assemble(
+        vec![support::public(State::Ready)],
+        &support::default_options(),
+        0,
+    );
+    let supplement = Supplement {
+        sha256: Some("00c0ffee"),
+        deadline: p2s_package::parse_date("2027-06-30"),
+    };
+    for output in [text, markdown] {
+        let with = output(&report, &[supplement], Language::En);
+        let without = output(&report, &[], Language::En);
+        for part in ["SHA-256 of the file: 00c0ffee", "30 June 2027"] {
+            assert!(with.contains(part), "{with}");
+            assert!(!without.contains(part), "{without}");
+        }
+        let end = format!("Checked: 2026-11-24 03:00:00 UTC · {}\n", report.tool);
+        assert!(with.ends_with(&end), "{with}");
+    }
+}
+
+#[test]
+fn a_file_name_has_the_date_and_the_network_that_all_inputs_name() {
+    let long = "n".repeat(50);
+    let cut = format!("p2s-check_2026-11-24_{}.csv", "n".repeat(40));
+    for (networks, expected) in [
+        (&[][..], "p2s-check_2026-11-24.csv"),
+        (&[Some("hypervnet")], "p2s-check_2026-11-24_hypervnet.csv"),
+        (
+            &[Some("hypervnet"), Some("hypervnet")],
+            "p2s-check_2026-11-24_hypervnet.csv",
+        ),
+        (&[Some("a"), Some("b")], "p2s-check_2026-11-24.csv"),
+        (&[Some("a"), None], "p2s-check_2026-11-24.csv"),
+        (&[None, Some("a")], "p2s-check_2026-11-24.csv"),
+        (
+            &[Some("../a\\b:c*?\u{202e}d e_f-g")],
+            "p2s-check_2026-11-24_abcde_f-g.csv",
+        ),
+        (&[Some("本社")], "p2s-check_2026-11-24.csv"),
+        (&[Some(&long)], &cut),
+    ] {
+        let inputs = networks.iter().map(|network| {
+            let mut input = support::public(State::Current);
+            input.gateway.vnet = network.map(str::to_owned);
+            input
+        });
+        let report = assemble(inputs.collect(), &support::default_options(), 0);
+        assert_eq!(file_name(&report, "csv"), expected);
     }
 }
 

@@ -41,7 +41,7 @@ fn real_samples_have_complete_answers_in_each_language_and_match_the_schema() {
     }
     let report = assemble(inputs, &support::default_options(), 0);
     for language in Language::ALL {
-        assert!(!text(&report, language).is_empty());
+        assert!(!text(&report, &[], language).is_empty());
         assert!(csv(&report, language).lines().count() > report.inputs.len());
     }
     let schema = fs::read_to_string(support::root().join("docs/report.schema.json"));

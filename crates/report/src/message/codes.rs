@@ -1,13 +1,11 @@
 //! Messages for every code of the report.
 
-use super::{comma_list, paragraph};
-use crate::facts::needs_action_today;
 use crate::words::message_of;
 use crate::{Language, Message, escape_invisible, words};
 use p2s_package::{ErrorKind, Timestamp};
 use p2s_verdict::{
-    Class, Finding, FindingCode, InputReport, Kind, Model, NotCounted, Proof, Report, ReportError,
-    Rule, State, Summary, Verdict, notices,
+    Class, Finding, FindingCode, InputReport, Kind, Model, NotCounted, Proof, ReportError, Rule,
+    State, Verdict,
 };
 
 /// Declares the table of a list of codes: the message with this prefix and suffix for each code. A code without a
@@ -65,6 +63,13 @@ code_words! {
     pub(crate) finding_sentence(FindingCode) = "finding-";
 }
 
+/// Returns the roots of today's answer with their states. The names aren't escaped.
+pub(crate) fn roots_words(input: &InputReport, language: Language) -> String {
+    let roots = input.root_today.roots.iter();
+    let roots = roots.map(|root| format!("{} ({})", root.name, state_words(root.state, language)));
+    roots.collect::<Vec<_>>().join("; ")
+}
+
 /// Returns a sentence about a finding, preceded by the place of its part if it has one.
 pub fn finding_words(finding: &Finding, language: Language) -> String {
     let sentence = finding_sentence(finding.code, language);
@@ -106,44 +111,4 @@ pub fn day_words(language: Language, moment: Timestamp) -> String {
         Some(day) => super::day(day, language),
         None => moment.to_string(),
     }
-}
-
-/// Returns how many inputs ask for something today and how many have which answer about 2019, without zeros.
-pub fn summary_words(report: &Report, language: Language) -> String {
-    let now = report.generated;
-    let actions = report
-        .inputs
-        .iter()
-        .filter(|input| asks_for_action(input, now));
-    counts_words(&report.summary, actions.count() as u64, language)
-}
-
-/// Returns true if an input asks for something at this moment.
-pub fn asks_for_action(input: &InputReport, now: Timestamp) -> bool {
-    needs_action_today(input, notices::maintenance_2019(now.unix()))
-}
-
-/// Returns the [`summary_words`] of these counts; `actions` is the number of inputs that ask for something today.
-pub fn counts_words(summary: &Summary, actions: u64, language: Language) -> String {
-    let text = |message: Message, count: &str| words::Summary { count }.text(message, language);
-    let count = |message: Message, count: u64| match count {
-        0 => None,
-        count => Some(text(message, &count.to_string())),
-    };
-    let about_2019: Vec<String> = [
-        count(Message::SummaryAffected, summary.affected),
-        count(Message::SummaryUndetermined, summary.undetermined),
-        count(Message::SummaryNotAffected, summary.not_affected),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    let about_2019 = (!about_2019.is_empty())
-        .then(|| text(Message::Summary2019, &comma_list(&about_2019, language)));
-    let sentences = [
-        count(Message::SummaryAction, actions),
-        about_2019,
-        count(Message::SummarySkipped, summary.skipped),
-    ];
-    paragraph(&sentences.map(Option::unwrap_or_default), language)
 }

@@ -86,7 +86,8 @@ fn short_list(names: &[String], language: Language) -> String {
     }
 }
 
-fn comma_list(names: &[String], language: Language) -> String {
+/// Joins names by commas.
+pub(crate) fn comma_list(names: &[String], language: Language) -> String {
     let join = |first: String, next: &String| {
         let first = &first;
         words::ListMiddle { first, next }.text(language)

@@ -7,6 +7,7 @@ use super::{
 };
 use crate::answer::{Step, Tone};
 use crate::facts::{ExpiredRoot, Facts, NewerRoot, RetiringRoots};
+use crate::summary::Need;
 use crate::{Language, Message, words};
 use p2s_package::Date;
 use p2s_verdict::notices::{Stage, root_rotation_2026};
@@ -32,15 +33,27 @@ pub(crate) fn word(facts: &Facts<'_>, language: Language) -> &'static str {
 
 /// Returns the answer in a few words, in the middle of a line.
 pub(crate) fn short_word(facts: &Facts<'_>, language: Language) -> &'static str {
-    let message = match tone(facts) {
-        Tone::Action => Message::TodayShortAction,
-        Tone::Well => Message::TodayShortNothing,
-        Tone::Open if facts.state == State::Current && facts.is_weakly_proven() => {
-            Message::TodayShortWeak
-        }
-        Tone::Open | Tone::Affected => Message::TodayShortOpen,
+    let message = match need(facts) {
+        Need::ImportRoots | Need::DownloadAgain => Message::TodayShortAction,
+        Need::Nothing => Message::TodayShortNothing,
+        Need::ProbablyNothing => Message::TodayShortWeak,
+        Need::Unclear | Need::See2019 => Message::TodayShortOpen,
     };
     message.text(language)
+}
+
+/// Returns what the answer asks of the reader.
+pub(crate) fn need(facts: &Facts<'_>) -> Need {
+    match tone(facts) {
+        Tone::Action if facts.state == State::Ready => Need::ImportRoots,
+        Tone::Action => Need::DownloadAgain,
+        Tone::Well => Need::Nothing,
+        Tone::Open if facts.state == State::Current && facts.is_weakly_proven() => {
+            Need::ProbablyNothing
+        }
+        Tone::Open if facts.verdict == Verdict::Affected => Need::See2019,
+        Tone::Open | Tone::Affected => Need::Unclear,
+    }
 }
 
 /// Returns the tone of the answer. Only what is certain and asks for nothing is well.

@@ -60,7 +60,7 @@ about-file = Reading the file
 answer-line = { $about }: { $answer }
 # Heading: next steps.
 steps = What to do next
-# Below the name of the file. $moment: when it was checked.
+# Below the name of the file, and at the end of the text. $moment: when it was checked.
 checked-on = Checked: { $moment }
 # Link below the steps: the check by hand.
 more-by-hand = How to check by hand

@@ -8,8 +8,32 @@ item-counted = used
 item-not-counted = not used
 # Field: the creation date of the gateway, which the reader gave.
 gateway-created = Gateway created
-# Inputs with something to do today. Counts of zero are left out. $count: a number.
-summary-action = Action needed: { $count }.
+# Field: the SHA-256 of the file that was checked.
+file-sha256 = SHA-256 of the file
+# What the inputs ask for today. $count: a list of the following counts. Counts of zero are left out.
+summary-today = Today: { $count }.
+# Inputs with several root certificates, in the list of summary-today. $count: a number.
+summary-import-roots = { $count } { $count ->
+    [1] needs
+   *[other] need
+} action (import all root certificates)
+# Inputs with another thing to do, in the list of summary-today. $count: a number.
+summary-download-again = { $count } { $count ->
+    [1] needs
+   *[other] need
+} action (download the package again)
+# Inputs with nothing to do, in the list of summary-today. $count: a number.
+summary-nothing = { $count } { $count ->
+    [1] is
+   *[other] are
+} fine
+# Inputs with nothing to do according to weak evidence, in the list of summary-today. $count: a number.
+summary-probably-nothing = { $count } { $count ->
+    [1] is
+   *[other] are
+} probably fine
+# Inputs without an answer for today, in the list of summary-today. $count: a number.
+summary-unclear = { $count } can't be determined
 # The counts about 2019. $count: a list of them.
 summary-2019 = 2019 maintenance: { $count }.
 # Inputs that the 2019 maintenance affects, in the list of summary-2019.

@@ -60,7 +60,7 @@ about-file = ファイルの読み取り
 answer-line = { $about }: { $answer }
 # Heading: next steps.
 steps = 次に行うこと
-# Below the name of the file. $moment: when it was checked.
+# Below the name of the file, and at the end of the text. $moment: when it was checked.
 checked-on = 確認日時: { $moment }
 # Link below the steps: the check by hand.
 more-by-hand = 手動で確認する手順

@@ -8,8 +8,20 @@ item-counted = 判定に使用
 item-not-counted = 判定に使用しない
 # Field: the creation date of the gateway, which the reader gave.
 gateway-created = ゲートウェイの作成日
-# Inputs with something to do today. Counts of zero are left out. $count: a number.
-summary-action = 対応が必要: { $count } 件。
+# Field: the SHA-256 of the file that was checked.
+file-sha256 = ファイルの SHA-256
+# What the inputs ask for today. $count: a list of the following counts. Counts of zero are left out.
+summary-today = 現在: { $count }。
+# Inputs with several root certificates, in the list of summary-today. $count: a number.
+summary-import-roots = 対応が必要 (すべてのルート証明書をインポート) { $count } 件
+# Inputs with another thing to do, in the list of summary-today. $count: a number.
+summary-download-again = 対応が必要 (パッケージをもう一度ダウンロード) { $count } 件
+# Inputs with nothing to do, in the list of summary-today. $count: a number.
+summary-nothing = 作業不要 { $count } 件
+# Inputs with nothing to do according to weak evidence, in the list of summary-today. $count: a number.
+summary-probably-nothing = おそらく作業不要 { $count } 件
+# Inputs without an answer for today, in the list of summary-today. $count: a number.
+summary-unclear = 判定不能 { $count } 件
 # The counts about 2019. $count: a list of them.
 summary-2019 = 2019 年のメンテナンス: { $count }。
 # Inputs that the 2019 maintenance affects, in the list of summary-2019.

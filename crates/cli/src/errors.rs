@@ -1,21 +1,9 @@
-//! The texts of the command line itself. All others are the report's.
+//! The error messages of the command line itself. All others are the report's.
 
 use crate::arguments::UsageError;
 use p2s_package::ErrorKind;
 use p2s_report::{Language, Message, error_words, words};
 use p2s_verdict::ReportError;
-
-pub(crate) fn help(language: Language) -> String {
-    let languages = &languages();
-    let mut help = words::Help { languages }.text(language);
-    help.push('\n');
-    help
-}
-
-/// Returns the tags of all languages as a usage line shows them.
-fn languages() -> String {
-    Language::ALL.map(Language::tag).join("|")
-}
 
 /// Returns the sentence that says what is wrong with a path.
 pub(crate) fn error_sentence(kind: ErrorKind, language: Language) -> String {
@@ -29,12 +17,19 @@ pub(crate) fn error_sentence(kind: ErrorKind, language: Language) -> String {
 pub(crate) fn usage_error(error: &UsageError, language: Language) -> String {
     match error {
         UsageError::NoPath => Message::UsageNoPath.text(language).to_owned(),
-        UsageError::Language(value) => {
-            let languages = &languages();
-            words::UsageLanguage { languages, value }.text(language)
+        UsageError::Choice {
+            option,
+            choices,
+            value,
+        } => words::UsageChoice {
+            choices,
+            option,
+            value,
         }
+        .text(language),
         UsageError::Now(value) => words::UsageNow { value }.text(language),
-        UsageError::Created(value) => words::UsageCreated { value }.text(language),
+        UsageError::Date { option, value } => words::UsageDate { option, value }.text(language),
+        UsageError::OutputIsInput(path) => words::UsageOutputIsInput { path }.text(language),
         UsageError::UnknownOption(option) => words::UsageUnknownOption { option }.text(language),
         UsageError::MissingValue(option) => words::UsageMissingValue { option }.text(language),
         UsageError::UnexpectedValue(option) => {
