@@ -1,20 +1,21 @@
 //! The one component: the files, the report, and the user's choices.
 
+use crate::hashes::Hashes;
 use crate::many::{ChunkObserver, Many, Sight};
 use crate::page::{self, Route, Theme};
 use crate::reader::Reader;
 use crate::save::SaveOutcome;
 use crate::view::local_time;
 use crate::view::manual_copy::{self, ManualCopy};
-use crate::{document, host, request, save, view};
+use crate::{document, example, hashes, host, intake, request, save, view};
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use p2s_batch::{Answer, Batch, Source};
 use p2s_package::{Date, Timestamp};
 use p2s_report::markup::{self, Action, DateField, Filter};
 use p2s_report::table::Column;
-use p2s_report::{Language, Message as Label, deadline_calendar};
-use p2s_verdict::{Options, Report};
+use p2s_report::{Language, Message as Label, Supplement, deadline_calendar};
+use p2s_verdict::{InputReport, Options, Report};
 use web_sys::File;
 use yew::html::Scope;
 use yew::{Component, Context, Html, Renderer};
@@ -26,8 +27,10 @@ const PROGRESS_INTERVAL: u32 = 100;
 pub(crate) enum Message {
     /// The user gave files or folders.
     FilesReceived(Vec<Source<File>>),
-    /// The user chose the example.
-    CheckExample,
+    /// The user chose the example with this index.
+    CheckExample(usize),
+    /// The user pasted or entered text.
+    TextReceived(String),
     /// The reader answered the job with this number.
     JobAnswered(usize, Answer),
     /// Reading may have taken long enough to show the progress.
@@ -60,6 +63,8 @@ pub(crate) enum Message {
     Copy(String),
     /// An edit of the support request.
     Request(request::Edit),
+    /// The files of the run with this number are hashed.
+    FilesHashed(usize, Hashes),
     /// Find an error code in the prose.
     FindCode(String),
     /// A text was copied to the clipboard, or couldn't be.
@@ -88,6 +93,12 @@ pub(crate) struct App {
     pub(crate) batch: Option<Batch<File>>,
     /// The report about the files.
     pub(crate) report: Option<Report>,
+    /// The SHA-256 of the files in the report.
+    pub(crate) hashes: Hashes,
+    /// The number of the run that the report is about.
+    run: usize,
+    /// Whether to hash the files after rendering: the answer comes first.
+    hash_pending: bool,
     /// The heading of the results, and the sentence below it.
     pub(crate) headline: Option<(String, String)>,
     /// The table of several inputs.
@@ -109,6 +120,8 @@ pub(crate) struct App {
     select_pending: bool,
     /// The last text that was copied to the clipboard.
     pub(crate) copied: Option<String>,
+    /// The action that copied it, unless a button beside the text did.
+    pub(crate) copied_by: Option<Action>,
     /// The support request.
     pub(crate) request: request::Draft,
     /// The message about the error code that the user entered.
@@ -143,6 +156,9 @@ impl Component for App {
             batch: None,
             report: None,
             headline: None,
+            hashes: Hashes::default(),
+            run: 0,
+            hash_pending: false,
             many: None,
             is_printing: false,
             chunk_observer: None,
@@ -153,6 +169,7 @@ impl Component for App {
             manual_copy: None,
             select_pending: false,
             copied: None,
+            copied_by: None,
             request: request::Draft::new(),
             code_status: None,
             reader: Reader::new(
@@ -172,8 +189,16 @@ impl Component for App {
                 self.manual_copy = None;
                 return self.start(sources, context.link());
             }
-            Message::CheckExample => {
-                return self.start(view::example().into_iter().collect(), context.link());
+            Message::CheckExample(index) => {
+                let example = example::source(index, self.language);
+                return self.start(example.into_iter().collect(), context.link());
+            }
+            Message::TextReceived(text) => {
+                let source = intake::from_text(&text, self.language);
+                return source.is_some_and(|source| {
+                    page::show_check();
+                    self.start(vec![source], context.link())
+                });
             }
             Message::ProgressDue if !self.is_reading() => return false,
             Message::ProgressDue => {}
@@ -249,21 +274,33 @@ impl Component for App {
                 self.many = None;
                 self.manual_copy = None;
             }
-            Message::ActionChosen(action, index) => return self.pass_on(action, index),
+            Message::ActionChosen(action, index) => {
+                return self.pass_on(action, index, context.link());
+            }
             Message::Request(request::Edit::Save) => {
                 let text = self.now().map(|now| self.request_text(now));
-                return self.save(request::FILE_NAME, "text/plain;charset=utf-8", text);
+                return self.save(
+                    request::FILE_NAME.to_owned(),
+                    "text/plain;charset=utf-8",
+                    text,
+                );
             }
             Message::Request(edit) => self.request.apply(edit),
             Message::FindCode(text) => {
                 self.code_status = view::find_code(text.trim(), self.language)
             }
             Message::Copy(text) => {
-                context.link().send_future(async move {
-                    let done = save::copy(text.clone()).await.is_some();
-                    Message::Copied(text, done)
-                });
+                self.copied_by = None;
+                copy(text, context.link());
                 return false;
+            }
+            Message::FilesHashed(run, hashes) => {
+                if self.run != run {
+                    return false;
+                }
+                self.hashes = hashes;
+                // Only the answer about one input shows them.
+                return self.many.is_none();
             }
             Message::Copied(text, true) => self.copied = Some(text),
             Message::Copied(text, false) => self.show_for_copying(None, text),
@@ -305,6 +342,16 @@ impl Component for App {
                 observer.watch(many.lines.len());
             }
             self.chunk_observer = observer;
+        }
+        if let Some(batch) = self
+            .batch
+            .as_ref()
+            .filter(|_| std::mem::take(&mut self.hash_pending))
+        {
+            let own = |(name, file): (&str, &File)| (name.to_owned(), file.clone());
+            let (run, files) = (self.run, batch.files().map(own).collect());
+            let hashed = async move { Message::FilesHashed(run, hashes::hash(files).await) };
+            context.link().send_future(hashed);
         }
         if std::mem::take(&mut self.scroll_pending) {
             page::scroll_to_section(self.language);
@@ -396,10 +443,18 @@ impl App {
         is_due
     }
 
-    /// Prints or saves what an action is about. Returns whether there is something new to show.
-    fn pass_on(&mut self, action: Action, index: usize) -> bool {
+    /// Prints, copies, shares or saves what an action is about. Returns whether there is something new to show.
+    fn pass_on(&mut self, action: Action, index: usize, link: &Scope<Self>) -> bool {
         let Some(report) = &self.report else {
             return false;
+        };
+        let language = self.language;
+        let supplements = || -> Vec<Supplement<'_>> {
+            let supplement = |input: &InputReport| Supplement {
+                sha256: self.hashes.of(&input.name),
+                deadline: self.deadline,
+            };
+            report.inputs.iter().map(supplement).collect()
         };
         let (name, kind, text) = match action {
             Action::NewCheck => return false,
@@ -407,22 +462,37 @@ impl App {
                 let _ = web_sys::window().map(|window| window.print());
                 return false;
             }
-            Action::SaveJson => (
-                "p2s-check.json",
-                "application/json",
-                Some(p2s_report::json(report)),
-            ),
-            Action::SaveCsv => (
-                "p2s-check.csv",
-                "text/csv",
-                Some(p2s_report::csv(report, self.language)),
-            ),
+            Action::CopyText => {
+                let text = p2s_report::text(report, &supplements(), language);
+                copy(text, link);
+                self.copied_by = Some(action);
+                return false;
+            }
+            Action::CopyMarkdown => {
+                let text = p2s_report::markdown(report, &supplements(), language);
+                copy(text, link);
+                self.copied_by = Some(action);
+                return false;
+            }
+            Action::Share => {
+                let text = p2s_report::text(report, &supplements(), language);
+                save::share(Label::Title.text(language), &text);
+                return false;
+            }
+            Action::SaveJson => {
+                let name = p2s_report::file_name(report, "json");
+                (name, "application/json", Some(p2s_report::json(report)))
+            }
+            Action::SaveCsv => {
+                let name = p2s_report::file_name(report, "csv");
+                (name, "text/csv", Some(p2s_report::csv(report, language)))
+            }
             Action::SaveCalendar => {
                 let input = report.inputs.get(index);
                 let text = input.zip(self.deadline).map(|(input, deadline)| {
-                    deadline_calendar(input, deadline, report.generated, self.language)
+                    deadline_calendar(input, deadline, report.generated, language)
                 });
-                ("p2s-deadline.ics", "text/calendar", text)
+                ("p2s-deadline.ics".to_owned(), "text/calendar", text)
             }
         };
         self.save(name, kind, text)
@@ -430,11 +500,11 @@ impl App {
 
     /// Saves a text as a file; if that can fail, shows it for copying by hand. Returns whether there is something new to
     /// show.
-    fn save(&mut self, name: &'static str, kind: &str, text: Option<String>) -> bool {
+    fn save(&mut self, name: String, kind: &str, text: Option<String>) -> bool {
         let Some(text) = text else {
             return false;
         };
-        let outcome = save::file(name, kind, &text);
+        let outcome = save::file(&name, kind, &text);
         if outcome == SaveOutcome::Saved {
             return false;
         }
@@ -442,7 +512,7 @@ impl App {
         true
     }
 
-    fn show_for_copying(&mut self, file: Option<(&'static str, SaveOutcome)>, text: String) {
+    fn show_for_copying(&mut self, file: Option<(String, SaveOutcome)>, text: String) {
         self.manual_copy = Some(ManualCopy { file, text });
         self.select_pending = true;
     }
@@ -457,6 +527,9 @@ impl App {
         let report = batch.finish();
         host::post_result(&report);
         self.many = Many::new(&report, self.language);
+        self.run = self.run.wrapping_add(1);
+        self.hashes = Hashes::default();
+        self.hash_pending = true;
         self.report = Some(report);
     }
 
@@ -466,4 +539,12 @@ impl App {
         self.watch_pending = self.many.is_some();
         page::mark_route(self.route, self.batch.is_some());
     }
+}
+
+/// Copies a text. Whether the browser did it is known later.
+fn copy(text: String, link: &Scope<App>) {
+    link.send_future(async move {
+        let done = save::copy(text.clone()).await.is_some();
+        Message::Copied(text, done)
+    });
 }

@@ -79,12 +79,7 @@ pub(crate) fn listen(link: &Scope<App>) -> Vec<EventListener> {
                 event.prevent_default();
             }
         }),
-        on("paste", |link, event| {
-            let transfer = event
-                .dyn_ref::<ClipboardEvent>()
-                .and_then(ClipboardEvent::clipboard_data);
-            receive(link, transfer);
-        }),
+        on("paste", pasted),
     ]
 }
 
@@ -108,6 +103,31 @@ fn clicked(link: &Scope<App>, target: &Element) {
         page::print_section(&section.unwrap_or_default());
     }
 }
+
+/// Handles pasted files, or pasted text unless it is meant for another field.
+fn pasted(link: &Scope<App>, event: &Event) {
+    let transfer = event
+        .dyn_ref::<ClipboardEvent>()
+        .and_then(ClipboardEvent::clipboard_data);
+    let Some(transfer) = transfer else { return };
+    if intake::has_files(&transfer) {
+        return receive(link, Some(transfer));
+    }
+    let field = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok())
+        .and_then(|target| target.closest("input, textarea, select").ok().flatten());
+    let is_for_another_field = field.is_some_and(|field| field.id() != PASTE_ID);
+    if let Ok(text) = transfer.get_data("text/plain")
+        && !is_for_another_field
+    {
+        event.prevent_default();
+        link.send_message(Message::TextReceived(text));
+    }
+}
+
+/// Identifier of the field for pasted text.
+pub(crate) const PASTE_ID: &str = "paste";
 
 /// Handles what the user entered for a filter of the table.
 fn filtered(link: &Scope<App>, event: &Event) {

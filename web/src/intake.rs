@@ -2,9 +2,10 @@
 //! package among them.
 
 use crate::folders;
-use js_sys::Reflect;
+use js_sys::{Array, Reflect, Uint8Array};
 use p2s_batch::{Listing, Source};
 use p2s_package::Limits;
+use p2s_report::{Language, Message as Label};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     DataTransfer, DataTransferItem, DataTransferItemList, File, FileList, FileSystemDirectoryEntry,
@@ -25,6 +26,39 @@ pub(crate) fn from_control(control: &HtmlInputElement) -> Vec<Source<File>> {
 pub(crate) fn from_file(file: File) -> Source<File> {
     let name = file.name();
     Source::File { name, file }
+}
+
+/// Makes the source of a file with these bytes, which the user didn't choose from a disk.
+pub(crate) fn from_bytes(name: &str, bytes: &[u8]) -> Option<Source<File>> {
+    let parts = Array::of1(&Uint8Array::from(bytes).into());
+    let file = File::new_with_u8_array_sequence(&parts, name).ok()?;
+    Some(from_file(file))
+}
+
+/// Makes the source of pasted text. A certificate as Base64 is checked like its file.
+pub(crate) fn from_text(text: &str, language: Language) -> Option<Source<File>> {
+    let text = text.trim();
+    let name = Label::PastedName.text(language);
+    match text {
+        "" => None,
+        text => match der_of_base64(text) {
+            Some(der) => from_bytes(name, &der),
+            None => from_bytes(name, text.as_bytes()),
+        },
+    }
+}
+
+/// Decodes Base64 text of a DER certificate, which is a SEQUENCE with a length of two bytes (X.690, 8.1.3.5).
+fn der_of_base64(text: &str) -> Option<Vec<u8>> {
+    const CERTIFICATE: [u8; 2] = [0x30, 0x82];
+    let text: String = text.split_whitespace().collect();
+    let binary = web_sys::window()?.atob(&text).ok()?;
+    // Each character of the result is a byte.
+    let bytes: Option<Vec<u8>> = binary
+        .chars()
+        .map(|c| u8::try_from(u32::from(c)).ok())
+        .collect();
+    bytes.filter(|bytes| bytes.starts_with(&CERTIFICATE))
 }
 
 /// Returns the files of a list in order, then the folders: a file from the folder control has its path.

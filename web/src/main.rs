@@ -7,7 +7,9 @@
 mod app;
 mod blob_reader;
 mod document;
+mod example;
 mod folders;
+mod hashes;
 mod host;
 mod intake;
 mod many;

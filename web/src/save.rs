@@ -1,10 +1,10 @@
 //! Saves a text as a file, or copies it to the clipboard. Only the user starts this.
 
 use crate::host;
-use js_sys::{Array, Reflect};
+use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, Clipboard, HtmlAnchorElement, Url};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Blob, BlobPropertyBag, Clipboard, HtmlAnchorElement, Navigator, Url};
 
 /// Whether a file was saved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,6 +46,32 @@ fn download(name: &str, kind: &str, text: &str) -> Option<()> {
     })
     .forget();
     Some(())
+}
+
+/// Returns true if the browser gives texts to other apps.
+pub(crate) fn can_share() -> bool {
+    share_function().is_some()
+}
+
+/// Gives a text to an app that the user chooses, or to none. Failing is the same as choosing none.
+pub(crate) fn share(title: &str, text: &str) {
+    let data = Object::new();
+    let _ = Reflect::set(&data, &"title".into(), &title.into());
+    let _ = Reflect::set(&data, &"text".into(), &text.into());
+    if let Some((navigator, share)) = share_function() {
+        let promise = share.call1(&navigator, &data).ok();
+        if let Some(promise) = promise.and_then(|promise| promise.dyn_into::<Promise>().ok()) {
+            spawn_local(async move {
+                let _ = JsFuture::from(promise).await;
+            });
+        }
+    }
+}
+
+fn share_function() -> Option<(Navigator, Function)> {
+    let navigator = web_sys::window()?.navigator();
+    let share = Reflect::get(&navigator, &"share".into()).ok()?;
+    Some((navigator, share.dyn_into().ok()?))
 }
 
 /// Copies a text to the clipboard. Returns `None` if the page can't use the clipboard (in a frame, or without HTTPS).

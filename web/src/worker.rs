@@ -3,6 +3,7 @@
 //! The page can end the worker at any moment, and a panic ends it. [`crate::reader`] decides what the page shows then.
 
 use crate::blob_reader::{self, BlobReader};
+use crate::example;
 use crate::protocol::{Kind, Request, has_bytes};
 use gloo_events::EventListener;
 use js_sys::{Array, Uint8Array};
@@ -10,10 +11,6 @@ use p2s_package::{HeadKind, Input, Limits, Timestamp, head_kind, open, open_unpa
 use p2s_verdict::{InputReport, Options, judge};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
-
-/// An example package, which contains the file beside it: the names in it are invented, the root certificate is a real
-/// public one.
-pub(crate) const EXAMPLE: &[u8] = include_bytes!("../example/package.zip");
 
 /// Replies to every message from now on: with null if the request can't be answered, and with `false` if the browser
 /// doesn't let the worker read files (WebKit: a page from disk, a sandboxed frame). The page then sends their bytes.
@@ -45,7 +42,7 @@ fn prepare() {
         name: String::new(),
         kind: Kind::Open,
         paths: vec![String::new()],
-        files: vec![Uint8Array::from(EXAMPLE).into()],
+        files: vec![Uint8Array::from(example::RETIRING).into()],
         options: Options { now, created: None },
     });
 }

@@ -172,6 +172,18 @@ impl<F> Batch<F> {
         self.settle();
     }
 
+    /// Returns each file that is an input of its own, with the input's name.
+    pub fn files(&self) -> impl Iterator<Item = (&str, &F)> {
+        let tasks = self.sources.iter().flat_map(|planned| match &planned.plan {
+            Plan::ReadHeads(_) => Vec::new(),
+            Plan::Tasks(tasks) => tasks.iter().map(|task| (planned, task)).collect(),
+        });
+        tasks.filter_map(|(planned, task)| match task.action {
+            Action::Open(index) => Some((task.name.as_str(), planned.file(index)?.1)),
+            Action::Refuse(_) | Action::OpenUnpacked(_) => None,
+        })
+    }
+
     /// Refuses everything that isn't answered yet as cancelled.
     pub fn cancel(&mut self) {
         while self.next_name().is_some() {

@@ -205,6 +205,23 @@ pub(crate) fn standing(input: &InputReport, now: Timestamp, language: Language) 
     }
 }
 
+/// Returns the first step of the answer on top, without what only this input's date says; `None` if nothing is asked for.
+pub(crate) fn first_step(
+    input: &InputReport,
+    now: Timestamp,
+    language: Language,
+) -> Option<String> {
+    let mut facts = Facts::new(input, now);
+    facts.packaged = None;
+    let answer = if input.error.is_none() && facts.is_today_first() {
+        today_of(&facts, language)
+    } else {
+        answer_of(input, &facts, language)
+    };
+    let step = answer.steps.into_iter().next()?;
+    answer.needs_action.then_some(step.text)
+}
+
 /// Returns the gateway's type according to the notice of 2019, or why it can't be determined. Returns nothing if the
 /// answer about 2019 is undetermined.
 pub fn gateway_type_words(input: &InputReport, now: Timestamp, language: Language) -> String {

@@ -1,8 +1,9 @@
 //! Several inputs as a table: what its cells say, which rows are in it, and in which order.
 
-use crate::answer::{Standing, standing};
+use crate::answer::{Standing, first_step, standing};
 use crate::message::codes::short_verdict_words;
-use crate::{Language, Message, Tone, answers, escape_invisible};
+use crate::message::comma_list;
+use crate::{Language, Message, Tone, escape_invisible, words};
 use p2s_package::{ErrorKind, lowercase};
 use p2s_verdict::{InputReport, Report, Verdict};
 
@@ -42,7 +43,7 @@ impl Column {
             Column::Gateway => Message::TableGateway,
             Column::Root => Message::ColumnRoots,
             Column::About2019 => Message::Table2019,
-            Column::Packaged => Message::ColumnPackaged,
+            Column::Packaged => Message::TablePackaged,
             Column::Name => Message::ColumnFile,
         }
     }
@@ -119,7 +120,7 @@ pub struct Summary {
     pub tone: Tone,
     /// The answer in a word.
     pub word: String,
-    /// The first step of the first of them; empty if there is nothing to do.
+    /// The first step; empty if there is nothing to do.
     pub next_step: String,
     rank: usize,
 }
@@ -155,6 +156,29 @@ impl Table {
             table.rows.push(row);
         }
         table
+    }
+
+    /// Returns how many inputs ask for something, are fine, aren't certain, and weren't read, without zeros.
+    pub fn heading(&self, language: Language) -> String {
+        let count = |message: Message, is_counted: fn(&Summary) -> bool| {
+            let counted = self.summaries.iter().filter(|one| is_counted(one));
+            let count: usize = counted.map(|summary| summary.count).sum();
+            let text = words::Summary {
+                count: &count.to_string(),
+            };
+            (count > 0).then(|| text.text(message, language))
+        };
+        let counts = [
+            count(Message::SummaryAction, |one| {
+                matches!(one.tone, Tone::Affected | Tone::Action)
+            }),
+            count(Message::SummaryNothing, |one| one.tone == Tone::Well),
+            count(Message::SummaryUnclear, |one| {
+                one.tone == Tone::Open && one.rank != NOT_READ
+            }),
+            count(Message::SummaryUnread, |one| one.rank == NOT_READ),
+        ];
+        comma_list(&counts.into_iter().flatten().collect::<Vec<_>>(), language)
     }
 
     /// Returns the lines that are shown, in their order.
@@ -267,25 +291,25 @@ impl Row {
 
 impl Summary {
     fn new(input: &InputReport, row: &Row, report: &Report, language: Language) -> Self {
-        let top = answers(input, report.generated, None, language);
-        let step = top.first().filter(|answer| answer.needs_action);
-        let step = step.and_then(|answer| answer.steps.first());
         Summary {
             count: 1,
             tone: row.tone,
             word: row.cell(Column::Action).to_owned(),
-            next_step: step.map(|step| step.text.clone()).unwrap_or_default(),
+            next_step: first_step(input, report.generated, language).unwrap_or_default(),
             rank: row.rank,
         }
     }
 }
+
+/// The rank of what wasn't read, because the user cancelled.
+const NOT_READ: usize = 4;
 
 /// Ranks inputs, the worst first: of those that aren't affected, first those with something to do today. What wasn't read is
 /// last.
 fn rank_of(input: &InputReport, standing: &Standing) -> usize {
     let error = input.error.as_ref().map(|error| error.code);
     match input.verdict {
-        _ if error == Some(ErrorKind::Cancelled) => 4,
+        _ if error == Some(ErrorKind::Cancelled) => NOT_READ,
         Verdict::Affected => 0,
         Verdict::Undetermined => 1,
         Verdict::NotAffected if standing.needs_action => 2,

@@ -20,13 +20,13 @@ const VOID: [&str; 3] = ["br", "wbr", "input"];
 fn pieces(view: View, input: &InputReport) -> Vec<String> {
     let mut pieces = vec![
         markup::subject(view, input),
-        markup::evidence(view, input),
+        markup::evidence(view, input, Some("00ff")),
         markup::findings(view, input),
         markup::creation_date(view, true),
         markup::deadline_label(view),
         markup::calendar_button(view),
         markup::deadline_hint(view),
-        markup::pass_on(view),
+        markup::pass_on(view, true),
     ];
     for answer in answers(input, view.now, None, view.language) {
         pieces.push(markup::card(view, &answer, true));
@@ -141,7 +141,7 @@ fn every_control_has_a_name_that_the_page_knows() {
         names
     };
     let actions = names("data-action");
-    assert_eq!(actions.len(), 5);
+    assert_eq!(actions.len(), 8);
     assert!(actions.iter().all(|name| Action::named(name).is_some()));
     let dates = names("data-date");
     assert_eq!(dates.len(), 2);

@@ -100,7 +100,7 @@ async fn text_to_select(driver: &WebDriver) -> Result<Vec<u8>> {
             format!("{selected} of the text is selected, the focus is on {focus:?}").into(),
         );
     }
-    if !label.contains("p2s-check.json") {
+    if !(label.contains("p2s-check_") && label.contains(".json")) {
         return Err(format!("the label of the field is {label:?}").into());
     }
     Ok(value.into_bytes())

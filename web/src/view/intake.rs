@@ -2,13 +2,15 @@
 
 use super::{ViewContext, button};
 use crate::app::{App, Message};
+use crate::document::PASTE_ID;
+use crate::example::{EXAMPLES, Example};
 use crate::{intake, page};
 use p2s_batch::Progress;
 use p2s_report::{Message as Label, words};
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement};
+use web_sys::{Event, HtmlInputElement, HtmlTextAreaElement, MouseEvent};
 use yew::html::Scope;
-use yew::{Callback, Html, classes, html};
+use yew::{Callback, Html, TargetCast, classes, html};
 
 /// The file types to choose from.
 const KINDS: &str = ".zip · .exe · VpnSettings.xml · azurevpnconfig.xml · .ovpn · .cer";
@@ -40,7 +42,8 @@ pub(super) fn intake(context: ViewContext) -> Html {
                 <p class="ways">
                     <a href="#/migration/get-package">{ context.text(Label::HowToGet) }</a>
                     <a href="#/migration/error-codes">{ context.text(Label::FindError) }</a>
-                    { button(context, "link", Label::TryExample, || Message::CheckExample) }
+                    { paste(context) }
+                    { examples(context) }
                     if !page::is_one_file() {
                         <a href="p2s-check.html" download="p2s-check.html">{ context.text(Label::KeepOffline) }</a>
                     }
@@ -48,6 +51,36 @@ pub(super) fn intake(context: ViewContext) -> Html {
                 </p>
             }
         </section>
+    }
+}
+
+/// Renders the field for pasted text. Most users paste anywhere; phones need a field.
+fn paste(context: ViewContext) -> Html {
+    let onchange = context.link.callback(|event: Event| {
+        let field: HtmlTextAreaElement = event.target_unchecked_into();
+        Message::TextReceived(field.value())
+    });
+    html! {
+        <details class="way">
+            <summary>{ context.text(Label::PasteText) }</summary>
+            <label for={PASTE_ID}>{ context.text(Label::PasteHint) }</label>
+            <textarea id={PASTE_ID} class="mono" rows="4" spellcheck="false" {onchange} />
+        </details>
+    }
+}
+
+fn examples(context: ViewContext) -> Html {
+    let example = |(index, example): (usize, &Example)| {
+        let onclick = context
+            .link
+            .callback(move |_: MouseEvent| Message::CheckExample(index));
+        html! { <button type="button" class="link" {onclick}>{ context.text(example.label) }</button> }
+    };
+    html! {
+        <details class="way">
+            <summary>{ context.text(Label::TryExample) }</summary>
+            { for EXAMPLES.iter().enumerate().map(example) }
+        </details>
     }
 }
 

@@ -13,7 +13,7 @@ pub(crate) const FIELD_ID: &str = "offered";
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct ManualCopy {
     /// Name of the file that should have been saved, and the outcome; `None` if the text was meant for the clipboard.
-    pub(crate) file: Option<(&'static str, SaveOutcome)>,
+    pub(crate) file: Option<(String, SaveOutcome)>,
     /// The whole text.
     pub(crate) text: String,
 }
@@ -23,7 +23,7 @@ pub(super) fn manual_copy(context: ViewContext) -> Html {
     let Some(ManualCopy { file, text }) = &context.app.manual_copy else {
         return Html::default();
     };
-    let reason = match *file {
+    let reason = match file {
         Some((name, SaveOutcome::Unknown)) => {
             words::SelectIfNotSaved { name }.text(context.language)
         }

@@ -21,13 +21,12 @@ pub(crate) use table::{is_long as table_is_long, set_heights};
 use crate::app::{App, Message};
 use crate::many;
 use crate::page::{self, Route};
-use js_sys::{Array, Reflect, Uint8Array};
-use p2s_batch::Source;
+use js_sys::Reflect;
 use p2s_package::Timestamp;
-use p2s_report::markup::{DateField, Filter, View};
+use p2s_report::markup::{Action, DateField, Filter, View};
 use p2s_report::{Language, Message as Label};
 use wasm_bindgen::JsCast;
-use web_sys::{File, HtmlInputElement};
+use web_sys::HtmlInputElement;
 use yew::html::Scope;
 use yew::{Html, create_portal, html};
 
@@ -88,13 +87,6 @@ pub(crate) fn page(app: &App, link: &Scope<App>) -> Html {
     }
 }
 
-/// Makes the example package, as if the user had chosen it.
-pub(crate) fn example() -> Option<Source<File>> {
-    let parts = Array::of1(&Uint8Array::from(crate::worker::EXAMPLE).into());
-    let file = File::new_with_u8_array_sequence(&parts, "example.zip").ok()?;
-    Some(crate::intake::from_file(file))
-}
-
 /// Renders into an element of index.html outside `#app`.
 fn mount_at(id: &str, html: Html) -> Html {
     match page::document().and_then(|document| document.get_element_by_id(id)) {
@@ -132,7 +124,8 @@ fn copied(context: ViewContext) -> String {
     })
 }
 
-/// Updates what HTML text doesn't contain: the dates that the user entered, and the label of the button that copied last.
+/// Updates what HTML text doesn't contain: the dates that the user entered, and the labels of the buttons
+/// that copied last.
 pub(crate) fn complete(app: &App) {
     let focused = page::document().and_then(|document| document.active_element());
     for field in page::all("[data-date]") {
@@ -159,22 +152,26 @@ pub(crate) fn complete(app: &App) {
         set_heights(&many.heights);
         many::ensure_tab_stop();
     }
-    for control in page::all("[data-copy]") {
-        let is_copied = app.copied.is_some() && page::text_to_copy(&control) == app.copied;
-        let label = if is_copied {
-            Label::Copied
-        } else {
-            Label::Copy
+    for control in page::all("[data-copy], [data-action]") {
+        let action = control.get_attribute("data-action");
+        let action = action.and_then(|name| Action::named(&name));
+        let is_copied = app.copied.is_some()
+            && match action {
+                Some(action) => app.copied_by == Some(action),
+                None => page::text_to_copy(&control) == app.copied,
+            };
+        let label = match action {
+            _ if is_copied => Label::Copied,
+            Some(action) => action.label(),
+            None => Label::Copy,
         };
         let label = label.text(app.language);
         if control.text_content().as_deref() == Some(label) {
             continue;
         }
         control.set_text_content(Some(label));
-        if let Some(what) = control
-            .get_attribute("data-copy")
-            .filter(|what| !what.is_empty())
-        {
+        let what = control.get_attribute("data-copy");
+        if let Some(what) = what.filter(|what| !what.is_empty()) {
             let _ = control.set_attribute("aria-label", &format!("{label}: {what}"));
         }
     }

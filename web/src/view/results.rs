@@ -2,6 +2,7 @@
 
 use super::{ViewContext, raw, table};
 use crate::app::App;
+use crate::save;
 use p2s_report::markup;
 use p2s_report::{Answer, Message as Label, answers};
 use p2s_verdict::{InputReport, Report};
@@ -22,7 +23,7 @@ pub(super) fn results(context: ViewContext) -> Html {
     html! {
         <section class="results" id={SECTION_ID}>
             { answers }
-            { raw(markup::pass_on(context.html())) }
+            { raw(markup::pass_on(context.html(), save::can_share())) }
         </section>
     }
 }
@@ -38,7 +39,7 @@ pub(crate) fn headline(app: &App) -> Option<(String, String)> {
             let top = answers.into_iter().next()?;
             Some((top.word, top.first))
         }
-        _ => without_sentence(p2s_report::summary_words(report, app.language)),
+        _ => without_sentence(app.many.as_ref()?.table.heading(app.language)),
     }
 }
 
@@ -71,7 +72,7 @@ pub(super) fn body(
     } else {
         html! {
             <section class="evidence">
-                { raw(markup::evidence(view, input)) }
+                { raw(markup::evidence(view, input, context.app.hashes.of(&input.name))) }
                 { raw(markup::creation_date(view, is_only)) }
             </section>
         }
@@ -111,10 +112,11 @@ fn many(context: ViewContext, report: &Report) -> Html {
     if report.inputs.is_empty() {
         return html! { <p>{ context.text(Label::NothingFound) }</p> };
     }
-    let summary = p2s_report::summary_words(report, context.language);
+    let heading = context.app.headline.as_ref();
+    let heading = heading.map_or("", |(heading, _)| heading);
     html! {
         <>
-            { raw(markup::summary(context.html(), &summary)) }
+            { raw(markup::summary(context.html(), heading)) }
             { table::table(context) }
         </>
     }

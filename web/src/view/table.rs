@@ -15,6 +15,9 @@ const CHUNK: usize = 25;
 /// The most lines that are all in the document.
 const MAX_LINES: usize = 100;
 
+/// The most rows for which filters would only be in the way.
+const UNFILTERED: usize = 8;
+
 /// Height of a line in CSS pixels, until a chunk was in the document.
 const LINE_HEIGHT: f64 = 37.0;
 
@@ -43,8 +46,10 @@ pub(super) fn table(context: ViewContext) -> Html {
     html! {
         <>
             { raw(markup::overview(&many.table)) }
-            { raw(markup::filters(context.html(), &many.table)) }
-            <p class="faint" role="status">{ shown.text(context.language) }</p>
+            if many.table.rows.len() > UNFILTERED {
+                { raw(markup::filters(context.html(), &many.table)) }
+                <p class="faint" role="status">{ shown.text(context.language) }</p>
+            }
             <div class="table">
                 <p class="titles" role="group" aria-label={context.text(Label::TableSort)}>
                     { for Column::ALL.map(|column| title(context, column)) }

@@ -10,13 +10,13 @@ use crate::{
 use p2s_package::Timestamp;
 use p2s_verdict::{Class, Evidence, InputReport, Kind};
 
-/// Writes the evidence of one input. A refusal has none.
-pub fn evidence(view: View, input: &InputReport) -> String {
+/// Writes the evidence of one input. A refusal has none. `sha256` is that of the file, in hexadecimal.
+pub fn evidence(view: View, input: &InputReport, sha256: Option<&str>) -> String {
     let mut html = HtmlText::new();
     html.tags("<h2>")
         .text(view.words(Message::Evidence))
         .tags("</h2>");
-    facts(&mut html, view, input);
+    facts(&mut html, view, input, sha256);
     let (counted, others): (Vec<&Evidence>, Vec<&Evidence>) =
         input.evidence.iter().partition(|item| item.counted);
     if counted.is_empty() {
@@ -74,7 +74,7 @@ fn text_fact(html: &mut HtmlText, name: &str, value: &str) {
     html.text(value).tags("</dd></div>");
 }
 
-fn mono_fact(html: &mut HtmlText, name: &str, value: &Option<String>) {
+fn mono_fact(html: &mut HtmlText, name: &str, value: Option<&str>) {
     if let Some(value) = value {
         fact(html, name);
         html.mono(value).tags("</dd></div>");
@@ -87,12 +87,21 @@ fn time_fact(html: &mut HtmlText, view: View, name: &str, time: Option<Timestamp
     }
 }
 
-fn facts(html: &mut HtmlText, view: View, input: &InputReport) {
+fn facts(html: &mut HtmlText, view: View, input: &InputReport, sha256: Option<&str>) {
     let language = view.language;
     html.tags("<dl class=\"facts\">");
-    mono_fact(html, view.words(Message::Gateway), &input.gateway.server);
-    mono_fact(html, view.words(Message::Network), &input.gateway.vnet);
+    mono_fact(
+        html,
+        view.words(Message::Gateway),
+        input.gateway.server.as_deref(),
+    );
+    mono_fact(
+        html,
+        view.words(Message::Network),
+        input.gateway.vnet.as_deref(),
+    );
     time_fact(html, view, view.words(Message::Packaged), input.packaged);
+    mono_fact(html, view.words(Message::FileSha256), sha256);
     let model = model_words(input.model, language);
     text_fact(html, view.words(Message::Model), model);
     let proof = proof_words(input.proof, language);
@@ -207,7 +216,7 @@ fn fields(html: &mut HtmlText, view: View, item: &Evidence) {
         (Message::Serial, &item.serial),
         (Message::Sha1, &item.sha1),
     ] {
-        mono_fact(html, view.words(label), value);
+        mono_fact(html, view.words(label), value.as_deref());
     }
     time_fact(html, view, view.words(Message::NotBefore), item.not_before);
     time_fact(html, view, view.words(Message::NotAfter), item.not_after);

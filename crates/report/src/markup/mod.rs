@@ -58,15 +58,24 @@ pub enum Action {
     SaveCsv,
     /// Save the deadline for a calendar.
     SaveCalendar,
+    /// Copy the report as text.
+    CopyText,
+    /// Copy the report as Markdown.
+    CopyMarkdown,
+    /// Give the report as text to another app.
+    Share,
 }
 
 impl Action {
-    const ALL: [Action; 5] = [
+    const ALL: [Action; 8] = [
         Action::Print,
         Action::NewCheck,
         Action::SaveJson,
         Action::SaveCsv,
         Action::SaveCalendar,
+        Action::CopyText,
+        Action::CopyMarkdown,
+        Action::Share,
     ];
 
     fn name(self) -> &'static str {
@@ -76,16 +85,23 @@ impl Action {
             Action::SaveJson => "save-json",
             Action::SaveCsv => "save-csv",
             Action::SaveCalendar => "save-calendar",
+            Action::CopyText => "copy-text",
+            Action::CopyMarkdown => "copy-markdown",
+            Action::Share => "share",
         }
     }
 
-    fn label(self) -> Message {
+    /// Returns the label of its button.
+    pub fn label(self) -> Message {
         match self {
             Action::Print => Message::Print,
             Action::NewCheck => Message::NewCheck,
             Action::SaveJson => Message::SaveJson,
             Action::SaveCsv => Message::SaveCsv,
             Action::SaveCalendar => Message::DeadlineSave,
+            Action::CopyText => Message::CopyText,
+            Action::CopyMarkdown => Message::CopyMarkdown,
+            Action::Share => Message::Share,
         }
     }
 
@@ -136,7 +152,11 @@ pub fn subject(view: View, input: &InputReport) -> String {
     let checked = words::CheckedOn { moment }.text(view.language);
     html.tags("<p class=\"checked\">")
         .text(&checked)
-        .tags("</p></header>");
+        .tags(concat!(
+            " · p2s-check ",
+            env!("CARGO_PKG_VERSION"),
+            "</p></header>"
+        ));
     actions(&mut html, view);
     html.tags("</div>").finish()
 }
@@ -153,22 +173,29 @@ pub fn summary(view: View, summary: &str) -> String {
     html.tags("</div>").finish()
 }
 
-/// Writes the section below the results, in which they are saved.
-pub fn pass_on(view: View) -> String {
+/// Writes the section below the results, in which they are copied, shared and saved. `can_share` is true if the browser
+/// gives texts to other apps.
+pub fn pass_on(view: View, can_share: bool) -> String {
     let mut html = HtmlText::new();
     html.tags("<section class=\"pass-on\"><h2>")
         .text(view.words(Message::PassOn))
         .tags("</h2><p class=\"actions\">");
+    button(&mut html, view, Action::CopyText);
+    button(&mut html, view, Action::CopyMarkdown);
+    if can_share {
+        button(&mut html, view, Action::Share);
+    }
     button(&mut html, view, Action::SaveJson);
     button(&mut html, view, Action::SaveCsv);
-    html.tags("</p>");
-    actions(&mut html, view);
-    html.tags("</section>").finish()
+    button(&mut html, view, Action::Print);
+    button(&mut html, view, Action::NewCheck);
+    html.tags("</p></section>").finish()
 }
 
-/// Writes what to do with the results: print, start over.
+/// Writes what to do with the results: copy, print, start over.
 fn actions(html: &mut HtmlText, view: View) {
     html.tags("<p class=\"actions\">");
+    button(html, view, Action::CopyText);
     button(html, view, Action::Print);
     button(html, view, Action::NewCheck);
     html.tags("</p>");

@@ -30,8 +30,26 @@ drop-now = Drop to start the check
 how-to-get = How to get the package
 # Link: the list of error codes and messages.
 find-error = Clients can't connect: find the error
-# Button: check an example.
-try-example = Try an example
+# Opens the choices of examples.
+try-example = Examples
+# Choice of an example: affected by the maintenance of 2019.
+example-affected = Affected in 2019
+# Choice of an example: its root certificate is being retired.
+example-retiring = Retiring root
+# Choice of an example: the root certificates before and after the migration.
+example-both-roots = Both roots
+# Choice of an example: its root certificate is current.
+example-current = Current root
+# Choice of an example: a file that can't be checked.
+example-refusal = Not a package
+# The name of an example as a file. $name: the choice.
+example-name = Example (invented): { $name }
+# Opens the field for pasted text.
+paste-text = Paste text
+# Input: pasted text.
+paste-hint = Text of VpnSettings.xml, azurevpnconfig.xml or an .ovpn file, or a certificate as PEM or Base64
+# The name of pasted text as a file.
+pasted-name = Pasted text
 # Link: why the page sends nothing.
 why-private = Why your files stay on this device
 # Shown for a folder without files to check.
@@ -40,6 +58,12 @@ nothing-found = Nothing was found to check.
 cancel = Cancel
 # Button: start a new check.
 new-check = New check
+# Button: copy the report as text.
+copy-text = Copy as text
+# Button: copy the report as Markdown.
+copy-markdown = Copy as Markdown
+# Button: give the report to another app.
+share = Share
 # Button: save the report as JSON.
 save-json = Save the report (JSON)
 # Button: save the report as CSV.
@@ -194,6 +218,8 @@ table-action = What to do
 table-gateway = Network or gateway
 # Column of the table of several inputs: the answer about 2019.
 table-2019 = 2019
+# Column of the table of several inputs: the day on which the package was made.
+table-packaged = Package date
 # What the rows of the table are grouped by: the folder or zip that contains the input.
 table-folder = Folder
 # Input: rows must contain these words.

@@ -12,6 +12,13 @@ gateway-created = Gateway created
 file-sha256 = SHA-256 of the file
 # What the inputs ask for today. $count: a list of the following counts. Counts of zero are left out.
 summary-today = Today: { $count }.
+# Inputs that ask for something, in the heading of several results. $count: a number.
+summary-action = { $count } { $count ->
+    [1] needs
+   *[other] need
+} action
+# Inputs that weren't read because the user cancelled, in the heading of several results. $count: a number.
+summary-unread = { $count } not read
 # Inputs with several root certificates, in the list of summary-today. $count: a number.
 summary-import-roots = { $count } { $count ->
     [1] needs

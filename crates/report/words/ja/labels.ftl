@@ -30,8 +30,26 @@ drop-now = ここで放すと確認を始めます
 how-to-get = パッケージの入手方法
 # Link: the list of error codes and messages.
 find-error = 接続エラーの原因を調べる
-# Button: check an example.
-try-example = サンプルで試す
+# Opens the choices of examples.
+try-example = 例を試す
+# Choice of an example: affected by the maintenance of 2019.
+example-affected = 2019 年の影響あり
+# Choice of an example: its root certificate is being retired.
+example-retiring = 廃止予定のルート証明書
+# Choice of an example: the root certificates before and after the migration.
+example-both-roots = 新旧両方のルート証明書
+# Choice of an example: its root certificate is current.
+example-current = 現行のルート証明書
+# Choice of an example: a file that can't be checked.
+example-refusal = パッケージではないファイル
+# The name of an example as a file. $name: the choice.
+example-name = 例 (架空): { $name }
+# Opens the field for pasted text.
+paste-text = テキストを貼り付ける
+# Input: pasted text.
+paste-hint = VpnSettings.xml、azurevpnconfig.xml、.ovpn ファイルの内容、または PEM か Base64 の証明書
+# The name of pasted text as a file.
+pasted-name = 貼り付けたテキスト
 # Link: why the page sends nothing.
 why-private = ファイルが外部に送信されない理由
 # Shown for a folder without files to check.
@@ -40,6 +58,12 @@ nothing-found = 確認できるファイルが見つかりませんでした。
 cancel = 中止
 # Button: start a new check.
 new-check = 別のパッケージを確認する
+# Button: copy the report as text.
+copy-text = テキストでコピー
+# Button: copy the report as Markdown.
+copy-markdown = Markdown でコピー
+# Button: give the report to another app.
+share = 共有
 # Button: save the report as JSON.
 save-json = 結果を保存 (JSON)
 # Button: save the report as CSV.
@@ -194,6 +218,8 @@ table-action = 必要な対応
 table-gateway = ネットワーク / ゲートウェイ
 # Column of the table of several inputs: the answer about 2019.
 table-2019 = 2019 年
+# Column of the table of several inputs: the day on which the package was made.
+table-packaged = 作成日
 # What the rows of the table are grouped by: the folder or zip that contains the input.
 table-folder = フォルダー
 # Input: rows must contain these words.

@@ -12,6 +12,10 @@ gateway-created = ゲートウェイの作成日
 file-sha256 = ファイルの SHA-256
 # What the inputs ask for today. $count: a list of the following counts. Counts of zero are left out.
 summary-today = 現在: { $count }。
+# Inputs that ask for something, in the heading of several results. $count: a number.
+summary-action = 対応が必要 { $count } 件
+# Inputs that weren't read because the user cancelled, in the heading of several results. $count: a number.
+summary-unread = 未読み込み { $count } 件
 # Inputs with several root certificates, in the list of summary-today. $count: a number.
 summary-import-roots = 対応が必要 (すべてのルート証明書をインポート) { $count } 件
 # Inputs with another thing to do, in the list of summary-today. $count: a number.

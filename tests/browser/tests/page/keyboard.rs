@@ -36,7 +36,8 @@ fn reached(engine: Engine) -> Result {
                 visit_all_controls(driver, route).await?;
             }
             page::open(driver, &host.address_at_now("")).await?;
-            go_to(driver, "Try an example", "Enter").await?;
+            go_to(driver, "Examples", "Enter").await?;
+            go_to(driver, "Retiring root", "Enter").await?;
             answered(driver).await?;
             visit_all_controls(driver, "an answer").await?;
             Ok(())
@@ -75,7 +76,8 @@ fn by_keys(engine: Engine) -> Result {
         let host = host::start(Policy::Site).await?;
         let steps = async |driver: &WebDriver| {
             page::open(driver, &host.address_at_now("&lang=en")).await?;
-            go_to(driver, "Try an example", "Enter").await?;
+            go_to(driver, "Examples", "Enter").await?;
+            go_to(driver, "Retiring root", "Enter").await?;
             answered(driver).await?;
             go_to(driver, "language", "Enter").await?;
             let japanese = "return document.documentElement.lang === 'ja' \

@@ -11,6 +11,7 @@ mod folders;
 mod footer;
 mod keyboard;
 mod maintenance;
+mod many;
 mod no_script;
 mod one_file;
 mod pseudo_locale;

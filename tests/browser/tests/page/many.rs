@@ -1,0 +1,385 @@
+//! Several inputs: the overview, the table, its keyboard, and what of it is in the document. Also other ways in and out: pasted
+//! text, examples, copied reports.
+
+use p2s_browser_tests::browser::Browser;
+use p2s_browser_tests::{Result, files, host, page, run};
+use std::path::{Path, PathBuf};
+use thirtyfour::WebDriver;
+use xtask::server::Policy;
+
+/// Creates files whose packages have different answers, each under a name with its number.
+fn packages(folder: &str, count: usize) -> Result<Vec<PathBuf>> {
+    let kinds = [
+        "public/g1.zip",
+        "public/g2.zip",
+        "own/singular.zip",
+        "migration/both-roots-everywhere.zip",
+        "wrong/document.pdf",
+    ];
+    let kinds = kinds.iter().cycle().take(count);
+    let create = |(number, kind): (usize, &&str)| {
+        let bytes = std::fs::read(files::fixtures().join(kind))?;
+        let name = Path::new(kind).file_name().ok_or("no name")?;
+        let path = format!("{number:04}-{}", name.display());
+        Ok(files::create_file_in(folder, &path, &bytes)?.join(path))
+    };
+    kinds.enumerate().map(create).collect()
+}
+
+/// Opens the page and checks these files.
+async fn check(driver: &WebDriver, address: &str, files: &[PathBuf]) -> Result {
+    page::open(driver, address).await?;
+    let files: Vec<&Path> = files.iter().map(PathBuf::as_path).collect();
+    page::choose_files(driver, &files).await?;
+    page::wait_for(
+        driver,
+        "return document.querySelector('.row') && 'there'",
+        "rows",
+    )
+    .await?;
+    Ok(())
+}
+
+/// Returns the texts of the elements that match a selector.
+async fn texts(driver: &WebDriver, selector: &str) -> Result<Vec<String>> {
+    let script = format!(
+        "return JSON.stringify([...document.querySelectorAll({selector:?})].map((e) => e.textContent))"
+    );
+    Ok(serde_json::from_str(
+        &page::wait_for_text(driver, &script).await?,
+    )?)
+}
+
+#[test]
+fn the_overview_counts_what_is_to_be_done_and_the_table_is_sorted_filtered_and_grouped() -> Result {
+    run(async {
+        let host = host::start(Policy::Site).await?;
+        let steps = async |driver: &WebDriver| {
+            let files = packages("ten", 10)?;
+            check(driver, &host.address_at_now("&lang=en"), &files).await?;
+            let heading = texts(driver, "h1#answer").await?;
+            assert_eq!(
+                heading,
+                ["6 need action, 2 are fine, 2 can't be determined"]
+            );
+            let overview = texts(driver, ".overview li > span").await?;
+            let words = [
+                "New package needed",
+                "Can't tell",
+                "Import all root certificates",
+                "Get ready",
+                "Nothing to do today",
+            ];
+            assert_eq!(overview.len(), words.len(), "{overview:?}");
+            for (line, word) in overview.iter().zip(words) {
+                assert!(line.starts_with(word), "{line}");
+                assert_eq!(
+                    line.len() > word.len(),
+                    word != "Nothing to do today",
+                    "{line}"
+                );
+            }
+            let names = ".row > summary > :last-child";
+            let all = texts(driver, names).await?;
+            assert!(
+                all[0].contains("singular") && all[9].contains("g2"),
+                "{all:?}"
+            );
+
+            let sort = "document.querySelectorAll('.titles button')[5].click(); return ''";
+            driver.execute(sort, Vec::new()).await?;
+            let sorted = "return document.querySelector('.row > summary > :last-child').textContent.startsWith('0000') || null";
+            page::wait_for(driver, sorted, "rows by name").await?;
+            assert!(texts(driver, names).await?.is_sorted());
+
+            let filter = "const field = document.querySelector('[data-filter=text]'); field.value = 'G1'; \
+                field.dispatchEvent(new Event('input', { bubbles: true })); return ''";
+            driver.execute(filter, Vec::new()).await?;
+            let filtered = "return document.querySelectorAll('.row').length === 2 || null";
+            page::wait_for(driver, filtered, "two rows").await?;
+            assert!(
+                texts(driver, "[role=status]")
+                    .await?
+                    .contains(&"Shown: 2 of 10".to_owned())
+            );
+
+            let group = "const text = document.querySelector('[data-filter=text]'); text.value = ''; \
+                text.dispatchEvent(new Event('input', { bubbles: true })); \
+                const field = document.querySelector('[data-filter=grouping]'); field.value = '1'; \
+                field.dispatchEvent(new Event('input', { bubbles: true })); return ''";
+            driver.execute(group, Vec::new()).await?;
+            let grouped = "return document.querySelectorAll('.group').length > 1 || null";
+            page::wait_for(driver, grouped, "groups").await?;
+            let groups = texts(driver, ".group").await?;
+            assert!(
+                groups.contains(&"DigiCert Global Root CA (2)".to_owned()),
+                "{groups:?}"
+            );
+            Ok(())
+        };
+        Browser::new().run(steps).await?;
+        Ok(())
+    })
+}
+
+#[test]
+fn of_many_results_only_those_that_are_seen_are_in_the_document() -> Result {
+    run(async {
+        let host = host::start(Policy::Site).await?;
+        let steps = async |driver: &WebDriver| {
+            let files = packages("three hundred", 300)?;
+            check(driver, &host.address_at_now("&lang=en"), &files).await?;
+            let few = "const rows = document.querySelectorAll('.row').length; return rows <= 200 ? rows : null";
+            page::wait_for(driver, few, "few rows").await?;
+            let last = "0299-document.pdf";
+            let is_there = |name: &str| {
+                format!(
+                    "return document.querySelector('[data-input-name=\"{name}\"]') ? 'there' : null"
+                )
+            };
+            // A missing row can't be waited for, so it is asked for at once.
+            let found = driver
+                .execute(is_there("0297-singular.zip"), Vec::new())
+                .await?;
+            assert!(!found.json().is_null(), "the affected ones come first");
+            let sort = "document.querySelectorAll('.titles button')[5].click(); return ''";
+            driver.execute(sort, Vec::new()).await?;
+            page::wait_for(driver, &is_there("0000-g1.zip"), "the first").await?;
+            let found = driver.execute(is_there(last), Vec::new()).await?;
+            assert!(found.json().is_null(), "the last row is in the document");
+            let scroll = "scrollTo(0, document.documentElement.scrollHeight); return ''";
+            driver.execute(scroll, Vec::new()).await?;
+            page::wait_for(driver, &is_there(last), "the last").await?;
+            let gone = "return document.querySelector('[data-input-name=\"0000-g1.zip\"]') ? null : 'gone'";
+            page::wait_for(driver, gone, "the first to go").await?;
+
+            // All of it is printed.
+            driver
+                .execute(
+                    "dispatchEvent(new Event('beforeprint')); return ''",
+                    Vec::new(),
+                )
+                .await?;
+            let all = "return document.querySelectorAll('.row').length === 300 || null";
+            page::wait_for(driver, all, "all rows").await?;
+            driver
+                .execute(
+                    "dispatchEvent(new Event('afterprint')); return ''",
+                    Vec::new(),
+                )
+                .await?;
+            page::wait_for(driver, few, "few rows again").await?;
+            Ok(())
+        };
+        Browser::new().run(steps).await?;
+        Ok(())
+    })
+}
+
+#[test]
+fn the_table_is_one_tab_stop_and_rows_open_with_a_heading() -> Result {
+    run(async {
+        let host = host::start(Policy::Site).await?;
+        let steps = async |driver: &WebDriver| {
+            let files = packages("keys", 12)?;
+            check(driver, &host.address_at_now("&lang=en"), &files).await?;
+            let stops = "return String([...document.querySelectorAll('.table :is(button, summary)')] \
+                .filter((e) => e.tabIndex === 0).length)";
+            assert_eq!(page::wait_for_text(driver, stops).await?, "1");
+            let press = |key: &str| {
+                format!(
+                    "const from = document.activeElement; \
+                    from.dispatchEvent(new KeyboardEvent('keydown', {{ key: '{key}', bubbles: true, cancelable: true }})); \
+                    const at = [...document.querySelectorAll('.row > summary')].indexOf(document.activeElement); \
+                    return String(at)"
+                )
+            };
+            driver
+                .execute(
+                    "document.querySelector('.row > summary').focus(); return ''",
+                    Vec::new(),
+                )
+                .await?;
+            for (key, row) in [
+                ("ArrowDown", "1"),
+                ("ArrowDown", "2"),
+                ("ArrowUp", "1"),
+                ("End", "11"),
+                ("ArrowDown", "11"),
+            ] {
+                assert_eq!(
+                    page::wait_for_text(driver, &press(key)).await?,
+                    row,
+                    "{key}"
+                );
+            }
+            assert_eq!(page::wait_for_text(driver, stops).await?, "1");
+            driver
+                .execute("document.activeElement.click(); return ''", Vec::new())
+                .await?;
+            let opened = "return document.querySelector('.row[open] > h2')?.textContent ?? null";
+            let name = page::wait_for_text(driver, opened).await?;
+            assert!(name.contains("g2"), "{name}");
+            let parts = "const row = document.querySelector('.row[open]'); \
+                return row.querySelector('.card') && row.querySelector('.evidence') ? 'both' : null";
+            page::wait_for(driver, parts, "the answer and its evidence").await?;
+            driver
+                .execute(
+                    "document.querySelector('.row[open] > summary').click(); return ''",
+                    Vec::new(),
+                )
+                .await?;
+            page::wait_for(
+                driver,
+                "return document.querySelector('.row .card') ? null : 'gone'",
+                "an empty row",
+            )
+            .await?;
+            Ok(())
+        };
+        Browser::new().run(steps).await?;
+        Ok(())
+    })
+}
+
+/// Dispatches a paste of text on an element.
+fn paste(selector: &str, text: &str) -> String {
+    format!(
+        "const data = new DataTransfer(); data.setData('text/plain', {text:?}); \
+         document.querySelector({selector:?}).dispatchEvent(new ClipboardEvent('paste', \
+         {{ clipboardData: data, bubbles: true, cancelable: true }})); return ''"
+    )
+}
+
+#[test]
+fn pasted_text_is_checked_like_its_file() -> Result {
+    run(async {
+        let host = host::start(Policy::Site).await?;
+        let read = |path: &str| std::fs::read_to_string(files::fixtures().join(path));
+        let settings = read("public/baltimore.xml")?;
+        let base64 = settings
+            .split_once("<CaCert>")
+            .and_then(|(_, rest)| rest.split_once('<'));
+        let base64 = base64.ok_or("no certificate")?.0.to_owned();
+        let lines: Vec<String> = base64
+            .as_bytes()
+            .chunks(64)
+            .map(|line| String::from_utf8_lossy(line).into_owned())
+            .collect();
+        let pem = format!(
+            "-----BEGIN CERTIFICATE-----\n{}\n-----END CERTIFICATE-----\n",
+            lines.join("\n")
+        );
+        let steps = async |driver: &WebDriver| {
+            for (text, root) in [
+                (settings.as_str(), "Baltimore CyberTrust Root"),
+                (pem.as_str(), "Baltimore CyberTrust Root"),
+                (base64.as_str(), "Baltimore CyberTrust Root"),
+                (&read("documents/ovpn-g2.ovpn")?, "DigiCert Global Root G2"),
+            ] {
+                page::open(driver, &host.address_at_now("&lang=en")).await?;
+                driver.execute(paste("body", text), Vec::new()).await?;
+                let result = page::wait_for_results(driver, &["Pasted text"]).await?;
+                assert_eq!(result.len(), 1);
+                let names = texts(driver, ".item h3").await?;
+                assert!(names.iter().any(|name| name == root), "{names:?}");
+            }
+            // Text for another field stays there; a phone pastes into the field for it.
+            page::open(driver, &host.address_at_now("&lang=en#/migration")).await?;
+            page::wait_for(
+                driver,
+                "return document.querySelector('#error-code') && 'there'",
+                "a field",
+            )
+            .await?;
+            driver
+                .execute(paste("#error-code", &settings), Vec::new())
+                .await?;
+            let route = "return document.documentElement.dataset.route";
+            assert_eq!(page::wait_for_text(driver, route).await?, "migration");
+            page::open(driver, &host.address_at_now("&lang=en")).await?;
+            driver
+                .execute(paste("#paste", &settings), Vec::new())
+                .await?;
+            page::wait_for_results(driver, &["Pasted text"]).await?;
+            Ok(())
+        };
+        Browser::new().run(steps).await?;
+        Ok(())
+    })
+}
+
+#[test]
+fn each_example_shows_its_answer_and_says_that_it_is_invented() -> Result {
+    run(async {
+        let host = host::start(Policy::Site).await?;
+        let steps = async |driver: &WebDriver| {
+            for (example, answer) in [
+                ("Affected in 2019", "New package needed"),
+                ("Retiring root", "Get ready"),
+                ("Both roots", "Import all root certificates"),
+                ("Current root", "Nothing to do today"),
+                ("Not a package", "Can't tell"),
+            ] {
+                page::open(driver, &host.address_at_now("&lang=en")).await?;
+                let choose = format!(
+                    "const button = [...document.querySelectorAll('.way button')] \
+                    .find((button) => button.textContent === '{example}'); button?.click(); return String(Boolean(button))"
+                );
+                assert_eq!(
+                    page::wait_for_text(driver, &choose).await?,
+                    "true",
+                    "{example}"
+                );
+                page::wait_for_results(driver, &[&format!("Example (invented): {example}")])
+                    .await?;
+                assert_eq!(
+                    texts(driver, ".card h2").await?.first().map(String::as_str),
+                    Some(answer)
+                );
+            }
+            Ok(())
+        };
+        Browser::new().run(steps).await?;
+        Ok(())
+    })
+}
+
+#[test]
+fn the_report_is_copied_as_text_and_as_markdown_with_the_fingerprint_of_the_file() -> Result {
+    run(async {
+        let host = host::start(Policy::Site).await?;
+        let steps = async |driver: &WebDriver| {
+            page::open(driver, &host.address_at_now("&lang=en")).await?;
+            page::check_file(driver, &files::fixtures().join("public/g1.zip")).await?;
+            let hashed = "return [...document.querySelectorAll('.facts dt')] \
+                .some((name) => name.textContent === 'SHA-256 of the file') || null";
+            page::wait_for(driver, hashed, "the fingerprint of the file").await?;
+            for (action, start) in [("copy-text", "g1.zip"), ("copy-markdown", "## g1.zip")] {
+                let script = format!(
+                    "window.copiedText = null; \
+                    navigator.clipboard.writeText = (text) => {{ window.copiedText = text; return Promise.resolve(); }}; \
+                    document.querySelector('.pass-on [data-action={action}]').click(); return ''"
+                );
+                driver.execute(script, Vec::new()).await?;
+                let text = page::wait_for_text(driver, "return window.copiedText").await?;
+                assert!(text.starts_with(start), "{text}");
+                for part in [
+                    "Get ready",
+                    "DigiCert Global Root CA",
+                    "SHA-256",
+                    "p2s-check",
+                ] {
+                    assert!(text.contains(part), "{part}: {text}");
+                }
+                let label = format!(
+                    "return document.querySelector('.pass-on [data-action={action}]').textContent === 'Copied' || null"
+                );
+                page::wait_for(driver, &label, "the button to say so").await?;
+            }
+            Ok(())
+        };
+        Browser::new().run(steps).await?;
+        Ok(())
+    })
+}

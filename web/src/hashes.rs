@@ -1,0 +1,51 @@
+//! The SHA-256 of the files that were checked, for the reports that the user passes on.
+
+use js_sys::{Object, Promise, Reflect, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::File;
+
+/// Bytes of the largest file that is hashed: 64 MiB, because all of it is in memory meanwhile.
+const MAX_SIZE: f64 = 67_108_864.0;
+
+/// The names of inputs, and the SHA-256 of their files in hexadecimal.
+#[derive(Default)]
+pub(crate) struct Hashes(Vec<(String, String)>);
+
+impl Hashes {
+    /// Returns the SHA-256 of an input's file, if it was made.
+    pub(crate) fn of(&self, name: &str) -> Option<&str> {
+        let found = self.0.iter().find(|(known, _)| known == name);
+        found.map(|(_, hash)| hash.as_str())
+    }
+}
+
+/// Hashes files one after another. Those that are too large or can't be read are left out, and all of them where the browser
+/// has no `crypto.subtle` (without HTTPS). Two files of one name have no hash, because it wouldn't be clear whose it is.
+pub(crate) async fn hash(files: Vec<(String, File)>) -> Hashes {
+    let mut hashes = Vec::new();
+    for (name, file) in &files {
+        let is_only = files.iter().filter(|(other, _)| other == name).count() == 1;
+        if is_only
+            && file.size() <= MAX_SIZE
+            && let Some(hash) = hash_file(file).await
+        {
+            hashes.push((name.clone(), hash));
+        }
+    }
+    Hashes(hashes)
+}
+
+async fn hash_file(file: &File) -> Option<String> {
+    let crypto = Reflect::get(&js_sys::global(), &"crypto".into()).ok()?;
+    let subtle = Reflect::get(&crypto, &"subtle".into()).ok()?;
+    let subtle = subtle.dyn_into::<Object>().ok()?;
+    let digest = Reflect::get(&subtle, &"digest".into()).ok()?;
+    let digest = digest.dyn_into::<js_sys::Function>().ok()?;
+    let bytes = JsFuture::from(file.array_buffer()).await.ok()?;
+    let algorithm = JsValue::from_str("SHA-256");
+    let promise = digest.call2(&subtle, &algorithm, &bytes).ok()?;
+    let hash = JsFuture::from(promise.dyn_into::<Promise>().ok()?).await;
+    let hash = Uint8Array::new(&hash.ok()?).to_vec();
+    Some(hash.iter().map(|byte| format!("{byte:02x}")).collect())
+}
