@@ -5,7 +5,7 @@ use crate::message::codes::short_verdict_words;
 use crate::message::comma_list;
 use crate::{Language, Message, Tone, escape_invisible, words};
 use p2s_package::{ErrorKind, lowercase};
-use p2s_verdict::{InputReport, Report, Verdict};
+use p2s_verdict::{InputReport, Report, State, Verdict};
 
 /// The columns, from left to right.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -302,17 +302,21 @@ impl Summary {
 }
 
 /// The rank of what wasn't read, because the user cancelled.
-const NOT_READ: usize = 4;
+const NOT_READ: usize = 8;
 
-/// Ranks inputs, the worst first: of those that aren't affected, first those with something to do today. What wasn't read is
-/// last.
+/// Ranks inputs, the worst first: of those that aren't affected, first those with something to do today, by how urgent it is.
+/// What wasn't read is last.
 fn rank_of(input: &InputReport, standing: &Standing) -> usize {
     let error = input.error.as_ref().map(|error| error.code);
-    match input.verdict {
+    match (input.verdict, input.root_today.state) {
         _ if error == Some(ErrorKind::Cancelled) => NOT_READ,
-        Verdict::Affected => 0,
-        Verdict::Undetermined => 1,
-        Verdict::NotAffected if standing.needs_action => 2,
-        Verdict::NotAffected => 3,
+        (Verdict::Affected, _) => 0,
+        (Verdict::Undetermined, _) => 1,
+        _ if !standing.needs_action => 7,
+        (_, State::Expired | State::SelfSigned) => 2,
+        (_, State::PublicUnlisted | State::Unknown) => 3,
+        (_, State::Retiring) => 4,
+        (_, State::Ready) => 5,
+        (_, State::Current) => 6,
     }
 }
