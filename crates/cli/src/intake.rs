@@ -31,6 +31,10 @@ pub(crate) fn check(arguments: &CheckArguments, output: &mut Output) -> Vec<Stri
     let reader = Reader {
         arguments,
         limits: Limits::default(),
+        output: arguments
+            .output
+            .as_ref()
+            .and_then(|path| fs::canonicalize(path).ok()),
         has_color: has_color(arguments),
     };
     let mut progress = Progress::new(arguments);
@@ -60,6 +64,8 @@ pub(crate) fn check(arguments: &CheckArguments, output: &mut Output) -> Vec<Stri
 struct Reader<'a> {
     arguments: &'a CheckArguments,
     limits: Limits,
+    /// The file that the report is written to, resolved.
+    output: Option<PathBuf>,
     has_color: bool,
 }
 
@@ -105,7 +111,7 @@ impl Reader<'_> {
     }
 
     fn folder(&self, root: &Path, name: &str, messages: &mut Vec<String>) -> Source<Handle> {
-        let listing = walk::list(root, name, &self.limits);
+        let listing = walk::list(root, name, self.output.as_deref(), &self.limits);
         let mut unreadable = listing.unreadable().to_vec();
         unreadable.sort();
         for path in &unreadable {

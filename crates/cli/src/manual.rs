@@ -13,7 +13,7 @@ const EXAMPLES: [(&str, Message); 5] = [
         Message::ExampleTable,
     ),
     (
-        "p2s-check --format markdown --output vpn.md vpn.zip",
+        "p2s-check --format markdown vpn.zip",
         Message::ExampleMarkdown,
     ),
     (

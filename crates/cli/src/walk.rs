@@ -7,11 +7,16 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Lists everything below a folder, as far as the limits allow. A link counts as the file or folder it points to; a link
-/// to a folder around it is left out.
-pub(crate) fn list(root: &Path, name: &str, limits: &Limits) -> Listing<Handle> {
+/// to a folder around it is left out, and so is the file that the report is written to (`output`, resolved).
+pub(crate) fn list(
+    root: &Path,
+    name: &str,
+    output: Option<&Path>,
+    limits: &Limits,
+) -> Listing<Handle> {
     let mut listing = Listing::new(name.to_owned(), limits);
     // A listing beyond the limits records that itself.
-    let _ = add_folder(&mut listing, root, "", &mut Vec::new());
+    let _ = add_folder(&mut listing, root, "", output, &mut Vec::new());
     listing
 }
 
@@ -20,6 +25,7 @@ fn add_folder(
     listing: &mut Listing<Handle>,
     folder: &Path,
     path: &str,
+    output: Option<&Path>,
     parents: &mut Vec<PathBuf>,
 ) -> Result<(), FolderLimitExceeded> {
     let Ok(resolved) = fs::canonicalize(folder) else {
@@ -36,7 +42,7 @@ fn add_folder(
         listing.add_unreadable(path.to_owned());
         return Ok(());
     };
-    parents.push(resolved);
+    parents.push(resolved.clone());
     for entry in entries {
         let Ok(entry) = entry else {
             listing.add_unreadable(path.to_owned());
@@ -46,10 +52,15 @@ fn add_folder(
             "" => String::new(),
             path => format!("{path}/"),
         };
+        if output.is_some_and(|output| resolved.join(entry.file_name()) == output) {
+            continue;
+        }
         path.push_str(&entry.file_name().to_string_lossy());
         let file = entry.path();
         match fs::metadata(&file) {
-            Ok(metadata) if metadata.is_dir() => add_folder(listing, &file, &path, parents)?,
+            Ok(metadata) if metadata.is_dir() => {
+                add_folder(listing, &file, &path, output, parents)?
+            }
             Ok(metadata) if metadata.is_file() => listing.add_file(path, Handle::Regular(file))?,
             // Reading a pipe, socket or device could block; none of them is a package.
             Ok(_) => {}

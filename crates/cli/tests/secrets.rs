@@ -18,7 +18,13 @@ fn no_output_in_any_form_and_language_contains_a_secret() {
             continue;
         }
         seen += 1;
-        for arguments in [&["--json"][..], &["--lang", "ja"], &["--lang", "en"]] {
+        for arguments in [
+            &["--json"][..],
+            &["--format", "markdown"],
+            &["--format", "csv"],
+            &["--lang", "ja"],
+            &["--lang", "en"],
+        ] {
             let output = run(arguments, &fixture(&case.path));
             for text in [stdout(&output), stderr(&output)] {
                 let leaks = text.contains(MARKER) || text.contains(MARKER_BASE64);

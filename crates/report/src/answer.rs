@@ -154,7 +154,7 @@ fn today_of(facts: &Facts<'_>, language: Language) -> Answer {
         second: today::second(facts, language),
         steps: today::next_steps(facts, language),
         links: links_today(facts),
-        needs_action: facts.needs_action_today,
+        needs_action: facts.need.is_action(),
         takes_deadline: today::takes_deadline(facts),
     }
 }

@@ -3,6 +3,7 @@
 use crate::clock::{JST_OFFSET_HOURS, local_time};
 use crate::commands::{self, Command};
 use crate::escape_invisible;
+use crate::summary::Need;
 use p2s_package::{Date, ErrorKind, Limit, Timestamp};
 use p2s_verdict::notices::{Notice, Retirement, Stage, public_ca_2019, retirement_of};
 use p2s_verdict::{
@@ -30,8 +31,8 @@ pub(crate) struct Facts<'r> {
     pub(crate) packaged: Option<Date>,
     /// True if the package is older than the notice of 2019.
     pub(crate) predates_notice: bool,
-    /// True if the reader must do something because of today's answer.
-    pub(crate) needs_action_today: bool,
+    /// What today's answer asks of the reader.
+    pub(crate) need: Need,
     /// Set if an unknown CA may be a root that is newer than this tool.
     pub(crate) newer_root: Option<NewerRoot>,
     /// In a migration, the parts without the newest root.
@@ -50,6 +51,7 @@ pub(crate) struct Facts<'r> {
     /// The deadline in the reader's notification, if they entered it.
     pub(crate) deadline: Option<Date>,
     findings: Vec<FindingCode>,
+    is_weakly_proven: bool,
 }
 
 /// The names of the roots in today's answer.
@@ -136,7 +138,7 @@ impl<'r> Facts<'r> {
                 .packaged
                 .and_then(|moment| moment.date_at(JST_OFFSET_HOURS))
                 .is_some_and(|day| day < dates.notice),
-            needs_action_today: needs_action_today(input, stage),
+            need: Need::new(input, now),
             newer_root: newer_root(input),
             parts_lacking_root: input
                 .findings
@@ -157,6 +159,7 @@ impl<'r> Facts<'r> {
             ),
             deadline: None,
             findings,
+            is_weakly_proven: is_weakly_proven(input),
         }
     }
 
@@ -173,15 +176,14 @@ impl<'r> Facts<'r> {
     /// Returns true for a "not affected" that has a condition or depends on names alone. The whole package would be
     /// better evidence.
     pub(crate) fn is_weakly_proven(&self) -> bool {
-        let weak = self.is_lone_certificate() || self.is_script_only() || self.proof == Proof::Name;
-        self.rule == Rule::AllPublic && weak
+        self.is_weakly_proven
     }
 
     /// Returns true if today's answer is the one on top.
     ///
     /// What isn't determined comes first, then what asks for something, then today.
     pub(crate) fn is_today_first(&self) -> bool {
-        let is_settled = self.needs_action_today || self.stage == Stage::Past;
+        let is_settled = self.need.is_action() || self.stage == Stage::Past;
         self.verdict != Verdict::Undetermined && is_settled
     }
 
@@ -360,7 +362,7 @@ fn day_before(day: Date) -> Date {
 ///
 /// Until the maintenance of 2019 is over, the answer about 2019 says what to do about the gateway's own CA. If it is
 /// undetermined, it asks for the same as today's answer about a root that is unknown or not on the list.
-fn needs_action_today(input: &InputReport, stage: Stage) -> bool {
+pub(crate) fn needs_action_today(input: &InputReport, stage: Stage) -> bool {
     if input.error.is_some() {
         return false;
     }
@@ -370,6 +372,18 @@ fn needs_action_today(input: &InputReport, stage: Stage) -> bool {
         State::PublicUnlisted | State::Unknown => input.verdict == Verdict::NotAffected,
         State::Current => false,
     }
+}
+
+/// Returns true for a "not affected" that has a condition or depends on names alone.
+pub(crate) fn is_weakly_proven(input: &InputReport) -> bool {
+    let has_condition = has_finding(input, FindingCode::LoneCertificate)
+        || has_finding(input, FindingCode::ScriptOnly);
+    input.rule == Rule::AllPublic && (has_condition || input.proof == Proof::Name)
+}
+
+/// Returns true if an input has this finding.
+pub(crate) fn has_finding(input: &InputReport, code: FindingCode) -> bool {
+    input.findings.iter().any(|finding| finding.code == code)
 }
 
 /// Returns what an input is about, as short names: the virtual network, the gateway, and the public roots.

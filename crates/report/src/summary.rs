@@ -1,10 +1,10 @@
 //! The last line of a report: how many inputs ask for what today, and how many have which answer about 2019.
 
-use crate::facts::Facts;
-use crate::message::{comma_list, paragraph, today};
+use crate::facts::{has_finding, is_weakly_proven, needs_action_today};
+use crate::message::{comma_list, paragraph};
 use crate::{Language, Message, words};
 use p2s_package::Timestamp;
-use p2s_verdict::{InputReport, Report, Summary};
+use p2s_verdict::{FindingCode, InputReport, Report, State, Summary, Verdict, notices};
 
 /// What an input asks of the reader today.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,7 +26,29 @@ pub enum Need {
 impl Need {
     /// Returns what an input asks for at the moment `now`.
     pub fn new(input: &InputReport, now: Timestamp) -> Self {
-        today::need(&Facts::new(input, now))
+        let state = input.root_today.state;
+        if needs_action_today(input, notices::maintenance_2019(now.unix())) {
+            return match state {
+                State::Ready => Need::ImportRoots,
+                State::Current
+                | State::Retiring
+                | State::Expired
+                | State::SelfSigned
+                | State::PublicUnlisted
+                | State::Unknown => Need::DownloadAgain,
+            };
+        }
+        let is_current = state == State::Current;
+        match input.verdict {
+            Verdict::NotAffected if is_current && is_weakly_proven(input) => Need::ProbablyNothing,
+            Verdict::NotAffected
+                if is_current && !has_finding(input, FindingCode::NamesDisagree) =>
+            {
+                Need::Nothing
+            }
+            Verdict::NotAffected | Verdict::Undetermined => Need::Unclear,
+            Verdict::Affected => Need::See2019,
+        }
     }
 
     /// Returns true if today's answer asks the reader to do something.

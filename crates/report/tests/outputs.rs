@@ -237,8 +237,8 @@ fn rendered(markdown: &str) -> String {
             Event::Start(Tag::List(first)) => numbers.push(first),
             Event::Start(Tag::Item) => {
                 if let Some(Some(number)) = numbers.last_mut() {
-                    words += &format!("{number}.");
-                    *number += 1;
+                    words.push_str(&format!("{number}."));
+                    *number = number.saturating_add(1);
                 }
             }
             Event::End(TagEnd::List(_)) => drop(numbers.pop()),
@@ -247,7 +247,7 @@ fn rendered(markdown: &str) -> String {
             )
             | Event::End(_)
             | Event::SoftBreak => {}
-            Event::Text(text) => words += &text,
+            Event::Text(text) => words.push_str(&text),
             other => panic!("{other:?} in {markdown}"),
         }
     }

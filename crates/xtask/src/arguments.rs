@@ -8,7 +8,8 @@ pub const HELP: &str = "\
 cargo xtask serve [--port N] [--watch]   build the page and serve it on 127.0.0.1 (port 8080)
                                          --watch: rebuild at every change
 cargo xtask test                         run everything that CI runs
-cargo xtask dist                         write dist/site/, dist/p2s-check.html, dist/embed.js, dist/SHA256SUMS
+cargo xtask dist                         write dist/site/, dist/p2s-check.html, dist/embed.js, dist/p2s-check.1,
+                                         dist/SHA256SUMS
 cargo xtask pseudo-locale                write the site with the pseudo-locale en-XA to target/pseudo-locale
                                          (docs/translating.md)
 cargo xtask verify-reproducible          build dist/ a second time in another folder and compare every byte

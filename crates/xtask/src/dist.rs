@@ -1,12 +1,12 @@
 //! `cargo xtask dist`: writes everything that is released, with checksums.
 
 use crate::files::files_below;
-use crate::{Failure, Result, build, compress, digest, paths, server_config};
+use crate::{Failure, Result, build, compress, digest, paths, process, server_config};
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Builds the site and the one-file page, compresses the site's files, and writes the checksums.
+/// Builds the site and the one-file page, compresses the site's files, and writes the manual page and the checksums.
 pub fn run() -> Result<()> {
     if paths::site().exists() {
         // Files that an earlier version left here would be released again.
@@ -22,6 +22,8 @@ pub fn run() -> Result<()> {
         fs::create_dir_all(folder).map_err(Failure::file("create", folder))?;
         build::write(&path, &text)?;
     }
+    println!("Building the command line, which prints its manual page (under a minute) …");
+    build::write(&paths::dist().join(MANUAL), &manual_page()?)?;
     println!("Compressing for servers: gzip and Brotli (about 10 seconds) …");
     for path in artefacts()? {
         if is_requested(&path) {
@@ -38,7 +40,7 @@ pub fn run() -> Result<()> {
         ));
     }
     build::write(&paths::dist().join(CHECKSUMS), &checksums)?;
-    println!("dist/ contains site/, p2s-check.html, {EMBED} and {CHECKSUMS}.");
+    println!("dist/ contains site/, p2s-check.html, {EMBED}, {MANUAL} and {CHECKSUMS}.");
     Ok(())
 }
 
@@ -48,9 +50,23 @@ pub(crate) const CHECKSUMS: &str = "SHA256SUMS";
 /// Script of the custom element. The site contains a copy.
 const EMBED: &str = "embed.js";
 
+/// The manual page of the command line.
+const MANUAL: &str = "p2s-check.1";
+
+/// Returns the manual page, which the command line prints itself.
+///
+/// It runs in the folder that this program was compiled in, like [`build::generate`].
+fn manual_page() -> Result<String> {
+    let mut command = process::cargo(&paths::compiled_root());
+    command.args(["run", "--quiet", "--package", "p2s-check", "--", "--man"]);
+    let page = process::output(command.args(["--lang", "en"]));
+    page.ok_or_else(|| Failure::new("`p2s-check --man` failed."))
+}
+
 /// Returns every released file sorted by name, without the checksum file.
 pub(crate) fn artefacts() -> Result<Vec<PathBuf>> {
-    let mut files = vec![paths::one_file(), paths::dist().join(EMBED)];
+    let mut files = vec![paths::one_file()];
+    files.extend([EMBED, MANUAL].map(|name| paths::dist().join(name)));
     let site = files_below(&paths::site(), |_| false)?;
     files.extend(site.into_iter().map(|path| paths::site().join(path)));
     files.sort_by_key(|path| relative_name(path));

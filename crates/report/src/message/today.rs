@@ -23,7 +23,7 @@ pub(crate) fn word(facts: &Facts<'_>, language: Language) -> &'static str {
         State::Ready => Message::TodayWordReady,
         State::Retiring => Message::TodayWordGetReady,
         State::Expired => Message::TodayWordAct,
-        State::SelfSigned if facts.needs_action_today => Message::TodayWordNewPackage,
+        State::SelfSigned if facts.need.is_action() => Message::TodayWordNewPackage,
         State::SelfSigned => Message::TodayWordSee2019,
         State::PublicUnlisted => Message::TodayWordLookAgain,
         State::Unknown => Message::TodayWordUnknown,
@@ -33,7 +33,7 @@ pub(crate) fn word(facts: &Facts<'_>, language: Language) -> &'static str {
 
 /// Returns the answer in a few words, in the middle of a line.
 pub(crate) fn short_word(facts: &Facts<'_>, language: Language) -> &'static str {
-    let message = match need(facts) {
+    let message = match facts.need {
         Need::ImportRoots | Need::DownloadAgain => Message::TodayShortAction,
         Need::Nothing => Message::TodayShortNothing,
         Need::ProbablyNothing => Message::TodayShortWeak,
@@ -42,31 +42,12 @@ pub(crate) fn short_word(facts: &Facts<'_>, language: Language) -> &'static str 
     message.text(language)
 }
 
-/// Returns what the answer asks of the reader.
-pub(crate) fn need(facts: &Facts<'_>) -> Need {
-    match tone(facts) {
-        Tone::Action if facts.state == State::Ready => Need::ImportRoots,
-        Tone::Action => Need::DownloadAgain,
-        Tone::Well => Need::Nothing,
-        Tone::Open if facts.state == State::Current && facts.is_weakly_proven() => {
-            Need::ProbablyNothing
-        }
-        Tone::Open if facts.verdict == Verdict::Affected => Need::See2019,
-        Tone::Open | Tone::Affected => Need::Unclear,
-    }
-}
-
 /// Returns the tone of the answer. Only what is certain and asks for nothing is well.
 pub(crate) fn tone(facts: &Facts<'_>) -> Tone {
-    let is_certain = facts.verdict == Verdict::NotAffected
-        && !facts.is_weakly_proven()
-        && !facts.has(FindingCode::NamesDisagree);
-    if facts.needs_action_today {
-        Tone::Action
-    } else if facts.state == State::Current && is_certain {
-        Tone::Well
-    } else {
-        Tone::Open
+    match facts.need {
+        Need::ImportRoots | Need::DownloadAgain => Tone::Action,
+        Need::Nothing => Tone::Well,
+        Need::ProbablyNothing | Need::Unclear | Need::See2019 => Tone::Open,
     }
 }
 
@@ -281,7 +262,7 @@ fn retirements(facts: &Facts<'_>, language: Language) -> Vec<String> {
 pub(crate) fn next_steps(facts: &Facts<'_>, language: Language) -> Vec<Step> {
     let mut steps = all_steps(facts, language);
     if !facts.is_today_first() {
-        if !facts.needs_action_today {
+        if !facts.need.is_action() {
             steps.clear();
         }
         steps.retain(|step| step.command.is_none());

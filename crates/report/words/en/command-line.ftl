@@ -33,7 +33,7 @@ option-format = form of the report (default: text)
 # The option --json.
 option-json = the same as --format json; docs/report.md describes it
 # The option --output.
-option-output = write the report to this file, and replace the file if it exists
+option-output = write the report to this file, and replace the file if it exists (never a PATH)
 # The option --quiet.
 option-quiet = print errors only, for scripts that use the exit code
 # The option --fail-on.
@@ -68,8 +68,8 @@ exit-usage = usage error
 example-file = Check one package.
 # Example: write a table about all packages in a folder.
 example-table = Check every package in a folder, and write a table for a spreadsheet.
-# Example: write the result for a ticket.
-example-markdown = Write the result for a ticket or a wiki.
+# Example: print the result for a ticket.
+example-markdown = Check one package, and print the result for a ticket or a wiki.
 # Example: only the exit code.
 example-script = In a script: learn from the exit code whether any package needs action.
 # Example: read from standard input.

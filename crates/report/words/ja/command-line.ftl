@@ -33,7 +33,7 @@ option-format = 結果の形式 (省略時は text)
 # The option --json.
 option-json = --format json と同じです。形式の説明は docs/report.md にあります
 # The option --output.
-option-output = 結果をこのファイルに書き込みます。既存のファイルは上書きします
+option-output = 結果をこのファイルに書き込みます。確認の対象でなければ、既存のファイルは上書きします
 # The option --quiet.
 option-quiet = エラー以外は何も表示しません。終了コードだけを使うスクリプト向けです
 # The option --fail-on.
@@ -68,8 +68,8 @@ exit-usage = 使い方の誤り
 example-file = パッケージを 1 つ確認します。
 # Example: write a table about all packages in a folder.
 example-table = フォルダー内のすべてのパッケージを確認し、表計算ソフト用の表を作成します。
-# Example: write the result for a ticket.
-example-markdown = チケットや Wiki に貼り付ける形式で結果を保存します。
+# Example: print the result for a ticket.
+example-markdown = チケットや Wiki に貼り付ける形式で結果を表示します。
 # Example: only the exit code.
 example-script = スクリプトで、対応が必要なパッケージの有無を終了コードで判断します。
 # Example: read from standard input.
