@@ -14,7 +14,7 @@ pub fn assemble(mut inputs: Vec<InputReport>, options: &Options, skipped: u64) -
         ..Summary::default()
     };
     for input in &inputs {
-        count(&mut summary, input.verdict);
+        count(&mut summary, input.verdict, input.is_read());
     }
     let notices = NOTICES.iter().map(|notice| NoticeRef {
         id: notice.id.to_owned(),
@@ -30,9 +30,10 @@ pub fn assemble(mut inputs: Vec<InputReport>, options: &Options, skipped: u64) -
     }
 }
 
-/// Counts an input with this verdict.
-pub fn count(summary: &mut Summary, verdict: Verdict) {
+/// Counts an input with this verdict, or one that wasn't read ([`InputReport::is_read`]).
+pub fn count(summary: &mut Summary, verdict: Verdict, is_read: bool) {
     let number = match verdict {
+        _ if !is_read => &mut summary.not_read,
         Verdict::Affected => &mut summary.affected,
         Verdict::NotAffected => &mut summary.not_affected,
         Verdict::Undetermined => &mut summary.undetermined,
@@ -96,6 +97,7 @@ mod tests {
             not_affected: 2,
             undetermined: 1,
             skipped: 3,
+            not_read: 0,
         };
         assert_eq!(report.summary, expected);
         assert_eq!(report.schema, 1);

@@ -67,7 +67,7 @@ fn exit_code(output: &Output) -> u8 {
     let summary = output.summary();
     if summary.affected > 0 {
         AFFECTED
-    } else if summary.undetermined > 0 || output.is_empty() {
+    } else if summary.undetermined > 0 || summary.not_read > 0 || output.is_empty() {
         UNDETERMINED
     } else {
         NOT_AFFECTED

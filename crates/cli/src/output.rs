@@ -25,6 +25,7 @@ pub(crate) enum Form {
 pub(crate) struct Written {
     name: String,
     verdict: Verdict,
+    is_read: bool,
     asks_for_action: bool,
     text: String,
 }
@@ -33,6 +34,7 @@ impl Written {
     pub(crate) fn new(input: InputReport, form: Form, options: &Options) -> Self {
         Written {
             verdict: input.verdict,
+            is_read: input.is_read(),
             asks_for_action: asks_for_action(&input, options.now),
             text: match form {
                 Form::Json => json_input(&input),
@@ -84,7 +86,7 @@ impl Output {
     /// Adds the inputs that a job answered, with the place of the job.
     pub(crate) fn add(&mut self, place: (usize, usize), inputs: Vec<Written>) {
         for (number, input) in inputs.into_iter().enumerate() {
-            count(&mut self.report.summary, input.verdict);
+            count(&mut self.report.summary, input.verdict, input.is_read);
             self.actions = self.actions.saturating_add(input.asks_for_action.into());
             self.held.insert((input.name, place, number), input.text);
         }

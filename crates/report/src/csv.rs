@@ -72,7 +72,11 @@ fn cells(input: &InputReport, now: Timestamp, language: Language) -> [String; TI
         text(&gateway.vnet),
         moment(input.packaged).unwrap_or_default(),
         today.word,
-        today.first,
+        if input.is_read() {
+            today.first
+        } else {
+            String::new()
+        },
         roots.join("; "),
         error
             .map(|error| error.code.code().to_owned())

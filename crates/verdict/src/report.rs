@@ -67,6 +67,14 @@ pub struct InputReport {
     pub error: Option<ReportError>,
 }
 
+impl InputReport {
+    /// Returns true unless the input wasn't read because the user cancelled: then nothing is known about it.
+    pub fn is_read(&self) -> bool {
+        let is_cancelled = |error: &ReportError| error.code == ErrorKind::Cancelled;
+        !self.error.as_ref().is_some_and(is_cancelled)
+    }
+}
+
 /// What a package says about its gateway.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Gateway {
@@ -156,8 +164,10 @@ pub struct Summary {
     pub affected: u64,
     /// Inputs that are not affected.
     pub not_affected: u64,
-    /// Inputs for which neither is proven, including those with an error.
+    /// Inputs for which neither is proven, including those with an error other than `cancelled`.
     pub undetermined: u64,
     /// Files in folders that clearly aren't packages. They aren't inputs.
     pub skipped: u64,
+    /// Inputs that weren't read because the user cancelled. They count nowhere else.
+    pub not_read: u64,
 }

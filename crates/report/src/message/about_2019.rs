@@ -1,6 +1,8 @@
 //! The messages of the answer about 2019.
 
-use super::codes::{about_place, error_sentences, finding_sentence, rule_words, verdict_words};
+use super::codes::{
+    about_place, error_sentences, finding_sentence, rule_words, short_verdict_words, verdict_words,
+};
 use super::{certainty, day, list, package, paragraph, portal_path, server_certificate, today};
 use crate::answer::Step;
 use crate::facts::Facts;
@@ -12,7 +14,16 @@ use p2s_verdict::{FindingCode, GatewayType, Proof, Rule};
 pub(crate) fn word(facts: &Facts<'_>, language: Language) -> &'static str {
     match facts.rule {
         Rule::Contradiction => Message::WordContradiction.text(language),
+        _ if !facts.is_read => Message::WordNotRead.text(language),
         _ => verdict_words(facts.verdict, language),
+    }
+}
+
+/// Returns the answer in a few words, in the middle of a line.
+pub(crate) fn short_word(facts: &Facts<'_>, language: Language) -> &'static str {
+    match facts.is_read {
+        true => short_verdict_words(facts.verdict, language),
+        false => Message::ShortNotRead.text(language),
     }
 }
 
@@ -44,6 +55,7 @@ pub(crate) fn first(facts: &Facts<'_>, language: Language) -> String {
             words::AnswerMaybeYours { file }.text(language)
         }
         Rule::UnknownRoot => words::AnswerUnknownRoot { package }.text(language),
+        Rule::Unreadable if !facts.is_read => what_happened(facts, language),
         Rule::Unreadable | Rule::AmbiguousArchive | Rule::NotAPackage | Rule::PartUnreadable => {
             let happened = &what_happened(facts, language);
             words::AnswerRefusal { happened, package }.text(language)

@@ -144,6 +144,7 @@ pub fn counts_words(summary: &Summary, actions: u64, language: Language) -> Stri
         count(Message::SummaryAction, actions),
         about_2019,
         count(Message::SummarySkipped, summary.skipped),
+        count(Message::SummaryNotRead, summary.not_read),
     ];
     paragraph(&sentences.map(Option::unwrap_or_default), language)
 }

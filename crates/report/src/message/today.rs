@@ -15,6 +15,7 @@ use p2s_verdict::{FindingCode, State, Verdict};
 /// Returns the answer in a few words.
 pub(crate) fn word(facts: &Facts<'_>, language: Language) -> &'static str {
     let message = match facts.state {
+        _ if !facts.is_read => Message::WordNotRead,
         State::Current if facts.verdict == Verdict::Undetermined => Message::TodayWordUncertain,
         State::Current if facts.has(FindingCode::NamesDisagree) => Message::TodayWordLookAgain,
         State::Current if facts.is_weakly_proven() => Message::TodayWordWeak,
@@ -33,6 +34,7 @@ pub(crate) fn word(facts: &Facts<'_>, language: Language) -> &'static str {
 /// Returns the answer in a few words, in the middle of a line.
 pub(crate) fn short_word(facts: &Facts<'_>, language: Language) -> &'static str {
     let message = match tone(facts) {
+        _ if !facts.is_read => Message::ShortNotRead,
         Tone::Action => Message::TodayShortAction,
         Tone::Well => Message::TodayShortNothing,
         Tone::Open if facts.state == State::Current && facts.is_weakly_proven() => {
