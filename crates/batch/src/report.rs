@@ -1,11 +1,12 @@
 //! From answered inputs to the report.
 
+use crate::gateways::{GatewayFacts, compare_gateways};
 use crate::order::{Swaps, order_by_name};
 use p2s_verdict::notices::NOTICES;
 use p2s_verdict::{InputReport, NoticeRef, Options, Report, ReportError, Summary, Verdict};
 
-/// Makes the report from answered inputs: sorted by the bytes of their names, equal names in the order given, and
-/// counted. `skipped` is the number of files in folders that clearly aren't packages.
+/// Makes the report from answered inputs: sorted by the bytes of their names, equal names in the order given,
+/// counted, and compared by gateway. `skipped` is the number of files in folders that clearly aren't packages.
 pub fn assemble(mut inputs: Vec<InputReport>, options: &Options, skipped: u64) -> Report {
     let order = order_by_name(inputs.iter().map(|input| input.name.as_str()));
     Swaps::to(&order).apply(&mut inputs);
@@ -16,6 +17,9 @@ pub fn assemble(mut inputs: Vec<InputReport>, options: &Options, skipped: u64) -
     for input in &inputs {
         count(&mut summary, input.verdict, input.is_read());
     }
+    let facts = (0..).zip(&inputs);
+    let facts = facts.filter_map(|(position, input)| Some((position, GatewayFacts::new(input)?)));
+    let gateways = compare_gateways(&facts.collect::<Vec<_>>());
     let notices = NOTICES.iter().map(|notice| NoticeRef {
         id: notice.id.to_owned(),
         date: notice.date.to_string(),
@@ -26,6 +30,7 @@ pub fn assemble(mut inputs: Vec<InputReport>, options: &Options, skipped: u64) -
         generated: options.now,
         notices: notices.collect(),
         inputs,
+        gateways,
         summary,
     }
 }

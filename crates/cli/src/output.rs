@@ -1,10 +1,10 @@
 //! Writes the report while its inputs are still being read.
 
 use crate::arguments::CheckArguments;
-use p2s_batch::{assemble, count};
+use p2s_batch::{GatewayFacts, assemble, compare_gateways, count};
 use p2s_report::{
     Language, asks_for_action, counts_words, json_end, json_input, json_separator, json_start,
-    text_end, text_input,
+    text_end, text_gateways, text_input,
 };
 use p2s_verdict::{InputReport, Options, Report, Summary, Verdict};
 use std::collections::BTreeMap;
@@ -27,6 +27,7 @@ pub(crate) struct Written {
     verdict: Verdict,
     is_read: bool,
     asks_for_action: bool,
+    facts: Option<GatewayFacts>,
     text: String,
 }
 
@@ -36,6 +37,7 @@ impl Written {
             verdict: input.verdict,
             is_read: input.is_read(),
             asks_for_action: asks_for_action(&input, options.now),
+            facts: GatewayFacts::new(&input),
             text: match form {
                 Form::Json => json_input(&input),
                 Form::Text(language) => text_input(&input, options.now, language),
@@ -51,7 +53,9 @@ pub(crate) struct Output {
     form: Form,
     stdout: StdoutLock<'static>,
     result: io::Result<()>,
-    held: BTreeMap<Position, String>,
+    held: BTreeMap<Position, (String, Option<GatewayFacts>)>,
+    /// The facts of the inputs that are written, with their positions in the report.
+    facts: Vec<(u64, GatewayFacts)>,
     /// The report without its inputs; `summary` counts those so far.
     report: Report,
     inputs: u64,
@@ -66,6 +70,7 @@ impl Output {
             stdout: io::stdout().lock(),
             result: Ok(()),
             held: BTreeMap::new(),
+            facts: Vec::new(),
             report: assemble(Vec::new(), &arguments.options, 0),
             inputs: 0,
             actions: 0,
@@ -88,7 +93,8 @@ impl Output {
         for (number, input) in inputs.into_iter().enumerate() {
             count(&mut self.report.summary, input.verdict, input.is_read);
             self.actions = self.actions.saturating_add(input.asks_for_action.into());
-            self.held.insert((input.name, place, number), input.text);
+            let position = (input.name, place, number);
+            self.held.insert(position, (input.text, input.facts));
         }
     }
 
@@ -99,7 +105,8 @@ impl Output {
             if next.is_some_and(|next| next <= (name.as_str(), *place)) {
                 return;
             }
-            let text = first.remove();
+            let (text, facts) = first.remove();
+            self.facts.extend(facts.map(|facts| (self.inputs, facts)));
             if let Form::Json = self.form {
                 self.write(json_separator(self.inputs == 0));
             }
@@ -110,10 +117,12 @@ impl Output {
 
     /// Writes the end of the report. Returns the first error of writing.
     pub(crate) fn finish(&mut self) -> io::Result<()> {
+        self.report.gateways = compare_gateways(&std::mem::take(&mut self.facts));
         let end = match self.form {
             Form::Json => json_end(&self.report, self.is_empty()),
             Form::Text(language) => {
-                text_end(&counts_words(&self.report.summary, self.actions, language))
+                let summary = counts_words(&self.report.summary, self.actions, language);
+                text_gateways(&self.report.gateways, language) + &text_end(&summary)
             }
         };
         self.write(&end);

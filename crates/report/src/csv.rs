@@ -1,9 +1,12 @@
 //! The report as CSV (RFC 4180) for a spreadsheet, one row per input. No cell can run as a formula.
 
 use crate::message::codes::{model_words, proof_words, state_words};
-use crate::{Language, Message, answer, answer_today, escape_invisible, finding_words};
+use crate::{
+    Language, Message, answer, answer_today, client_table, client_titles, escape_invisible,
+    finding_words,
+};
 use p2s_package::Timestamp;
-use p2s_verdict::{InputReport, Report};
+use p2s_verdict::{GatewayReport, InputReport, Report};
 
 /// The titles of the columns.
 const TITLES: [Message; 16] = [
@@ -29,13 +32,26 @@ const TITLES: [Message; 16] = [
 ///
 /// The text begins with a byte order mark because spreadsheets assume another encoding than UTF-8 without it.
 pub fn csv(report: &Report, language: Language) -> String {
+    let titles = TITLES.map(|title| title.text(language));
+    let inputs = report.inputs.iter();
+    let rows = inputs.map(|input| cells(input, report.generated, language));
+    table(titles, rows)
+}
+
+/// Returns the table of clients as CSV, in the form of [`csv`].
+pub fn clients_csv(gateways: &[GatewayReport], language: Language) -> String {
+    let rows = client_table(gateways, language);
+    table(client_titles(language), rows.into_iter())
+}
+
+fn table<const COLUMNS: usize>(
+    titles: [&str; COLUMNS],
+    rows: impl Iterator<Item = [String; COLUMNS]>,
+) -> String {
     let mut text = String::from('\u{FEFF}');
-    push_row(
-        &mut text,
-        TITLES.map(|title| title.text(language).to_owned()),
-    );
-    for input in &report.inputs {
-        push_row(&mut text, cells(input, report.generated, language));
+    push_row(&mut text, &titles.map(str::to_owned));
+    for row in rows {
+        push_row(&mut text, &row);
     }
     text
 }
@@ -85,7 +101,7 @@ fn cells(input: &InputReport, now: Timestamp, language: Language) -> [String; TI
     ]
 }
 
-fn push_row(text: &mut String, cells: [String; TITLES.len()]) {
+fn push_row(text: &mut String, cells: &[String]) {
     for (index, cell) in cells.iter().enumerate() {
         if index > 0 {
             text.push(',');

@@ -56,6 +56,7 @@ fn around_inputs(report: &Report) -> (String, String) {
         generated: report.generated,
         notices: report.notices.clone(),
         inputs: Vec::new(),
+        gateways: report.gateways.clone(),
         summary: report.summary.clone(),
     };
     let pretty = serde_json::to_string_pretty(&report).unwrap_or_default();

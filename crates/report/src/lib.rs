@@ -11,6 +11,7 @@ mod csv;
 mod deadline;
 mod escape;
 mod facts;
+mod gateways;
 mod interpolate;
 mod json;
 mod limits;
@@ -25,19 +26,25 @@ pub mod words;
 
 pub use answer::{Answer, Link, Step, Tone, answer, answer_today, answers, gateway_type_words};
 pub use commands::{Command, openssl_command};
-pub use csv::csv;
+pub use csv::{clients_csv, csv};
 pub use deadline::deadline_calendar;
 pub use escape::escape_invisible;
 pub use facts::subject;
+pub use gateways::{
+    ClientRow, ComparisonWords, client_table, client_titles, client_words, comparison_words,
+    gateway_heading, unordered_words,
+};
 pub use json::{json, json_end, json_input, json_separator, json_start};
 pub use limits::limits_text;
 pub use message::codes::{
-    asks_for_action, class_words, counts_words, day_words, error_words, finding_words, kind_words,
-    model_words, proof_words, reason_words, rule_words, state_words, summary_words, verdict_words,
+    asks_for_action, aspect_words, class_words, client_reason_words, client_state_words,
+    counts_words, day_words, error_words, finding_words, kind_words, model_words, proof_words,
+    reason_words, rule_words, sign_in_words, state_words, summary_words, tunnel_words,
+    verdict_words,
 };
 pub use no_break::insert_no_break_spaces;
 pub use notices::{notice_words, outdated_words};
-pub use plain_text::{text, text_end, text_input};
+pub use plain_text::{text, text_end, text_gateways, text_input};
 #[cfg(not(target_family = "wasm"))]
 pub use prose::{ProseError, prose_html};
 pub use request::{

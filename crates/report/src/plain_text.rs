@@ -4,9 +4,12 @@ use crate::message::codes::{
     class_words, finding_words, kind_words, model_words, proof_words, reason_words, rule_words,
     summary_words,
 };
-use crate::{Answer, Language, Message, answers, escape_invisible, gateway_type_words, words};
+use crate::{
+    Answer, Language, Message, answers, client_table, client_words, comparison_words,
+    escape_invisible, gateway_heading, gateway_type_words, unordered_words, words,
+};
 use p2s_package::Timestamp;
-use p2s_verdict::{Evidence, InputReport, Kind, Report};
+use p2s_verdict::{Evidence, GatewayReport, InputReport, Kind, Report};
 use std::fmt::Write as _;
 
 /// Returns the text that the command line prints. It contains no control characters but newlines.
@@ -15,7 +18,32 @@ pub fn text(report: &Report, language: Language) -> String {
     let mut text: String = inputs
         .map(|input| text_input(input, report.generated, language))
         .collect();
+    text.push_str(&text_gateways(&report.gateways, language));
     text.push_str(&text_end(&summary_words(report, language)));
+    text
+}
+
+/// Returns the part of a [`text`] that compares the packages and clients of each gateway, after the inputs.
+pub fn text_gateways(gateways: &[GatewayReport], language: Language) -> String {
+    let mut text = String::new();
+    for gateway in gateways {
+        push_line(&mut text, 0, &gateway_heading(gateway, language));
+        for comparison in comparison_words(gateway, language) {
+            push_line(&mut text, 1, &comparison.packages);
+            for line in &comparison.lines {
+                push_line(&mut text, 2, line);
+            }
+        }
+        push_line(&mut text, 1, &unordered_words(gateway, language));
+        push_line(&mut text, 1, &client_words(gateway, language));
+        for row in client_table(std::slice::from_ref(gateway), language) {
+            let [computer, profile, _, state, roots, reason] = row;
+            let cells = [computer, profile, state, roots, reason];
+            let cells = cells.into_iter().filter(|cell| !cell.is_empty());
+            push_line(&mut text, 2, &cells.collect::<Vec<_>>().join(" | "));
+        }
+        text.push('\n');
+    }
     text
 }
 
@@ -175,9 +203,14 @@ impl PlainText {
     }
 
     fn line(&mut self, depth: usize, line: &str) {
-        if !line.is_empty() {
-            let _ = writeln!(self.text, "{}{line}", "  ".repeat(depth));
-        }
+        push_line(&mut self.text, depth, line);
+    }
+}
+
+/// Appends a line, indented by its depth. An empty one is left out.
+fn push_line(text: &mut String, depth: usize, line: &str) {
+    if !line.is_empty() {
+        let _ = writeln!(text, "{}{line}", "  ".repeat(depth));
     }
 }
 
