@@ -91,15 +91,10 @@ fn values(input: &InputReport, aspect: Aspect) -> Option<Vec<String>> {
             }
             roots.iter().map(|root| root.name.clone()).collect()
         }
+        // Older packages have no pool: they can't be compared by the host alone.
         Aspect::Addresses => {
-            let server = gateway
-                .server
-                .as_ref()
-                .map(|host| host.to_ascii_lowercase());
-            server
-                .into_iter()
-                .chain(gateway.address_pool.clone())
-                .collect()
+            let host = gateway.server.as_ref()?.to_ascii_lowercase();
+            vec![host, gateway.address_pool.clone()?]
         }
         Aspect::Authentication => {
             let codes = gateway.authentication.iter().map(|way| way.code());

@@ -153,7 +153,7 @@ fn every_aspect_is_compared_and_what_one_package_does_not_show_is_unknown() {
     let mut old = package("old", "2024-01-20", &[G2]);
     old.gateway.server = Some("Old.vpn.azure.com".to_owned());
     old.gateway.address_pool = Some("172.16.0.0/24".to_owned());
-    old.gateway.authentication = vec![Authentication::EapTls];
+    old.gateway.authentication = vec![Authentication::Certificate];
     old.gateway.tunnel_types = vec![TunnelType::IkeV2];
     let mut new = old.clone();
     new.name = "new".to_owned();
@@ -181,6 +181,9 @@ fn every_aspect_is_compared_and_what_one_package_does_not_show_is_unknown() {
     silent.gateway.authentication.clear();
     silent.root_today.roots[0].state = State::Unknown;
     silent.gateway.address_pool = Some("1".repeat(1_000));
+    let mut without_pool = silent.clone();
+    without_pool.gateway.address_pool = None;
+    assert_eq!(differences(without_pool), differences(silent.clone()));
     let unknown = [Aspect::Roots, Aspect::Addresses, Aspect::Authentication];
     assert_eq!(differences(silent), (vec![], unknown.to_vec()));
 }

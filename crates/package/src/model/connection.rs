@@ -53,10 +53,8 @@ named_values! {
 }
 
 named_values! {
-    /// A way to sign in, as far as a package shows it.
+    /// A way to sign in. EAP-TLS in VpnSettings.xml shows none: it stands for client certificates and for Microsoft Entra ID.
     Authentication {
-        /// EAP-TLS in VpnSettings.xml: client certificates, or Microsoft Entra ID.
-        EapTls = "eap-tls", "EAPTLS";
         /// EAP-MSCHAPv2: users sign in to RADIUS with passwords.
         EapMschapV2 = "eap-mschapv2", "EAPMSCHAPV2";
         /// Microsoft Entra ID.

@@ -15,8 +15,6 @@ aspect-addresses = Addresses
 aspect-authentication = Authentication type
 # What two packages can differ in: the tunnel types.
 aspect-tunnel-types = Tunnel type
-# A way to sign in: EAP-TLS in VpnSettings.xml.
-sign-in-eap-tls = certificate or Microsoft Entra ID (EAP-TLS)
 # A way to sign in: users have passwords in RADIUS.
 sign-in-eap-mschapv2 = RADIUS with passwords (EAP-MSCHAPv2)
 # A way to sign in: Microsoft Entra ID.

@@ -15,8 +15,6 @@ aspect-addresses = アドレス
 aspect-authentication = 認証の種類
 # What two packages can differ in: the tunnel types.
 aspect-tunnel-types = トンネルの種類
-# A way to sign in: EAP-TLS in VpnSettings.xml.
-sign-in-eap-tls = 証明書または Microsoft Entra ID (EAP-TLS)
 # A way to sign in: users have passwords in RADIUS.
 sign-in-eap-mschapv2 = RADIUS のパスワード認証 (EAP-MSCHAPv2)
 # A way to sign in: Microsoft Entra ID.
