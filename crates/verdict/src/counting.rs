@@ -202,6 +202,7 @@ pub(crate) const fn rules_of(role: Role) -> RoleRules {
             ..PART
         },
         Role::RadiusRoot => RoleRules {
+            origin: Origin::Unknown,
             unread: ErrorEffect::Ignored,
             never_counted: Some(NotCounted::RadiusRoot),
             identifies_gateway: false,
