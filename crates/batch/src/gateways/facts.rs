@@ -24,7 +24,8 @@ pub struct GatewayFacts {
     pub(super) root_today: State,
     /// The values of each aspect, sorted; `None` if the input doesn't show them, or not with certainty.
     pub(super) values: [Option<Vec<String>>; Aspect::ALL.len()],
-    /// Each root with its state, if a certificate or a thumbprint shows it. Otherwise why the roots aren't certain.
+    /// Each root with its state, if all are listed or the gateway's own, and certificates or thumbprints show them.
+    /// Otherwise why the roots aren't certain.
     pub(super) roots: Result<Vec<RootState>, ClientReason>,
     /// False if the client may trust other roots than its profile names.
     pub(super) is_pinned: bool,
@@ -43,6 +44,10 @@ impl GatewayFacts {
             Origin::Package | Origin::Client | Origin::Unknown => return None,
         };
         let has = |code| input.findings.iter().any(|finding| finding.code == code);
+        let roots = match roots(input) {
+            Ok(_) if is_client && parts_differ(input) => Err(ClientReason::ProfileUncertain),
+            roots => roots,
+        };
         Some(GatewayFacts {
             name: input.name.clone(),
             is_client,
@@ -52,12 +57,9 @@ impl GatewayFacts {
             root_today: input.root_today.state,
             values: std::array::from_fn(|index| {
                 let aspect = Aspect::ALL.get(index)?;
-                values(input, *aspect)
+                values(input, &roots, *aspect)
             }),
-            roots: match is_client && parts_differ(input) {
-                true => Err(ClientReason::ProfileUncertain),
-                false => roots(input),
-            },
+            roots,
             is_pinned: !has(FindingCode::PinnedRootOff),
         })
     }
@@ -81,15 +83,16 @@ fn is_other_vpn(input: &InputReport) -> bool {
 }
 
 /// Returns what an input shows of an aspect; `None` if that is nothing, uncertain, or too long to keep.
-fn values(input: &InputReport, aspect: Aspect) -> Option<Vec<String>> {
+fn values(
+    input: &InputReport,
+    roots: &Result<Vec<RootState>, ClientReason>,
+    aspect: Aspect,
+) -> Option<Vec<String>> {
     let gateway = &input.gateway;
     let mut values: Vec<String> = match aspect {
         Aspect::Roots => {
-            let roots = &input.root_today.roots;
-            if roots.iter().any(|root| root.state == State::Unknown) {
-                return None;
-            }
-            roots.iter().map(|root| root.name.clone()).collect()
+            let roots = roots.as_ref().ok()?.iter();
+            roots.map(|root| root.name.clone()).collect()
         }
         // Older packages have no pool: they can't be compared by the host alone.
         Aspect::Addresses => {

@@ -184,6 +184,15 @@ fn every_aspect_is_compared_and_what_one_package_does_not_show_is_unknown() {
     let mut without_pool = silent.clone();
     without_pool.gateway.address_pool = None;
     assert_eq!(differences(without_pool), differences(silent.clone()));
+    for state in [State::PublicUnlisted, State::Unknown] {
+        let mut other = new.clone();
+        other.root_today.roots[0].state = state;
+        assert_eq!(
+            differences(other),
+            (vec![], vec![Aspect::Roots]),
+            "never known as the same"
+        );
+    }
     let unknown = [Aspect::Roots, Aspect::Addresses, Aspect::Authentication];
     assert_eq!(differences(silent), (vec![], unknown.to_vec()));
 }
