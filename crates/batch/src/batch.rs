@@ -184,7 +184,7 @@ impl<F> Batch<F> {
         })
     }
 
-    /// Refuses everything that isn't answered yet as cancelled.
+    /// Refuses everything that isn't answered yet as cancelled: the report says that it wasn't read.
     pub fn cancel(&mut self) {
         while self.next_name().is_some() {
             self.answer(Answer::Refused(ErrorKind::Cancelled));

@@ -46,6 +46,7 @@
 //! ```
 
 mod batch;
+mod gateways;
 mod job;
 mod listing;
 mod order;
@@ -53,6 +54,7 @@ mod report;
 mod source;
 
 pub use batch::{Batch, Outcome, Progress, Schedule};
+pub use gateways::{GatewayFacts, compare_gateways};
 pub use job::{Answer, HEADS_PER_JOB, Job, Work};
 pub use listing::{FolderLimitExceeded, Listing};
 pub use report::{assemble, count};

@@ -1,11 +1,12 @@
 //! From answered inputs to the report.
 
+use crate::gateways::{GatewayFacts, compare_gateways};
 use crate::order::{Swaps, order_by_name};
 use p2s_verdict::notices::NOTICES;
 use p2s_verdict::{InputReport, NoticeRef, Options, Report, ReportError, Summary, Verdict};
 
-/// Makes the report from answered inputs: sorted by the bytes of their names, equal names in the order given, and
-/// counted. `skipped` is the number of files in folders that clearly aren't packages.
+/// Makes the report from answered inputs: sorted by the bytes of their names, equal names in the order given,
+/// counted, and compared by gateway. `skipped` is the number of files in folders that clearly aren't packages.
 pub fn assemble(mut inputs: Vec<InputReport>, options: &Options, skipped: u64) -> Report {
     let order = order_by_name(inputs.iter().map(|input| input.name.as_str()));
     Swaps::to(&order).apply(&mut inputs);
@@ -14,8 +15,11 @@ pub fn assemble(mut inputs: Vec<InputReport>, options: &Options, skipped: u64) -
         ..Summary::default()
     };
     for input in &inputs {
-        count(&mut summary, input.verdict);
+        count(&mut summary, input.verdict, input.is_read());
     }
+    let facts = (0..).zip(&inputs);
+    let facts = facts.filter_map(|(position, input)| Some((position, GatewayFacts::new(input)?)));
+    let gateways = compare_gateways(&facts.collect::<Vec<_>>());
     let notices = NOTICES.iter().map(|notice| NoticeRef {
         id: notice.id.to_owned(),
         date: notice.date.to_string(),
@@ -26,13 +30,15 @@ pub fn assemble(mut inputs: Vec<InputReport>, options: &Options, skipped: u64) -
         generated: options.now,
         notices: notices.collect(),
         inputs,
+        gateways,
         summary,
     }
 }
 
-/// Counts an input with this verdict.
-pub fn count(summary: &mut Summary, verdict: Verdict) {
+/// Counts an input with this verdict, or one that wasn't read ([`InputReport::is_read`]).
+pub fn count(summary: &mut Summary, verdict: Verdict, is_read: bool) {
     let number = match verdict {
+        _ if !is_read => &mut summary.not_read,
         Verdict::Affected => &mut summary.affected,
         Verdict::NotAffected => &mut summary.not_affected,
         Verdict::Undetermined => &mut summary.undetermined,
@@ -96,6 +102,7 @@ mod tests {
             not_affected: 2,
             undetermined: 1,
             skipped: 3,
+            not_read: 0,
         };
         assert_eq!(report.summary, expected);
         assert_eq!(report.schema, 1);

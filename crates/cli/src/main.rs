@@ -92,7 +92,7 @@ fn exit_code(arguments: &CheckArguments, output: &Output) -> u8 {
     let summary = output.summary();
     if summary.affected > 0 {
         AFFECTED
-    } else if summary.undetermined > 0 || output.is_empty() {
+    } else if summary.undetermined > 0 || summary.not_read > 0 || output.is_empty() {
         UNDETERMINED
     } else if arguments.fails_on_today && output.needs().has_action() {
         ACTION_TODAY

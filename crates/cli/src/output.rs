@@ -1,11 +1,11 @@
 //! Writes the report while its inputs are still being read.
 
 use crate::arguments::{CheckArguments, UsageError};
-use p2s_batch::{assemble, count};
+use p2s_batch::{GatewayFacts, assemble, compare_gateways, count};
 use p2s_report::{
     Language, Need, Needs, Supplement, Tone, answers, counts_words, csv_input, csv_start,
     escape_invisible, json_end, json_input, json_separator, json_start, markdown_end,
-    markdown_input, text_end, text_input,
+    markdown_gateways, markdown_input, text_end, text_gateways, text_input,
 };
 use p2s_verdict::{InputReport, Report, Summary, Verdict};
 use std::collections::BTreeMap;
@@ -53,6 +53,8 @@ pub(crate) struct Written {
     name: String,
     verdict: Verdict,
     need: Need,
+    is_read: bool,
+    facts: Option<GatewayFacts>,
     text: String,
 }
 
@@ -82,6 +84,8 @@ impl Written {
         Written {
             verdict: input.verdict,
             need: Need::new(&input, now),
+            is_read: input.is_read(),
+            facts: GatewayFacts::new(&input),
             text,
             name: input.name,
         }
@@ -152,7 +156,9 @@ pub(crate) struct Output {
     language: Language,
     target: Box<dyn Write>,
     result: io::Result<()>,
-    held: BTreeMap<Position, String>,
+    held: BTreeMap<Position, (String, Option<GatewayFacts>)>,
+    /// The facts of the inputs that are written, with their positions in the report.
+    facts: Vec<(u64, GatewayFacts)>,
     /// The report without its inputs; `summary` counts those so far.
     report: Report,
     inputs: u64,
@@ -168,6 +174,7 @@ impl Output {
             target: open(arguments)?,
             result: Ok(()),
             held: BTreeMap::new(),
+            facts: Vec::new(),
             report: assemble(Vec::new(), &arguments.options, 0),
             inputs: 0,
             needs: Needs::default(),
@@ -189,9 +196,10 @@ impl Output {
     /// Adds the inputs that a job answered, with the place of the job.
     pub(crate) fn add(&mut self, place: (usize, usize), inputs: Vec<Written>) {
         for (number, input) in inputs.into_iter().enumerate() {
-            count(&mut self.report.summary, input.verdict);
+            count(&mut self.report.summary, input.verdict, input.is_read);
             self.needs.add(input.need);
-            self.held.insert((input.name, place, number), input.text);
+            let position = (input.name, place, number);
+            self.held.insert(position, (input.text, input.facts));
         }
     }
 
@@ -202,7 +210,8 @@ impl Output {
             if next.is_some_and(|next| next <= (name.as_str(), *place)) {
                 return;
             }
-            let text = first.remove();
+            let (text, facts) = first.remove();
+            self.facts.extend(facts.map(|facts| (self.inputs, facts)));
             if self.format == Format::Json {
                 self.write(json_separator(self.inputs == 0));
             }
@@ -213,10 +222,17 @@ impl Output {
 
     /// Writes the end of the report. Returns the first error of writing.
     pub(crate) fn finish(&mut self) -> io::Result<()> {
+        self.report.gateways = compare_gateways(&std::mem::take(&mut self.facts));
         let (report, language) = (&self.report, self.language);
+        let summary = self.summary_words();
         let end = match self.format {
-            Format::Text => text_end(report, &self.summary_words(), language),
-            Format::Markdown => markdown_end(report, &self.summary_words(), language),
+            Format::Text => {
+                text_gateways(&report.gateways, language) + &text_end(report, &summary, language)
+            }
+            Format::Markdown => {
+                markdown_gateways(&report.gateways, language)
+                    + &markdown_end(report, &summary, language)
+            }
             Format::Json => json_end(report, self.is_empty()),
             Format::Csv => String::new(),
         };

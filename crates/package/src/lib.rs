@@ -37,9 +37,10 @@ pub use bytes::Input;
 pub use bytes::text::hex;
 pub use container::folder::{FolderInput, folder_inputs};
 pub use model::{
-    Bound, Certificate, Cloud, Error, ErrorClass, ErrorKind, Field, Form, GatewayNames, HeadKind,
-    Item, Limit, Limits, Name, Package, Part, Role, Timestamp, Unit, Value, azuregateway_guid,
-    guid, is_virtual_wan_host, parse_date,
+    Authentication, Bound, Certificate, Cloud, Connection, Error, ErrorClass, ErrorKind, Field,
+    Form, GatewayNames, HeadKind, Item, Limit, Limits, Name, Package, Part, Role, Timestamp,
+    TunnelType, Unit, Value, azuregateway_guid, guid, is_virtual_wan_host, parse_date,
+    virtual_wan_id,
 };
 pub use open::{head_kind, open, open_unpacked};
 pub use path::{lowercase, needs_head};

@@ -2,7 +2,7 @@
 
 use crate::commands::Command;
 use crate::facts::Facts;
-use crate::message::{about_2019, codes, today};
+use crate::message::{about_2019, today};
 use crate::words::message_of;
 use crate::{Language, Message};
 use p2s_package::{Date, Timestamp};
@@ -129,7 +129,7 @@ fn answer_of(input: &InputReport, facts: &Facts<'_>, language: Language) -> Answ
         },
         tone: about_2019::tone(facts),
         word: about_2019::word(facts, language).to_owned(),
-        short_word: codes::short_verdict_words(input.verdict, language).to_owned(),
+        short_word: about_2019::short_word(facts, language).to_owned(),
         first: about_2019::first(facts, language),
         second: about_2019::second(facts, language),
         steps: about_2019::next_steps(facts, language),
@@ -201,7 +201,7 @@ pub(crate) fn standing(input: &InputReport, now: Timestamp, language: Language) 
     Standing {
         tone,
         word,
-        needs_action: facts.needs_action_today || facts.verdict != Verdict::NotAffected,
+        needs_action: facts.need.is_action() || facts.verdict != Verdict::NotAffected,
     }
 }
 

@@ -1,9 +1,12 @@
 //! The report as CSV (RFC 4180) for a spreadsheet, one row per input. No cell can run as a formula.
 
 use crate::message::codes::{model_words, proof_words, roots_words};
-use crate::{Language, Message, answer, answer_today, escape_invisible, finding_words};
+use crate::{
+    Language, Message, answer, answer_today, client_table, client_titles, escape_invisible,
+    finding_words,
+};
 use p2s_package::Timestamp;
-use p2s_verdict::{InputReport, Report};
+use p2s_verdict::{GatewayReport, InputReport, Report};
 
 /// The titles of the columns.
 const TITLES: [Message; 16] = [
@@ -37,12 +40,21 @@ pub fn csv(report: &Report, language: Language) -> String {
 /// Returns the start of a [`csv`], up to its inputs: the byte order mark and the titles of the columns.
 pub fn csv_start(language: Language) -> String {
     let titles = TITLES.map(|title| title.text(language).to_owned());
-    format!("\u{FEFF}{}", row(titles))
+    format!("\u{FEFF}{}", row(&titles))
 }
 
 /// Returns one input of a report's [`csv`], where `now` is the moment of the report.
 pub fn csv_input(input: &InputReport, now: Timestamp, language: Language) -> String {
-    row(cells(input, now, language))
+    row(&cells(input, now, language))
+}
+
+/// Returns the table of clients as CSV, in the form of [`csv`].
+pub fn clients_csv(gateways: &[GatewayReport], language: Language) -> String {
+    let titles = client_titles(language).map(str::to_owned);
+    let clients = client_table(gateways, language);
+    let rows = std::iter::once(&titles).chain(&clients);
+    let rows: String = rows.map(|cells| row(cells)).collect();
+    format!("\u{FEFF}{rows}")
 }
 
 fn cells(input: &InputReport, now: Timestamp, language: Language) -> [String; TITLES.len()] {
@@ -73,7 +85,11 @@ fn cells(input: &InputReport, now: Timestamp, language: Language) -> [String; TI
         text(&gateway.vnet),
         moment(input.packaged).unwrap_or_default(),
         today.word,
-        today.first,
+        if input.is_read() {
+            today.first
+        } else {
+            String::new()
+        },
         roots_words(input, language),
         error
             .map(|error| error.code.code().to_owned())
@@ -82,7 +98,7 @@ fn cells(input: &InputReport, now: Timestamp, language: Language) -> [String; TI
     ]
 }
 
-fn row(cells: [String; TITLES.len()]) -> String {
+fn row(cells: &[String]) -> String {
     let mut text = String::new();
     for (index, cell) in cells.iter().enumerate() {
         if index > 0 {

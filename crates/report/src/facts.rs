@@ -20,6 +20,8 @@ pub(crate) struct Facts<'r> {
     pub(crate) file: String,
     pub(crate) verdict: Verdict,
     pub(crate) rule: Rule,
+    /// False if the input wasn't read because the user cancelled.
+    pub(crate) is_read: bool,
     pub(crate) proof: Proof,
     pub(crate) types: &'r [GatewayType],
     pub(crate) state: State,
@@ -124,6 +126,7 @@ impl<'r> Facts<'r> {
             file: short_name(&input.name, End::Kept),
             verdict: input.verdict,
             rule: input.rule,
+            is_read: input.is_read(),
             proof: input.proof,
             types: &input.gateway_types,
             state,

@@ -56,11 +56,12 @@ fn around_inputs(report: &Report) -> (String, String) {
         generated: report.generated,
         notices: report.notices.clone(),
         inputs: Vec::new(),
+        gateways: report.gateways.clone(),
         summary: report.summary.clone(),
     };
     let pretty = serde_json::to_string_pretty(&report).unwrap_or_default();
     let (start, end) = pretty.split_once(NO_INPUTS).unwrap_or_default();
-    (start.to_owned(), end.to_owned())
+    (start.to_owned(), escaped(end, ""))
 }
 
 /// Escapes invisible characters, and indents all lines but the first.

@@ -12,6 +12,7 @@ mod deadline;
 mod escape;
 mod facts;
 mod file_name;
+mod gateways;
 mod interpolate;
 mod json;
 mod limits;
@@ -30,21 +31,26 @@ pub mod words;
 
 pub use answer::{Answer, Link, Step, Tone, answer, answer_today, answers, gateway_type_words};
 pub use commands::{Command, openssl_command};
-pub use csv::{csv, csv_input, csv_start};
+pub use csv::{clients_csv, csv, csv_input, csv_start};
 pub use deadline::deadline_calendar;
 pub use escape::escape_invisible;
 pub use facts::subject;
 pub use file_name::file_name;
+pub use gateways::{
+    ClientRow, ComparisonWords, client_table, client_titles, client_words, comparison_words,
+    gateway_heading, unordered_words,
+};
 pub use json::{json, json_end, json_input, json_separator, json_start};
 pub use limits::limits_text;
-pub use markdown::{markdown, markdown_end, markdown_input};
+pub use markdown::{markdown, markdown_end, markdown_gateways, markdown_input};
 pub use message::codes::{
-    class_words, day_words, error_words, finding_words, kind_words, model_words, proof_words,
-    reason_words, rule_words, state_words, verdict_words,
+    aspect_words, class_words, client_reason_words, client_state_words, day_words, error_words,
+    finding_words, kind_words, model_words, proof_words, reason_words, rule_words, sign_in_words,
+    state_words, tunnel_words, verdict_words,
 };
 pub use no_break::insert_no_break_spaces;
 pub use notices::{notice_words, outdated_words};
-pub use plain_text::{Supplement, text, text_end, text_input};
+pub use plain_text::{Supplement, text, text_end, text_gateways, text_input};
 #[cfg(not(target_family = "wasm"))]
 pub use prose::{ProseError, prose_html};
 pub use request::{

@@ -1,9 +1,9 @@
 //! The report as Markdown, for tickets and wikis: the same lines as the plain text. No name from a file acts as markup.
 
 use crate::Language;
-use crate::plain_text::{Format, Line, Supplement, end, input_text, report_text};
+use crate::plain_text::{Format, Line, Supplement, end, gateways_text, input_text, report_text};
 use p2s_package::Timestamp;
-use p2s_verdict::{InputReport, Report};
+use p2s_verdict::{GatewayReport, InputReport, Report};
 
 /// Returns a report as Markdown (CommonMark). `supplements` are those of the inputs, in their order.
 pub fn markdown(report: &Report, supplements: &[Supplement<'_>], language: Language) -> String {
@@ -18,6 +18,11 @@ pub fn markdown_input(
     language: Language,
 ) -> String {
     input_text(input, now, supplement, language, FORMAT)
+}
+
+/// Returns the part of a [`markdown`] that compares the packages and clients of each gateway, after the inputs.
+pub fn markdown_gateways(gateways: &[GatewayReport], language: Language) -> String {
+    gateways_text(gateways, language, FORMAT)
 }
 
 /// Returns the end of a report's [`markdown`], after its inputs, which aren't looked at: the words of the summary, which

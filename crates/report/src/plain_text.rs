@@ -6,10 +6,11 @@ use crate::message::codes::{
     rule_words,
 };
 use crate::{
-    Answer, Language, Message, answers, escape_invisible, gateway_type_words, summary_words, words,
+    Answer, Language, Message, answers, client_table, client_words, comparison_words,
+    escape_invisible, gateway_heading, gateway_type_words, summary_words, unordered_words, words,
 };
 use p2s_package::{Date, Timestamp};
-use p2s_verdict::{Evidence, InputReport, Kind, Report};
+use p2s_verdict::{Evidence, GatewayReport, InputReport, Kind, Report};
 use std::fmt::Write as _;
 
 /// What the caller adds to an input: the report doesn't contain it.
@@ -25,6 +26,11 @@ pub struct Supplement<'s> {
 /// of the inputs, in their order.
 pub fn text(report: &Report, supplements: &[Supplement<'_>], language: Language) -> String {
     report_text(report, supplements, language, FORMAT)
+}
+
+/// Returns the part of a [`text`] that compares the packages and clients of each gateway, after the inputs.
+pub fn text_gateways(gateways: &[GatewayReport], language: Language) -> String {
+    gateways_text(gateways, language, FORMAT)
 }
 
 /// Returns the [`text`] of one input of a report that is for the moment `now`.
@@ -103,6 +109,7 @@ pub(crate) fn report_text(
         let input = input_text(input, report.generated, supplement, language, format);
         text.push_str(&input);
     }
+    text.push_str(&gateways_text(&report.gateways, language, format));
     text.push_str(&end(
         report,
         &summary_words(report, language),
@@ -120,14 +127,44 @@ pub(crate) fn input_text(
     language: Language,
     format: Format,
 ) -> String {
-    let mut writer = Writer::new(now, language, format);
-    writer.input(input, supplement);
+    let mut writer = Writer::new(language, format);
+    writer.input(input, now, supplement);
     writer.text
+}
+
+/// Returns the text that compares the packages and clients of each gateway in a format.
+pub(crate) fn gateways_text(
+    gateways: &[GatewayReport],
+    language: Language,
+    format: Format,
+) -> String {
+    let mut text = String::new();
+    for gateway in gateways {
+        let mut writer = Writer::new(language, format);
+        writer.line(Line::Heading, &gateway_heading(gateway, language));
+        for comparison in comparison_words(gateway, language) {
+            writer.line(Line::Title, &comparison.packages);
+            for line in &comparison.lines {
+                writer.line(Line::Item, line);
+            }
+        }
+        writer.line(Line::Title, &unordered_words(gateway, language));
+        writer.line(Line::Title, &client_words(gateway, language));
+        for row in client_table(std::slice::from_ref(gateway), language) {
+            let [computer, profile, _, state, roots, reason] = row;
+            let cells = [computer, profile, state, roots, reason];
+            let cells = cells.into_iter().filter(|cell| !cell.is_empty());
+            writer.line(Line::Item, &cells.collect::<Vec<_>>().join(" | "));
+        }
+        writer.text.push('\n');
+        text.push_str(&writer.text);
+    }
+    text
 }
 
 /// Returns the text after the inputs in a format.
 pub(crate) fn end(report: &Report, summary: &str, language: Language, format: Format) -> String {
-    let mut writer = Writer::new(report.generated, language, format);
+    let mut writer = Writer::new(language, format);
     writer.line(Line::End, summary);
     let moment = &moment_text(report.generated, language);
     let checked = words::CheckedOn { moment }.text(language);
@@ -135,28 +172,26 @@ pub(crate) fn end(report: &Report, summary: &str, language: Language, format: Fo
     writer.text
 }
 
-/// Writes the lines about an input.
+/// Writes lines in a format.
 struct Writer {
     text: String,
     before: Option<Line>,
-    now: Timestamp,
     language: Language,
     format: Format,
 }
 
 impl Writer {
-    fn new(now: Timestamp, language: Language, format: Format) -> Self {
+    fn new(language: Language, format: Format) -> Self {
         Writer {
             text: String::new(),
             before: None,
-            now,
             language,
             format,
         }
     }
 
-    fn input(&mut self, input: &InputReport, supplement: Supplement<'_>) {
-        let answers = answers(input, self.now, supplement.deadline, self.language);
+    fn input(&mut self, input: &InputReport, now: Timestamp, supplement: Supplement<'_>) {
+        let answers = answers(input, now, supplement.deadline, self.language);
         self.line(Line::Heading, &heading(input, &answers, self.language));
         for (position, answer) in answers.iter().enumerate() {
             if position > 0 && answer.steps.is_empty() {
@@ -166,7 +201,7 @@ impl Writer {
                 self.answer(answer);
             }
         }
-        self.evidence(input, supplement);
+        self.evidence(input, now, supplement);
         self.text.push('\n');
     }
 
@@ -186,7 +221,7 @@ impl Writer {
         }
     }
 
-    fn evidence(&mut self, input: &InputReport, supplement: Supplement<'_>) {
+    fn evidence(&mut self, input: &InputReport, now: Timestamp, supplement: Supplement<'_>) {
         let language = self.language;
         self.line(Line::Title, Message::Evidence.text(language));
         self.field(
@@ -221,7 +256,7 @@ impl Writer {
             self.field(Message::Model.text(language), Some(model.to_owned()));
             self.field(Message::Proof.text(language), Some(proof.to_owned()));
         }
-        let types = gateway_type_words(input, self.now, language);
+        let types = gateway_type_words(input, now, language);
         let types = Some(types).filter(|types| !types.is_empty());
         self.field(Message::Types.text(language), types);
         self.field(

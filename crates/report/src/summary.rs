@@ -21,11 +21,16 @@ pub enum Need {
     Unclear,
     /// The answer about 2019 says what to do.
     See2019,
+    /// To be read: the user cancelled.
+    NotRead,
 }
 
 impl Need {
     /// Returns what an input asks for at the moment `now`.
     pub fn new(input: &InputReport, now: Timestamp) -> Self {
+        if !input.is_read() {
+            return Need::NotRead;
+        }
         let state = input.root_today.state;
         if needs_action_today(input, notices::maintenance_2019(now.unix())) {
             return match state {
@@ -57,8 +62,8 @@ impl Need {
     }
 }
 
-/// The needs in the order of the summary, with their messages. [`Need::See2019`] isn't among them: the summary counts
-/// those inputs by their answer about 2019.
+/// The needs in the order of the summary, with their messages. [`Need::See2019`] and [`Need::NotRead`] aren't among
+/// them: the summary counts those inputs by their answer about 2019, and what wasn't read by itself.
 const COUNTED: [(Need, Message); 5] = [
     (Need::ImportRoots, Message::SummaryImportRoots),
     (Need::DownloadAgain, Message::SummaryDownloadAgain),
@@ -123,13 +128,14 @@ pub fn counts_words(summary: &Summary, needs: &Needs, language: Language) -> Str
         (Message::SummaryNotAffected, summary.not_affected),
     ];
     let skipped = count((Message::SummarySkipped, summary.skipped));
+    let not_read = count((Message::SummaryNotRead, summary.not_read));
     let inputs: u64 = about_2019.iter().map(|(_, count)| count).sum();
-    match inputs {
+    match inputs.saturating_add(summary.not_read) {
         0 | 1 => skipped,
         _ => {
             let today = sentence(Message::SummaryToday, &today);
             let about_2019 = sentence(Message::Summary2019, &about_2019);
-            paragraph(&[today, about_2019, skipped], language)
+            paragraph(&[today, about_2019, skipped, not_read], language)
         }
     }
 }
@@ -191,6 +197,7 @@ mod tests {
             (Need::ProbablyNothing, false),
             (Need::Unclear, false),
             (Need::See2019, false),
+            (Need::NotRead, false),
         ] {
             let mut needs = Needs::default();
             needs.add(need);

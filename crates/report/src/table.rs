@@ -4,7 +4,7 @@ use crate::answer::{Standing, first_step, standing};
 use crate::message::codes::short_verdict_words;
 use crate::message::comma_list;
 use crate::{Language, Message, Tone, escape_invisible, words};
-use p2s_package::{ErrorKind, lowercase};
+use p2s_package::lowercase;
 use p2s_verdict::{InputReport, Report, State, Verdict};
 
 /// The columns, from left to right.
@@ -307,9 +307,8 @@ const NOT_READ: usize = 8;
 /// Ranks inputs, the worst first: of those that aren't affected, first those with something to do today, by how urgent it is.
 /// What wasn't read is last.
 fn rank_of(input: &InputReport, standing: &Standing) -> usize {
-    let error = input.error.as_ref().map(|error| error.code);
     match (input.verdict, input.root_today.state) {
-        _ if error == Some(ErrorKind::Cancelled) => NOT_READ,
+        _ if !input.is_read() => NOT_READ,
         (Verdict::Affected, _) => 0,
         (Verdict::Undetermined, _) => 1,
         _ if !standing.needs_action => 7,

@@ -144,7 +144,14 @@ mod tests {
 
     #[test]
     fn every_text_differs_between_the_languages_or_has_no_words() {
-        let names = ["model-resource-manager", "model-virtual-wan"];
+        let names = [
+            "model-resource-manager",
+            "model-virtual-wan",
+            "sign-in-entra-id",
+            "tunnel-ikev2",
+            "tunnel-openvpn",
+            "tunnel-sstp",
+        ];
         let has_words = |text: &str| {
             let mut words = text.split(|c: char| !c.is_alphabetic());
             words.any(|word| word.len() > 3)

@@ -405,6 +405,35 @@ fn a_refusal_says_what_happened_where_and_what_to_do() {
 }
 
 #[test]
+fn a_cancelled_input_is_not_read_and_never_undetermined() {
+    let mut input = input(Rule::Unreadable, Verdict::Undetermined, State::Unknown);
+    input.error = Some(ReportError {
+        code: ErrorKind::Cancelled,
+        place: None,
+    });
+    let report = p2s_batch::assemble(vec![input], &support::default_options(), 0);
+    assert_eq!(report.summary.not_read, 1);
+    for (language, not_read, undetermined) in [
+        (Language::En, "not read", "can't tell"),
+        (Language::Ja, "読み取っていません", "判定"),
+    ] {
+        for text in [
+            p2s_report::text(&report, &[], language),
+            p2s_report::csv(&report, language),
+        ] {
+            let answers = text.to_lowercase();
+            assert!(answers.contains(not_read), "{text}");
+            assert!(
+                !answers
+                    .lines()
+                    .any(|line| line.contains(undetermined) && line.contains("vpn.zip")),
+                "{text}"
+            );
+        }
+    }
+}
+
+#[test]
 fn no_download_is_advised_if_the_file_is_not_at_fault() {
     for code in [
         ErrorKind::NotFound,

@@ -10,11 +10,12 @@ mod support;
 
 use p2s_batch::assemble;
 use p2s_report::{
-    Language, Supplement, answer, answer_today, csv, file_name, json, markdown, text,
+    Language, Supplement, answer, answer_today, clients_csv, csv, file_name, json, markdown, text,
 };
 use p2s_verdict::{
-    Class, Evidence, Finding, FindingCode, InputReport, Kind, Report, ReportError, RootState, Rule,
-    State, Verdict,
+    Aspect, Class, Client, ClientState, Comparison, Difference, Evidence, Finding, FindingCode,
+    GatewayReport, InputReport, Kind, PackageRef, Report, ReportError, RootState, Rule, State,
+    Verdict,
 };
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
@@ -118,7 +119,45 @@ fn report(hostile: &str) -> Report {
         )),
         fill(refused),
     ];
-    assemble(inputs, &support::default_options(), 0)
+    Report {
+        gateways: vec![gateway(hostile)],
+        ..assemble(inputs, &support::default_options(), 0)
+    }
+}
+
+/// Returns compared packages and a client in which each text from a file is `hostile`.
+fn gateway(hostile: &str) -> GatewayReport {
+    let text = || hostile.to_owned();
+    let package = || PackageRef {
+        input: 0,
+        name: text(),
+        packaged: Some(support::now()),
+        root_today: State::Ready,
+    };
+    let difference = |aspect: &Aspect| Difference {
+        aspect: *aspect,
+        old: vec![text()],
+        new: vec![text(), text()],
+    };
+    GatewayReport {
+        id: Some(text()),
+        packages: vec![package(), package()],
+        unordered: vec![package()],
+        comparisons: vec![Comparison {
+            old: 0,
+            new: 1,
+            differences: Aspect::ALL.iter().map(difference).collect(),
+            unknown: Aspect::ALL.to_vec(),
+        }],
+        clients: vec![Client {
+            input: 0,
+            name: text(),
+            computer: text(),
+            state: ClientState::OldRootOnly,
+            reason: None,
+            roots: vec![text()],
+        }],
+    }
 }
 
 /// Returns a report as plain text.
@@ -342,15 +381,18 @@ fn no_csv_cell_is_a_formula_or_breaks_the_rows_and_columns() {
     for hostile in HOSTILE {
         for language in Language::ALL {
             let report = report(hostile);
-            let table = csv(&report, language);
-            let rows = rows(table.strip_prefix('\u{FEFF}').expect("a byte order mark"));
-            assert_eq!(rows.len(), report.inputs.len() + 1, "{hostile:?}");
-            for cell in rows.iter().flatten() {
-                assert!(!cell.contains(|c: char| c.is_control()), "{cell:?}");
-                let first = cell.trim_start_matches(|c: char| c.is_whitespace() || c == '"');
-                assert!(!first.starts_with(['=', '+', '-', '@']), "{cell:?}");
+            let of_inputs = (csv(&report, language), report.inputs.len());
+            let of_clients = (clients_csv(&report.gateways, language), 1);
+            for (table, number) in [of_inputs, of_clients] {
+                let rows = rows(table.strip_prefix('\u{FEFF}').expect("a byte order mark"));
+                assert_eq!(rows.len(), number + 1, "{hostile:?}");
+                for cell in rows.iter().flatten() {
+                    assert!(!cell.contains(|c: char| c.is_control()), "{cell:?}");
+                    let first = cell.trim_start_matches(|c: char| c.is_whitespace() || c == '"');
+                    assert!(!first.starts_with(['=', '+', '-', '@']), "{cell:?}");
+                }
+                assert!(rows.iter().all(|row| row.len() == rows[0].len()));
             }
-            assert!(rows.iter().all(|row| row.len() == rows[0].len()));
         }
     }
 }

@@ -8,9 +8,10 @@
 
 mod support;
 
-use p2s_package::{ErrorClass, ErrorKind};
+use p2s_package::{Authentication, ErrorClass, ErrorKind, TunnelType};
 use p2s_verdict::{
-    Class, FindingCode, GatewayType, Kind, Model, NotCounted, Proof, Rule, State, Verdict,
+    Aspect, Class, ClientReason, ClientState, FindingCode, GatewayType, Kind, Model, NotCounted,
+    Origin, Proof, Rule, State, Verdict,
 };
 use serde_json::Value;
 use std::fs;
@@ -102,6 +103,18 @@ fn code_lists() -> Vec<(&'static str, Vec<&'static str>)> {
         ("proof", codes(Proof::ALL, |code| code.code())),
         ("gateway-type", codes(GatewayType::ALL, |code| code.code())),
         ("model", codes(Model::ALL, |code| code.code())),
+        ("origin", codes(Origin::ALL, |code| code.code())),
+        ("tunnel-type", codes(TunnelType::ALL, |code| code.code())),
+        (
+            "authentication",
+            codes(Authentication::ALL, |code| code.code()),
+        ),
+        ("aspect", codes(Aspect::ALL, |code| code.code())),
+        ("client-state", codes(ClientState::ALL, |code| code.code())),
+        (
+            "client-reason",
+            codes(ClientReason::ALL, |code| code.code()),
+        ),
         ("state", codes(State::ALL, |code| code.code())),
         ("kind", codes(Kind::ALL, |code| code.code())),
         ("class", codes(Class::ALL, |code| code.code())),

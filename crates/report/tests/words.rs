@@ -10,12 +10,13 @@ mod support;
 use p2s_package::ErrorKind;
 use p2s_report::prose::Topic;
 use p2s_report::{
-    Language, class_words, error_words, finding_words, kind_words, model_words, proof_words,
-    reason_words, rule_words, state_words, verdict_words,
+    Language, aspect_words, class_words, client_reason_words, client_state_words, error_words,
+    finding_words, kind_words, model_words, proof_words, reason_words, rule_words, state_words,
+    verdict_words,
 };
 use p2s_verdict::{
-    Class, Finding, FindingCode, KNOWN_CAS, Kind, Model, NotCounted, Proof, ReportError, Rule,
-    State, Verdict,
+    Aspect, Class, ClientReason, ClientState, Finding, FindingCode, KNOWN_CAS, Kind, Model,
+    NotCounted, Proof, ReportError, Rule, State, Verdict,
 };
 
 /// The Japanese and the English text of a code.
@@ -55,6 +56,15 @@ fn all_words() -> Vec<Pair> {
     }));
     all.extend(pairs(NotCounted::ALL, |code, language| {
         reason_words(code, language).to_owned()
+    }));
+    all.extend(pairs(Aspect::ALL, |code, language| {
+        aspect_words(code, language).to_owned()
+    }));
+    all.extend(pairs(ClientState::ALL, |code, language| {
+        client_state_words(code, language).to_owned()
+    }));
+    all.extend(pairs(ClientReason::ALL, |code, language| {
+        client_reason_words(code, language).to_owned()
     }));
     all.extend(pairs(FindingCode::ALL, |code, language| {
         finding_words(&Finding { code, place: None }, language)

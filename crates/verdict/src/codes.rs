@@ -99,6 +99,66 @@ codes! {
 }
 
 codes! {
+    /// Where an input comes from, from the strongest sign to none.
+    Origin {
+        /// A package that Azure made for the gateway, or a part that only packages have.
+        Package = "package",
+        /// A profile as it is installed on a client: a Connection Manager profile, or the profile of the Azure VPN Client,
+        /// Intune or OpenVPN.
+        Client = "client",
+        /// Nothing shows it.
+        Unknown = "unknown",
+    }
+}
+
+codes! {
+    /// What two packages of a gateway can differ in.
+    Aspect {
+        /// The root certificates.
+        Roots = "roots",
+        /// The host to which clients connect, and the addresses that they get.
+        Addresses = "addresses",
+        /// The ways to sign in.
+        Authentication = "authentication",
+        /// The tunnel types.
+        TunnelTypes = "tunnel-types",
+    }
+}
+
+codes! {
+    /// What a client's profile trusts, compared with the newest package of its gateway.
+    ClientState {
+        /// It lacks a root of the newest package, and every root that it trusts is known to be an old one.
+        OldRootOnly = "old-root-only",
+        /// It lacks a root of the newest package, and isn't known to trust only old ones.
+        LacksRoot = "lacks-root",
+        /// Nothing shows which roots it trusts, or there is no package to compare it with.
+        Unknown = "unknown",
+        /// It trusts every root of the newest package.
+        TrustsAll = "trusts-all",
+    }
+}
+
+codes! {
+    /// Why the state of a client is unknown.
+    ClientReason {
+        /// The profile can't be read.
+        ProfileUnreadable = "profile-unreadable",
+        /// The profile names no gateway, or more than one.
+        NoGateway = "no-gateway",
+        /// The roots that the profile trusts aren't certain: they are unknown, only names, or not the same in all parts.
+        ProfileUncertain = "profile-uncertain",
+        /// `usepinnedroot` is false, so the client may trust other roots than the one in the profile.
+        NotPinned = "not-pinned",
+        /// No package of the gateway was read, or none with a date.
+        NoPackage = "no-package",
+        /// The newest package isn't certain: it can't be read, its roots are unknown, or another one with the same date
+        /// differs.
+        PackageUncertain = "package-uncertain",
+    }
+}
+
+codes! {
     /// The kind of an item of evidence.
     Kind {
         /// A whole certificate.

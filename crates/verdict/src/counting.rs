@@ -3,7 +3,7 @@
 //!
 //! All rules about a role are in one table, so that a new role or field doesn't compile until it is decided what counts.
 
-use crate::{NotCounted, Rule};
+use crate::{NotCounted, Origin, Rule};
 use p2s_package::{ErrorClass, ErrorKind, Field, Form, Item, Package, Part, Role};
 
 /// The parts of a package that the rules depend on, and the error that decides, if any.
@@ -128,6 +128,8 @@ pub(crate) struct RoleRules {
     pub(crate) identifies_gateway: bool,
     /// Only packages of the Resource Manager model have it.
     pub(crate) is_resource_manager: bool,
+    /// Where an input with such a part comes from.
+    pub(crate) origin: Origin,
     /// It is reported as not read if it has no items.
     pub(crate) can_be_unread: bool,
     /// A package has one per folder, so that another one elsewhere is reported.
@@ -149,6 +151,7 @@ pub(crate) const fn rules_of(role: Role) -> RoleRules {
         never_counted: None,
         identifies_gateway: true,
         is_resource_manager: false,
+        origin: Origin::Package,
         can_be_unread: false,
         is_single: false,
         can_be_foreign: false,
@@ -166,8 +169,12 @@ pub(crate) const fn rules_of(role: Role) -> RoleRules {
             can_contradict_itself: true,
             ..DOCUMENT
         },
-        Role::AzureVpnConfig => DOCUMENT,
+        Role::AzureVpnConfig => RoleRules {
+            origin: Origin::Client,
+            ..DOCUMENT
+        },
         Role::OpenVpnProfile => RoleRules {
+            origin: Origin::Client,
             can_be_foreign: true,
             marks_by_place: false,
             ..DOCUMENT
@@ -177,6 +184,7 @@ pub(crate) const fn rules_of(role: Role) -> RoleRules {
             ..DOCUMENT
         },
         Role::ProfileXml => RoleRules {
+            origin: Origin::Client,
             is_single: false,
             ..DOCUMENT
         },
@@ -188,8 +196,13 @@ pub(crate) const fn rules_of(role: Role) -> RoleRules {
             can_be_unread: true,
             ..PART
         },
-        Role::NotAProgram | Role::ProfileCertificate => PART,
+        Role::NotAProgram => PART,
+        Role::ProfileCertificate => RoleRules {
+            origin: Origin::Client,
+            ..PART
+        },
         Role::RadiusRoot => RoleRules {
+            origin: Origin::Unknown,
             unread: ErrorEffect::Ignored,
             never_counted: Some(NotCounted::RadiusRoot),
             identifies_gateway: false,
@@ -197,20 +210,24 @@ pub(crate) const fn rules_of(role: Role) -> RoleRules {
             ..PART
         },
         Role::UnplacedCertificate => RoleRules {
+            origin: Origin::Unknown,
             unread: ErrorEffect::Ignored,
             never_counted: Some(NotCounted::NoPlace),
             identifies_gateway: false,
             ..PART
         },
         Role::ProfileText => RoleRules {
+            origin: Origin::Client,
             unread: ErrorEffect::Ignored,
             ..PART
         },
         Role::PossibleInstaller => RoleRules {
+            origin: Origin::Unknown,
             can_be_unread: true,
             ..PART
         },
         Role::RenamedDocument => RoleRules {
+            origin: Origin::Unknown,
             unread: ErrorEffect::Reported,
             can_be_unread: true,
             ..PART

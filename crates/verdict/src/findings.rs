@@ -4,7 +4,7 @@ use crate::counting::{self, Contents};
 use crate::items::{Classified, Context, by_part, identifies_certificate, is_self_issued};
 use crate::rules::is_lookalike;
 use crate::{Finding, FindingCode, Kind, Rule, roots, set};
-use p2s_package::{Cloud, Field, Part, Role, Value};
+use p2s_package::{Authentication, Cloud, Field, Part, Role, Value};
 use std::collections::HashSet;
 
 /// Returns the findings about a package. `newest_roots` are the newest roots in a migration, by [`roots::Root::id`].
@@ -75,7 +75,7 @@ pub(crate) fn findings(
             findings.add(code, Some(&part.path));
         }
     }
-    for part in parts().filter(|part| part.uses_passwords) {
+    for part in parts().filter(|part| uses_passwords(part)) {
         findings.add(FindingCode::RadiusPasswords, Some(&part.path));
     }
     for part in parts() {
@@ -95,6 +95,12 @@ pub(crate) fn findings(
         findings.add(FindingCode::PlaceTwice, Some(&part.path));
     }
     findings.list
+}
+
+/// Returns true if users sign in to RADIUS with passwords.
+fn uses_passwords(part: &Part) -> bool {
+    let methods = &part.connection.authentication;
+    methods.contains(&Authentication::EapMschapV2)
 }
 
 /// A list of findings without duplicates.

@@ -4,10 +4,11 @@ use crate::counting::{self, Contents};
 use crate::items::{self, Classified, Context};
 use crate::today::Roots;
 use crate::{
-    Evidence, Finding, Gateway, InputReport, Kind, Model, Proof, ReportError, Rule, Verdict,
-    findings, gateway_types, rules,
+    Evidence, Finding, Gateway, InputReport, Kind, Model, Origin, Proof, ReportError, Rule,
+    Verdict, findings, gateway_types, rules,
 };
 use p2s_package::{Date, Limits, Package, Timestamp, Value, hex};
+use std::collections::BTreeSet;
 use time::macros::datetime;
 use time::{Duration, OffsetDateTime};
 
@@ -42,6 +43,7 @@ pub fn judge(package: &Package, options: &Options) -> InputReport {
         proof: proof(rule, &items),
         gateway_types,
         model: model(&contents),
+        origin: origin(package),
         gateway: gateway(&contents, &context),
         packaged,
         created: options.created.map(|day| day.to_string()),
@@ -110,6 +112,14 @@ fn model(contents: &Contents<'_>) -> Model {
     }
 }
 
+/// Returns where an input comes from. A part that only packages have decides.
+fn origin(package: &Package) -> Origin {
+    let parts = package.parts.iter();
+    let origins = parts.map(|part| counting::rules_of(part.role).origin);
+    // The variants are in the order of their strength.
+    origins.min().unwrap_or(Origin::Unknown)
+}
+
 fn gateway(contents: &Contents<'_>, context: &Context<'_>) -> Gateway {
     let parts = || {
         let parts = contents.parts.iter();
@@ -124,11 +134,23 @@ fn gateway(contents: &Contents<'_>, context: &Context<'_>) -> Gateway {
     let server = named.or_else(|| hosts().find(|host| !host.contains('$')));
     let id = names().flat_map(|names| &names.guids).next();
     let id = id.or_else(|| names().flat_map(|names| &names.wan_ids).next());
+    let connections = || parts().map(|part| &part.connection);
     Gateway {
         server: server.map(|host| shorten(host)),
         id: id.cloned(),
         vnet: names().find_map(|names| names.vnet.as_deref()).map(shorten),
+        tunnel_types: sorted(connections().flat_map(|one| &one.tunnel_types)),
+        authentication: sorted(connections().flat_map(|one| &one.authentication)),
+        address_pool: connections()
+            .find_map(|one| one.address_pool.as_deref())
+            .map(shorten),
     }
+}
+
+/// Returns values in their order, each once.
+fn sorted<'v, T: Copy + Ord + 'v>(values: impl Iterator<Item = &'v T>) -> Vec<T> {
+    let values: BTreeSet<T> = values.copied().collect();
+    values.into_iter().collect()
 }
 
 /// Shortens a text from an input to at most `Limits::shown_characters` and an ellipsis, because it may be reported with

@@ -45,11 +45,12 @@ mod set;
 mod today;
 
 pub use codes::{
-    Class, FindingCode, GatewayType, Kind, Model, NotCounted, Proof, Rule, State, Verdict,
+    Aspect, Class, ClientReason, ClientState, FindingCode, GatewayType, Kind, Model, NotCounted,
+    Origin, Proof, Rule, State, Verdict,
 };
 pub use judge::{Options, judge};
 pub use report::{
-    Evidence, Finding, Gateway, InputReport, NoticeRef, Report, ReportError, RootState, RootToday,
-    Summary,
+    Client, Comparison, Difference, Evidence, Finding, Gateway, GatewayReport, InputReport,
+    NoticeRef, PackageRef, Report, ReportError, RootState, RootToday, Summary,
 };
 pub use roots::{KNOWN_CAS, KnownCa};

@@ -28,11 +28,12 @@ fn describe(input: &InputReport) -> String {
     let types: Vec<&str> = input.gateway_types.iter().map(|kind| kind.code()).collect();
     let _ = writeln!(
         text,
-        "  {} by {}, proof {}, types {types:?}, {}, packaged {}",
+        "  {} by {}, proof {}, types {types:?}, {}, origin {}, packaged {}",
         input.verdict.code(),
         input.rule.code(),
         input.proof.code(),
         input.model.code(),
+        input.origin.code(),
         moment_or_dash(input.packaged),
     );
     let gateway = [
@@ -43,6 +44,17 @@ fn describe(input: &InputReport) -> String {
     if gateway.iter().any(|name| name.is_some()) {
         let names = gateway.map(|name| name.as_deref().unwrap_or("-").escape_debug().to_string());
         let _ = writeln!(text, "  gateway {}", names.join(", "));
+    }
+    let tunnels = input.gateway.tunnel_types.iter().map(|kind| kind.code());
+    let sign_ins = input.gateway.authentication.iter().map(|way| way.code());
+    let pool = input.gateway.address_pool.iter().map(String::as_str);
+    let connection: Vec<&str> = tunnels.chain(sign_ins).chain(pool).collect();
+    if !connection.is_empty() {
+        let _ = writeln!(
+            text,
+            "  connection {}",
+            connection.join(", ").escape_debug()
+        );
     }
     let roots: Vec<String> = input
         .root_today

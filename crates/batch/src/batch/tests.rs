@@ -2,6 +2,7 @@
 
 use super::*;
 use p2s_package::{Input, Limits, Timestamp, head_kind, open, open_unpacked};
+use p2s_verdict::Summary;
 use std::io::Cursor;
 
 type File = &'static str;
@@ -351,6 +352,12 @@ fn cancelling_refuses_what_is_left() {
         ("x.bin", true),
     ];
     assert_eq!(errors, expected);
+    let expected = Summary {
+        undetermined: 1,
+        not_read: 3,
+        ..Summary::default()
+    };
+    assert_eq!(report.summary, expected);
 }
 
 #[test]

@@ -4,7 +4,7 @@
 
 use super::certificate;
 use super::{Content, xml};
-use crate::model::{Cloud, ErrorKind, Field, Limits, Value};
+use crate::model::{Authentication, Cloud, ErrorKind, Field, Limits, Value};
 
 const NAMESPACE: &str = "http://schemas.datacontract.org/2004/07/";
 
@@ -88,8 +88,13 @@ fn certificates(text: &str, limits: &Limits) -> Result<Vec<Value>, ErrorKind> {
         .collect())
 }
 
-/// Reads the cloud of the sign-in and the thumbprints of the client's own certificate. What can't be read is left out.
+/// Reads the way to sign in, its cloud, and the thumbprints of the client's own certificate. What can't be read is left out.
 fn client_side(authentication: &xml::Element, content: &mut Content) {
+    for method in children(authentication, &["type"]) {
+        let method = method.value().ok().flatten();
+        let method = method.and_then(Authentication::of_text);
+        content.connection.add_authentication(method);
+    }
     for sign_in in children(authentication, &["aad"]) {
         for audience in children(sign_in, &["audience"]) {
             content.add_cloud(audience.value().ok().flatten().and_then(Cloud::of_audience));
@@ -237,6 +242,18 @@ mod tests {
             [Cloud::Government, Cloud::China]
         );
         assert_eq!(sign_in("<audience/>"), []);
+    }
+
+    #[test]
+    fn the_way_to_sign_in_is_read() {
+        for (children, expected) in [
+            ("<type>aad</type>", &[Authentication::EntraId] as &[_]),
+            ("<type>cert</type>", &[Authentication::Certificate]),
+            ("<type>a<b/></type><type/><type>other</type>", &[]),
+        ] {
+            let content = read_children(&format!("<clientauth>{children}</clientauth>")).unwrap();
+            assert_eq!(content.connection.authentication, expected, "{children}");
+        }
     }
 
     #[test]

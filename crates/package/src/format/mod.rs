@@ -12,7 +12,9 @@ mod xml;
 
 pub(crate) use detect::{FileKind, document_role, file_kind, has_nothing, head_kind};
 
-use crate::model::{Cloud, ErrorKind, Field, GatewayNames, Item, Limit, Limits, Part, Role, Value};
+use crate::model::{
+    Cloud, Connection, ErrorKind, Field, GatewayNames, Item, Limit, Limits, Part, Role, Value,
+};
 
 /// What a document contains.
 #[derive(Debug, Default)]
@@ -21,7 +23,7 @@ struct Content {
     items: Vec<Item>,
     pinned_root: Option<bool>,
     clouds: Vec<Cloud>,
-    uses_passwords: bool,
+    connection: Connection,
 }
 
 impl Content {
@@ -91,7 +93,7 @@ pub(crate) fn read(
         items: content.items,
         pinned_root: content.pinned_root,
         clouds: content.clouds,
-        uses_passwords: content.uses_passwords,
+        connection: content.connection,
         ..Part::new(path, role)
     })
 }

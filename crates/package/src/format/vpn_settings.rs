@@ -4,7 +4,7 @@
 
 use super::certificate;
 use super::{Content, xml};
-use crate::model::{Cloud, ErrorKind, Field, Limits, Value, guid};
+use crate::model::{Authentication, Cloud, ErrorKind, Field, Limits, Value, guid};
 
 /// The elements that become items; the plural ones contain `<string>` children.
 const FIELDS: [Field; 6] = [
@@ -39,23 +39,31 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Content, ErrorKind> 
                 }
             }
             "VnetName" => content.gateway.vnet = element.value()?.map(str::to_owned),
-            // EAPTLS also stands for Microsoft Entra ID, so it shows nothing.
-            "Auth" => {
-                let method = element.value().ok().flatten();
-                content.uses_passwords =
-                    method.is_some_and(|method| method.eq_ignore_ascii_case("EAPMSCHAPV2"));
-            }
-            // What can't be read shows no cloud.
-            "AadAudience" => {
-                content.add_cloud(element.value().ok().flatten().and_then(Cloud::of_audience));
-            }
-            "AadTenant" => {
-                content.add_cloud(element.value().ok().flatten().and_then(Cloud::of_tenant));
+            "Auth" | "VpnType" | "VpnClientAddressPool" | "AadAudience" | "AadTenant" => {
+                // What can't be read shows nothing.
+                if let Some(value) = element.value().ok().flatten() {
+                    fact(&element.name, value, &mut content);
+                }
             }
             _ => items(element, &mut content, limits)?,
         }
     }
     Ok(content)
+}
+
+/// Reads an element that isn't evidence.
+fn fact(element: &str, value: &str, content: &mut Content) {
+    let connection = &mut content.connection;
+    match element {
+        "Auth" => connection.add_authentication(Authentication::of_text(value)),
+        "VpnType" => connection.add_tunnel_types(value),
+        "VpnClientAddressPool" => connection.address_pool = Some(value.to_owned()),
+        "AadAudience" => content.add_cloud(Cloud::of_audience(value)),
+        _ => {
+            connection.add_authentication(Some(Authentication::EntraId));
+            content.add_cloud(Cloud::of_tenant(value));
+        }
+    }
 }
 
 fn items(element: &xml::Element, content: &mut Content, limits: &Limits) -> Result<(), ErrorKind> {
@@ -103,6 +111,7 @@ fn values(field: Field, element: &xml::Element) -> Result<Vec<&str>, ErrorKind> 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::{Connection, TunnelType};
     use base64::Engine as _;
 
     const ROOT: &[u8] =
@@ -168,16 +177,22 @@ mod tests {
     }
 
     #[test]
-    fn only_eap_mschapv2_shows_passwords() {
-        for (method, expected) in [
-            ("EAPMSCHAPV2", true),
-            ("EapMSChapv2", true),
-            ("EAPTLS", false),
-            ("", false),
-        ] {
-            let content = read_children(&format!("<Auth>{method}</Auth>")).unwrap();
-            assert_eq!(content.uses_passwords, expected, "{method}");
-        }
+    fn the_connection_is_read_and_what_cannot_be_read_is_left_out() {
+        let connection = |children: &str| read_children(children).unwrap().connection;
+        let found = connection(
+            "<VpnType>SSTP,IkeV2</VpnType><Auth>EapMSChapv2</Auth>\
+             <VpnClientAddressPool>172.16.0.0/24</VpnClientAddressPool>\
+             <AadTenant>https://login.microsoftonline.com/x/</AadTenant>",
+        );
+        let expected = Connection {
+            tunnel_types: vec![TunnelType::Sstp, TunnelType::IkeV2],
+            authentication: vec![Authentication::EapMschapV2, Authentication::EntraId],
+            address_pool: Some("172.16.0.0/24".to_owned()),
+        };
+        assert_eq!(found, expected);
+        let unread =
+            "<VpnType>L2TP</VpnType><Auth/><VpnClientAddressPool/><AadTenant>a<b/></AadTenant>";
+        assert_eq!(connection(unread), Connection::default());
     }
 
     #[test]

@@ -23,7 +23,7 @@ impl GatewayNames {
         if let Some(found) = azuregateway_guid(host) {
             self.add_guid(found);
         }
-        if let Some(found) = wan_id(host) {
+        if let Some(found) = virtual_wan_id(host) {
             push_new(&mut self.wan_ids, found);
         }
     }
@@ -95,7 +95,8 @@ pub(crate) fn hosts_in(text: &str) -> Vec<&str> {
         .collect()
 }
 
-fn wan_id(host: &str) -> Option<String> {
+/// Returns the 24 characters that identify a gateway in a host of Virtual WAN, in lower case.
+pub fn virtual_wan_id(host: &str) -> Option<String> {
     let label = wan_label(host)?.split('.').next()?;
     let fits = label.len() == 24 && label.bytes().all(|byte| byte.is_ascii_alphanumeric());
     fits.then(|| label.to_ascii_lowercase())
@@ -139,7 +140,7 @@ mod tests {
             "wan.5x6w19hufewneqh47on36x0q.vpn.azure.com",
         ] {
             assert_eq!(
-                wan_id(host).as_deref(),
+                virtual_wan_id(host).as_deref(),
                 Some("5x6w19hufewneqh47on36x0q"),
                 "{host}"
             );

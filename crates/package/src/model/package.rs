@@ -1,6 +1,6 @@
 //! What an input contains: parts in their roles, items in each part.
 
-use super::{Cloud, Error, ErrorKind, GatewayNames, Timestamp};
+use super::{Cloud, Connection, Error, ErrorKind, GatewayNames, Timestamp};
 
 /// What one input contains.
 #[derive(Debug, Clone, PartialEq)]
@@ -77,8 +77,8 @@ pub struct Part {
     pub pinned_root: Option<bool>,
     /// The clouds that its sign-in with Microsoft Entra ID shows, each once: one, unless it contradicts itself.
     pub clouds: Vec<Cloud>,
-    /// True if users sign in to RADIUS with passwords: `Auth` of a VpnSettings.xml is EAP-MSCHAPv2.
-    pub uses_passwords: bool,
+    /// How clients connect.
+    pub connection: Connection,
     /// Why its content can't be read; then it has no items.
     pub error: Option<ErrorKind>,
 }
@@ -99,7 +99,7 @@ impl Part {
             items: Vec::new(),
             pinned_root: None,
             clouds: Vec::new(),
-            uses_passwords: false,
+            connection: Connection::default(),
             error: None,
         }
     }

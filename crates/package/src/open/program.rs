@@ -14,7 +14,7 @@ use crate::signature::{self, cabinet};
 /// What a program or cabinet is.
 enum Program {
     /// It contains a Connection Manager profile.
-    Client(Part),
+    Client(Box<Part>),
     /// It contains such a profile that can't be read.
     Damaged(ErrorKind),
     /// A cabinet without such a profile.
@@ -61,7 +61,7 @@ impl Opener<'_> {
         let error = match program {
             Ok(Program::Client(part)) => {
                 return Package {
-                    parts: vec![part],
+                    parts: vec![*part],
                     ..Package::empty(name, Some(size), Form::Container)
                 };
             }
@@ -82,7 +82,7 @@ pub(super) fn part(role: Role, path: &str, bytes: &[u8], limits: &Limits) -> Opt
         false => content(path, bytes, limits),
     };
     match (role, content) {
-        (_, Ok(Content::Program(Program::Client(part)))) => Some(part),
+        (_, Ok(Content::Program(Program::Client(part)))) => Some(*part),
         (_, Ok(Content::Program(Program::Damaged(kind)))) => unreadable(kind),
         (Role::SetupProgram, Ok(Content::Other)) if format::has_nothing(bytes) => {
             Some(Part::new(path, Role::NotAProgram))
@@ -128,9 +128,10 @@ fn read_program(path: &str, bytes: &[u8], limits: &Limits) -> Result<Program, Er
         [] => Ok(Program::Other(signature::program::installer(bytes))),
         [cabinet] if !polyglot::has_other_cabinet(bytes, cabinet) => {
             match read_cabinet(path, cabinet, limits)? {
-                Program::Client(part) => {
-                    Ok(client(part, polyglot::check_setup_program(bytes, &program)))
-                }
+                Program::Client(part) => Ok(client(
+                    *part,
+                    polyglot::check_setup_program(bytes, &program),
+                )),
                 other => Ok(other),
             }
         }
@@ -165,7 +166,7 @@ fn read_cabinet(path: &str, bytes: &[u8], limits: &Limits) -> Result<Program, Er
 
 fn client(part: Part, polyglot: Result<(), ErrorKind>) -> Program {
     match polyglot {
-        Ok(()) => Program::Client(part),
+        Ok(()) => Program::Client(Box::new(part)),
         Err(kind) => Program::Damaged(kind),
     }
 }

@@ -1,6 +1,8 @@
 //! The messages of the answer about 2019.
 
-use super::codes::{about_place, error_sentences, finding_sentence, rule_words, verdict_words};
+use super::codes::{
+    about_place, error_sentences, finding_sentence, rule_words, short_verdict_words, verdict_words,
+};
 use super::{certainty, day, list, package, paragraph, portal_path, server_certificate, today};
 use crate::answer::{Step, Tone};
 use crate::facts::Facts;
@@ -12,6 +14,7 @@ use p2s_verdict::{FindingCode, GatewayType, Proof, Rule, Verdict};
 pub(crate) fn word(facts: &Facts<'_>, language: Language) -> &'static str {
     match facts.rule {
         Rule::Contradiction => Message::WordContradiction.text(language),
+        _ if !facts.is_read => Message::WordNotRead.text(language),
         _ => verdict_words(facts.verdict, language),
     }
 }
@@ -23,6 +26,14 @@ pub(crate) fn tone(facts: &Facts<'_>) -> Tone {
         Verdict::Undetermined if facts.rule == Rule::Contradiction => Tone::Action,
         Verdict::NotAffected if !facts.is_weakly_proven() => Tone::Well,
         Verdict::NotAffected | Verdict::Undetermined => Tone::Open,
+    }
+}
+
+/// Returns the answer in a few words, in the middle of a line.
+pub(crate) fn short_word(facts: &Facts<'_>, language: Language) -> &'static str {
+    match facts.is_read {
+        true => short_verdict_words(facts.verdict, language),
+        false => Message::ShortNotRead.text(language),
     }
 }
 
@@ -54,6 +65,7 @@ pub(crate) fn first(facts: &Facts<'_>, language: Language) -> String {
             words::AnswerMaybeYours { file }.text(language)
         }
         Rule::UnknownRoot => words::AnswerUnknownRoot { package }.text(language),
+        Rule::Unreadable if !facts.is_read => what_happened(facts, language),
         Rule::Unreadable | Rule::AmbiguousArchive | Rule::NotAPackage | Rule::PartUnreadable => {
             let happened = &what_happened(facts, language);
             words::AnswerRefusal { happened, package }.text(language)

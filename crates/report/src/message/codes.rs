@@ -2,10 +2,10 @@
 
 use crate::words::message_of;
 use crate::{Language, Message, escape_invisible, words};
-use p2s_package::{ErrorKind, Timestamp};
+use p2s_package::{Authentication, ErrorKind, Timestamp, TunnelType};
 use p2s_verdict::{
-    Class, Finding, FindingCode, InputReport, Kind, Model, NotCounted, Proof, ReportError, Rule,
-    State, Verdict,
+    Aspect, Class, ClientReason, ClientState, Finding, FindingCode, InputReport, Kind, Model,
+    NotCounted, Proof, ReportError, Rule, State, Verdict,
 };
 
 /// Declares the table of a list of codes: the message with this prefix and suffix for each code. A code without a
@@ -59,6 +59,16 @@ code_words! {
     pub state_words(State) = "state-";
     /// Returns why an item isn't counted, as a clause that follows "not counted".
     pub reason_words(NotCounted) = "reason-";
+    /// Returns the name of what two packages can differ in.
+    pub aspect_words(Aspect) = "aspect-";
+    /// Returns the name of a way to sign in.
+    pub sign_in_words(Authentication) = "sign-in-";
+    /// Returns the name of a tunnel type.
+    pub tunnel_words(TunnelType) = "tunnel-";
+    /// Returns the text of the state of a client.
+    pub client_state_words(ClientState) = "client-state-";
+    /// Returns a sentence about why the state of a client is unknown.
+    pub client_reason_words(ClientReason) = "client-reason-";
     /// Returns the sentence of a finding.
     pub(crate) finding_sentence(FindingCode) = "finding-";
 }

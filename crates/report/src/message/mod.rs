@@ -74,7 +74,7 @@ pub(crate) fn list(names: &[String], language: Language) -> String {
 }
 
 /// Joins the first three names to a list, followed by the number of the others.
-fn short_list(names: &[String], language: Language) -> String {
+pub(crate) fn short_list(names: &[String], language: Language) -> String {
     const MAX_LISTED: usize = 3;
     match names.split_at_checked(MAX_LISTED) {
         None | Some((_, [])) => list(names, language),

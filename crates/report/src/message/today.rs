@@ -16,6 +16,7 @@ use p2s_verdict::{FindingCode, State, Verdict};
 /// Returns the answer in a few words.
 pub(crate) fn word(facts: &Facts<'_>, language: Language) -> &'static str {
     let message = match facts.state {
+        _ if !facts.is_read => Message::WordNotRead,
         State::Current if facts.verdict == Verdict::Undetermined => Message::TodayWordUncertain,
         State::Current if facts.has(FindingCode::NamesDisagree) => Message::TodayWordLookAgain,
         State::Current if facts.is_weakly_proven() => Message::TodayWordWeak,
@@ -38,6 +39,7 @@ pub(crate) fn short_word(facts: &Facts<'_>, language: Language) -> &'static str 
         Need::Nothing => Message::TodayShortNothing,
         Need::ProbablyNothing => Message::TodayShortWeak,
         Need::Unclear | Need::See2019 => Message::TodayShortOpen,
+        Need::NotRead => Message::ShortNotRead,
     };
     message.text(language)
 }
@@ -47,7 +49,7 @@ pub(crate) fn tone(facts: &Facts<'_>) -> Tone {
     match facts.need {
         Need::ImportRoots | Need::DownloadAgain => Tone::Action,
         Need::Nothing => Tone::Well,
-        Need::ProbablyNothing | Need::Unclear | Need::See2019 => Tone::Open,
+        Need::ProbablyNothing | Need::Unclear | Need::See2019 | Need::NotRead => Tone::Open,
     }
 }
 

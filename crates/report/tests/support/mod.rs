@@ -13,7 +13,7 @@
 use p2s_batch::assemble;
 use p2s_package::{Date, Limits, Timestamp, open, parse_date};
 use p2s_verdict::{
-    Gateway, InputReport, Model, Options, Proof, Report, RootState, RootToday, Rule, State,
+    Gateway, InputReport, Model, Options, Origin, Proof, Report, RootState, RootToday, Rule, State,
     Verdict, judge,
 };
 use std::io::Cursor;
@@ -85,10 +85,11 @@ pub fn input(rule: Rule, verdict: Verdict, state: State) -> InputReport {
         proof: Proof::Certificate,
         gateway_types: Vec::new(),
         model: Model::ResourceManager,
+        origin: Origin::Package,
         gateway: Gateway {
             server: Some("azuregateway-x.vpn.azure.com".to_owned()),
             id: Some("guid".to_owned()),
-            vnet: None,
+            ..Gateway::default()
         },
         packaged: None,
         created: None,

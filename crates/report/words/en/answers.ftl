@@ -52,6 +52,10 @@ answer-refusal = { $happened } The gateway's server certificate can't be checked
 
 # The answer in a few words if the package contradicts itself.
 word-contradiction = Don't install this package
+# The answer in a few words if the file wasn't read because the user cancelled.
+word-not-read = Not read
+# The same in the middle of a line, after a colon.
+short-not-read = not read
 
 ## Explanations
 

@@ -17,7 +17,7 @@ error-reader-stopped = The file reader stopped while reading this file.
 error-reader-timeout = Reading this file took too long and was stopped.
     .to-do = The page still works. Choose another file, or check by hand.
 # Error: The user stopped the reading.
-error-cancelled = You cancelled reading this file.
+error-cancelled = You cancelled before this file was read.
     .to-do = To check it, choose it again.
 # Error: A zip whose end record is missing: the file is cut off, or was changed in transit.
 error-zip-truncated = The zip file is incomplete or damaged.

@@ -54,6 +54,11 @@ summary-skipped = { $count } { $count ->
     [1] file
    *[other] files
 } skipped.
+# Files that weren't read because the user cancelled. $count: a number.
+summary-not-read = { $count } { $count ->
+    [1] file
+   *[other] files
+} not read, because you cancelled.
 # Stands in the list of limits for a limit without an error.
 limit-without-error = Anything beyond this limit isn't examined. It doesn't affect the answer.
 

@@ -52,6 +52,10 @@ answer-refusal = { $happened }そのため、{ $package }からはゲートウ�
 
 # The answer in a few words if the package contradicts itself.
 word-contradiction = インストールしないでください
+# The answer in a few words if the file wasn't read because the user cancelled.
+word-not-read = 読み取っていません
+# The same in the middle of a line, after a colon.
+short-not-read = 読み取っていません
 
 ## Explanations
 

@@ -18,7 +18,7 @@ error-reader-stopped = ファイルを読み取る処理が、このファイル
 error-reader-timeout = 読み取りに時間がかかりすぎたため、中止しました。
     .to-do = ページは引き続きご利用いただけます。別のファイルを選択するか、手動で確認してください。
 # Error: The user stopped the reading.
-error-cancelled = このファイルの読み取りを中止しました。
+error-cancelled = 中止したため、このファイルは読み取っていません。
     .to-do = 確認する場合は、もう一度選択してください。
 # Error: A zip whose end record is missing: the file is cut off, or was changed in transit.
 error-zip-truncated = zip の終端がありません。途中で切れているか、壊れています。

@@ -36,6 +36,8 @@ summary-undetermined = 判定不能 { $count } 件
 summary-not-affected = 影響なし { $count } 件
 # Files in a folder that are no part of a package.
 summary-skipped = 対象外のファイル: { $count } 件。
+# Files that weren't read because the user cancelled. $count: a number.
+summary-not-read = 中止したため読み取っていないファイル: { $count } 件。
 # Stands in the list of limits for a limit without an error.
 limit-without-error = これより先は調べません。判定には影響しません。
 

@@ -10,8 +10,8 @@
 )]
 
 use p2s_package::{
-    Certificate, Error, ErrorKind, Field, Form, GatewayNames, Item, Name, Package, Part, Role,
-    Timestamp, Value,
+    Certificate, Connection, Error, ErrorKind, Field, Form, GatewayNames, Item, Name, Package,
+    Part, Role, Timestamp, Value,
 };
 use p2s_verdict::{Class, FindingCode, InputReport, KNOWN_CAS, Options, Rule, judge};
 
@@ -164,7 +164,7 @@ pub fn part(role: Role, items: Vec<Item>) -> Part {
         items,
         pinned_root: None,
         clouds: Vec::new(),
-        uses_passwords: false,
+        connection: Connection::default(),
         error: None,
     }
 }
