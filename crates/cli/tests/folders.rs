@@ -165,7 +165,8 @@ fn links_are_followed_but_not_in_a_circle() {
         "{text}"
     );
     assert_eq!(
-        text.matches("\"name\": \"linked.zip\"").count(),
+        text.matches("\"name\": \"linked.zip\",\n      \"size\"")
+            .count(),
         1,
         "{text}"
     );
