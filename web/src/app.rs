@@ -487,6 +487,11 @@ impl App {
                 let name = p2s_report::file_name(report, "csv");
                 (name, "text/csv", Some(p2s_report::csv(report, language)))
             }
+            Action::SaveClients => {
+                let name = p2s_report::file_name(report, "clients.csv");
+                let text = p2s_report::clients_csv(&report.gateways, language);
+                (name, "text/csv", Some(text))
+            }
             Action::SaveCalendar => {
                 let input = report.inputs.get(index);
                 let text = input.zip(self.deadline).map(|(input, deadline)| {

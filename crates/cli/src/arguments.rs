@@ -269,7 +269,7 @@ mod tests {
             (&["--lang", "JA", "x"], choice("--lang", &languages, "JA")),
             (
                 &["--format", "xml", "x"],
-                choice("--format", "text|markdown|json|csv", "xml"),
+                choice("--format", "text|markdown|json|csv|clients-csv", "xml"),
             ),
             (
                 &["--fail-on", "2019", "x"],

@@ -3,8 +3,8 @@
 use crate::arguments::{CheckArguments, UsageError};
 use p2s_batch::{GatewayFacts, assemble, compare_gateways, count};
 use p2s_report::{
-    Language, Need, Needs, Supplement, Tone, answers, counts_words, csv_input, csv_start,
-    escape_invisible, json_end, json_input, json_separator, json_start, markdown_end,
+    Language, Need, Needs, Supplement, Tone, answers, clients_csv, counts_words, csv_input,
+    csv_start, escape_invisible, json_end, json_input, json_separator, json_start, markdown_end,
     markdown_gateways, markdown_input, text_end, text_gateways, text_input,
 };
 use p2s_verdict::{InputReport, Report, Summary, Verdict};
@@ -23,10 +23,18 @@ pub(crate) enum Format {
     Markdown,
     Json,
     Csv,
+    /// The table of clients alone, as CSV.
+    ClientsCsv,
 }
 
 impl Format {
-    pub(crate) const ALL: [Self; 4] = [Self::Text, Self::Markdown, Self::Json, Self::Csv];
+    pub(crate) const ALL: [Self; 5] = [
+        Self::Text,
+        Self::Markdown,
+        Self::Json,
+        Self::Csv,
+        Self::ClientsCsv,
+    ];
 
     /// Returns the name on the command line.
     pub(crate) fn name(self) -> &'static str {
@@ -35,6 +43,7 @@ impl Format {
             Self::Markdown => "markdown",
             Self::Json => "json",
             Self::Csv => "csv",
+            Self::ClientsCsv => "clients-csv",
         }
     }
 
@@ -42,7 +51,7 @@ impl Format {
     pub(crate) fn has_supplements(self) -> bool {
         match self {
             Self::Text | Self::Markdown => true,
-            Self::Json | Self::Csv => false,
+            Self::Json | Self::Csv | Self::ClientsCsv => false,
         }
     }
 }
@@ -80,6 +89,7 @@ impl Written {
             Format::Markdown => markdown_input(&input, now, supplement, language),
             Format::Json => json_input(&input),
             Format::Csv => csv_input(&input, now, language),
+            Format::ClientsCsv => String::new(),
         };
         Written {
             verdict: input.verdict,
@@ -180,7 +190,7 @@ impl Output {
             needs: Needs::default(),
         };
         match output.format {
-            Format::Text | Format::Markdown => {}
+            Format::Text | Format::Markdown | Format::ClientsCsv => {}
             Format::Json => output.write(&json_start(&output.report)),
             Format::Csv => output.write(&csv_start(output.language)),
         }
@@ -235,6 +245,7 @@ impl Output {
             }
             Format::Json => json_end(report, self.is_empty()),
             Format::Csv => String::new(),
+            Format::ClientsCsv => clients_csv(&report.gateways, language),
         };
         self.write(&end);
         std::mem::replace(&mut self.result, Ok(()))?;

@@ -45,6 +45,7 @@ fn table_pieces(view: View, report: &Report) -> Vec<String> {
         .collect();
     pieces.extend([
         markup::overview(&table),
+        markup::gateways(view, &report.gateways),
         markup::filters(view, &table),
         markup::group(view, "<b>", 1),
         markup::summary(view, "<b>"),
@@ -141,7 +142,7 @@ fn every_control_has_a_name_that_the_page_knows() {
         names
     };
     let actions = names("data-action");
-    assert_eq!(actions.len(), 8);
+    assert_eq!(actions.len(), 9);
     assert!(actions.iter().all(|name| Action::named(name).is_some()));
     let dates = names("data-date");
     assert_eq!(dates.len(), 2);

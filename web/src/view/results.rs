@@ -117,7 +117,7 @@ fn many(context: ViewContext, report: &Report) -> Html {
     html! {
         <>
             { raw(markup::summary(context.html(), heading)) }
-            { table::table(context) }
+            { table::table(context, &report.gateways) }
         </>
     }
 }

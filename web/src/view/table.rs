@@ -6,6 +6,7 @@ use crate::app::Message;
 use p2s_report::markup;
 use p2s_report::table::{Column, Line};
 use p2s_report::{Message as Label, answers, words};
+use p2s_verdict::GatewayReport;
 use web_sys::{Element, Event, HtmlElement, MouseEvent};
 use yew::{Html, TargetCast, html};
 
@@ -21,8 +22,8 @@ const UNFILTERED: usize = 8;
 /// Height of a line in CSS pixels, until a chunk was in the document.
 const LINE_HEIGHT: f64 = 37.0;
 
-/// Renders what is to be done for how many, the filters, and the table.
-pub(super) fn table(context: ViewContext) -> Html {
+/// Renders what is to be done for how many, the gateways' packages and clients compared, the filters, and the table.
+pub(super) fn table(context: ViewContext, gateways: &[GatewayReport]) -> Html {
     let Some(many) = &context.app.many else {
         return Html::default();
     };
@@ -46,6 +47,7 @@ pub(super) fn table(context: ViewContext) -> Html {
     html! {
         <>
             { raw(markup::overview(&many.table)) }
+            { raw(markup::gateways(context.html(), gateways)) }
             if many.table.rows.len() > UNFILTERED {
                 { raw(markup::filters(context.html(), &many.table)) }
                 <p class="faint" role="status">{ shown.text(context.language) }</p>

@@ -6,12 +6,14 @@
 
 mod cards;
 mod evidence;
+mod gateways;
 mod html_text;
 mod icons;
 mod table;
 
 pub use cards::{calendar_button, card, card_links, class_of, deadline_hint, deadline_label, line};
 pub use evidence::{creation_date, evidence, findings};
+pub use gateways::gateways;
 pub use table::{Filter, filters, group, overview, row, row_heading};
 
 use cards::class_of_tone;
@@ -56,6 +58,8 @@ pub enum Action {
     SaveJson,
     /// Save the report as CSV.
     SaveCsv,
+    /// Save the table of clients as CSV.
+    SaveClients,
     /// Save the deadline for a calendar.
     SaveCalendar,
     /// Copy the report as text.
@@ -67,11 +71,12 @@ pub enum Action {
 }
 
 impl Action {
-    const ALL: [Action; 8] = [
+    const ALL: [Action; 9] = [
         Action::Print,
         Action::NewCheck,
         Action::SaveJson,
         Action::SaveCsv,
+        Action::SaveClients,
         Action::SaveCalendar,
         Action::CopyText,
         Action::CopyMarkdown,
@@ -84,6 +89,7 @@ impl Action {
             Action::NewCheck => "new-check",
             Action::SaveJson => "save-json",
             Action::SaveCsv => "save-csv",
+            Action::SaveClients => "save-clients",
             Action::SaveCalendar => "save-calendar",
             Action::CopyText => "copy-text",
             Action::CopyMarkdown => "copy-markdown",
@@ -98,6 +104,7 @@ impl Action {
             Action::NewCheck => Message::NewCheck,
             Action::SaveJson => Message::SaveJson,
             Action::SaveCsv => Message::SaveCsv,
+            Action::SaveClients => Message::SaveClients,
             Action::SaveCalendar => Message::DeadlineSave,
             Action::CopyText => Message::CopyText,
             Action::CopyMarkdown => Message::CopyMarkdown,

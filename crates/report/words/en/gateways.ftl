@@ -1,5 +1,9 @@
 ### The packages of one gateway compared, and its clients. $id: what identifies the gateway.
 
+# Heading: the packages of each gateway compared, and its clients.
+gateways-title = Packages and clients by gateway
+# Button: save the table of clients.
+save-clients = Save the list of clients (CSV)
 # Heading: the packages and clients of a gateway.
 gateway-heading = Gateway { $id }
 # Heading: the clients of which the gateway isn't known.

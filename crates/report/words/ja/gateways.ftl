@@ -1,5 +1,9 @@
 ### The packages of one gateway compared, and its clients. $id: what identifies the gateway.
 
+# Heading: the packages of each gateway compared, and its clients.
+gateways-title = ゲートウェイごとのパッケージとクライアント
+# Button: save the table of clients.
+save-clients = クライアントの一覧を保存 (CSV)
 # Heading: the packages and clients of a gateway.
 gateway-heading = ゲートウェイ { $id }
 # Heading: the clients of which the gateway isn't known.
