@@ -1,21 +1,24 @@
 //! The one component: the files, the report, and the user's choices.
 
 use crate::hashes::Hashes;
+use crate::history::{History, Results};
+use crate::incoming::Incoming;
 use crate::many::{ChunkObserver, Many, Sight};
 use crate::page::{self, Route, Theme};
-use crate::reader::Reader;
+use crate::pool::{Pool, Reply};
 use crate::save::SaveOutcome;
 use crate::view::local_time;
 use crate::view::manual_copy::{self, ManualCopy};
 use crate::{document, example, hashes, host, intake, request, save, view};
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
-use p2s_batch::{Answer, Batch, Source};
+use p2s_batch::{Batch, Source};
 use p2s_package::{Date, Timestamp};
 use p2s_report::markup::{self, Action, DateField, Filter};
 use p2s_report::table::Column;
 use p2s_report::{Language, Message as Label, Supplement, deadline_calendar};
 use p2s_verdict::{InputReport, Options, Report};
+use std::rc::Rc;
 use web_sys::File;
 use yew::html::Scope;
 use yew::{Component, Context, Html, Renderer};
@@ -31,12 +34,18 @@ pub(crate) enum Message {
     CheckExample(usize),
     /// The user pasted or entered text.
     TextReceived(String),
-    /// The reader answered the job with this number.
-    JobAnswered(usize, Answer),
+    /// More of the files are to be added.
+    AddMore,
+    /// A worker replied to a job.
+    WorkerReplied(Reply),
     /// Reading may have taken long enough to show the progress.
     ProgressDue,
     /// Stop reading.
     Cancel,
+    /// Return to the results before the last change.
+    Undo,
+    /// The browser went to the entry of its history with this number.
+    HistoryMoved(usize),
     /// The row of the input with this index was opened (true) or closed.
     RowToggled(usize, bool),
     /// Sort the table by this column.
@@ -92,13 +101,19 @@ pub(crate) struct App {
     /// The files that are being checked, or were.
     pub(crate) batch: Option<Batch<File>>,
     /// The report about the files.
-    pub(crate) report: Option<Report>,
+    pub(crate) report: Option<Rc<Report>>,
     /// The SHA-256 of the files in the report.
     pub(crate) hashes: Hashes,
     /// The number of the run that the report is about.
     run: usize,
     /// Whether to hash the files after rendering: the answer comes first.
     hash_pending: bool,
+    /// When reading began, in milliseconds since 1970; `None` if nothing is read.
+    pub(crate) reading_since: Option<f64>,
+    /// Whether all files that were given last are in the results already.
+    pub(crate) was_repeated: bool,
+    /// The results before.
+    pub(crate) history: History,
     /// The heading of the results, and the sentence below it.
     pub(crate) headline: Option<(String, String)>,
     /// The table of several inputs.
@@ -126,7 +141,8 @@ pub(crate) struct App {
     pub(crate) request: request::Draft,
     /// The message about the error code that the user entered.
     pub(crate) code_status: Option<Label>,
-    reader: Reader,
+    incoming: Incoming,
+    pool: Pool,
     _listeners: Vec<EventListener>,
 }
 
@@ -155,6 +171,9 @@ impl Component for App {
             dragging: false,
             batch: None,
             report: None,
+            reading_since: None,
+            was_repeated: false,
+            history: History::default(),
             headline: None,
             hashes: Hashes::default(),
             run: 0,
@@ -172,9 +191,8 @@ impl Component for App {
             copied_by: None,
             request: request::Draft::new(),
             code_status: None,
-            reader: Reader::new(
-                link.callback(|(number, answer)| Message::JobAnswered(number, answer)),
-            ),
+            incoming: Incoming::default(),
+            pool: Pool::new(link.callback(Message::WorkerReplied)),
             _listeners: document::listen(link),
         };
         app.mark();
@@ -187,33 +205,38 @@ impl Component for App {
             Message::FilesReceived(sources) => {
                 page::show_check();
                 self.manual_copy = None;
-                return self.start(sources, context.link());
+                return self.receive(sources, context.link());
             }
             Message::CheckExample(index) => {
                 let example = example::source(index, self.language);
-                return self.start(example.into_iter().collect(), context.link());
+                return self.receive(example.into_iter().collect(), context.link());
             }
             Message::TextReceived(text) => {
                 let source = intake::from_text(&text, self.language);
                 return source.is_some_and(|source| {
                     page::show_check();
-                    self.start(vec![source], context.link())
+                    self.receive(vec![source], context.link())
                 });
             }
+            // Reading can be cancelled in between.
+            Message::AddMore if self.incoming.is_empty() => return false,
+            Message::AddMore => return self.add_more(context.link()),
             Message::ProgressDue if !self.is_reading() => return false,
             Message::ProgressDue => {}
-            Message::JobAnswered(number, answer) => return self.job_answered(number, answer),
+            Message::WorkerReplied(reply) => return self.worker_replied(reply),
             Message::Cancel => {
                 // A second click can arrive after the report is made.
                 if !self.is_reading() {
                     return false;
                 }
-                self.reader.restart();
-                if let Some(batch) = &mut self.batch {
-                    batch.cancel();
-                }
-                self.start_next();
+                self.cancel();
             }
+            Message::Undo => {
+                // If the browser goes back, a message follows.
+                let before = self.history.before().filter(|_| !self.history.back());
+                return before.is_some_and(|before| self.restore(before));
+            }
+            Message::HistoryMoved(number) => return self.restore(number),
             Message::RowToggled(index, is_open) => {
                 return self
                     .many
@@ -260,19 +283,20 @@ impl Component for App {
             }
             Message::DateChanged(DateField::Creation, created) => {
                 self.created = created;
-                self.stop_reading();
                 if let (Some(now), Some(batch)) = (self.now(), &mut self.batch) {
+                    self.pool.restart();
                     batch.restart(Options { now, created });
-                    self.start_next();
+                    self.reading_since = Some(js_sys::Date::now());
+                    self.start_jobs();
                 }
             }
             Message::DateChanged(DateField::Deadline, deadline) => self.deadline = deadline,
             Message::ActionChosen(Action::NewCheck, _) => {
-                self.stop_reading();
-                self.batch = None;
-                self.report = None;
-                self.many = None;
-                self.manual_copy = None;
+                self.cancel();
+                let before = self.take_results();
+                if before.report.is_some() {
+                    self.history.push(before);
+                }
             }
             Message::ActionChosen(action, index) => {
                 return self.pass_on(action, index, context.link());
@@ -324,7 +348,7 @@ impl Component for App {
         if first {
             page::set_root_attribute("data-ready", "");
             // What the first answer needs is ready when the first file arrives, and took no time from the page before.
-            self.reader.restart();
+            self.pool.restart();
             let language = self.language;
             Timeout::new(0, move || local_time::prepare(language)).forget();
         }
@@ -343,20 +367,18 @@ impl Component for App {
             }
             self.chunk_observer = observer;
         }
-        if let Some(batch) = self
-            .batch
-            .as_ref()
-            .filter(|_| std::mem::take(&mut self.hash_pending))
+        if std::mem::take(&mut self.hash_pending)
+            && let (Some(batch), Some(report)) = (&self.batch, &self.report)
         {
-            let own = |(name, file): (&str, &File)| (name.to_owned(), file.clone());
-            let (run, files) = (self.run, batch.files().map(own).collect());
+            let (run, files) = (self.run, hashes::files_of(report, batch.files()));
             let hashed = async move { Message::FilesHashed(run, hashes::hash(files).await) };
             context.link().send_future(hashed);
         }
         if std::mem::take(&mut self.scroll_pending) {
             page::scroll_to_section(self.language);
         }
-        if self.report.is_some() && std::mem::take(&mut self.focus_pending) {
+        let is_answered = self.report.is_some() && !self.is_reading();
+        if is_answered && std::mem::take(&mut self.focus_pending) {
             page::focus_heading(markup::HEADING_ID);
         }
         if std::mem::take(&mut self.select_pending) {
@@ -372,58 +394,125 @@ impl App {
     }
 
     fn is_reading(&self) -> bool {
-        let batch = self.batch.as_ref();
-        batch.is_some_and(|batch| batch.next_name().is_some())
+        self.reading_since.is_some()
     }
 
-    fn stop_reading(&mut self) {
-        if self.is_reading() {
-            self.reader.restart();
-        }
-    }
-
-    /// Checks files and folders instead of those before, whose answers disappear at once. Returns whether there is something
-    /// new to show: most answers come so soon that they are the next thing to show.
-    fn start(&mut self, sources: Vec<Source<File>>, link: &Scope<Self>) -> bool {
-        let (false, Some(now)) = (sources.is_empty(), self.now()) else {
-            return false;
-        };
-        self.stop_reading();
-        let created = self.created;
-        let mut batch = Batch::new(Options { now, created }, |file: &File| {
-            Some(file.size() as u64)
-        });
-        for source in sources {
-            batch.add(source);
-        }
-        self.batch = Some(batch);
-        self.many = None;
-        let had_answers = self.report.take().is_some();
-        self.focus_pending = true;
-        self.progress_rendered = js_sys::Date::now();
-        self.start_next();
-        if self.is_reading() {
+    /// Checks files and folders, in addition to those before. Returns whether there is something new to show: most answers
+    /// come so soon that they are the next thing to show.
+    fn receive(&mut self, sources: Vec<Source<File>>, link: &Scope<Self>) -> bool {
+        self.incoming.add(sources, self.batch.as_ref());
+        let was_reading = self.is_reading();
+        let was_repeated = std::mem::take(&mut self.was_repeated);
+        let has_changed = self.add_more(link);
+        if self.is_reading() && !was_reading {
             let link = link.clone();
             let due = move || link.send_message(Message::ProgressDue);
             Timeout::new(PROGRESS_INTERVAL, due).forget();
-            if !had_answers {
+        }
+        has_changed || was_repeated
+    }
+
+    /// Adds the next of the files that were given. The results stay until the new answers are there. Returns whether there
+    /// is something new to show.
+    fn add_more(&mut self, link: &Scope<Self>) -> bool {
+        for source in self.incoming.next() {
+            if !self.begin_reading() {
                 return false;
             }
+            if let Some(batch) = &mut self.batch {
+                batch.add(source);
+            }
+        }
+        if !self.incoming.is_empty() {
+            let link = link.clone();
+            Timeout::new(0, move || link.send_message(Message::AddMore)).forget();
+        }
+        if self.is_reading() {
+            self.start_jobs();
+        } else {
+            self.was_repeated = self.incoming.is_empty();
+        }
+        if self.is_reading() || !self.incoming.is_empty() {
+            return false;
         }
         self.mark();
         true
     }
 
-    fn job_answered(&mut self, number: usize, answer: Answer) -> bool {
-        let Some(batch) = self.batch.as_mut() else {
-            return false;
-        };
-        if !self.reader.is_running(number) {
+    /// Begins to read, or goes on. Results that are shown are kept, and will be extended. Returns false without a clock.
+    fn begin_reading(&mut self) -> bool {
+        if self.is_reading() {
+            return true;
+        }
+        let Some(now) = self.now() else { return false };
+        let created = self.created;
+        self.focus_pending = true;
+        self.progress_rendered = js_sys::Date::now();
+        self.reading_since = Some(self.progress_rendered);
+        match (&mut self.batch, &self.report) {
+            (Some(batch), Some(report)) => {
+                self.history.push(Results {
+                    batch: Some(batch.clone()),
+                    report: Some(report.clone()),
+                });
+                batch.extend(report);
+            }
+            _ => {
+                let size_of = |file: &File| Some(file.size() as u64);
+                self.batch = Some(Batch::new(Options { now, created }, size_of));
+            }
+        }
+        true
+    }
+
+    /// Stops reading. What isn't read yet is refused.
+    fn cancel(&mut self) {
+        self.incoming.clear();
+        if let (true, Some(batch)) = (self.is_reading(), &mut self.batch) {
+            self.pool.restart();
+            batch.cancel();
+            self.start_jobs();
+        }
+    }
+
+    /// Takes the results away.
+    fn take_results(&mut self) -> Results {
+        self.many = None;
+        self.manual_copy = None;
+        self.was_repeated = false;
+        Results {
+            batch: self.batch.take(),
+            report: self.report.take(),
+        }
+    }
+
+    /// Shows the results of another entry of the browser's history, if they are kept. Returns whether they are.
+    fn restore(&mut self, number: usize) -> bool {
+        if !self.history.keeps(number) {
             return false;
         }
-        self.reader.job_done(matches!(answer, Answer::Refused(_)));
-        batch.answer(answer);
-        self.start_next();
+        self.cancel();
+        let now = self.take_results();
+        let Results { batch, report } = self.history.go(number, now);
+        if let Some(batch) = &batch {
+            self.created = batch.options().created;
+        }
+        self.batch = batch;
+        if let Some(report) = report {
+            self.show_report(report);
+        }
+        self.focus_pending = true;
+        self.mark();
+        true
+    }
+
+    fn worker_replied(&mut self, reply: Reply) -> bool {
+        let answered = self.pool.take(reply);
+        let (Some((id, answer)), Some(batch)) = (answered, &mut self.batch) else {
+            return false;
+        };
+        batch.answer(id, answer);
+        self.start_jobs();
         if self.is_reading() && !self.is_progress_due() {
             return false;
         }
@@ -522,14 +611,25 @@ impl App {
         self.select_pending = true;
     }
 
-    /// Starts the next job, or makes the report if no job is left.
-    fn start_next(&mut self) {
+    /// Starts as many jobs as workers can do at once, or makes the report if every job is answered.
+    fn start_jobs(&mut self) {
         let Some(batch) = &mut self.batch else { return };
-        if let Some(job) = batch.next_job() {
-            self.reader.read(&job, batch.options());
+        let options = *batch.options();
+        while self.pool.has_room()
+            && let Some((id, job)) = batch.start_job()
+        {
+            self.pool.start(id, &job, &options);
+        }
+        if !batch.is_done() || !self.incoming.is_empty() {
             return;
         }
         let report = batch.finish();
+        self.pool.rest();
+        self.reading_since = None;
+        self.show_report(Rc::new(report));
+    }
+
+    fn show_report(&mut self, report: Rc<Report>) {
         host::post_result(&report);
         self.many = Many::new(&report, self.language);
         self.run = self.run.wrapping_add(1);

@@ -2,7 +2,7 @@
 //! HTML text.
 
 use crate::app::{App, Message};
-use crate::{intake, many, page};
+use crate::{history, intake, many, page};
 use gloo_events::{EventListener, EventListenerOptions};
 use js_sys::Reflect;
 use p2s_package::parse_date;
@@ -10,6 +10,7 @@ use p2s_report::markup::{Action, DateField, Filter};
 use wasm_bindgen::JsCast;
 use web_sys::{
     ClipboardEvent, DataTransfer, DragEvent, Element, Event, HtmlInputElement, KeyboardEvent,
+    PopStateEvent,
 };
 use yew::html::Scope;
 
@@ -30,7 +31,14 @@ pub(crate) fn listen(link: &Scope<App>) -> Vec<EventListener> {
         })
     };
     let route_changed = link.callback(|_| Message::RouteChanged);
+    let history_moved = link.batch_callback(|event: Event| {
+        let event = event.dyn_ref::<PopStateEvent>()?;
+        history::number_of(&event.state()).map(Message::HistoryMoved)
+    });
     vec![
+        EventListener::new(&window, "popstate", move |event| {
+            history_moved.emit(event.clone());
+        }),
         EventListener::new(&window, "hashchange", move |_| route_changed.emit(())),
         printing("beforeprint", true),
         printing("afterprint", false),

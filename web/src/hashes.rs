@@ -1,6 +1,8 @@
 //! The SHA-256 of the files that were checked, for the reports that the user passes on.
 
 use js_sys::{Object, Promise, Reflect, Uint8Array};
+use p2s_verdict::Report;
+use std::collections::HashMap;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
@@ -10,27 +12,39 @@ const MAX_SIZE: f64 = 67_108_864.0;
 
 /// The names of inputs, and the SHA-256 of their files in hexadecimal.
 #[derive(Default)]
-pub(crate) struct Hashes(Vec<(String, String)>);
+pub(crate) struct Hashes(HashMap<String, String>);
 
 impl Hashes {
     /// Returns the SHA-256 of an input's file, if it was made.
     pub(crate) fn of(&self, name: &str) -> Option<&str> {
-        let found = self.0.iter().find(|(known, _)| known == name);
-        found.map(|(_, hash)| hash.as_str())
+        self.0.get(name).map(String::as_str)
     }
 }
 
+/// Returns the files of the inputs that are the only ones of their name, with that name.
+pub(crate) fn files_of<'f>(
+    report: &Report,
+    files: impl Iterator<Item = (String, &'f File)>,
+) -> Vec<(String, File)> {
+    let inputs = &report.inputs;
+    let is_only = |name: &str| {
+        let first = inputs.partition_point(|input| input.name.as_str() < name);
+        let has_name = |index: usize| inputs.get(index).is_some_and(|input| input.name == name);
+        has_name(first) && !has_name(first.saturating_add(1))
+    };
+    let own = files.filter(|(name, _)| is_only(name));
+    own.map(|(name, file)| (name, file.clone())).collect()
+}
+
 /// Hashes files one after another. Those that are too large or can't be read are left out, and all of them where the browser
-/// has no `crypto.subtle` (without HTTPS). Two files of one name have no hash, because it wouldn't be clear whose it is.
+/// has no `crypto.subtle` (without HTTPS).
 pub(crate) async fn hash(files: Vec<(String, File)>) -> Hashes {
-    let mut hashes = Vec::new();
-    for (name, file) in &files {
-        let is_only = files.iter().filter(|(other, _)| other == name).count() == 1;
-        if is_only
-            && file.size() <= MAX_SIZE
-            && let Some(hash) = hash_file(file).await
+    let mut hashes = HashMap::new();
+    for (name, file) in files {
+        if file.size() <= MAX_SIZE
+            && let Some(hash) = hash_file(&file).await
         {
-            hashes.push((name.clone(), hash));
+            hashes.insert(name, hash);
         }
     }
     Hashes(hashes)

@@ -1,6 +1,6 @@
 //! The worker: it reads the files of one request at a time and replies with the answers.
 //!
-//! The page can end the worker at any moment, and a panic ends it. [`crate::reader`] decides what the page shows then.
+//! The page can end the worker at any moment, and a panic ends it. [`crate::pool`] decides what the page shows then.
 
 use crate::blob_reader::{self, BlobReader};
 use crate::example;

@@ -9,25 +9,40 @@ use crate::report::assemble;
 use crate::{Listing, Source};
 use p2s_package::{Error, ErrorKind, HeadKind, Limit, Package, folder_inputs, needs_head};
 use p2s_verdict::{InputReport, Options, Report, judge};
+use schedule::task_at;
 
 /// The sources of one run, their jobs, and the answers so far. `F` is the caller's handle of a file.
 ///
 /// The heads of all folders are read first, so that the number of inputs is known early. Then every input is opened, in
-/// the order of the sources. Sources can be added while jobs are left.
-#[derive(Debug)]
+/// the order of the sources. Several jobs can be done at once, and answered in any order. Sources can be added at any time.
+#[derive(Debug, Clone)]
 pub struct Batch<F> {
     options: Options,
     size_of: fn(&F) -> Option<u64>,
     sources: Vec<Planned<F>>,
     /// Index of the first source whose heads are still to be read.
     heads_position: usize,
-    /// Index of the source whose tasks are being done.
+    /// Index of the source whose tasks are being started.
     source_position: usize,
-    /// Index of the task to do next.
+    /// Index of the task to start next.
     task_position: usize,
+    /// The jobs that are started and not answered, the oldest first.
+    running: Vec<JobId>,
     progress: Progress,
+    /// The inputs of the report that is extended.
     inputs: Vec<InputReport>,
     skipped: u64,
+    /// The outcomes since then, in the order of the sources.
+    outcomes: Vec<(JobId, Outcome)>,
+}
+
+/// Identifies a job among those of its batch.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct JobId {
+    /// Index of the source.
+    source: usize,
+    /// Index of the source's task; `None` while heads are read.
+    task: Option<usize>,
 }
 
 /// How far a batch is, in inputs.
@@ -41,13 +56,13 @@ pub struct Progress {
 }
 
 /// A source and what is to be done with it.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Planned<F> {
     source: Source<F>,
     plan: Plan,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 enum Plan {
     /// The files of the folder can't be grouped before some of their heads are read.
     ReadHeads(PendingHeads),
@@ -55,7 +70,7 @@ enum Plan {
     Tasks(Vec<Task>),
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct PendingHeads {
     /// Indices of the files whose heads are needed.
     wanted: Vec<usize>,
@@ -63,7 +78,7 @@ struct PendingHeads {
     kinds: Vec<Option<HeadKind>>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Task {
     /// Name of the input.
     name: String,
@@ -73,7 +88,7 @@ struct Task {
 }
 
 /// What is done for an input; files by their indices in the source.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 enum Action {
     /// Nothing is read: the input has this error.
     Refuse(ErrorKind),
@@ -92,9 +107,11 @@ impl<F> Batch<F> {
             heads_position: 0,
             source_position: 0,
             task_position: 0,
+            running: Vec::new(),
             progress: Progress::default(),
             inputs: Vec::new(),
             skipped: 0,
+            outcomes: Vec::new(),
         }
     }
 
@@ -123,71 +140,70 @@ impl<F> Batch<F> {
         &self.options
     }
 
-    /// Returns the next job, the same one until it is answered; `None` if no job is left.
-    pub fn next_job(&self) -> Option<Job<'_, F>> {
-        if let Some((planned, heads)) = self.pending_heads() {
-            return Some(Job {
-                name: planned.name(),
-                work: Work::ReadHeads(planned.files(heads.next())),
-            });
-        }
-        let (planned, task) = self.current_task()?;
-        planned.job(task)
+    /// Extends a report of this batch by the sources that are added from now on. The progress counts only these.
+    pub fn extend(&mut self, report: &Report) {
+        self.inputs = report.inputs.clone();
+        self.skipped = report.summary.skipped;
+        self.progress = Progress::default();
     }
 
-    /// Returns the name of the next job's input, see [`Job::name`]; `None` if no job is left.
-    pub fn next_name(&self) -> Option<&str> {
-        match self.pending_heads() {
-            Some((planned, _)) => Some(planned.name()),
-            None => self.current_task().map(|(_, task)| task.name.as_str()),
-        }
+    /// Returns the files of all sources, each with its path, which begins with the name of the folder that was given.
+    pub fn files(&self) -> impl Iterator<Item = (String, &F)> {
+        self.sources
+            .iter()
+            .flat_map(|planned| planned.source.files())
     }
 
-    /// Takes the answer to the [next job](Batch::next_job). If no job is left, it is ignored. A job with an answer of the
-    /// wrong kind is refused as `reader-stopped`.
-    pub fn answer(&mut self, answer: Answer) {
-        if let Some(Planned {
-            source: Source::Folder(listing),
-            plan: Plan::ReadHeads(heads),
-        }) = self.sources.get_mut(self.heads_position)
-        {
-            let plan = match answer {
-                Answer::Heads(kinds) if kinds.len() == heads.next().len() => {
-                    heads.kinds.extend(kinds);
-                    heads.next().is_empty().then(|| Plan::group(listing, heads))
-                }
-                answer => Some(Plan::refuse(listing, error_of(&answer))),
-            };
-            if let Some(plan) = plan {
-                self.set_plan(plan);
-            }
-        } else if let Some((planned, task)) = self.current_task() {
-            match planned.outcome(task, answer, self.size_of, &self.options) {
-                Outcome::Inputs(inputs) => self.inputs.extend(inputs),
-                Outcome::Skipped(files) => self.skipped = self.skipped.saturating_add(files),
-            }
-            self.progress.done = self.progress.done.saturating_add(1);
+    /// Starts the next job; `None` if all are started, or if the next ones depend on a job that is running.
+    pub fn start_job(&mut self) -> Option<(JobId, Job<'_, F>)> {
+        let id = self.next_id().filter(|id| !self.running.contains(id))?;
+        self.running.push(id);
+        if id.task.is_some() {
             self.task_position = self.task_position.saturating_add(1);
+            self.settle();
+        }
+        Some((id, self.job(id)?))
+    }
+
+    /// Returns true if every job is answered.
+    pub fn is_done(&self) -> bool {
+        self.current_id().is_none()
+    }
+
+    /// Returns the name of the input, see [`Job::name`], of the job that has been running longest, or of the next one;
+    /// `None` if every job is answered.
+    pub fn current_name(&self) -> Option<&str> {
+        Some(self.job(self.current_id()?)?.name)
+    }
+
+    /// Takes the answer to a job that is running. It is ignored for any other job. A job with an answer of the wrong kind
+    /// is refused as `reader-stopped`.
+    pub fn answer(&mut self, id: JobId, answer: Answer) {
+        let Some(position) = self.running.iter().position(|running| *running == id) else {
+            return;
+        };
+        self.running.remove(position);
+        match id.task {
+            None => self.answer_heads(answer),
+            Some(task) => {
+                let Some((planned, task)) = task_at(&self.sources, id.source, task) else {
+                    return;
+                };
+                let outcome = planned.outcome(task, answer, self.size_of, &self.options);
+                self.progress.done = self.progress.done.saturating_add(1);
+                self.keep(id, outcome);
+            }
         }
         self.settle();
     }
 
-    /// Returns each file that is an input of its own, with the input's name.
-    pub fn files(&self) -> impl Iterator<Item = (&str, &F)> {
-        let tasks = self.sources.iter().flat_map(|planned| match &planned.plan {
-            Plan::ReadHeads(_) => Vec::new(),
-            Plan::Tasks(tasks) => tasks.iter().map(|task| (planned, task)).collect(),
-        });
-        tasks.filter_map(|(planned, task)| match task.action {
-            Action::Open(index) => Some((task.name.as_str(), planned.file(index)?.1)),
-            Action::Refuse(_) | Action::OpenUnpacked(_) => None,
-        })
-    }
-
     /// Refuses everything that isn't answered yet as cancelled: the report says that it wasn't read.
     pub fn cancel(&mut self) {
-        while self.next_name().is_some() {
-            self.answer(Answer::Refused(ErrorKind::Cancelled));
+        while let Some(id) = self.current_id() {
+            if self.running.is_empty() {
+                self.start_job();
+            }
+            self.answer(id, Answer::Refused(ErrorKind::Cancelled));
         }
     }
 
@@ -198,8 +214,15 @@ impl<F> Batch<F> {
 
     /// Takes the answers out of the batch as a report. If jobs are left, the report lacks their answers.
     pub fn finish(&mut self) -> Report {
-        let inputs = std::mem::take(&mut self.inputs);
-        assemble(inputs, &self.options, std::mem::take(&mut self.skipped))
+        let mut inputs = std::mem::take(&mut self.inputs);
+        let mut skipped = std::mem::take(&mut self.skipped);
+        for (_, outcome) in std::mem::take(&mut self.outcomes) {
+            match outcome {
+                Outcome::Inputs(answered) => inputs.extend(answered),
+                Outcome::Skipped(files) => skipped = skipped.saturating_add(files),
+            }
+        }
+        assemble(inputs, &self.options, skipped)
     }
 
     /// The folder whose heads are being read, with the plan for it.
@@ -211,13 +234,63 @@ impl<F> Batch<F> {
         }
     }
 
-    /// The task to do next, once no heads are pending.
-    fn current_task(&self) -> Option<(&Planned<F>, &Task)> {
-        let planned = self.sources.get(self.source_position)?;
-        match &planned.plan {
-            Plan::ReadHeads(_) => None,
-            Plan::Tasks(tasks) => Some((planned, tasks.get(self.task_position)?)),
+    /// The job to start next. While heads are read, that is the one that is running.
+    fn next_id(&self) -> Option<JobId> {
+        let id = |source, task| JobId { source, task };
+        if self.pending_heads().is_some() {
+            return Some(id(self.heads_position, None));
         }
+        task_at(&self.sources, self.source_position, self.task_position)?;
+        Some(id(self.source_position, Some(self.task_position)))
+    }
+
+    /// The job that has been running longest, or the one to start next.
+    fn current_id(&self) -> Option<JobId> {
+        self.running.first().copied().or_else(|| self.next_id())
+    }
+
+    fn job(&self, id: JobId) -> Option<Job<'_, F>> {
+        match id.task {
+            None => {
+                let (planned, heads) = self.pending_heads()?;
+                Some(Job {
+                    name: planned.name(),
+                    work: Work::ReadHeads(planned.files(heads.next())),
+                })
+            }
+            Some(task) => {
+                let (planned, task) = task_at(&self.sources, id.source, task)?;
+                planned.job(task)
+            }
+        }
+    }
+
+    fn answer_heads(&mut self, answer: Answer) {
+        let Some(Planned {
+            source: Source::Folder(listing),
+            plan: Plan::ReadHeads(heads),
+        }) = self.sources.get_mut(self.heads_position)
+        else {
+            return;
+        };
+        let plan = match answer {
+            Answer::Heads(kinds) if kinds.len() == heads.next().len() => {
+                heads.kinds.extend(kinds);
+                heads.next().is_empty().then(|| Plan::group(listing, heads))
+            }
+            answer => Some(Plan::refuse(listing, error_of(&answer))),
+        };
+        if let Some(plan) = plan {
+            self.set_plan(plan);
+        }
+    }
+
+    /// Keeps an outcome in the order of the sources. Jobs are answered nearly in that order.
+    fn keep(&mut self, id: JobId, outcome: Outcome) {
+        let last_first = self.outcomes.iter().rev();
+        let later = last_first.take_while(|(kept, _)| *kept > id).count();
+        let position = self.outcomes.len().saturating_sub(later);
+        self.outcomes.insert(position, (id, outcome));
     }
 
     /// Replaces the plan of the folder whose heads were read.
@@ -241,13 +314,17 @@ impl<F> Batch<F> {
             self.heads_position = self.heads_position.saturating_add(1);
         }
         while self.source_position < self.heads_position {
-            match self.current_task() {
+            match task_at(&self.sources, self.source_position, self.task_position) {
                 Some((_, task)) => {
                     let Action::Refuse(error) = task.action else {
                         return;
                     };
                     let input = refusal(&task.name, None, error, &self.options);
-                    self.inputs.push(input);
+                    let id = JobId {
+                        source: self.source_position,
+                        task: Some(self.task_position),
+                    };
+                    self.keep(id, Outcome::Inputs(vec![input]));
                     self.task_position = self.task_position.saturating_add(1);
                 }
                 None => {
@@ -329,6 +406,9 @@ impl Plan {
         }
         let mut tasks = unreadable(&listing.name, &listing.unreadable);
         for input in folder_inputs(&listing.name, &listing.paths, &all) {
+            if input.files.iter().all(|file| listing.is_repeated(*file)) {
+                continue;
+            }
             let action = match input.files.as_slice() {
                 [file] if !input.unpacked => Action::Open(*file),
                 _ => Action::OpenUnpacked(input.files),

@@ -6,7 +6,7 @@ use p2s_verdict::{InputReport, Options, judge};
 /// The most files whose heads one job reads: a caller's time limit applies to all of them together.
 pub const HEADS_PER_JOB: usize = 1_000;
 
-/// The next thing to do, see [`Batch::next_job`](crate::Batch::next_job).
+/// One thing to do, see [`Batch::start_job`](crate::Batch::start_job).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Job<'a, F> {
     /// Name of the input in the report; while heads are read, the folder's name.

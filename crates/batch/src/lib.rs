@@ -1,7 +1,7 @@
 //! Many files in, one [`Report`](p2s_verdict::Report) out: the intake that the command line and the page share.
 //!
 //! The caller lists folders into a [`Listing`], adds every [`Source`] to a [`Batch`] in order, and runs one [`Job`] after
-//! the other. The batch decides which files of a folder are one unpacked package, what is skipped, the order of the
+//! the other, or several at once. The batch decides which files of a folder are one unpacked package, what is skipped, the order of the
 //! report, and which limits apply to folders.
 //!
 //! The crate reads nothing itself: no I/O, no clock, no threads. A file is an opaque handle that only the caller can
@@ -24,7 +24,7 @@
 //!
 //! let mut batch = Batch::new(options, |bytes: &&[u8]| Some(bytes.len() as u64));
 //! batch.add(Source::Folder(downloads));
-//! while let Some(job) = batch.next_job() {
+//! while let Some((id, job)) = batch.start_job() {
 //!     let answer = match job.work {
 //!         Work::ReadHeads(files) => Answer::Heads(
 //!             files.iter().map(|(_, bytes)| head_kind(&mut &bytes[..], &limits)).collect(),
@@ -36,7 +36,7 @@
 //!             Answer::judge(&open_unpacked(job.name, &paths, &mut open, &limits), &options)
 //!         }
 //!     };
-//!     batch.answer(answer);
+//!     batch.answer(id, answer);
 //! }
 //! let report = batch.finish();
 //! assert_eq!(report.inputs[0].name, "vpn");
@@ -53,7 +53,7 @@ mod order;
 mod report;
 mod source;
 
-pub use batch::{Batch, Outcome, Progress, Schedule};
+pub use batch::{Batch, JobId, Outcome, Progress, Schedule};
 pub use gateways::{GatewayFacts, compare_gateways};
 pub use job::{Answer, HEADS_PER_JOB, Job, Work};
 pub use listing::{FolderLimitExceeded, Listing};

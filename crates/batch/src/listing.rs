@@ -15,6 +15,8 @@ pub struct Listing<F> {
     pub(crate) paths: Vec<String>,
     /// The handle of each path.
     pub(crate) files: Vec<F>,
+    /// Whether each file was given before; shorter if the last ones weren't.
+    repeated: Vec<bool>,
     pub(crate) unreadable: Vec<String>,
     pub(crate) exceeds_limits: bool,
     folders: usize,
@@ -42,6 +44,7 @@ impl<F> Listing<F> {
             name,
             paths: Vec::new(),
             files: Vec::new(),
+            repeated: Vec::new(),
             unreadable: Vec::new(),
             exceeds_limits: false,
             folders: 1,
@@ -92,6 +95,17 @@ impl<F> Listing<F> {
         &self.unreadable
     }
 
+    /// Records for each file, in the order in which [`Source::files`](crate::Source::files) returns them, whether it was
+    /// given before. An input of which every file was isn't read again.
+    pub fn set_repeated(&mut self, repeated: Vec<bool>) {
+        self.repeated = repeated;
+    }
+
+    /// Returns true if a file was given before.
+    pub(crate) fn is_repeated(&self, index: usize) -> bool {
+        self.repeated.get(index).is_some_and(|repeated| *repeated)
+    }
+
     fn check(&mut self, is_within_limits: bool) -> Result<(), FolderLimitExceeded> {
         if is_within_limits && !self.exceeds_limits {
             return Ok(());
@@ -109,6 +123,8 @@ impl<F> Listing<F> {
         let swaps = Swaps::to(&order);
         swaps.apply(&mut self.paths);
         swaps.apply(&mut self.files);
+        self.repeated.resize(self.files.len(), false);
+        swaps.apply(&mut self.repeated);
     }
 }
 

@@ -23,3 +23,19 @@ pub enum Source<F> {
         error: ErrorKind,
     },
 }
+
+impl<F> Source<F> {
+    /// Returns its files, each with its path, which begins with the folder's name.
+    pub fn files(&self) -> impl Iterator<Item = (String, &F)> {
+        let (alone, folder) = match self {
+            Source::File { name, file } => (Some((name.clone(), file)), None),
+            Source::Folder(listing) => (None, Some(listing)),
+            Source::Unavailable { .. } => (None, None),
+        };
+        let in_folder = folder.into_iter().flat_map(|listing| {
+            let paths = listing.paths.iter().zip(&listing.files);
+            paths.map(|(path, file)| (format!("{}/{path}", listing.name), file))
+        });
+        alone.into_iter().chain(in_folder)
+    }
+}

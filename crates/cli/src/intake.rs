@@ -130,13 +130,13 @@ impl Reader<'_> {
             batch.add(self.source(path, &mut found));
             messages.extend(found.into_iter().map(|message| ((source, 0), message)));
         }
-        while let Some(job) = batch.next_job() {
+        while let Some((id, job)) = batch.start_job() {
             let Work::ReadHeads(files) = job.work else {
                 break;
             };
             let kinds = files.iter().map(|(_, file)| file.head_kind(&self.limits));
             let answer = Answer::Heads(kinds.collect());
-            batch.answer(answer);
+            batch.answer(id, answer);
         }
         batch.into_schedule()
     }

@@ -70,7 +70,14 @@ fn every_text_about_the_program_has_accents() {
         let output = command().env("LANG", TAG).args(arguments).output();
         let output = output.expect("the program runs");
         let mut data: Vec<String> = arguments.iter().map(|&word| word.to_owned()).collect();
-        data.extend(["p2s-check", "ja|en|en-XA", "text|markdown|json|csv|clients-csv"].map(str::to_owned));
+        data.extend(
+            [
+                "p2s-check",
+                "ja|en|en-XA",
+                "text|markdown|json|csv|clients-csv",
+            ]
+            .map(str::to_owned),
+        );
         data.extend(["--json", "(unreadable)"].map(str::to_owned));
         for line in (stdout(&output) + &stderr(&output)).lines() {
             // Options and the commands of examples are code; both are indented by two spaces. Their words follow, further

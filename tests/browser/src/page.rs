@@ -50,8 +50,21 @@ pub async fn wait_until_ready(driver: &WebDriver) -> Result<serde_json::Value> {
     wait_for(driver, script, "the page to be ready").await
 }
 
-/// Chooses files with the page's file control.
+/// Chooses files with the page's file control for a new check.
 pub async fn choose_files(driver: &WebDriver, files: &[&Path]) -> Result {
+    start_over(driver).await?;
+    add_files(driver, files).await
+}
+
+/// Presses the button for a new check if there are results.
+pub async fn start_over(driver: &WebDriver) -> Result {
+    let press = "const button = document.querySelector('[data-action=new-check]'); button?.click(); return button ? null : true";
+    wait_for(driver, press, "the results to go").await?;
+    Ok(())
+}
+
+/// Chooses files with the page's file control, in addition to those before.
+pub async fn add_files(driver: &WebDriver, files: &[&Path]) -> Result {
     let names: Vec<String> = files
         .iter()
         .map(|file| file.display().to_string())

@@ -138,14 +138,14 @@ fn report(source: Source<Bytes>) -> String {
     let options = Options { now, created: None };
     let mut batch = Batch::new(options, |_| None);
     batch.add(source);
-    while let Some(job) = batch.next_job() {
+    while let Some((id, job)) = batch.start_job() {
         let packages = match job.work {
             Work::ReadHeads(files) => {
                 let kinds = files
                     .iter()
                     .map(|(_, bytes)| head_kind(&mut bytes.as_slice(), &limits));
                 let answer = Answer::Heads(kinds.collect());
-                batch.answer(answer);
+                batch.answer(id, answer);
                 continue;
             }
             Work::Open(bytes) => open(job.name, &mut Cursor::new(bytes), &limits),
@@ -159,7 +159,7 @@ fn report(source: Source<Bytes>) -> String {
             }
         };
         let answer = Answer::judge(&packages, &options);
-        batch.answer(answer);
+        batch.answer(id, answer);
     }
     p2s_report::json(&batch.finish())
 }

@@ -12,7 +12,7 @@ use web_sys::Element;
 
 /// Updates the prose for this time and report. The hooks of tests and hosts are set in the current language only.
 pub(crate) fn annotate(app: &App, now: Timestamp) {
-    let (language, report) = (app.language, app.report.as_ref());
+    let (language, report) = (app.language, app.report.as_deref());
     mark_windows(language, now);
     draw_own_ca(language, report.and_then(own_ca_validity));
     let openssl_command = report.and_then(only_server).and_then(openssl_command);

@@ -15,6 +15,9 @@ use yew::{Callback, Html, TargetCast, classes, html};
 /// The file types to choose from.
 const KINDS: &str = ".zip · .exe · VpnSettings.xml · azurevpnconfig.xml · .ovpn · .cer";
 
+/// Milliseconds of reading after which the time left is shown. Before, an estimate would jump.
+const SURE_AFTER: f64 = 2_000.0;
+
 /// Renders the drop zone with the two file controls.
 pub(super) fn intake(context: ViewContext) -> Html {
     let state = context.app.dragging.then_some("over");
@@ -37,7 +40,9 @@ pub(super) fn intake(context: ViewContext) -> Html {
                 <span class="hint">{ context.text(hint) }</span>
             </div>
             <p class="kinds" lang="en" translate="no">{ KINDS }</p>
-            { progress(context) }
+            if context.app.report.is_none() {
+                { status(context) }
+            }
             if context.app.batch.is_none() {
                 <p class="ways">
                     <a href="#/migration/get-package">{ context.text(Label::HowToGet) }</a>
@@ -91,26 +96,79 @@ fn chosen(link: &Scope<App>) -> Callback<Event> {
     })
 }
 
+/// Renders what happens to the files that were given last, and the way back: above the results, or if there are none, in the
+/// drop zone.
+pub(super) fn status(context: ViewContext) -> Html {
+    let (was_repeated, can_undo) = (
+        context.app.was_repeated,
+        context.app.history.before().is_some(),
+    );
+    if context.app.reading_since.is_none() && !was_repeated && !can_undo {
+        return Html::default();
+    }
+    html! {
+        <div class="status">
+            { progress(context) }
+            if was_repeated {
+                <p role="status">{ context.text(Label::AllRepeated) }</p>
+            }
+            if can_undo {
+                <p>{ button(context, "plain", Label::Undo, || Message::Undo) }</p>
+            }
+        </div>
+    }
+}
+
 /// Renders the progress. The style sheet shows it only after a delay.
 fn progress(context: ViewContext) -> Html {
     let batch = context.app.batch.as_ref();
-    let Some((batch, name)) = batch.and_then(|batch| Some((batch, batch.next_name()?))) else {
+    let Some((batch, name)) = batch.and_then(|batch| Some((batch, batch.current_name()?))) else {
         return Html::default();
     };
     let Progress { done, total } = batch.progress();
+    let (done_text, total_text) = (done.to_string(), total.to_string());
     let reading = words::Reading {
-        number: &done.saturating_add(1).to_string(),
-        total: &total.to_string(),
+        number: &done.saturating_add(1).min(total).to_string(),
+        total: &total_text,
     }
     .text(context.language);
+    let count = &total_text;
+    let not_included = words::NotIncluded { count }.text(context.language);
     html! {
         <div class="progress">
+            if context.app.report.is_some() {
+                <p>{ not_included }</p>
+            }
             <p>
                 { &reading }{ " " }
                 <span class="mono" lang="en" translate="no">{ p2s_report::escape_invisible(name) }</span>
             </p>
-            <progress max={total.to_string()} value={done.to_string()} aria-label={reading.clone()}></progress>
+            <progress max={total_text} value={done_text} aria-label={reading.clone()}></progress>
+            if let Some(left) = time_left(context, done, total) {
+                <span>{ left }</span>
+            }
             { button(context, "plain", Label::Cancel, || Message::Cancel) }
         </div>
     }
+}
+
+/// Returns how long reading will still take if it goes on as before; `None` until that can be estimated.
+fn time_left(context: ViewContext, done: usize, total: usize) -> Option<String> {
+    let elapsed = js_sys::Date::now() - context.app.reading_since?;
+    if done == 0 || elapsed < SURE_AFTER {
+        return None;
+    }
+    let left = elapsed / done as f64 * total.saturating_sub(done) as f64;
+    let seconds = (left / 1000.0).ceil() as u64;
+    let text = match seconds.div_ceil(60) {
+        0 | 1 => words::SecondsLeft {
+            count: &seconds.to_string(),
+        }
+        .text(context.language),
+        minutes => words::MinutesLeft {
+            count: &minutes.to_string(),
+        }
+        .text(context.language),
+    };
+    Some(text)
 }

@@ -80,6 +80,9 @@ pub(crate) fn page(app: &App, link: &Scope<App>) -> Html {
             <p role="status" class="unseen">{ announcement(app) }</p>
             <p role="status" class="unseen">{ copied(context) }</p>
             if app.route == Route::Check {
+                if app.report.is_some() {
+                    { intake::status(context) }
+                }
                 { results::results(context) }
                 { intake::intake(context) }
             }

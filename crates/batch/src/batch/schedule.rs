@@ -21,7 +21,7 @@ pub struct Schedule<F> {
 }
 
 /// What a job's answer adds to the report.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub enum Outcome {
     /// These inputs.
     Inputs(Vec<InputReport>),
@@ -100,7 +100,12 @@ impl<F> Schedule<F> {
     }
 }
 
-fn task_at<F>(sources: &[Planned<F>], source: usize, task: usize) -> Option<(&Planned<F>, &Task)> {
+/// Returns a task by the indices of its source and of the task in it.
+pub(super) fn task_at<F>(
+    sources: &[Planned<F>],
+    source: usize,
+    task: usize,
+) -> Option<(&Planned<F>, &Task)> {
     let planned = sources.get(source)?;
     match &planned.plan {
         Plan::ReadHeads(_) => None,

@@ -63,10 +63,22 @@ fn done(job: &Job<'_, File>) -> Answer {
 /// Does the next jobs, at most `jobs` of them.
 fn run(batch: &mut Batch<File>, jobs: usize) {
     for _ in 0..jobs {
-        let Some(answer) = batch.next_job().as_ref().map(done) else {
+        let Some((id, answer)) = batch.start_job().map(|(id, job)| (id, done(&job))) else {
             return;
         };
-        batch.answer(answer);
+        batch.answer(id, answer);
+    }
+}
+
+/// Returns the job to do next, without starting it.
+fn next_job(batch: &Batch<File>) -> Option<Job<'_, File>> {
+    batch.job(batch.current_id()?)
+}
+
+/// Answers the next job.
+fn answer(batch: &mut Batch<File>, answer: Answer) {
+    if let Some((id, _)) = batch.start_job() {
+        batch.answer(id, answer);
     }
 }
 
@@ -122,7 +134,7 @@ fn a_schedule_has_the_jobs_of_all_sources_in_the_order_of_the_report() {
         name: "a.zip".to_owned(),
         error: ErrorKind::NotFound,
     });
-    while let Some(Work::ReadHeads(_)) = batch.next_job().map(|job| job.work) {
+    while let Some(Work::ReadHeads(_)) = next_job(&batch).map(|job| job.work) {
         run(&mut batch, 1);
     }
     let schedule = batch.into_schedule();
@@ -181,7 +193,7 @@ fn an_unpacked_package_is_one_job_and_a_loose_file_another() {
     ));
     run(&mut batch, 1);
     assert_eq!(
-        batch.next_job(),
+        next_job(&batch),
         Some(Job {
             name: "loose.zip",
             work: Work::Open(&ZIP)
@@ -193,15 +205,16 @@ fn an_unpacked_package_is_one_job_and_a_loose_file_another() {
         ("vpn/OpenVPN/vpnconfig.ovpn", &"client\n"),
     ];
     assert_eq!(
-        batch.next_job(),
+        next_job(&batch),
         Some(Job {
             name: "vpn",
             work: Work::OpenUnpacked(files)
         })
     );
     run(&mut batch, 1);
-    assert_eq!(batch.next_job(), None);
-    let names: Vec<&str> = batch
+    assert_eq!(next_job(&batch), None);
+    let report = batch.finish();
+    let names: Vec<&str> = report
         .inputs
         .iter()
         .map(|input| input.name.as_str())
@@ -220,11 +233,11 @@ fn all_files_of_an_unpacked_package_that_is_nothing_are_skipped() {
         ],
     ));
     run(&mut batch, 1);
-    let Some(Work::OpenUnpacked(files)) = batch.next_job().map(|job| job.work) else {
+    let Some(Work::OpenUnpacked(files)) = next_job(&batch).map(|job| job.work) else {
         panic!("the two may be documents of one package");
     };
     assert_eq!(files.len(), 2);
-    batch.answer(Answer::Inputs(Vec::new()));
+    answer(&mut batch, Answer::Inputs(Vec::new()));
     assert_eq!(batch.finish().summary.skipped, 2);
 }
 
@@ -238,7 +251,7 @@ fn heads_are_read_in_batches_and_before_any_file_is_opened() {
     batch.add(file("first.zip", ZIP));
     batch.add(folder("all", &files));
     for (heads, looked_at) in [(1_000, 0), (1_000, 1_000), (500, 2_000)] {
-        let job = batch.next_job();
+        let job = next_job(&batch);
         let Some(Job {
             name: "all",
             work: Work::ReadHeads(files),
@@ -249,14 +262,14 @@ fn heads_are_read_in_batches_and_before_any_file_is_opened() {
         assert_eq!(files.len(), heads);
         run(&mut batch, 1);
     }
-    assert_eq!(batch.next_name(), Some("first.zip"));
+    assert_eq!(batch.current_name(), Some("first.zip"));
 }
 
 #[test]
 fn a_part_by_its_name_needs_no_head() {
     let mut batch = batch();
     batch.add(folder("all", &[("VpnSettings.xml", SETTINGS)]));
-    assert_eq!(batch.next_name(), Some("VpnSettings.xml"));
+    assert_eq!(batch.current_name(), Some("VpnSettings.xml"));
 }
 
 #[test]
@@ -266,7 +279,7 @@ fn a_folder_beyond_the_limits_is_refused_once_and_not_read() {
     assert!(deep.enter_folder(33).is_err());
     let mut batch = batch();
     batch.add(Source::Folder(deep));
-    assert_eq!(batch.next_job(), None);
+    assert_eq!(next_job(&batch), None);
     assert_eq!(summaries(&batch.finish()), [("deep", None, "limit-folder")]);
 }
 
@@ -305,9 +318,9 @@ fn a_folder_whose_heads_cannot_be_read_is_refused_once() {
         let mut batch = batch();
         batch.add(folder("all", &files));
         batch.add(file("later.zip", ZIP));
-        batch.answer(answer);
+        super::tests::answer(&mut batch, answer);
         assert_eq!(batch.progress(), Progress { done: 0, total: 1 });
-        assert_eq!(batch.next_name(), Some("later.zip"));
+        assert_eq!(batch.current_name(), Some("later.zip"));
         run(&mut batch, 99);
         let report = batch.finish();
         assert_eq!(summaries(&report).first(), Some(&("all", None, expected)));
@@ -320,8 +333,8 @@ fn a_refused_file_has_its_size_and_a_refused_folder_has_none() {
     let mut batch = batch();
     batch.add(file("one.zip", ZIP));
     batch.add(folder("vpn", &[("Generic/VpnSettings.xml", SETTINGS)]));
-    batch.answer(Answer::Refused(ErrorKind::ReaderTimeout));
-    batch.answer(Answer::Heads(Vec::new()));
+    answer(&mut batch, Answer::Refused(ErrorKind::ReaderTimeout));
+    answer(&mut batch, Answer::Heads(Vec::new()));
     let expected = [
         ("one.zip", Some(4), "reader-timeout"),
         ("vpn", None, "reader-stopped"),
@@ -339,7 +352,7 @@ fn cancelling_refuses_what_is_left() {
     // The heads, and the first file.
     run(&mut batch, 2);
     batch.cancel();
-    assert_eq!(batch.next_job(), None);
+    assert_eq!(next_job(&batch), None);
     let report = batch.finish();
     let errors: Vec<_> = summaries(&report)
         .into_iter()
@@ -366,7 +379,7 @@ fn cancelling_while_heads_are_read_refuses_the_folder_once() {
     batch.add(folder("all", &[("photo.bin", "?"), ("x.bin", "?")]));
     batch.cancel();
     assert_eq!(summaries(&batch.finish()), [("all", None, "cancelled")]);
-    batch.answer(Answer::Inputs(Vec::new()));
+    answer(&mut batch, Answer::Inputs(Vec::new()));
     assert_eq!(batch.finish().inputs, [], "an answer to no job is ignored");
 }
 
@@ -379,7 +392,7 @@ fn progress_counts_inputs() {
         &[("x.bin", "?"), ("y.bin", "?"), ("z.zip", ZIP)],
     ));
     let mut seen = vec![batch.progress()];
-    while batch.next_job().is_some() {
+    while next_job(&batch).is_some() {
         run(&mut batch, 1);
         seen.push(batch.progress());
     }
@@ -418,4 +431,139 @@ fn sources_can_be_added_while_others_are_done() {
         .map(|input| input.name.as_str())
         .collect();
     assert_eq!(names, ["a.zip", "b.zip", "z.zip"]);
+}
+
+#[test]
+fn several_jobs_at_once_are_answered_in_any_order() {
+    let mut batch = batch();
+    for (name, bytes) in [
+        ("x.zip", ZIP),
+        ("a.zip", ZIP),
+        ("x.zip", "PK\x03\x04 second"),
+    ] {
+        batch.add(file(name, bytes));
+    }
+    let jobs: Vec<(JobId, Answer)> =
+        std::iter::from_fn(|| batch.start_job().map(|(id, job)| (id, done(&job)))).collect();
+    assert_eq!(jobs.len(), 3);
+    assert_eq!(batch.current_name(), Some("x.zip"), "the oldest");
+    for (id, answer) in jobs.into_iter().rev() {
+        assert!(!batch.is_done());
+        batch.answer(id, answer.clone());
+        batch.answer(id, answer);
+    }
+    assert!(batch.is_done());
+    assert_eq!(batch.progress(), Progress { done: 3, total: 3 });
+    let report = batch.finish();
+    let inputs: Vec<_> = summaries(&report);
+    let sizes: Vec<_> = inputs
+        .iter()
+        .map(|(name, size, _)| (*name, *size))
+        .collect();
+    let expected = [("a.zip", Some(4)), ("x.zip", Some(4)), ("x.zip", Some(11))];
+    assert_eq!(sizes, expected, "each once, equal names as they were given");
+}
+
+#[test]
+fn no_other_job_starts_while_heads_are_read() {
+    let mut batch = batch();
+    batch.add(file("a.zip", ZIP));
+    batch.add(folder("all", &[("x.bin", "?")]));
+    let heads = batch.start_job().map(|(id, job)| (id, done(&job)));
+    assert_eq!(batch.start_job(), None);
+    if let Some((id, answer)) = heads {
+        batch.answer(id, answer);
+    }
+    assert_eq!(batch.start_job().map(|(_, job)| job.name), Some("a.zip"));
+    assert_eq!(batch.start_job().map(|(_, job)| job.name), Some("x.bin"));
+    assert_eq!(batch.start_job(), None);
+}
+
+#[test]
+fn cancelling_refuses_running_jobs_too() {
+    let mut batch = batch();
+    for name in ["a.zip", "b.zip", "c.zip"] {
+        batch.add(file(name, ZIP));
+    }
+    let first = batch.start_job().map(|(id, job)| (id, done(&job)));
+    assert!(batch.start_job().is_some());
+    batch.cancel();
+    assert!(batch.is_done());
+    if let Some((id, answer)) = first {
+        batch.answer(id, answer);
+    }
+    let report = batch.finish();
+    let errors = report.inputs.iter().map(|input| input.error.as_ref());
+    let errors: Vec<_> = errors
+        .map(|error| error.map(|error| error.code.code()))
+        .collect();
+    assert_eq!(errors, [Some("cancelled"); 3], "once each");
+}
+
+#[test]
+fn a_report_is_extended_without_reading_its_inputs_again() {
+    let (one, two) = (
+        folder("all", &[("b.txt", "b"), ("x.zip", "PK\x03\x04 the first")]),
+        folder("more", &[("c.txt", "c"), ("x.zip", ZIP)]),
+    );
+    let mut batch = batch();
+    batch.add(one.clone());
+    run(&mut batch, 99);
+    let report = batch.finish();
+    batch.extend(&report);
+    batch.add(two.clone());
+    run(&mut batch, 1);
+    assert_eq!(batch.progress(), Progress { done: 0, total: 2 });
+    run(&mut batch, 99);
+    let extended = batch.finish();
+    let mut at_once = super::tests::batch();
+    at_once.add(one);
+    at_once.add(two);
+    run(&mut at_once, 99);
+    assert_eq!(extended, at_once.finish());
+    batch.restart(options());
+    run(&mut batch, 99);
+    assert_eq!(batch.finish(), extended, "both are read again");
+}
+
+#[test]
+fn only_inputs_with_a_new_file_are_read_in_a_folder_that_is_given_again() {
+    let files = [
+        ("vpn/Generic/VpnSettings.xml", SETTINGS),
+        ("notes.txt", "notes"),
+        ("old.zip", ZIP),
+        ("vpn/OpenVPN/vpnconfig.ovpn", "client\n"),
+        ("new.zip", ZIP),
+    ];
+    let Source::Folder(mut listing) = folder("all", &files) else {
+        unreachable!()
+    };
+    let new = ["vpn/OpenVPN/vpnconfig.ovpn", "new.zip"];
+    listing.set_repeated(files.iter().map(|(path, _)| !new.contains(path)).collect());
+    let mut batch = batch();
+    batch.add(Source::Folder(listing));
+    run(&mut batch, 99);
+    let report = batch.finish();
+    let names: Vec<&str> = report
+        .inputs
+        .iter()
+        .map(|input| input.name.as_str())
+        .collect();
+    assert_eq!(names, ["new.zip", "vpn"]);
+    assert_eq!(report.summary.skipped, 0, "notes.txt is counted already");
+}
+
+#[test]
+fn files_have_the_path_from_the_folder_on() {
+    let mut batch = batch();
+    batch.add(file("a.zip", ZIP));
+    batch.add(folder("all", &[("sub/x.bin", "?")]));
+    let files: Vec<_> = batch.files().collect();
+    assert_eq!(
+        files,
+        [
+            ("a.zip".to_owned(), &ZIP),
+            ("all/sub/x.bin".to_owned(), &"?")
+        ]
+    );
 }

@@ -64,6 +64,10 @@ copy-text = Copy as text
 copy-markdown = Copy as Markdown
 # Button: give the report to another app.
 share = Share
+# Button: return to the results before the last change.
+undo = Undo (back to the results before)
+# Shown if every file that was given is in the results already.
+all-repeated = These files are already in the results.
 # Button: save the report as JSON.
 save-json = Save the report (JSON)
 # Button: save the report as CSV.
@@ -204,6 +208,12 @@ select-to-copy = The browser blocked copying. Select the text below and copy it.
 close = Close
 # Progress: a file is being read. $number of $total.
 reading = Reading { $number } of { $total }
+# Progress, above results that are already shown. $count: the number of files and packages being read.
+not-included = The results below don't include the new files yet ({ $count } being read).
+# Progress: the time left, under a minute. $count: a number.
+seconds-left = About { $count } s left
+# Progress: the time left. $count: a number.
+minutes-left = About { $count } min left
 # Heading above a text that couldn't be saved as a file. $name: the name of the file.
 select-to-save = This page is shown in a frame that blocks saving. Select the whole text below, copy it, and save it as { $name }.
 # Heading above a text that perhaps couldn't be saved as a file. $name: the name of the file.

@@ -64,6 +64,10 @@ copy-text = テキストでコピー
 copy-markdown = Markdown でコピー
 # Button: give the report to another app.
 share = 共有
+# Button: return to the results before the last change.
+undo = 元に戻す (前の結果を表示)
+# Shown if every file that was given is in the results already.
+all-repeated = 選択したファイルは、すでに結果に含まれています。
 # Button: save the report as JSON.
 save-json = 結果を保存 (JSON)
 # Button: save the report as CSV.
@@ -204,6 +208,12 @@ select-to-copy = ブラウザーがクリップボードの使用を許可して
 close = 閉じる
 # Progress: a file is being read. $number of $total.
 reading = 読み取っています ({ $number } / { $total })
+# Progress, above results that are already shown. $count: the number of files and packages being read.
+not-included = 追加したファイル ({ $count } 件) を読み取り中です。次の結果にはまだ含まれていません。
+# Progress: the time left, under a minute. $count: a number.
+seconds-left = 残り約 { $count } 秒
+# Progress: the time left. $count: a number.
+minutes-left = 残り約 { $count } 分
 # Heading above a text that couldn't be saved as a file. $name: the name of the file.
 select-to-save = このページは、保存を許可しないフレーム (iframe) 内に表示されています。次のテキストをすべて選択してコピーし、{ $name } という名前で保存してください。
 # Heading above a text that perhaps couldn't be saved as a file. $name: the name of the file.

@@ -3,6 +3,7 @@
 
 mod answers;
 mod axe;
+mod changes;
 mod embedding;
 mod environments;
 mod failures;

@@ -8,9 +8,22 @@ use xtask::server::Policy;
 /// Injected into the worker: fails in the middle of reading files with these names.
 const WORKER_FAULTS: &str = "{ const read = Blob.prototype.slice; Blob.prototype.slice = function (...range) { \
     if (this.name === 'hang.zip') for (;;) {} \
-    if (this.name === 'crash.zip') throw new WebAssembly.RuntimeError('unreachable'); \
+    if (this.name === 'crash.zip' || this.name === 'crash-once.zip' && name === '0') throw new WebAssembly.RuntimeError('unreachable'); \
     return read.apply(this, range); } }";
 
+/// Injected into the page: names the workers by their numbers, on a device with three cores.
+const NUMBERED_WORKERS: &str = "{ Object.defineProperty(Navigator.prototype, 'hardwareConcurrency', { value: 3 }); \
+    const Real = Worker; globalThis.workers = 0; globalThis.Worker = class extends Real { \
+    constructor(url) { super(url, { name: String(globalThis.workers++) }); } } }";
+
+in_both!(
+    a_file_on_which_a_worker_crashes_is_tried_once_more,
+    crash_once
+);
+in_both!(
+    several_files_start_as_many_workers_as_there_are_cores,
+    cores
+);
 in_both!(after_a_crash_in_the_worker_the_next_file_works, crash);
 in_both!(after_a_hang_in_the_worker_the_next_file_works, hang);
 
@@ -79,6 +92,67 @@ fn after(name: &str, engine: Engine) -> Result {
             Ok(())
         };
         Browser::for_engine(engine).run(steps).await?;
+        Ok(())
+    })
+}
+
+/// Runs steps on a page with numbered workers that fail.
+fn with_numbers(engine: Engine, steps: impl AsyncFn(&WebDriver) -> Result) -> Result {
+    run(async {
+        let script = format!("{NUMBERED_WORKERS} {}", injected::in_workers(WORKER_FAULTS));
+        let host = host::start_with_script(Policy::Site, &script).await?;
+        let steps = async |driver: &WebDriver| {
+            page::open(driver, &host.address_at_now("")).await?;
+            steps(driver).await
+        };
+        Browser::for_engine(engine).run(steps).await?;
+        Ok(())
+    })
+}
+
+async fn started_workers(driver: &WebDriver) -> Result<serde_json::Value> {
+    page::wait_for(driver, "return globalThis.workers", "the workers").await
+}
+
+fn crash_once(engine: Engine) -> Result {
+    with_numbers(engine, async |driver| {
+        let sample = std::fs::read(files::package())?;
+        let once = files::create_file("crash-once.zip", &sample)?;
+        let always = files::create_file("crash.zip", &sample)?;
+        let displayed = page::check_file(driver, &once).await?;
+        assert_eq!(displayed.verdict, "not-affected", "{displayed:?}");
+        assert_eq!(started_workers(driver).await?, 2);
+        page::choose_files(driver, &[&always, &files::package()]).await?;
+        let displayed =
+            page::wait_for_results(driver, &["crash.zip", "openvpn-cert-g1.zip"]).await?;
+        let errors: Vec<_> = displayed
+            .iter()
+            .map(|result| result.error.as_deref())
+            .collect();
+        assert_eq!(errors, [Some("reader-stopped"), None]);
+        Ok(())
+    })
+}
+
+fn cores(engine: Engine) -> Result {
+    with_numbers(engine, async |driver| {
+        page::check_file(driver, &files::package()).await?;
+        assert_eq!(
+            started_workers(driver).await?,
+            1,
+            "one file needs one worker"
+        );
+        let sample = std::fs::read(files::package())?;
+        let names: Vec<String> = (0..20).map(|number| format!("{number:02}.zip")).collect();
+        let created = names.iter().map(|name| files::create_file(name, &sample));
+        let created = created.collect::<Result<Vec<_>>>()?;
+        let chosen: Vec<&std::path::Path> = created.iter().map(|file| file.as_path()).collect();
+        page::choose_files(driver, &chosen).await?;
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        for displayed in page::wait_for_results(driver, &names).await? {
+            assert_eq!(displayed.verdict, "not-affected", "{displayed:?}");
+        }
+        assert_eq!(started_workers(driver).await?, 3);
         Ok(())
     })
 }
