@@ -1,7 +1,7 @@
 //! Files that were given and aren't in the batch yet. Those that are in it already are left out.
 
 use p2s_batch::{Batch, Source};
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{HashMap, VecDeque};
 use std::mem;
 use web_sys::File;
 
@@ -13,7 +13,7 @@ const SLICE: f64 = 20.0;
 pub(crate) struct Incoming {
     waiting: VecDeque<Compared>,
     /// The files given so far, by their paths.
-    given: BTreeMap<String, Vec<File>>,
+    given: HashMap<String, Vec<File>>,
 }
 
 /// A source, and which of its first files were given before.

@@ -193,18 +193,21 @@ impl Table {
                 summary.rank == row.rank && row.cell(Column::Action) == summary.word
             }) && words.iter().all(|word| row.searched.contains(word))
         };
-        let mut shown: Vec<(String, usize)> = Vec::new();
-        for (index, row) in self.rows.iter().enumerate() {
-            if is_shown(row) {
-                shown.push((row.sort_key(arrangement.column), index));
-            }
+        let rows = self.rows.iter().enumerate();
+        let keys: Vec<(String, usize)> = rows
+            .filter(|(_, row)| is_shown(row))
+            .map(|(index, row)| (row.sort_key(arrangement.column), index))
+            .collect();
+        // Equal keys are in the order of the report.
+        let mut order: Vec<(&str, usize)> = keys
+            .iter()
+            .map(|(key, index)| (key.as_str(), *index))
+            .collect();
+        order.sort_unstable();
+        if arrangement.is_descending {
+            order.reverse();
         }
-        // Equal keys stay in the order of the report.
-        shown.sort_by(|one, other| match arrangement.is_descending {
-            false => one.0.cmp(&other.0),
-            true => other.0.cmp(&one.0),
-        });
-        let shown = shown.into_iter().map(|(_, index)| index);
+        let shown = order.into_iter().map(|(_, index)| index);
         match arrangement.grouping {
             None => shown.map(Line::Row).collect(),
             Some(grouping) => self.group(shown, grouping),
