@@ -147,6 +147,11 @@ impl<F> Batch<F> {
         self.progress = Progress::default();
     }
 
+    /// Returns true while there are inputs of a report that is extended.
+    pub fn is_extending(&self) -> bool {
+        !self.inputs.is_empty()
+    }
+
     /// Returns the files of all sources, each with its path, which begins with the name of the folder that was given.
     pub fn files(&self) -> impl Iterator<Item = (String, &F)> {
         self.sources

@@ -136,7 +136,7 @@ fn progress(context: ViewContext) -> Html {
     let not_included = words::NotIncluded { count }.text(context.language);
     html! {
         <div class="progress">
-            if context.app.report.is_some() {
+            if batch.is_extending() {
                 <p>{ not_included }</p>
             }
             <p>

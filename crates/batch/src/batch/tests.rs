@@ -512,6 +512,7 @@ fn a_report_is_extended_without_reading_its_inputs_again() {
     let report = batch.finish();
     batch.extend(&report);
     batch.add(two.clone());
+    assert!(batch.is_extending());
     run(&mut batch, 1);
     assert_eq!(batch.progress(), Progress { done: 0, total: 2 });
     run(&mut batch, 99);
@@ -522,6 +523,7 @@ fn a_report_is_extended_without_reading_its_inputs_again() {
     run(&mut at_once, 99);
     assert_eq!(extended, at_once.finish());
     batch.restart(options());
+    assert!(!batch.is_extending());
     run(&mut batch, 99);
     assert_eq!(batch.finish(), extended, "both are read again");
 }

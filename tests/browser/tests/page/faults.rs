@@ -8,7 +8,7 @@ use p2s_browser_tests::page::DisplayedResult;
 use p2s_browser_tests::{Result, command_line, files, host, in_both, injected, page, run};
 use p2s_measure::{Large, SHAPES};
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 use thirtyfour::{By, WebDriver};
 use xtask::server::Policy;
 

@@ -5,11 +5,16 @@ use p2s_browser_tests::{Result, files, host, in_both, injected, page, run};
 use thirtyfour::WebDriver;
 use xtask::server::Policy;
 
-/// Injected into the worker: fails in the middle of reading files with these names.
+/// Injected into the worker: fails in the middle of reading files with these names. What the getter throws isn't caught, as
+/// little as a panic.
 const WORKER_FAULTS: &str = "{ const read = Blob.prototype.slice; Blob.prototype.slice = function (...range) { \
     if (this.name === 'hang.zip') for (;;) {} \
-    if (this.name === 'crash.zip' || this.name === 'crash-once.zip' && name === '0') throw new WebAssembly.RuntimeError('unreachable'); \
-    return read.apply(this, range); } }";
+    return read.apply(this, range); }; \
+    const size = Object.getOwnPropertyDescriptor(Blob.prototype, 'size').get; \
+    Object.defineProperty(Blob.prototype, 'size', { get() { \
+    if (this.name === 'crash.zip' || this.name === 'crash-once.zip' && name === '0') \
+    throw new WebAssembly.RuntimeError('unreachable'); \
+    return size.call(this); } }); }";
 
 /// Injected into the page: names the workers by their numbers, on a device with three cores.
 const NUMBERED_WORKERS: &str = "{ Object.defineProperty(Navigator.prototype, 'hardwareConcurrency', { value: 3 }); \
