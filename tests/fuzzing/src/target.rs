@@ -273,7 +273,7 @@ fn check_outputs(report: &Report) {
     let read: Report = serde_json::from_str(&report_json).expect("the JSON is the report's own");
     assert!(read == *report, "the JSON gives another report");
     for language in Language::ALL {
-        let plain = text(report, language);
+        let plain = text(report, &[], language);
         let is_control = |c: char| c != '\n' && c.is_control();
         assert!(!plain.contains(is_control), "{}", plain.escape_debug());
         for input in &report.inputs {
