@@ -44,6 +44,8 @@ fn push_line(text: &mut String, before: Option<Line>, line: Line, content: &str)
         _ => escape(content),
     };
     let line = match line {
+        // Some readers take braces at the end of a heading for attributes, so it is closed.
+        Line::Heading if content.ends_with('}') => format!("## {content} ##"),
         Line::Heading => format!("## {content}"),
         Line::Title => format!("**{content}**"),
         Line::Remark | Line::Sentence | Line::End => content,

@@ -44,7 +44,7 @@ pub(super) fn intake(context: ViewContext) -> Html {
                 { status(context) }
             }
             if context.app.batch.is_none() {
-                <p class="ways">
+                <div class="ways">
                     <a href="#/migration/get-package">{ context.text(Label::HowToGet) }</a>
                     <a href="#/migration/error-codes">{ context.text(Label::FindError) }</a>
                     { paste(context) }
@@ -53,7 +53,7 @@ pub(super) fn intake(context: ViewContext) -> Html {
                         <a href="p2s-check.html" download="p2s-check.html">{ context.text(Label::KeepOffline) }</a>
                     }
                     <a href="#/about/private">{ context.text(Label::WhyPrivate) }</a>
-                </p>
+                </div>
             }
         </section>
     }

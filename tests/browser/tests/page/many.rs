@@ -383,3 +383,90 @@ fn the_report_is_copied_as_text_and_as_markdown_with_the_fingerprint_of_the_file
         Ok(())
     })
 }
+
+#[test]
+fn a_tenth_that_is_hostile_stops_none_of_the_others() -> Result {
+    const HOSTILE: [&str; 6] = [
+        "bombs/one-gigabyte.zip",
+        "bombs/claims-65535-entries.zip",
+        "bombs/overlapping.zip",
+        "bombs/nested.zip",
+        "xml/attribute-flood.xml",
+        "limits/names-of-all.zip",
+    ];
+    run(async {
+        let host = host::start(Policy::Site).await?;
+        let mut files = packages("mostly good", 180)?;
+        for (number, kind) in HOSTILE.iter().cycle().take(20).enumerate() {
+            let bytes = std::fs::read(files::fixtures().join(kind))?;
+            let name = Path::new(kind).file_name().ok_or("no name")?;
+            let path = format!("hostile-{number:02}-{}", name.display());
+            files.push(files::create_file_in("mostly good", &path, &bytes)?.join(path));
+        }
+        let steps = async |driver: &WebDriver| {
+            check(driver, &host.address_at_now("&lang=en"), &files).await?;
+            let counts = texts(driver, ".overview b").await?;
+            let counted: Vec<usize> = counts.iter().filter_map(|text| text.parse().ok()).collect();
+            assert_eq!(counted.iter().sum::<usize>(), 200, "{counts:?}");
+            // The 36 packages of each kind have the answers that they have alone.
+            let overview = texts(driver, ".overview li").await?;
+            for word in ["New package needed", "Get ready", "Import all root certificates", "Nothing to do today"] {
+                let line = overview.iter().find(|line| line.contains(word));
+                assert!(line.is_some_and(|line| line.starts_with("36")), "{word}: {overview:?}");
+            }
+            Ok(())
+        };
+        Browser::new().run(steps).await?;
+        Ok(())
+    })
+}
+
+#[test]
+fn names_are_text_and_long_ones_break_nothing() -> Result {
+    run(async {
+        let host = host::start(Policy::Site).await?;
+        let steps = async |driver: &WebDriver| {
+            page::open(driver, &host.address_at_now("&lang=en")).await?;
+            let drop = "const data = new DataTransfer(); \
+                const names = ['=HYPERLINK(1)', 'a\\u202eb.zip', '<img src=x onerror=alert(1)>', 'x'.repeat(10000)]; \
+                for (const name of names) data.items.add(new File(['not a package'], name)); \
+                document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true })); \
+                return ''";
+            driver.execute(drop, Vec::new()).await?;
+            page::wait_for(driver, "return document.querySelectorAll('.row').length === 4 || null", "four rows").await?;
+            let names = texts(driver, ".row > summary > :last-child").await?;
+            for name in ["=HYPERLINK(1)", "a\\u{202e}b.zip", "<img src=x onerror=alert(1)>"] {
+                assert!(names.iter().any(|shown| shown == name), "{name}: {names:?}");
+            }
+            let fits = "const root = document.documentElement; \
+                const highest = Math.max(...[...document.querySelectorAll('.row')].map((row) => row.offsetHeight)); \
+                return JSON.stringify([document.querySelectorAll('.row img').length, root.scrollWidth <= root.clientWidth, highest])";
+            let fits = page::wait_for_text(driver, fits).await?;
+            let (images, fits, highest): (usize, bool, u32) = serde_json::from_str(&fits)?;
+            assert!(images == 0 && fits && highest <= 48, "{images} {fits} {highest}");
+            Ok(())
+        };
+        Browser::new().run(steps).await?;
+        Ok(())
+    })
+}
+
+#[test]
+fn packages_of_one_gateway_are_compared_on_the_page() -> Result {
+    run(async {
+        let host = host::start(Policy::Site).await?;
+        let pair = ["own/old.zip", "migration/both-roots-everywhere.zip"];
+        let pair = pair.map(|path| files::fixtures().join(path));
+        let steps = async |driver: &WebDriver| {
+            check(driver, &host.address_at_now("&lang=en"), &pair).await?;
+            let lines = texts(driver, ".gateways details[open] li").await?;
+            assert!(!lines.is_empty(), "nothing is compared");
+            let titles = texts(driver, ".gateways h3").await?;
+            assert_eq!(titles.len(), 1);
+            assert!(titles[0].contains("old.zip") && titles[0].contains("2018"), "{titles:?}");
+            Ok(())
+        };
+        Browser::new().run(steps).await?;
+        Ok(())
+    })
+}
