@@ -77,10 +77,15 @@ pub async fn add_files(driver: &WebDriver, files: &[&Path]) -> Result {
     Ok(())
 }
 
+/// Puts all rows of a long table into the document, as for printing.
+const SHOW_ALL: &str =
+    "if (document.querySelector('.chunk:empty')) dispatchEvent(new Event('beforeprint')); ";
+
 /// Returns the results that the page displays, sorted by name.
 pub async fn displayed_results(driver: &WebDriver) -> Result<Vec<DisplayedResult>> {
-    let script =
-        "return [...document.querySelectorAll('[data-input-name]')].map((e) => ({ ...e.dataset }))";
+    let script = format!(
+        "{SHOW_ALL}return [...document.querySelectorAll('[data-input-name]')].map((e) => ({{ ...e.dataset }}))"
+    );
     let mut results: Vec<DisplayedResult> = driver.execute(script, Vec::new()).await?.convert()?;
     results.sort();
     Ok(results)
@@ -112,8 +117,9 @@ pub async fn wait_for_results(driver: &WebDriver, names: &[&str]) -> Result<Vec<
 
 /// Waits until the page displays this number of results.
 pub async fn wait_for_count(driver: &WebDriver, count: usize) -> Result {
-    let script =
-        format!("return document.querySelectorAll('[data-input-name]').length === {count} || null");
+    let script = format!(
+        "{SHOW_ALL}return document.querySelectorAll('[data-input-name]').length === {count} || null"
+    );
     wait_for(driver, &script, "all answers").await?;
     Ok(())
 }
