@@ -410,9 +410,17 @@ fn a_tenth_that_is_hostile_stops_none_of_the_others() -> Result {
             assert_eq!(counted.iter().sum::<usize>(), 200, "{counts:?}");
             // The 36 packages of each kind have the answers that they have alone.
             let overview = texts(driver, ".overview li").await?;
-            for word in ["New package needed", "Get ready", "Import all root certificates", "Nothing to do today"] {
+            for word in [
+                "New package needed",
+                "Get ready",
+                "Import all root certificates",
+                "Nothing to do today",
+            ] {
                 let line = overview.iter().find(|line| line.contains(word));
-                assert!(line.is_some_and(|line| line.starts_with("36")), "{word}: {overview:?}");
+                assert!(
+                    line.is_some_and(|line| line.starts_with("36")),
+                    "{word}: {overview:?}"
+                );
             }
             Ok(())
         };
@@ -433,9 +441,18 @@ fn names_are_text_and_long_ones_break_nothing() -> Result {
                 document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true })); \
                 return ''";
             driver.execute(drop, Vec::new()).await?;
-            page::wait_for(driver, "return document.querySelectorAll('.row').length === 4 || null", "four rows").await?;
+            page::wait_for(
+                driver,
+                "return document.querySelectorAll('.row').length === 4 || null",
+                "four rows",
+            )
+            .await?;
             let names = texts(driver, ".row > summary > :last-child").await?;
-            for name in ["=HYPERLINK(1)", "a\\u{202e}b.zip", "<img src=x onerror=alert(1)>"] {
+            for name in [
+                "=HYPERLINK(1)",
+                "a\\u{202e}b.zip",
+                "<img src=x onerror=alert(1)>",
+            ] {
                 assert!(names.iter().any(|shown| shown == name), "{name}: {names:?}");
             }
             let fits = "const root = document.documentElement; \
@@ -443,7 +460,10 @@ fn names_are_text_and_long_ones_break_nothing() -> Result {
                 return JSON.stringify([document.querySelectorAll('.row img').length, root.scrollWidth <= root.clientWidth, highest])";
             let fits = page::wait_for_text(driver, fits).await?;
             let (images, fits, highest): (usize, bool, u32) = serde_json::from_str(&fits)?;
-            assert!(images == 0 && fits && highest <= 48, "{images} {fits} {highest}");
+            assert!(
+                images == 0 && fits && highest <= 48,
+                "{images} {fits} {highest}"
+            );
             Ok(())
         };
         Browser::new().run(steps).await?;
@@ -463,7 +483,10 @@ fn packages_of_one_gateway_are_compared_on_the_page() -> Result {
             assert!(!lines.is_empty(), "nothing is compared");
             let titles = texts(driver, ".gateways h3").await?;
             assert_eq!(titles.len(), 1);
-            assert!(titles[0].contains("old.zip") && titles[0].contains("2018"), "{titles:?}");
+            assert!(
+                titles[0].contains("old.zip") && titles[0].contains("2018"),
+                "{titles:?}"
+            );
             Ok(())
         };
         Browser::new().run(steps).await?;
