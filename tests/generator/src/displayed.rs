@@ -4,7 +4,7 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 
 /// Fields whose strings are displayed even if they look like codes.
-const DATA: [&str; 4] = ["computer", "gateway", "item", "place"];
+const DATA: [&str; 5] = ["computer", "gateway", "id", "item", "place"];
 
 /// Returns the strings of a report in JSON that are displayed as they are: names, paths, hosts, fingerprints and the common
 /// names in subjects. A code is displayed in parentheses beside its words.
