@@ -3,10 +3,10 @@
 use crate::hashes::Hashes;
 use crate::history::{History, Results};
 use crate::incoming::Incoming;
-use crate::many::{ChunkObserver, Many, Sight};
 use crate::page::{self, Route, Theme};
 use crate::pool::{Pool, Reply};
 use crate::save::SaveOutcome;
+use crate::table_state::{ChunkObserver, ChunkVisibility, TableState};
 use crate::view::local_time;
 use crate::view::manual_copy::{self, ManualCopy};
 use crate::{document, example, hashes, host, intake, request, save, view};
@@ -53,7 +53,7 @@ pub(crate) enum Message {
     /// The user entered this value for a filter of the table.
     Filtered(Filter, String),
     /// Chunks of the table came near the window, or went away.
-    ChunksSeen(Vec<Sight>),
+    ChunksMoved(Vec<ChunkVisibility>),
     /// The page is being printed, or no longer.
     Printing(bool),
     /// Files are dragged over the page, or no longer.
@@ -117,7 +117,7 @@ pub(crate) struct App {
     /// The heading of the results, and the sentence below it.
     pub(crate) headline: Option<(String, String)>,
     /// The table of several inputs.
-    pub(crate) many: Option<Many>,
+    pub(crate) table: Option<TableState>,
     /// True while the page is printed.
     pub(crate) is_printing: bool,
     chunk_observer: Option<ChunkObserver>,
@@ -178,7 +178,7 @@ impl Component for App {
             hashes: Hashes::default(),
             run: 0,
             hash_pending: false,
-            many: None,
+            table: None,
             is_printing: false,
             chunk_observer: None,
             watch_pending: false,
@@ -239,26 +239,29 @@ impl Component for App {
             Message::HistoryMoved(number) => return self.restore(number),
             Message::RowToggled(index, is_open) => {
                 return self
-                    .many
+                    .table
                     .as_mut()
-                    .is_some_and(|many| many.toggle(index, is_open));
+                    .is_some_and(|table| table.toggle(index, is_open));
             }
-            Message::ChunksSeen(sights) => {
-                return self.many.as_mut().is_some_and(|many| many.see(sights));
+            Message::ChunksMoved(changes) => {
+                return self
+                    .table
+                    .as_mut()
+                    .is_some_and(|table| table.update_visible(changes));
             }
             Message::ColumnChosen(column) => {
-                if let Some(many) = &mut self.many {
-                    many.sort_by(column);
+                if let Some(table) = &mut self.table {
+                    table.sort_by(column);
                 }
             }
             Message::Filtered(filter, value) => {
-                if let Some(many) = &mut self.many {
-                    many.filter(filter, value);
+                if let Some(table) = &mut self.table {
+                    table.filter(filter, value);
                 }
             }
             Message::Printing(is_printing) => {
                 self.is_printing = is_printing;
-                return self.many.is_some();
+                return self.table.is_some();
             }
             Message::Dragging(dragging) => {
                 if self.dragging == dragging {
@@ -273,8 +276,8 @@ impl Component for App {
             Message::LanguageChosen(language) => {
                 self.language = language;
                 page::apply_language(language);
-                if let (Some(many), Some(report)) = (&mut self.many, &self.report) {
-                    many.renew(report, language);
+                if let (Some(table), Some(report)) = (&mut self.table, &self.report) {
+                    table.renew(report, language);
                 }
             }
             Message::ToggleTheme => {
@@ -324,7 +327,7 @@ impl Component for App {
                 }
                 self.hashes = hashes;
                 // Only the answer about one input shows them.
-                return self.many.is_none();
+                return self.table.is_none();
             }
             Message::Copied(text, true) => self.copied = Some(text),
             Message::Copied(text, false) => self.show_for_copying(None, text),
@@ -352,18 +355,18 @@ impl Component for App {
             let language = self.language;
             Timeout::new(0, move || local_time::prepare(language)).forget();
         }
-        if let Some(many) = self
-            .many
+        if let Some(table) = self
+            .table
             .as_ref()
             .filter(|_| std::mem::take(&mut self.watch_pending))
         {
             let link = context.link();
             let observer = self.chunk_observer.take().or_else(|| {
-                let seen = link.callback(Message::ChunksSeen);
-                ChunkObserver::new(move |sights| seen.emit(sights))
+                let moved = link.callback(Message::ChunksMoved);
+                ChunkObserver::new(move |changes| moved.emit(changes))
             });
             if let Some(observer) = &observer {
-                observer.watch(many.lines.len());
+                observer.watch(table.lines.len());
             }
             self.chunk_observer = observer;
         }
@@ -477,7 +480,7 @@ impl App {
 
     /// Takes the results away.
     fn take_results(&mut self) -> Results {
-        self.many = None;
+        self.table = None;
         self.manual_copy = None;
         self.was_repeated = false;
         Results {
@@ -631,7 +634,7 @@ impl App {
 
     fn show_report(&mut self, report: Rc<Report>) {
         host::post_result(&report);
-        self.many = Many::new(&report, self.language);
+        self.table = TableState::new(&report, self.language);
         self.run = self.run.wrapping_add(1);
         self.hashes = Hashes::default();
         self.hash_pending = true;
@@ -641,7 +644,7 @@ impl App {
     /// Updates what depends on the whole state.
     fn mark(&mut self) {
         self.headline = view::headline(self);
-        self.watch_pending = self.many.is_some();
+        self.watch_pending = self.table.is_some();
         page::mark_route(self.route, self.batch.is_some());
     }
 }

@@ -2,7 +2,7 @@
 //! HTML text.
 
 use crate::app::{App, Message};
-use crate::{history, intake, many, page};
+use crate::{history, intake, page, table_state};
 use gloo_events::{EventListener, EventListenerOptions};
 use js_sys::Reflect;
 use p2s_package::parse_date;
@@ -82,7 +82,7 @@ pub(crate) fn listen(link: &Scope<App>) -> Vec<EventListener> {
                 .target()
                 .and_then(|target| target.dyn_into::<Element>().ok());
             if let (Some(key), Some(target)) = (key, target)
-                && many::move_focus(&target, &key)
+                && table_state::move_focus(&target, &key)
             {
                 event.prevent_default();
             }

@@ -14,12 +14,12 @@ mod history;
 mod host;
 mod incoming;
 mod intake;
-mod many;
 mod page;
 mod pool;
 mod protocol;
 mod request;
 mod save;
+mod table_state;
 mod view;
 mod worker;
 

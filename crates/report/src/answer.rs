@@ -193,7 +193,7 @@ pub(crate) struct Standing {
 /// Returns what the answer on top says, without its sentences.
 pub(crate) fn standing(input: &InputReport, now: Timestamp, language: Language) -> Standing {
     let facts = Facts::new(input, now);
-    let (tone, word) = if input.error.is_none() && facts.is_today_first() {
+    let (tone, word) = if facts.is_today_first() {
         (today::tone(&facts), today::word(&facts, language))
     } else {
         (about_2019::tone(&facts), about_2019::word(&facts, language))
@@ -213,7 +213,7 @@ pub(crate) fn first_step(
 ) -> Option<String> {
     let mut facts = Facts::new(input, now);
     facts.packaged = None;
-    let answer = if input.error.is_none() && facts.is_today_first() {
+    let answer = if facts.is_today_first() {
         today_of(&facts, language)
     } else {
         answer_of(input, &facts, language)

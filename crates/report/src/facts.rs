@@ -182,12 +182,12 @@ impl<'r> Facts<'r> {
         self.is_weakly_proven
     }
 
-    /// Returns true if today's answer is the one on top.
+    /// Returns true if today's answer is the one on top. A file that can't be read has none.
     ///
     /// What isn't determined comes first, then what asks for something, then today.
     pub(crate) fn is_today_first(&self) -> bool {
         let is_settled = self.need.is_action() || self.stage == Stage::Past;
-        self.verdict != Verdict::Undetermined && is_settled
+        self.error.is_none() && self.verdict != Verdict::Undetermined && is_settled
     }
 
     /// Returns true if the input is a certificate of the customer's: it says nothing about the gateway.

@@ -21,7 +21,7 @@ pub enum Need {
     Unclear,
     /// The answer about 2019 says what to do.
     See2019,
-    /// To be read: the user cancelled.
+    /// Another check: the user cancelled before the input was read.
     NotRead,
 }
 
@@ -63,7 +63,7 @@ impl Need {
 }
 
 /// The needs in the order of the summary, with their messages. [`Need::See2019`] and [`Need::NotRead`] aren't among
-/// them: the summary counts those inputs by their answer about 2019, and what wasn't read by itself.
+/// them: the summary counts those inputs by their answer about 2019, and what wasn't read separately.
 const COUNTED: [(Need, Message); 5] = [
     (Need::ImportRoots, Message::SummaryImportRoots),
     (Need::DownloadAgain, Message::SummaryDownloadAgain),

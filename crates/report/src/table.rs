@@ -83,8 +83,8 @@ pub struct Arrangement {
     pub is_descending: bool,
     /// Words that a row must contain.
     pub text: String,
-    /// Index of the [summary](Table::summaries) whose rows are shown; `None` for all rows.
-    pub summary: Option<usize>,
+    /// Index of the [answer](Table::answer_counts) whose rows are shown; `None` for all rows.
+    pub answer: Option<usize>,
     /// What the rows are grouped by.
     pub grouping: Option<Grouping>,
 }
@@ -113,7 +113,7 @@ pub struct Row {
 
 /// All inputs that have the same answer on top.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Summary {
+pub struct AnswerCount {
     /// How many there are.
     pub count: usize,
     /// What the answer means.
@@ -131,7 +131,7 @@ pub struct Table {
     /// The rows in the order of the report.
     pub rows: Vec<Row>,
     /// The answers, the worst first.
-    pub summaries: Vec<Summary>,
+    pub answer_counts: Vec<AnswerCount>,
 }
 
 impl Table {
@@ -141,16 +141,16 @@ impl Table {
         for input in &report.inputs {
             let standing = standing(input, report.generated, language);
             let row = Row::new(input, &standing, language);
-            let is_same = |other: &&mut Summary| {
+            let is_same = |other: &&mut AnswerCount| {
                 other.rank == row.rank && other.tone == row.tone && other.word == standing.word
             };
-            match table.summaries.iter_mut().find(is_same) {
-                Some(summary) => summary.count = summary.count.saturating_add(1),
+            match table.answer_counts.iter_mut().find(is_same) {
+                Some(same) => same.count = same.count.saturating_add(1),
                 None => {
-                    let summary = Summary::new(input, &row, report, language);
-                    let ranks = table.summaries.iter().map(|other| other.rank);
+                    let first = AnswerCount::new(input, &row, report, language);
+                    let ranks = table.answer_counts.iter().map(|other| other.rank);
                     let position = ranks.take_while(|rank| *rank <= row.rank).count();
-                    table.summaries.insert(position, summary);
+                    table.answer_counts.insert(position, first);
                 }
             }
             table.rows.push(row);
@@ -160,9 +160,9 @@ impl Table {
 
     /// Returns how many inputs ask for something, are fine, aren't certain, and weren't read, without zeros.
     pub fn heading(&self, language: Language) -> String {
-        let count = |message: Message, is_counted: fn(&Summary) -> bool| {
-            let counted = self.summaries.iter().filter(|one| is_counted(one));
-            let count: usize = counted.map(|summary| summary.count).sum();
+        let count = |message: Message, is_counted: fn(&AnswerCount) -> bool| {
+            let counted = self.answer_counts.iter().filter(|one| is_counted(one));
+            let count: usize = counted.map(|one| one.count).sum();
             let text = words::Summary {
                 count: &count.to_string(),
             };
@@ -185,12 +185,12 @@ impl Table {
     pub fn arrange(&self, arrangement: &Arrangement) -> Vec<Line> {
         let words = lowercase(&arrangement.text);
         let words: Vec<&str> = words.split_whitespace().collect();
-        let summary = arrangement
-            .summary
-            .and_then(|index| self.summaries.get(index));
+        let answer = arrangement
+            .answer
+            .and_then(|index| self.answer_counts.get(index));
         let is_shown = |row: &Row| {
-            summary.is_none_or(|summary| {
-                summary.rank == row.rank && row.cell(Column::Action) == summary.word
+            answer.is_none_or(|answer| {
+                answer.rank == row.rank && row.cell(Column::Action) == answer.word
             }) && words.iter().all(|word| row.searched.contains(word))
         };
         let rows = self.rows.iter().enumerate();
@@ -292,9 +292,9 @@ impl Row {
     }
 }
 
-impl Summary {
+impl AnswerCount {
     fn new(input: &InputReport, row: &Row, report: &Report, language: Language) -> Self {
-        Summary {
+        AnswerCount {
             count: 1,
             tone: row.tone,
             word: row.cell(Column::Action).to_owned(),

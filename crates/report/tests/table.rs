@@ -60,7 +60,7 @@ fn the_worst_comes_first_and_what_was_not_read_last() {
         "a/not-read.zip",
     ];
     assert_eq!(shown(&table, &Arrangement::default()), expected);
-    let ranks = table.summaries.iter().map(|summary| summary.count);
+    let ranks = table.answer_counts.iter().map(|answer| answer.count);
     assert_eq!(ranks.collect::<Vec<_>>(), [1; 5]);
 }
 
@@ -68,8 +68,8 @@ fn the_worst_comes_first_and_what_was_not_read_last() {
 fn what_asks_for_something_has_a_next_step_and_what_is_fine_has_none() {
     for language in Language::ALL {
         let table = Table::new(&mixed(), language);
-        for (summary, has_step) in table.summaries.iter().zip([true, true, true, false]) {
-            assert_eq!(!summary.next_step.is_empty(), has_step, "{summary:?}");
+        for (answer, has_step) in table.answer_counts.iter().zip([true, true, true, false]) {
+            assert_eq!(!answer.next_step.is_empty(), has_step, "{answer:?}");
         }
     }
 }
@@ -119,12 +119,12 @@ fn a_filter_matches_all_words_in_any_cell_and_any_case() {
     assert_eq!(with(" RETIRING  b/ "), ["b/c-retiring.zip"]);
     assert_eq!(with("digicert zip").len(), 5);
     assert!(with("retiring refused").is_empty());
-    let summary = table
-        .summaries
+    let answer = table
+        .answer_counts
         .iter()
         .position(|one| one.word == "Get ready");
     let arrangement = Arrangement {
-        summary,
+        answer,
         ..Arrangement::default()
     };
     assert_eq!(shown(&table, &arrangement), ["b/c-retiring.zip"]);
@@ -160,7 +160,7 @@ fn every_fixture_has_a_row_with_the_word_of_its_answer_on_top() {
             assert_eq!(row.cell(Column::Action), top.word, "{}", input.name);
             assert_eq!(row.tone, top.tone, "{}", input.name);
         }
-        let count: usize = table.summaries.iter().map(|summary| summary.count).sum();
+        let count: usize = table.answer_counts.iter().map(|answer| answer.count).sum();
         assert_eq!(count, report.inputs.len());
     }
 }

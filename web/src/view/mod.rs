@@ -19,8 +19,8 @@ pub(crate) use results::headline;
 pub(crate) use table::{is_long as table_is_long, set_heights};
 
 use crate::app::{App, Message};
-use crate::many;
 use crate::page::{self, Route};
+use crate::table_state;
 use js_sys::Reflect;
 use p2s_package::Timestamp;
 use p2s_report::markup::{Action, DateField, Filter, View};
@@ -144,16 +144,16 @@ pub(crate) fn complete(app: &App) {
             field.unchecked_into::<HtmlInputElement>().set_value(&date);
         }
     }
-    if let Some(many) = &app.many {
+    if let Some(state) = &app.table {
         for control in page::all("[data-filter]") {
             let name = control.get_attribute("data-filter").unwrap_or_default();
-            let value = Filter::named(&name).map(|filter| many.filter_value(filter));
+            let value = Filter::named(&name).map(|filter| state.filter_value(filter));
             if focused.as_ref() != Some(&control) {
                 let _ = Reflect::set(&control, &"value".into(), &value.unwrap_or_default().into());
             }
         }
-        set_heights(&many.heights);
-        many::ensure_tab_stop();
+        set_heights(&state.heights);
+        table_state::ensure_tab_stop();
     }
     for control in page::all("[data-copy], [data-action]") {
         let action = control.get_attribute("data-action");

@@ -18,7 +18,7 @@ pub(super) fn results(context: ViewContext) -> Html {
     };
     let answers = match report.inputs.as_slice() {
         [input] => single(context, input),
-        _ => many(context, report),
+        _ => several(context, report),
     };
     html! {
         <section class="results" id={SECTION_ID}>
@@ -39,7 +39,7 @@ pub(crate) fn headline(app: &App) -> Option<(String, String)> {
             let top = answers.into_iter().next()?;
             Some((top.word, top.first))
         }
-        _ => without_sentence(app.many.as_ref()?.table.heading(app.language)),
+        _ => without_sentence(app.table.as_ref()?.table.heading(app.language)),
     }
 }
 
@@ -108,7 +108,7 @@ fn card(context: ViewContext, answer: &Answer, position: usize, is_only: bool) -
     }
 }
 
-fn many(context: ViewContext, report: &Report) -> Html {
+fn several(context: ViewContext, report: &Report) -> Html {
     if report.inputs.is_empty() {
         return html! { <p>{ context.text(Label::NothingFound) }</p> };
     }

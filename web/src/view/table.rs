@@ -3,10 +3,12 @@
 use super::results::body;
 use super::{ViewContext, raw};
 use crate::app::Message;
+use crate::page;
 use p2s_report::markup;
 use p2s_report::table::{Column, Line};
 use p2s_report::{Message as Label, answers, words};
 use p2s_verdict::GatewayReport;
+use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, MouseEvent};
 use yew::{Html, TargetCast, html};
 
@@ -24,12 +26,12 @@ const LINE_HEIGHT: f64 = 37.0;
 
 /// Renders what is to be done for how many, the gateways' packages and clients compared, the filters, and the table.
 pub(super) fn table(context: ViewContext, gateways: &[GatewayReport]) -> Html {
-    let Some(many) = &context.app.many else {
+    let Some(state) = &context.app.table else {
         return Html::default();
     };
-    let is_long = is_long(many.lines.len());
+    let is_long = is_long(state.lines.len());
     let chunk = |(number, lines): (usize, &[Line])| {
-        let is_shown = !is_long || context.app.is_printing || many.seen.contains(&number);
+        let is_shown = !is_long || context.app.is_printing || state.visible.contains(&number);
         html! {
             <div class="chunk" key={number} data-chunk={number.to_string()} data-lines={lines.len().to_string()}>
                 if is_shown {
@@ -38,25 +40,25 @@ pub(super) fn table(context: ViewContext, gateways: &[GatewayReport]) -> Html {
             </div>
         }
     };
-    let shown = many.lines.iter();
+    let shown = state.lines.iter();
     let shown = shown.filter(|line| matches!(line, Line::Row(_))).count();
     let shown = words::TableShown {
         count: &shown.to_string(),
-        total: &many.table.rows.len().to_string(),
+        total: &state.table.rows.len().to_string(),
     };
     html! {
         <>
-            { raw(markup::overview(&many.table)) }
+            { raw(markup::overview(&state.table)) }
             { raw(markup::gateways(context.html(), gateways)) }
-            if many.table.rows.len() > UNFILTERED {
-                { raw(markup::filters(context.html(), &many.table)) }
+            if state.table.rows.len() > UNFILTERED {
+                { raw(markup::filters(context.html(), &state.table)) }
                 <p class="faint" role="status">{ shown.text(context.language) }</p>
             }
             <div class="table">
                 <p class="titles" role="group" aria-label={context.text(Label::TableSort)}>
                     { for Column::ALL.map(|column| title(context, column)) }
                 </p>
-                { for many.lines.chunks(CHUNK).enumerate().map(chunk) }
+                { for state.lines.chunks(CHUNK).enumerate().map(chunk) }
             </div>
         </>
     }
@@ -69,7 +71,7 @@ pub(crate) fn is_long(lines: usize) -> bool {
 
 /// Renders the title of a column, which sorts the rows. It is one stop of the arrow keys, like the rows.
 fn title(context: ViewContext, column: Column) -> Html {
-    let arrangement = context.app.many.as_ref().map(|many| &many.arrangement);
+    let arrangement = context.app.table.as_ref().map(|state| &state.arrangement);
     let sorted = arrangement.filter(|arrangement| arrangement.column == column);
     let mark = match sorted {
         Some(sorted) if sorted.is_descending => " \u{25BC}",
@@ -95,8 +97,8 @@ fn line(context: ViewContext, line: &Line) -> Html {
 
 /// Renders one input. What it contains is rendered while it is open.
 fn row(context: ViewContext, index: usize) -> Html {
-    let many = context.app.many.as_ref();
-    let row = many.and_then(|many| many.table.rows.get(index));
+    let state = context.app.table.as_ref();
+    let row = state.and_then(|state| state.table.rows.get(index));
     let report = context.app.report.as_ref();
     let input = report.and_then(|report| report.inputs.get(index));
     let (Some(row), Some(input)) = (row, input) else {
@@ -107,7 +109,7 @@ fn row(context: ViewContext, index: usize) -> Html {
         Message::RowToggled(index, row.is_some_and(|row| row.has_attribute("open")))
     });
     let error = input.error.as_ref().map(|error| error.code.code());
-    let is_open = many.is_some_and(|many| many.opened.contains(&index));
+    let is_open = state.is_some_and(|state| state.opened.contains(&index));
     html! {
         <details class="result row" key={index} data-input-name={input.name.clone()} data-verdict={input.verdict.code()}
             data-rule={input.rule.code()} data-root-today={input.root_today.state.code()} data-error={error}
@@ -123,7 +125,7 @@ fn row(context: ViewContext, index: usize) -> Html {
 
 /// Gives the chunks that aren't in the document their height.
 pub(crate) fn set_heights(heights: &[(usize, f64)]) {
-    for chunk in crate::page::all(".chunk") {
+    for chunk in page::all(".chunk") {
         let number = |name| chunk.get_attribute(name)?.parse::<usize>().ok();
         let (Some(index), Some(lines)) = (number("data-chunk"), number("data-lines")) else {
             continue;
@@ -131,7 +133,7 @@ pub(crate) fn set_heights(heights: &[(usize, f64)]) {
         let is_empty = chunk.child_element_count() == 0;
         let known = heights.iter().find(|(known, _)| *known == index);
         let height = known.map_or(lines as f64 * LINE_HEIGHT, |(_, height)| *height);
-        let Ok(chunk) = wasm_bindgen::JsCast::dyn_into::<HtmlElement>(chunk) else {
+        let Ok(chunk) = chunk.dyn_into::<HtmlElement>() else {
             continue;
         };
         let height = match is_empty {

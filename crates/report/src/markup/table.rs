@@ -10,19 +10,19 @@ use crate::{Message, insert_no_break_spaces, words};
 pub enum Filter {
     /// Words that a row must contain.
     Text,
-    /// The index of the summary whose rows are shown.
-    Summary,
+    /// The index of the answer whose rows are shown.
+    Answer,
     /// The index of what the rows are grouped by.
     Grouping,
 }
 
 impl Filter {
-    const ALL: [Filter; 3] = [Filter::Text, Filter::Summary, Filter::Grouping];
+    const ALL: [Filter; 3] = [Filter::Text, Filter::Answer, Filter::Grouping];
 
     fn name(self) -> &'static str {
         match self {
             Filter::Text => "text",
-            Filter::Summary => "summary",
+            Filter::Answer => "answer",
             Filter::Grouping => "grouping",
         }
     }
@@ -37,18 +37,18 @@ impl Filter {
 pub fn overview(table: &Table) -> String {
     let mut html = HtmlText::new();
     html.tags("<ul class=\"overview\">");
-    for summary in &table.summaries {
+    for answer in &table.answer_counts {
         html.tags("<li class=\"")
-            .tags(class_of_tone(summary.tone))
+            .tags(class_of_tone(answer.tone))
             .tags("\">")
-            .tags(icons::shape(summary.tone))
+            .tags(icons::shape(answer.tone))
             .tags("<b>")
-            .text(&summary.count.to_string())
+            .text(&answer.count.to_string())
             .tags("</b> <span>")
-            .text(&summary.word);
-        if !summary.next_step.is_empty() {
+            .text(&answer.word);
+        if !answer.next_step.is_empty() {
             html.tags("<small>")
-                .text(&insert_no_break_spaces(&summary.next_step))
+                .text(&insert_no_break_spaces(&answer.next_step))
                 .tags("</small>");
         }
         html.tags("</span></li>");
@@ -62,16 +62,16 @@ pub fn filters(view: View, table: &Table) -> String {
     html.tags("<div class=\"filters\"><label>")
         .text(view.words(Message::TableFilter))
         .tags("<input type=\"search\" data-filter=\"text\" autocomplete=\"off\" spellcheck=\"false\"></label>");
-    let summaries = table.summaries.iter().map(|summary| {
+    let answers = table.answer_counts.iter().map(|answer| {
         words::TableCount {
-            count: &summary.count.to_string(),
-            name: &summary.word,
+            count: &answer.count.to_string(),
+            name: &answer.word,
         }
         .text(view.language)
     });
     let all = view.words(Message::TableAll);
     let show = view.words(Message::TableShow);
-    choice(&mut html, show, Filter::Summary, all, summaries);
+    choice(&mut html, show, Filter::Answer, all, answers);
     let groupings = Grouping::ALL.into_iter();
     let groupings = groupings.map(|grouping| view.words(grouping.title()).to_owned());
     let none = view.words(Message::TableNotGrouped);

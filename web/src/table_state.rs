@@ -1,4 +1,4 @@
-//! The state of the table of several inputs: how it is arranged, and which of its lines are seen.
+//! The state of the table of several inputs: how it is arranged, and which of its lines are near the window.
 
 use crate::page;
 use crate::view::table_is_long;
@@ -13,37 +13,37 @@ use web_sys::{
 };
 
 /// The table of a report, arranged.
-pub(crate) struct Many {
+pub(crate) struct TableState {
     pub(crate) table: Table,
     pub(crate) arrangement: Arrangement,
     pub(crate) lines: Vec<Line>,
     /// The rows that are open.
     pub(crate) opened: Vec<usize>,
-    /// The chunks of lines that are seen, or nearly.
-    pub(crate) seen: Vec<usize>,
+    /// The chunks of lines that are in the window or near it.
+    pub(crate) visible: Vec<usize>,
     /// The heights of the chunks that were in the document and no longer are.
     pub(crate) heights: Vec<(usize, f64)>,
 }
 
-/// What an observer saw: the number of a chunk, whether it is near, and its height.
-pub(crate) type Sight = (usize, bool, f64);
+/// The number of a chunk, whether it is near the window, and its height.
+pub(crate) type ChunkVisibility = (usize, bool, f64);
 
-impl Many {
+impl TableState {
     /// Makes the table of a report with several inputs, or with none.
     pub(crate) fn new(report: &Report, language: Language) -> Option<Self> {
         if report.inputs.len() == 1 {
             return None;
         }
-        let mut many = Many {
+        let mut state = TableState {
             table: Table::new(report, language),
             arrangement: Arrangement::default(),
             lines: Vec::new(),
             opened: Vec::new(),
-            seen: vec![0],
+            visible: vec![0],
             heights: Vec::new(),
         };
-        many.arrange();
-        Some(many)
+        state.arrange();
+        Some(state)
     }
 
     /// Makes the table again, in another language or of a report with other answers.
@@ -65,7 +65,7 @@ impl Many {
         let index = value.parse::<usize>().ok();
         match filter {
             Filter::Text => self.arrangement.text = value,
-            Filter::Summary => self.arrangement.summary = index,
+            Filter::Answer => self.arrangement.answer = index,
             Filter::Grouping => {
                 self.arrangement.grouping =
                     index.and_then(|index| Grouping::ALL.get(index).copied());
@@ -79,7 +79,7 @@ impl Many {
         let index = |index: Option<usize>| index.map(|index| index.to_string()).unwrap_or_default();
         match filter {
             Filter::Text => self.arrangement.text.clone(),
-            Filter::Summary => index(self.arrangement.summary),
+            Filter::Answer => index(self.arrangement.answer),
             Filter::Grouping => {
                 let chosen = self.arrangement.grouping;
                 let mut all = Grouping::ALL.iter();
@@ -99,15 +99,15 @@ impl Many {
         true
     }
 
-    /// Takes over which chunks are seen. Returns whether something changed.
-    pub(crate) fn see(&mut self, sights: Vec<Sight>) -> bool {
+    /// Applies which chunks came near the window or went away. Returns whether something changed.
+    pub(crate) fn update_visible(&mut self, changes: Vec<ChunkVisibility>) -> bool {
         let mut has_changed = false;
-        for (chunk, is_near, height) in sights {
-            let was_near = self.seen.contains(&chunk);
+        for (chunk, is_near, height) in changes {
+            let was_near = self.visible.contains(&chunk);
             if is_near && !was_near {
-                self.seen.push(chunk);
+                self.visible.push(chunk);
             } else if !is_near && was_near && !has_focus(chunk) {
-                self.seen.retain(|seen| *seen != chunk);
+                self.visible.retain(|visible| *visible != chunk);
                 self.heights.retain(|(known, _)| *known != chunk);
                 self.heights.push((chunk, height));
             } else {
@@ -142,15 +142,15 @@ pub(crate) struct ChunkObserver {
 }
 
 impl ChunkObserver {
-    /// Makes an observer; `on_sight` is called with every change.
-    pub(crate) fn new(on_sight: impl Fn(Vec<Sight>) + 'static) -> Option<Self> {
+    /// Makes an observer; `on_change` is called with the chunks that came near or went away.
+    pub(crate) fn new(on_change: impl Fn(Vec<ChunkVisibility>) + 'static) -> Option<Self> {
         let callback = Closure::new(move |entries: js_sys::Array| {
-            let sights = entries.iter().filter_map(|entry| {
+            let changes = entries.iter().filter_map(|entry| {
                 let entry = entry.dyn_into::<IntersectionObserverEntry>().ok()?;
                 let height = entry.bounding_client_rect().height();
                 Some((number_of(&entry.target())?, entry.is_intersecting(), height))
             });
-            on_sight(sights.collect());
+            on_change(changes.collect());
         });
         let options = IntersectionObserverInit::new();
         // Two windows above and below, so that the arrow keys find the next rows.
