@@ -3,7 +3,7 @@
 
 use crate::commit::Commit;
 use crate::tools::Tools;
-use crate::{Failure, Result, html, one_file, paths, policy, process, silence_panics};
+use crate::{Failure, Result, html, module, one_file, paths, policy, process};
 use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::path::Path;
@@ -20,8 +20,7 @@ pub fn site() -> Result<()> {
     let tools = Tools::find_or_install()?;
     println!("Building the optimised page (1 to 3 minutes without cached dependencies) …");
     trunk(&tools, &paths::site(), &["--release"], &[])?;
-    let glue = paths::site().join("p2s-web.js");
-    write(&glue, &without_script_src(&read(&glue)?)?)?;
+    module::optimize(&tools, &paths::site())?;
     minify(&tools, &paths::site())?;
     let page = paths::site().join("index.html");
     write(&page, &with_policy(&read(&page)?)?)?;
@@ -159,48 +158,23 @@ fn with_policy(page: &str) -> Result<String> {
     ))
 }
 
-/// Removes the line with which the glue determines its own address. It throws in a frame without an address (`srcdoc`),
-/// and boot.js passes the module anyway.
-fn without_script_src(glue: &str) -> Result<String> {
-    const LINE: &str =
-        "script_src = new URL(document.currentScript.src, location.href).toString();";
-    match glue.matches(LINE).count() {
-        1 => Ok(glue.replace(LINE, "")),
-        _ => Err(Failure::new(
-            "The glue by this version of wasm-bindgen determines its own address in an unknown way.",
-        )),
-    }
-}
-
-/// Minifies module, scripts and style in place.
+/// Minifies scripts and style in place.
 ///
 /// Trunk could do it, but its minifier orders names differently in each run.
 fn minify(tools: &Tools, folder: &Path) -> Result<()> {
     let entries = fs::read_dir(folder).map_err(Failure::file("read", folder))?;
     for path in entries.flatten().map(|entry| entry.path()) {
-        match path.extension().and_then(OsStr::to_str) {
-            Some("wasm") => {
-                silence_panics::silence(&path)?;
-                let mut command = tools.command("wasm-opt")?;
-                // Rebuilding the control flow between the passes makes the module 1 % smaller. --low-memory-unused is true
-                // of all but the last KiB of the stack, which Rust puts at the start of the memory.
-                command.args(["--strip-debug", "--strip-producers", "--low-memory-unused"]);
-                command.args(["-Oz", "--flatten", "--rereloop", "-Oz", "-Oz"]);
-                process::run(command.arg(&path).arg("-o").arg(&path))?;
-            }
-            Some("js" | "css") => {
-                let mut command = tools.command("esbuild")?;
-                command.args([
-                    "--minify",
-                    "--log-level=warning",
-                    "--allow-overwrite",
-                    "--charset=utf8",
-                ]);
-                let mut outfile = OsString::from("--outfile=");
-                outfile.push(&path);
-                process::run(command.arg(&path).arg(outfile))?;
-            }
-            _ => {}
+        if let Some("js" | "css") = path.extension().and_then(OsStr::to_str) {
+            let mut command = tools.command("esbuild")?;
+            command.args([
+                "--minify",
+                "--log-level=warning",
+                "--allow-overwrite",
+                "--charset=utf8",
+            ]);
+            let mut outfile = OsString::from("--outfile=");
+            outfile.push(&path);
+            process::run(command.arg(&path).arg(outfile))?;
         }
     }
     Ok(())

@@ -2,15 +2,18 @@
 //!
 //! Nobody reads that text: the module has no panic hook that prints it, and the page says the same about every panic. On a
 //! stable toolchain, the standard library comes with its panics compiled, so they are removed afterwards: the functions named
-//! below trap at once. `wasm-opt` then removes what only they called.
+//! below trap at once. `wasm-opt` then removes what only they called. The places in the source that panics name are data, and
+//! are overwritten with zeros, which take no room once the module is packed.
 
 use crate::{Failure, Result};
 use std::collections::HashMap;
 use std::convert::Infallible;
 use std::path::Path;
 use wasm_encoder::reencode::{Error, Reencode, RoundtripReencoder};
-use wasm_encoder::{CodeSection, Function, Instruction, Module};
-use wasmparser::{FunctionBody, KnownCustom, Name, Parser, Payload, TypeRef};
+use wasm_encoder::{CodeSection, DataSection, Function, Instruction, Module};
+use wasmparser::{
+    Data, DataKind, FunctionBody, KnownCustom, Name, Operator, Parser, Payload, TypeRef,
+};
 
 /// Pieces of the names of functions that only run on the way to a trap, or that only write for developers.
 const PIECES: [&str; 8] = [
@@ -31,10 +34,12 @@ pub(crate) fn silence(path: &Path) -> Result<()> {
     let module = std::fs::read(path).map_err(Failure::file("read", path))?;
     let failed = |what: String| Failure::new(format!("{}: {what}", path.display()));
     let (imported, names) = function_names(&module).map_err(|error| failed(error.to_string()))?;
+    let memory = Memory::new(&module).map_err(|error| failed(error.to_string()))?;
     let mut silencer = Silencer {
         names,
         next: imported,
         silenced: 0,
+        memory: memory.without_locations(),
     };
     let mut silent = Module::new();
     silencer
@@ -80,6 +85,7 @@ struct Silencer {
     /// Index of the next function body.
     next: u32,
     silenced: usize,
+    memory: Memory,
 }
 
 impl Reencode for Silencer {
@@ -101,6 +107,100 @@ impl Reencode for Silencer {
         trap.instruction(&Instruction::End);
         code.function(&trap);
         Ok(())
+    }
+
+    fn parse_data(
+        &mut self,
+        section: &mut DataSection,
+        data: Data<'_>,
+    ) -> std::result::Result<(), Error<Infallible>> {
+        let start = start_of(&data);
+        let silent = start.and_then(|start| self.memory.get(start, data.data.len()));
+        let data = Data {
+            data: silent.unwrap_or(data.data),
+            ..data
+        };
+        RoundtripReencoder.parse_data(section, data)
+    }
+}
+
+/// What a module's memory contains at the start.
+struct Memory {
+    /// Address of the first byte.
+    start: usize,
+    bytes: Vec<u8>,
+}
+
+impl Memory {
+    fn new(module: &[u8]) -> wasmparser::Result<Self> {
+        let mut segments = Vec::new();
+        for payload in Parser::new(0).parse_all(module) {
+            if let Payload::DataSection(section) = payload? {
+                for data in section {
+                    let data = data?;
+                    segments.extend(start_of(&data).map(|start| (start, data.data)));
+                }
+            }
+        }
+        let start = segments.iter().map(|(start, _)| *start).min();
+        let mut memory = Memory {
+            start: start.unwrap_or_default(),
+            bytes: Vec::new(),
+        };
+        for (start, data) in segments {
+            let from = start - memory.start;
+            let length = memory.bytes.len().max(from + data.len());
+            memory.bytes.resize(length, 0);
+            let place = memory.bytes.get_mut(from..from + data.len());
+            place.unwrap_or_default().copy_from_slice(data);
+        }
+        Ok(memory)
+    }
+
+    fn get(&self, start: usize, length: usize) -> Option<&[u8]> {
+        let from = start.checked_sub(self.start)?;
+        self.bytes.get(from..)?.get(..length)
+    }
+
+    /// Returns the word at an address.
+    fn word(&self, address: usize) -> Option<usize> {
+        let bytes = self.get(address, 4)?;
+        Some(u32::from_le_bytes(bytes.try_into().ok()?) as usize)
+    }
+
+    /// Overwrites every `core::panic::Location`, and the path in it: the address and the length of a path that ends in `.rs`,
+    /// a line and a column.
+    fn without_locations(mut self) -> Self {
+        let mut overwritten = Vec::new();
+        for address in (self.start..self.start + self.bytes.len()).step_by(4) {
+            let word = |index: usize| self.word(address + 4 * index);
+            let (Some(path), Some(length)) = (word(0), word(1)) else {
+                continue;
+            };
+            let is_path = self
+                .get(path, length)
+                .is_some_and(|path| path.ends_with(b".rs"));
+            if is_path && word(2).is_some_and(|line| line > 0) {
+                overwritten.extend([(address, 16), (path, length)]);
+            }
+        }
+        for (start, length) in overwritten {
+            let from = start - self.start;
+            let bytes = self.bytes.get_mut(from..from + length);
+            bytes.unwrap_or_default().fill(0);
+        }
+        self
+    }
+}
+
+/// Returns the address of a segment, if it is in memory from the start.
+fn start_of(data: &Data) -> Option<usize> {
+    let DataKind::Active { offset_expr, .. } = &data.kind else {
+        return None;
+    };
+    match offset_expr.get_operators_reader().read().ok()? {
+        Operator::I32Const { value } => usize::try_from(value).ok(),
+        _ => None,
     }
 }
 
@@ -155,6 +255,20 @@ mod tests {
             }
         }
         assert!(read > 100, "{read} files");
+    }
+
+    #[test]
+    fn places_in_the_source_are_overwritten() {
+        let mut bytes = b"src/a.rs, text: src/a.rs".to_vec();
+        // A place, and a text that is no path.
+        for word in [100, 8, 12, 5, 108, 8, 12, 5_u32] {
+            bytes.extend(word.to_le_bytes());
+        }
+        let memory = Memory { start: 100, bytes }.without_locations();
+        let (texts, words) = memory.bytes.split_at(24);
+        assert_eq!(texts, b"\0\0\0\0\0\0\0\0, text: src/a.rs");
+        assert_eq!(words[..16], [0; 16]);
+        assert_eq!(words[16..20], [108, 0, 0, 0]);
     }
 
     #[test]

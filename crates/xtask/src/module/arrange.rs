@@ -1,0 +1,263 @@
+//! Arranges the module so that it packs better: like functions beside each other, and short names for what it imports.
+//!
+//! The order of functions is free: calls name them by index, which this step renumbers. Imports are named in two places, the
+//! module and the glue, with 16 digits of a hash each.
+
+use crate::{Failure, Result};
+use std::collections::HashMap;
+use std::convert::Infallible;
+use std::path::Path;
+use wasm_encoder::reencode::{Error, Reencode, utils};
+use wasm_encoder::{CodeSection, FunctionSection, ImportSection, Module};
+use wasmparser::{
+    CodeSectionReader, FunctionBody, FunctionSectionReader, ImportSectionReader, Parser, Payload,
+    TypeRef,
+};
+
+/// The name under which the glue offers everything that the module imports.
+const GLUE: &str = "g";
+
+/// The names of imports, before and after.
+pub(crate) struct Names {
+    short: HashMap<String, String>,
+    /// The name of the glue before.
+    glue: String,
+}
+
+/// Arranges a module in place. Returns the new names, for the glue.
+pub(crate) fn arrange(path: &Path) -> Result<Names> {
+    let module = std::fs::read(path).map_err(Failure::file("read", path))?;
+    let failed = |what: String| Failure::new(format!("{}: {what}", path.display()));
+    let mut arranger = Arranger::new(&module).map_err(|error| failed(error.to_string()))?;
+    let mut arranged = Module::new();
+    arranger
+        .parse_core_module(&mut arranged, Parser::new(0), &module)
+        .map_err(|error| failed(error.to_string()))?;
+    std::fs::write(path, arranged.finish()).map_err(Failure::file("write", path))?;
+    Ok(arranger.names)
+}
+
+impl Names {
+    /// Renames the imports in the glue. Fails unless each is there once.
+    pub(crate) fn rename(&self, glue: &str) -> Result<String> {
+        let missing = |name: &str| Failure::new(format!("The glue doesn't define {name} once."));
+        let quoted = format!("\"{}\":", self.glue);
+        if glue.matches(&quoted).count() != 1 {
+            return Err(missing(&quoted));
+        }
+        let mut renamed = String::new();
+        let mut found = HashMap::new();
+        for line in glue.split_inclusive('\n') {
+            let name = line.split_once(": function(").map(|(name, _)| name.trim());
+            match name.and_then(|name| self.short.get_key_value(name)) {
+                Some((name, short)) => {
+                    *found.entry(name).or_insert(0) += 1;
+                    renamed.push_str(&line.replacen(name.as_str(), short, 1));
+                }
+                None => renamed.push_str(line),
+            }
+        }
+        match self.short.keys().find(|name| found.get(name) != Some(&1)) {
+            Some(name) => Err(missing(name)),
+            None => Ok(renamed.replace(&quoted, &format!("{GLUE}:"))),
+        }
+    }
+}
+
+/// Copies a module with its functions in another order and its imports under other names.
+struct Arranger<'a> {
+    imported: u32,
+    /// The module's functions in their new order.
+    functions: Vec<Function<'a>>,
+    /// The new index of each function by the old one, without the imported functions.
+    indices: HashMap<u32, u32>,
+    names: Names,
+}
+
+struct Function<'a> {
+    /// Index of its type.
+    kind: u32,
+    body: FunctionBody<'a>,
+    index: u32,
+}
+
+impl<'a> Arranger<'a> {
+    fn new(module: &'a [u8]) -> wasmparser::Result<Self> {
+        let (mut imported, mut kinds, mut bodies) = (0, Vec::new(), Vec::new());
+        for payload in Parser::new(0).parse_all(module) {
+            match payload? {
+                Payload::ImportSection(section) => {
+                    for import in section.into_imports() {
+                        imported += u32::from(matches!(import?.ty, TypeRef::Func(_)));
+                    }
+                }
+                Payload::FunctionSection(section) => {
+                    kinds = section.into_iter().collect::<wasmparser::Result<_>>()?;
+                }
+                Payload::CodeSectionEntry(body) => bodies.push(body),
+                _ => {}
+            }
+        }
+        let functions = (0..).zip(kinds).zip(bodies);
+        let mut functions: Vec<Function> = functions
+            .map(|((index, kind), body)| Function { kind, body, index })
+            .collect();
+        functions.sort_by(|first, second| {
+            let likeness = |function: &Function<'a>| (function.kind, function.body.as_bytes());
+            likeness(first).cmp(&likeness(second))
+        });
+        let old = functions.iter().map(|function| function.index);
+        Ok(Arranger {
+            imported,
+            indices: old.zip(0..).collect(),
+            functions,
+            names: Names {
+                short: HashMap::new(),
+                glue: String::new(),
+            },
+        })
+    }
+}
+
+impl Reencode for Arranger<'_> {
+    type Error = Infallible;
+
+    fn function_index(&mut self, index: u32) -> std::result::Result<u32, Error<Infallible>> {
+        let defined = index.checked_sub(self.imported);
+        let new = defined.and_then(|defined| self.indices.get(&defined));
+        Ok(new.map_or(index, |new| self.imported + new))
+    }
+
+    fn parse_import_section(
+        &mut self,
+        section: &mut ImportSection,
+        imports: ImportSectionReader<'_>,
+    ) -> std::result::Result<(), Error<Infallible>> {
+        for import in imports.into_imports() {
+            let import = import?;
+            let short = format!("i{}", self.names.short.len());
+            section.import(GLUE, &short, self.entity_type(import.ty)?);
+            self.names.glue = import.module.to_owned();
+            self.names.short.insert(import.name.to_owned(), short);
+        }
+        Ok(())
+    }
+
+    fn parse_function_section(
+        &mut self,
+        section: &mut FunctionSection,
+        _: FunctionSectionReader<'_>,
+    ) -> std::result::Result<(), Error<Infallible>> {
+        for function in &self.functions {
+            section.function(function.kind);
+        }
+        Ok(())
+    }
+
+    fn parse_code_section(
+        &mut self,
+        section: &mut CodeSection,
+        _: CodeSectionReader<'_>,
+    ) -> std::result::Result<(), Error<Infallible>> {
+        for function in std::mem::take(&mut self.functions) {
+            utils::parse_function_body(self, section, function.body)?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use wasm_encoder::{
+        EntityType, ExportKind, ExportSection, Function as Body, Instruction, TypeSection,
+    };
+    use wasmparser::Validator;
+
+    /// A module with an import, a function that calls the import and the function after it, and that function.
+    fn module() -> Vec<u8> {
+        let mut module = Module::new();
+        let mut types = TypeSection::new();
+        types.ty().function([], []);
+        module.section(&types);
+        let mut imports = ImportSection::new();
+        imports.import("./glue.js", "__wbg_log_0123", EntityType::Function(0));
+        module.section(&imports);
+        let mut functions = FunctionSection::new();
+        functions.function(0).function(0);
+        module.section(&functions);
+        let mut exports = ExportSection::new();
+        exports.export("caller", ExportKind::Func, 1);
+        exports.export("nothing", ExportKind::Func, 2);
+        module.section(&exports);
+        let mut code = CodeSection::new();
+        for calls in [&[0, 2][..], &[]] {
+            let mut body = Body::new([]);
+            for function in calls {
+                body.instruction(&Instruction::Call(*function));
+            }
+            body.instruction(&Instruction::End);
+            code.function(&body);
+        }
+        module.section(&code);
+        module.finish()
+    }
+
+    /// Returns the functions that each function calls, and the exports.
+    fn structure(module: &[u8]) -> (Vec<Vec<u32>>, Vec<(String, u32)>) {
+        let (mut calls, mut exports) = (Vec::new(), Vec::new());
+        for payload in Parser::new(0).parse_all(module) {
+            match payload.unwrap() {
+                Payload::CodeSectionEntry(body) => {
+                    let operators = body.get_operators_reader().unwrap().into_iter();
+                    let called = operators.filter_map(|operator| match operator.unwrap() {
+                        wasmparser::Operator::Call { function_index } => Some(function_index),
+                        _ => None,
+                    });
+                    calls.push(called.collect());
+                }
+                Payload::ExportSection(section) => {
+                    for export in section {
+                        let export = export.unwrap();
+                        exports.push((export.name.to_owned(), export.index));
+                    }
+                }
+                _ => {}
+            }
+        }
+        (calls, exports)
+    }
+
+    #[test]
+    fn calls_and_exports_follow_their_functions() {
+        let module = module();
+        let mut arranger = Arranger::new(&module).unwrap();
+        let mut arranged = Module::new();
+        arranger
+            .parse_core_module(&mut arranged, Parser::new(0), &module)
+            .unwrap();
+        let arranged = arranged.finish();
+        Validator::new().validate_all(&arranged).unwrap();
+        // The shorter body comes first now.
+        let (calls, exports) = structure(&arranged);
+        assert_eq!(calls, [vec![], vec![0, 1]]);
+        assert_eq!(
+            exports,
+            [("caller".to_owned(), 2), ("nothing".to_owned(), 1)]
+        );
+    }
+
+    #[test]
+    fn the_glue_offers_each_import_under_its_short_name() {
+        let short = [("__wbg_log_0123".to_owned(), "i0".to_owned())];
+        let names = Names {
+            short: short.into(),
+            glue: "./glue.js".to_owned(),
+        };
+        let glue = "  __wbg_log_0123: function() {\n  }\n  \"./glue.js\": imports\n";
+        let renamed = "  i0: function() {\n  }\n  g: imports\n";
+        assert_eq!(names.rename(glue).ok().as_deref(), Some(renamed));
+        assert!(names.rename("  \"./glue.js\": imports\n").is_err());
+        assert!(names.rename(&format!("{glue}{glue}")).is_err());
+    }
+}
