@@ -8,7 +8,6 @@ use crate::{
     Verdict, findings, gateway_types, rules,
 };
 use p2s_package::{Date, Limits, Package, Timestamp, Value, hex};
-use std::collections::BTreeSet;
 use time::macros::datetime;
 use time::{Duration, OffsetDateTime};
 
@@ -149,8 +148,13 @@ fn gateway(contents: &Contents<'_>, context: &Context<'_>) -> Gateway {
 
 /// Returns values in their order, each once.
 fn sorted<'v, T: Copy + Ord + 'v>(values: impl Iterator<Item = &'v T>) -> Vec<T> {
-    let values: BTreeSet<T> = values.copied().collect();
-    values.into_iter().collect()
+    let mut sorted = Vec::new();
+    for value in values {
+        if let Err(position) = sorted.binary_search(value) {
+            sorted.insert(position, *value);
+        }
+    }
+    sorted
 }
 
 /// Shortens a text from an input to at most `Limits::shown_characters` and an ellipsis, because it may be reported with

@@ -1,5 +1,6 @@
 //! What the comparison needs to know about an input: small enough to keep for each of 10,000 inputs.
 
+use crate::order::{Swaps, order_by_name};
 use p2s_package::{Timestamp, guid};
 use p2s_verdict::{
     Aspect, Class, ClientReason, Evidence, FindingCode, InputReport, Kind, NotCounted, Origin,
@@ -108,7 +109,8 @@ fn values(
             codes.map(str::to_owned).collect()
         }
     };
-    values.sort_unstable();
+    let order = order_by_name(values.iter().map(String::as_str));
+    Swaps::to(&order).apply(&mut values);
     let bytes: usize = values.iter().map(String::len).sum();
     (1..=MAX_BYTES).contains(&bytes).then_some(values)
 }

@@ -50,7 +50,7 @@ pub(crate) fn pins(name: &str, content: &[u8]) -> Vec<Item> {
         } else {
             custom_data(line)
         };
-        if let Some(pin) = pin.filter(|pin| seen.insert(*pin)) {
+        if let Some(pin) = pin.filter(|pin| seen.insert(text::hex(pin))) {
             found.push(pin);
         }
     }
