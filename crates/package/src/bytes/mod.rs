@@ -53,6 +53,19 @@ pub(crate) fn search<'b>(bytes: &'b [u8], wanted: &'b [u8]) -> impl Iterator<Ite
     })
 }
 
+/// Sorts places in an input, each with a number. There are at most [`Limits::zip_entries`], nearly always in order, and
+/// the standard library's sort would be a copy of its own in the page's module.
+///
+/// [`Limits::zip_entries`]: crate::Limits::zip_entries
+pub(crate) fn sorted(places: impl Iterator<Item = (u64, usize)>) -> Vec<(u64, usize)> {
+    let mut sorted = Vec::new();
+    for place in places {
+        let position = sorted.partition_point(|before| *before <= place);
+        sorted.insert(position, place);
+    }
+    sorted
+}
+
 /// Returns true if some bytes are found.
 pub(crate) fn contains(bytes: &[u8], wanted: &[u8]) -> bool {
     search(bytes, wanted).next().is_some()
@@ -71,6 +84,13 @@ mod tests {
         let past = (bytes.u16_at(8), bytes.u32_at(6), bytes.u64_at(2));
         assert_eq!(past, (None, None, None));
         assert_eq!(bytes.u16_at(usize::MAX), None);
+    }
+
+    #[test]
+    fn places_are_sorted_and_equal_ones_kept() {
+        let places = [(3, 0), (1, 2), (1, 1), (2, 0), (1, 2)];
+        let expected = [(1, 1), (1, 2), (1, 2), (2, 0), (3, 0)];
+        assert_eq!(sorted(places.into_iter()), expected);
     }
 
     #[test]

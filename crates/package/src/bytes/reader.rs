@@ -3,6 +3,7 @@
 //! A hostile directory can make a reader seek back and forth without end; here it exceeds the budget instead. One block is
 //! kept in memory, so that neighbouring small reads cost one call.
 
+use super::sorted;
 use crate::model::{ErrorKind, Limit, Limits};
 use std::fs::File;
 use std::io::{self, BufRead, Read, Seek, SeekFrom};
@@ -60,13 +61,12 @@ impl<'i> ByteReader<'i> {
 
     /// Reads ranges ahead in one call, if the input can, that are much smaller than a block and far from each other. What
     /// can't be read ahead is read when it is needed.
-    pub(crate) fn expect(&mut self, mut ranges: Vec<(u64, usize)>) {
-        ranges.retain(|(start, length)| {
+    pub(crate) fn expect(&mut self, ranges: impl Iterator<Item = (u64, usize)>) {
+        let ranges = sorted(ranges.filter(|(start, length)| {
             start
                 .checked_add(*length as u64)
                 .is_some_and(|end| end <= self.length)
-        });
-        ranges.sort_unstable();
+        }));
         let total: usize = ranges
             .iter()
             .fold(0, |sum, (_, length)| sum.saturating_add(*length));
@@ -348,7 +348,7 @@ mod tests {
         let all = input.bytes.get_ref().clone();
         let mut reader = ByteReader::new(&mut input, &limits(u64::MAX, 1)).unwrap();
         let far = 9 * BLOCK;
-        reader.expect(vec![(far as u64, 10), (0, 10), (u64::MAX, 10)]);
+        reader.expect([(far as u64, 10), (0, 10), (u64::MAX, 10)].into_iter());
         assert_eq!(
             reader.bytes_at(far as u64, 10).as_deref(),
             Ok(&all[far..far + 10])

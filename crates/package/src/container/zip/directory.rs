@@ -3,7 +3,7 @@
 use super::end_record::EndRecord;
 use super::extra::{self, Extra};
 use super::name;
-use crate::bytes::{ByteReader, LittleEndian as _};
+use crate::bytes::{ByteReader, LittleEndian as _, sorted};
 use crate::model::{Error, ErrorKind, Limit, Limits};
 use crate::signature::zip::{DESCRIPTOR_MAGIC, DIRECTORY_MAGIC, LOCAL_HEADER, LOCAL_MAGIC};
 
@@ -103,7 +103,7 @@ pub(super) fn read(
             let length = LOCAL_HEADER.saturating_add(entry.name.len());
             (entry.start, length.saturating_add(USUAL_EXTRA + HEAD))
         };
-        reader.expect(entries.iter().map(header).collect());
+        reader.expect(entries.iter().map(header));
     }
     for entry in &mut entries {
         check_local(reader, entry).map_err(|kind| at(entry, kind))?;
@@ -231,8 +231,7 @@ fn check_layout(
     limits: &Limits,
 ) -> Result<(), Error> {
     let starts = entries.iter().enumerate();
-    let mut order: Vec<(u64, usize)> = starts.map(|(index, entry)| (entry.start, index)).collect();
-    order.sort_unstable();
+    let order = sorted(starts.map(|(index, entry)| (entry.start, index)));
     let starts = order.iter().skip(1).map(|(start, _)| *start);
     let starts = starts.chain([end.directory_start]);
     for ((_, index), next) in order.iter().zip(starts) {
