@@ -46,6 +46,11 @@ pub fn target() -> PathBuf {
     }
 }
 
+/// Returns the page's module as the linker wrote it, before wasm-bindgen.
+pub(crate) fn linked_module() -> PathBuf {
+    target().join("wasm32-unknown-unknown/wasm/p2s-web.wasm")
+}
+
 /// Returns the folder of real packages for the tests named `real_samples…`: the one that `P2S_SAMPLES` names, else
 /// `shared/samples` beside the repository, else `None`.
 pub(crate) fn samples() -> Result<Option<PathBuf>> {

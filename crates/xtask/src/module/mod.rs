@@ -2,16 +2,18 @@
 
 mod arrange;
 mod silence;
+mod unused;
 
 use crate::build::{read, write};
 use crate::tools::Tools;
-use crate::{Failure, Result, process};
+use crate::{Failure, Result, paths, process};
 use std::path::Path;
+use wasmparser::{Data, DataKind, Operator};
 
 /// Optimizes the module and the glue of a site in place.
 pub(crate) fn optimize(tools: &Tools, site: &Path) -> Result<()> {
     let module = site.join("p2s-web_bg.wasm");
-    silence::silence(&module)?;
+    silence::silence(&module, &paths::linked_module())?;
     let mut command = tools.command("wasm-opt")?;
     // Rebuilding the control flow between the passes makes the module 1 % smaller. --low-memory-unused is true of all but
     // the last KiB of the stack, which Rust puts at the start of the memory.
@@ -33,5 +35,16 @@ fn without_script_src(glue: &str) -> Result<String> {
         _ => Err(Failure::new(
             "The glue by this version of wasm-bindgen determines its own address in an unknown way.",
         )),
+    }
+}
+
+/// Returns the address of a segment, if it is in memory from the start.
+fn start_of(data: &Data) -> Option<usize> {
+    let DataKind::Active { offset_expr, .. } = &data.kind else {
+        return None;
+    };
+    match offset_expr.get_operators_reader().read().ok()? {
+        Operator::I32Const { value } => usize::try_from(value).ok(),
+        _ => None,
     }
 }

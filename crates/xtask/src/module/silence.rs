@@ -5,54 +5,55 @@
 //! below trap at once. `wasm-opt` then removes what only they called. The places in the source that panics name are data, and
 //! are overwritten with zeros, which take no room once the module is packed.
 
+use super::unused::Usage;
 use crate::{Failure, Result};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::convert::Infallible;
+use std::ops::Range;
 use std::path::Path;
 use wasm_encoder::reencode::{Error, Reencode, RoundtripReencoder};
 use wasm_encoder::{CodeSection, DataSection, Function, Instruction, Module};
 use wasmparser::{
-    Data, DataKind, FunctionBody, KnownCustom, Name, Operator, Parser, Payload, TypeRef,
+    CustomSectionReader, Data, FunctionBody, KnownCustom, Name, Parser, Payload, TypeRef,
 };
 
-/// Pieces of the names of functions that only run on the way to a trap, or that only write for developers.
-const PIECES: [&str; 8] = [
+/// Pieces of the mangled names of functions that only run on the way to a trap, or that only write for developers.
+const PIECES: [&str; 9] = [
     // The standard library's panics, and what calls them with a text.
-    "::panicking::",
-    "::unwrap_failed",
-    "::expect_failed",
-    "::slice_error_fail",
-    "::slice_index_fail",
-    "::handle_alloc_error",
-    "::capacity_overflow",
-    // `{:?}`, which panics use for errors. The product uses it nowhere else: a test below checks that.
-    "::fmt::Debug>::fmt",
+    "9panicking",
+    "13unwrap_failed",
+    "13expect_failed",
+    "16slice_error_fail",
+    "16slice_index_fail",
+    "18handle_alloc_error",
+    "17capacity_overflow",
+    // `{:?}`, which panics use for errors, in both manglings. The product uses it nowhere else: a test below checks that.
+    "5Debug3fmt",
+    "..Debug$GT$3fmt",
 ];
 
-/// Makes the functions of a module trap that only serve the text of a panic. The module needs the names of its functions.
-pub(crate) fn silence(path: &Path) -> Result<()> {
-    let module = std::fs::read(path).map_err(Failure::file("read", path))?;
-    let failed = |what: String| Failure::new(format!("{}: {what}", path.display()));
-    let (imported, names) = function_names(&module).map_err(|error| failed(error.to_string()))?;
-    let memory = Memory::new(&module).map_err(|error| failed(error.to_string()))?;
-    let mut silencer = Silencer {
-        names,
-        next: imported,
-        silenced: 0,
-        memory: memory.without_locations(),
-    };
-    let mut silent = Module::new();
-    silencer
-        .parse_core_module(&mut silent, Parser::new(0), &module)
-        .map_err(|error| failed(error.to_string()))?;
-    if silencer.silenced == 0 {
-        return Err(failed("It has no names of functions.".to_owned()));
+/// Makes the functions of a module trap that only serve the text of a panic, and overwrites the data that only they use.
+/// Both need the names of their functions. `linked` is the module as the linker wrote it.
+pub(super) fn silence(module: &Path, linked: &Path) -> Result<()> {
+    let read = |path: &Path| std::fs::read(path).map_err(Failure::file("read", path));
+    let failed = |what: String| Failure::new(format!("{}: {what}", module.display()));
+    let usage = Usage::of(&read(linked)?)?;
+    let bytes = read(module)?;
+    let silent = Silencer::new(&bytes, usage).and_then(|mut silencer| {
+        let mut silent = Module::new();
+        silencer.parse_core_module(&mut silent, Parser::new(0), &bytes)?;
+        Ok((silent, silencer.silenced))
+    });
+    match silent.map_err(|error| failed(error.to_string()))? {
+        (_, 0) => Err(failed("It has no names of functions.".to_owned())),
+        (silent, _) => {
+            std::fs::write(module, silent.finish()).map_err(Failure::file("write", module))
+        }
     }
-    std::fs::write(path, silent.finish()).map_err(Failure::file("write", path))
 }
 
 /// Returns the number of imported functions, and the names of functions by their index.
-fn function_names(module: &[u8]) -> wasmparser::Result<(u32, HashMap<u32, String>)> {
+pub(super) fn function_names(module: &[u8]) -> wasmparser::Result<(u32, HashMap<u32, String>)> {
     let (mut imported, mut names) = (0, HashMap::new());
     for payload in Parser::new(0).parse_all(module) {
         match payload? {
@@ -79,13 +80,28 @@ fn function_names(module: &[u8]) -> wasmparser::Result<(u32, HashMap<u32, String
     Ok((imported, names))
 }
 
-/// Copies a module; functions with a name like [`PIECES`] get another body.
+/// Copies a module; functions with a name like [`PIECES`], or that are unused, get another body.
 struct Silencer {
     names: HashMap<u32, String>,
     /// Index of the next function body.
     next: u32,
     silenced: usize,
+    unused: HashSet<String>,
     memory: Memory,
+}
+
+impl Silencer {
+    fn new(module: &[u8], usage: Usage) -> std::result::Result<Self, Error<Infallible>> {
+        let (imported, names) = function_names(module)?;
+        let memory = Memory::new(module)?.without_unused(&usage.data);
+        Ok(Silencer {
+            names,
+            next: imported,
+            silenced: 0,
+            unused: usage.unused_functions,
+            memory: memory.without_locations(),
+        })
+    }
 }
 
 impl Reencode for Silencer {
@@ -98,7 +114,7 @@ impl Reencode for Silencer {
     ) -> std::result::Result<(), Error<Infallible>> {
         let name = self.names.get(&self.next);
         self.next += 1;
-        if !name.is_some_and(|name| is_silenced(name)) {
+        if !name.is_some_and(|name| is_silenced(name) || self.unused.contains(name)) {
             return RoundtripReencoder.parse_function_body(code, body);
         }
         self.silenced += 1;
@@ -109,12 +125,24 @@ impl Reencode for Silencer {
         Ok(())
     }
 
+    /// The relocations describe the module before.
+    fn parse_custom_section(
+        &mut self,
+        module: &mut Module,
+        section: CustomSectionReader<'_>,
+    ) -> std::result::Result<(), Error<Infallible>> {
+        match section.as_known() {
+            KnownCustom::Linking(_) | KnownCustom::Reloc(_) => Ok(()),
+            _ => RoundtripReencoder.parse_custom_section(module, section),
+        }
+    }
+
     fn parse_data(
         &mut self,
         section: &mut DataSection,
         data: Data<'_>,
     ) -> std::result::Result<(), Error<Infallible>> {
-        let start = start_of(&data);
+        let start = super::start_of(&data);
         let silent = start.and_then(|start| self.memory.get(start, data.data.len()));
         let data = Data {
             data: silent.unwrap_or(data.data),
@@ -138,7 +166,7 @@ impl Memory {
             if let Payload::DataSection(section) = payload? {
                 for data in section {
                     let data = data?;
-                    segments.extend(start_of(&data).map(|start| (start, data.data)));
+                    segments.extend(super::start_of(&data).map(|start| (start, data.data)));
                 }
             }
         }
@@ -168,6 +196,26 @@ impl Memory {
         Some(u32::from_le_bytes(bytes.try_into().ok()?) as usize)
     }
 
+    /// Overwrites pieces of data that aren't used. Their addresses come with whether they are.
+    fn without_unused(mut self, pieces: &[(Range<usize>, bool)]) -> Self {
+        let before = self.bytes.clone();
+        // Pieces overlap: what is used is kept in any case.
+        for is_used in [false, true] {
+            for (range, _) in pieces.iter().filter(|(_, used)| *used == is_used) {
+                let range = range.start - self.start..range.end - self.start;
+                if let (Some(place), Some(kept)) =
+                    (self.bytes.get_mut(range.clone()), before.get(range))
+                {
+                    match is_used {
+                        true => place.copy_from_slice(kept),
+                        false => place.fill(0),
+                    }
+                }
+            }
+        }
+        self
+    }
+
     /// Overwrites every `core::panic::Location`, and the path in it: the address and the length of a path that ends in `.rs`,
     /// a line and a column.
     fn without_locations(mut self) -> Self {
@@ -193,32 +241,9 @@ impl Memory {
     }
 }
 
-/// Returns the address of a segment, if it is in memory from the start.
-fn start_of(data: &Data) -> Option<usize> {
-    let DataKind::Active { offset_expr, .. } = &data.kind else {
-        return None;
-    };
-    match offset_expr.get_operators_reader().read().ok()? {
-        Operator::I32Const { value } => usize::try_from(value).ok(),
-        _ => None,
-    }
-}
-
-/// Returns true for the name of a function that only serves the text of a panic.
-///
-/// Names contain the hash of their crate, as in `core[c5930c85a12de822]::panicking::panic_fmt`.
-fn is_silenced(name: &str) -> bool {
-    let mut plain = String::new();
-    let mut inside = false;
-    for character in name.chars() {
-        match character {
-            '[' => inside = true,
-            ']' => inside = false,
-            _ if !inside => plain.push(character),
-            _ => {}
-        }
-    }
-    PIECES.iter().any(|piece| plain.contains(piece))
+/// Returns true for the mangled name of a function that only serves the text of a panic.
+pub(super) fn is_silenced(name: &str) -> bool {
+    PIECES.iter().any(|piece| name.contains(piece))
 }
 
 #[cfg(test)]
@@ -274,15 +299,21 @@ mod tests {
     #[test]
     fn panics_and_debug_texts_are_recognized_by_name() {
         for (name, expected) in [
-            ("core[c5930c85a12de822]::panicking::panic_fmt", true),
-            ("core[c5930c85a12de822]::result::unwrap_failed", true),
+            ("_RNvNtCs5QsQTAGtNcZ_4core9panicking9panic_fmt", true),
+            ("_RNvNtCs5QsQTAGtNcZ_4core6result13unwrap_failed", true),
             (
-                "<u64 as core[c5930c85a12de822]::fmt::Debug>::fmt.2194",
+                "_RNvXsi_NtNtNtCs5QsQTAGtNcZ_4core3fmt3num3impmNtB9_5Debug3fmt",
                 true,
             ),
-            ("<&T as core::fmt::Debug>::fmt::h72d0164fc63953a5", true),
-            ("<u32 as core[c5930c85a12de822]::fmt::Display>::fmt", false),
-            ("p2s_verdict::judge::judge::h7781d47e475ba600", false),
+            (
+                "_ZN42_$LT$$RF$T$u20$as$u20$core..fmt..Debug$GT$3fmt17h72d0164fc63953a5E",
+                true,
+            ),
+            (
+                "_RNvXsj_NtNtNtCs5QsQTAGtNcZ_4core3fmt3num3impmNtB9_7Display3fmt",
+                false,
+            ),
+            ("_ZN11p2s_verdict5judge5judge17h7781d47e475ba600E", false),
         ] {
             assert_eq!(is_silenced(name), expected, "{name}");
         }
