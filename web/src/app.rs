@@ -18,7 +18,7 @@ use p2s_report::markup::{self, Action, DateField, Filter};
 use p2s_report::table::Column;
 use p2s_report::{Language, Message as Label, Supplement, deadline_calendar};
 use p2s_verdict::{InputReport, Options, Report};
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 use web_sys::File;
 use yew::html::Scope;
 use yew::{Component, Context, Html, Renderer};
@@ -38,6 +38,8 @@ pub(crate) enum Message {
     AddMore,
     /// A worker replied to a job.
     WorkerReplied(Reply),
+    /// The table of several results is made.
+    TableMade,
     /// Reading may have taken long enough to show the progress.
     ProgressDue,
     /// Stop reading.
@@ -72,8 +74,8 @@ pub(crate) enum Message {
     Copy(String),
     /// An edit of the support request.
     Request(request::Edit),
-    /// The files of the run with this number are hashed.
-    FilesHashed(usize, Hashes),
+    /// The files of this run are hashed.
+    FilesHashed(Weak<()>, Hashes),
     /// Find an error code in the prose.
     FindCode(String),
     /// A text was copied to the clipboard, or couldn't be.
@@ -104,8 +106,8 @@ pub(crate) struct App {
     pub(crate) report: Option<Rc<Report>>,
     /// The SHA-256 of the files in the report.
     pub(crate) hashes: Hashes,
-    /// The number of the run that the report is about.
-    run: usize,
+    /// The run that the report is about: its files are hashed as long as this exists.
+    run: Rc<()>,
     /// Whether to hash the files after rendering: the answer comes first.
     hash_pending: bool,
     /// When reading began, in milliseconds since 1970; `None` if nothing is read.
@@ -176,7 +178,7 @@ impl Component for App {
             history: History::default(),
             headline: None,
             hashes: Hashes::default(),
-            run: 0,
+            run: Rc::default(),
             hash_pending: false,
             table: None,
             is_printing: false,
@@ -223,7 +225,8 @@ impl Component for App {
             Message::AddMore => return self.add_more(context.link()),
             Message::ProgressDue if !self.is_reading() => return false,
             Message::ProgressDue => {}
-            Message::WorkerReplied(reply) => return self.worker_replied(reply),
+            Message::WorkerReplied(reply) => return self.worker_replied(reply, context.link()),
+            Message::TableMade => {}
             Message::Cancel => {
                 // A second click can arrive after the report is made.
                 if !self.is_reading() {
@@ -322,7 +325,7 @@ impl Component for App {
                 return false;
             }
             Message::FilesHashed(run, hashes) => {
-                if self.run != run {
+                if run.strong_count() == 0 {
                     return false;
                 }
                 self.hashes = hashes;
@@ -373,9 +376,14 @@ impl Component for App {
         if std::mem::take(&mut self.hash_pending)
             && let (Some(batch), Some(report)) = (&self.batch, &self.report)
         {
-            let (run, files) = (self.run, hashes::files_of(report, batch.files()));
-            let hashed = async move { Message::FilesHashed(run, hashes::hash(files).await) };
-            context.link().send_future(hashed);
+            let (run, files) = (
+                Rc::downgrade(&self.run),
+                hashes::files_of(report, batch.files()),
+            );
+            context.link().send_future(async move {
+                let hashes = hashes::hash(files, &run).await;
+                Message::FilesHashed(run, hashes)
+            });
         }
         if std::mem::take(&mut self.scroll_pending) {
             page::scroll_to_section(self.language);
@@ -438,6 +446,17 @@ impl App {
         if self.is_reading() || !self.incoming.is_empty() {
             return false;
         }
+        self.show(link)
+    }
+
+    /// Shows the progress or the results. A table, which can have thousands of rows, has just taken a task to make: it is
+    /// shown in the next one, so that neither is long. Returns whether to render now.
+    fn show(&mut self, link: &Scope<Self>) -> bool {
+        if !self.is_reading() && self.table.is_some() {
+            let link = link.clone();
+            Timeout::new(0, move || link.send_message(Message::TableMade)).forget();
+            return false;
+        }
         self.mark();
         true
     }
@@ -483,6 +502,7 @@ impl App {
         self.table = None;
         self.manual_copy = None;
         self.was_repeated = false;
+        self.run = Rc::default();
         Results {
             batch: self.batch.take(),
             report: self.report.take(),
@@ -509,7 +529,7 @@ impl App {
         true
     }
 
-    fn worker_replied(&mut self, reply: Reply) -> bool {
+    fn worker_replied(&mut self, reply: Reply, link: &Scope<Self>) -> bool {
         let answered = self.pool.take(reply);
         let (Some((id, answer)), Some(batch)) = (answered, &mut self.batch) else {
             return false;
@@ -519,8 +539,7 @@ impl App {
         if self.is_reading() && !self.is_progress_due() {
             return false;
         }
-        self.mark();
-        true
+        self.show(link)
     }
 
     /// Returns whether the progress is to be rendered again. Rendering it after each of many files would take longer than
@@ -635,7 +654,7 @@ impl App {
     fn show_report(&mut self, report: Rc<Report>) {
         host::post_result(&report);
         self.table = TableState::new(&report, self.language);
-        self.run = self.run.wrapping_add(1);
+        self.run = Rc::default();
         self.hashes = Hashes::default();
         self.hash_pending = true;
         self.report = Some(report);

@@ -3,6 +3,7 @@
 use js_sys::{Object, Promise, Reflect, Uint8Array};
 use p2s_verdict::Report;
 use std::collections::HashMap;
+use std::rc::Weak;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
@@ -36,11 +37,14 @@ pub(crate) fn files_of<'f>(
     own.map(|(name, file)| (name, file.clone())).collect()
 }
 
-/// Hashes files one after another. Those that are too large or can't be read are left out, and all of them where the browser
-/// has no `crypto.subtle` (without HTTPS).
-pub(crate) async fn hash(files: Vec<(String, File)>) -> Hashes {
+/// Hashes files one after another, as long as the run exists. Those that are too large or can't be read are left out, and
+/// all of them where the browser has no `crypto.subtle` (without HTTPS).
+pub(crate) async fn hash(files: Vec<(String, File)>, run: &Weak<()>) -> Hashes {
     let mut hashes = HashMap::new();
     for (name, file) in files {
+        if run.strong_count() == 0 {
+            break;
+        }
         if file.size() <= MAX_SIZE
             && let Some(hash) = hash_file(&file).await
         {

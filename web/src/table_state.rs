@@ -153,8 +153,8 @@ impl ChunkObserver {
             on_change(changes.collect());
         });
         let options = IntersectionObserverInit::new();
-        // Two windows above and below, so that the arrow keys find the next rows.
-        options.set_root_margin("200% 0%");
+        // One window above and below, so that the arrow keys find the next rows.
+        options.set_root_margin("100% 0%");
         let function = callback.as_ref().unchecked_ref();
         let observer = IntersectionObserver::new_with_options(function, &options).ok()?;
         Some(ChunkObserver {

@@ -1,13 +1,13 @@
 //! The two answers about an input in sentences: the one about 2019 and the one about today.
 
 use crate::commands::Command;
-use crate::facts::Facts;
+use crate::facts::{Facts, is_today_first};
 use crate::message::{about_2019, today};
 use crate::words::message_of;
-use crate::{Language, Message};
+use crate::{Language, Message, Need};
 use p2s_package::{Date, Timestamp};
 use p2s_verdict::notices::NOTICES;
-use p2s_verdict::{InputReport, Rule, State, Verdict};
+use p2s_verdict::{InputReport, Rule, State, Verdict, notices};
 
 /// What an answer means for the reader; the page shows it as a color and a shape.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -127,8 +127,8 @@ fn answer_of(input: &InputReport, facts: &Facts<'_>, language: Language) -> Answ
             Rule::Contradiction => Message::AboutPackage,
             _ => Message::About2019,
         },
-        tone: about_2019::tone(facts),
-        word: about_2019::word(facts, language).to_owned(),
+        tone: about_2019::tone(input),
+        word: about_2019::word(input, language).to_owned(),
         short_word: about_2019::short_word(facts, language).to_owned(),
         first: about_2019::first(facts, language),
         second: about_2019::second(facts, language),
@@ -147,8 +147,8 @@ pub fn answer_today(input: &InputReport, now: Timestamp, language: Language) -> 
 fn today_of(facts: &Facts<'_>, language: Language) -> Answer {
     Answer {
         about: Message::AboutToday,
-        tone: today::tone(facts),
-        word: today::word(facts, language).to_owned(),
+        tone: today::tone(facts.need),
+        word: today::word(facts.input, facts.need, language).to_owned(),
         short_word: today::short_word(facts, language).to_owned(),
         first: today::first(facts, language),
         second: today::second(facts, language),
@@ -190,18 +190,19 @@ pub(crate) struct Standing {
     pub(crate) needs_action: bool,
 }
 
-/// Returns what the answer on top says, without its sentences.
+/// Returns what the answer on top says, without its sentences: a table needs it of each of 10,000 inputs.
 pub(crate) fn standing(input: &InputReport, now: Timestamp, language: Language) -> Standing {
-    let facts = Facts::new(input, now);
-    let (tone, word) = if facts.is_today_first() {
-        (today::tone(&facts), today::word(&facts, language))
+    let need = Need::new(input, now);
+    let stage = notices::maintenance_2019(now.unix());
+    let (tone, word) = if is_today_first(input, need, stage) {
+        (today::tone(need), today::word(input, need, language))
     } else {
-        (about_2019::tone(&facts), about_2019::word(&facts, language))
+        (about_2019::tone(input), about_2019::word(input, language))
     };
     Standing {
         tone,
         word,
-        needs_action: facts.need.is_action() || facts.verdict != Verdict::NotAffected,
+        needs_action: need.is_action() || input.verdict != Verdict::NotAffected,
     }
 }
 

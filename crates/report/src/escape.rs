@@ -6,6 +6,10 @@ use std::fmt::Write as _;
 ///
 /// All other characters are unchanged.
 pub fn escape_invisible(text: &str) -> String {
+    // Nearly every name is such a text.
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return text.to_owned();
+    }
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
         if is_invisible(c) {

@@ -14,6 +14,7 @@ use std::collections::HashSet;
 
 /// The facts of both answers about an input. All text from files is escaped already.
 pub(crate) struct Facts<'r> {
+    pub(crate) input: &'r InputReport,
     /// The gateway's host name or identifier, shortened; `None` if the input names no gateway.
     pub(crate) gateway: Option<String>,
     /// The input's name, shortened.
@@ -52,8 +53,6 @@ pub(crate) struct Facts<'r> {
     pub(crate) download: Command,
     /// The deadline in the reader's notification, if they entered it.
     pub(crate) deadline: Option<Date>,
-    findings: Vec<FindingCode>,
-    is_weakly_proven: bool,
 }
 
 /// The names of the roots in today's answer.
@@ -115,13 +114,12 @@ pub(crate) struct Dates {
 impl<'r> Facts<'r> {
     pub(crate) fn new(input: &'r InputReport, now: Timestamp) -> Self {
         let gateway = &input.gateway;
-        let findings: Vec<FindingCode> =
-            input.findings.iter().map(|finding| finding.code).collect();
         let counted = || input.evidence.iter().filter(|item| item.counted);
         let state = input.root_today.state;
         let stage = notices::maintenance_2019(now.unix());
         let dates = Dates::new(now);
         Facts {
+            input,
             gateway: gateway_name(gateway),
             file: short_name(&input.name, End::Kept),
             verdict: input.verdict,
@@ -158,11 +156,9 @@ impl<'r> Facts<'r> {
             download: commands::download_command(
                 gateway,
                 input.model,
-                findings.contains(&FindingCode::RadiusPasswords),
+                has_finding(input, FindingCode::RadiusPasswords),
             ),
             deadline: None,
-            findings,
-            is_weakly_proven: is_weakly_proven(input),
         }
     }
 
@@ -179,15 +175,12 @@ impl<'r> Facts<'r> {
     /// Returns true for a "not affected" that has a condition or depends on names alone. The whole package would be
     /// better evidence.
     pub(crate) fn is_weakly_proven(&self) -> bool {
-        self.is_weakly_proven
+        is_weakly_proven(self.input)
     }
 
-    /// Returns true if today's answer is the one on top. A file that can't be read has none.
-    ///
-    /// What isn't determined comes first, then what asks for something, then today.
+    /// Returns true if today's answer is the one on top.
     pub(crate) fn is_today_first(&self) -> bool {
-        let is_settled = self.need.is_action() || self.stage == Stage::Past;
-        self.error.is_none() && self.verdict != Verdict::Undetermined && is_settled
+        is_today_first(self.input, self.need, self.stage)
     }
 
     /// Returns true if the input is a certificate of the customer's: it says nothing about the gateway.
@@ -197,7 +190,7 @@ impl<'r> Facts<'r> {
 
     /// Returns true if the input has this finding.
     pub(crate) fn has(&self, code: FindingCode) -> bool {
-        self.findings.contains(&code)
+        has_finding(self.input, code)
     }
 }
 
@@ -359,6 +352,14 @@ impl Dates {
 /// Returns the day before.
 fn day_before(day: Date) -> Date {
     day.previous_day().unwrap_or(day)
+}
+
+/// Returns true if today's answer is the one on top. A file that can't be read has none.
+///
+/// What isn't determined comes first, then what asks for something, then today.
+pub(crate) fn is_today_first(input: &InputReport, need: Need, stage: Stage) -> bool {
+    let is_settled = need.is_action() || stage == Stage::Past;
+    input.error.is_none() && input.verdict != Verdict::Undetermined && is_settled
 }
 
 /// Returns true if the reader must do something because of today's state of the root certificate.

@@ -6,6 +6,7 @@ use crate::message::comma_list;
 use crate::{Language, Message, Tone, escape_invisible, words};
 use p2s_package::lowercase;
 use p2s_verdict::{InputReport, Report, State, Verdict};
+use std::cell::OnceCell;
 
 /// The columns, from left to right.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -107,8 +108,8 @@ pub struct Row {
     pub tone: Tone,
     /// The cells in the order of [`Column::ALL`].
     pub cells: [String; Column::ALL.len()],
-    /// All cells in lower case.
-    searched: String,
+    /// All cells in lower case, once the user looked for something.
+    searched: OnceCell<String>,
 }
 
 /// All inputs that have the same answer on top.
@@ -191,7 +192,7 @@ impl Table {
         let is_shown = |row: &Row| {
             answer.is_none_or(|answer| {
                 answer.rank == row.rank && row.cell(Column::Action) == answer.word
-            }) && words.iter().all(|word| row.searched.contains(word))
+            }) && words.iter().all(|word| row.contains(word))
         };
         let rows = self.rows.iter().enumerate();
         let keys: Vec<(String, usize)> = rows
@@ -260,7 +261,7 @@ impl Row {
         Row {
             rank: rank_of(input, standing),
             tone: standing.tone,
-            searched: lowercase(&cells.join("\n")),
+            searched: OnceCell::new(),
             cells,
         }
     }
@@ -268,6 +269,12 @@ impl Row {
     /// Returns the text of a cell.
     pub fn cell(&self, column: Column) -> &str {
         self.cells.get(column as usize).map_or("", String::as_str)
+    }
+
+    /// Returns true if a cell contains a word, which is in lower case.
+    fn contains(&self, word: &str) -> bool {
+        let searched = || lowercase(&self.cells.join("\n"));
+        self.searched.get_or_init(searched).contains(word)
     }
 
     /// Returns a text that sorts as the cell does. What is missing comes last.

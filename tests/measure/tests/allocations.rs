@@ -1,5 +1,5 @@
-//! How many allocations a whole report takes, from the bytes of an input to its JSON, against the numbers in
-//! tests/measure/allocations.txt.
+//! How many allocations a whole report takes, from the bytes of an input to its JSON, and a row of the page's table, against
+//! the numbers in tests/measure/allocations.txt.
 //!
 //! More than 1 % above a number is a failure; so is more than 10 % below, which would leave room for a later increase. With
 //! `P2S_RENEW_BUDGETS=1` the file is written instead.
@@ -11,7 +11,9 @@
 
 use p2s_batch::{Answer, Batch, Listing, Source, Work};
 use p2s_package::{Input, Limits, Timestamp, head_kind, open, open_unpacked};
-use p2s_verdict::Options;
+use p2s_report::Language;
+use p2s_report::table::{Arrangement, Table};
+use p2s_verdict::{Options, Report};
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
 use std::fmt::Write as _;
@@ -73,7 +75,10 @@ const ZIP: &str = "public/g2.zip";
 #[test]
 fn a_report_takes_no_more_allocations_than_its_budget() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/allocations.txt");
-    let counted = INPUTS.map(|(name, fixture)| (name, allocations(name, fixture)));
+    let mut counted = INPUTS
+        .map(|(name, fixture)| (name, allocations(name, fixture)))
+        .to_vec();
+    counted.push(("row", allocations_of_a_row()));
     if std::env::var_os("P2S_RENEW_BUDGETS").is_some() {
         let mut lines = String::new();
         for (name, count) in counted {
@@ -102,11 +107,35 @@ fn a_report_takes_no_more_allocations_than_its_budget() {
     assert_eq!(lines.next(), None, "budgets without an input");
 }
 
+fn fixture_bytes(path: &str) -> Bytes {
+    let cases = p2s_fixtures::cases();
+    let case = cases.into_iter().find(|case| case.path == path);
+    case.expect("the fixture exists").bytes
+}
+
+/// Counts the allocations of a further row of the page's table.
+fn allocations_of_a_row() -> u64 {
+    const ROWS: u64 = 100;
+    let bytes = fixture_bytes(ZIP);
+    let of_rows = |rows: u64| {
+        let sources = (0..rows).map(|number| Source::File {
+            name: format!("{number:03}.zip"),
+            file: bytes.clone(),
+        });
+        let report = report(sources);
+        let before = ALLOCATIONS.get();
+        let table = Table::new(&report, Language::En);
+        let lines = table.arrange(&Arrangement::default());
+        let count = ALLOCATIONS.get() - before;
+        assert_eq!(lines.len() as u64, rows);
+        count
+    };
+    (of_rows(ROWS + 1) - of_rows(1)) / ROWS
+}
+
 /// Counts the allocations of the report of an input.
 fn allocations(name: &str, fixture: &str) -> u64 {
-    let cases = p2s_fixtures::cases();
-    let case = cases.into_iter().find(|case| case.path == fixture);
-    let bytes = case.expect("the fixture exists").bytes;
+    let bytes = fixture_bytes(fixture);
     let source = match name {
         "folder" => {
             let mut files = p2s_fixtures::entries(&bytes);
@@ -124,7 +153,7 @@ fn allocations(name: &str, fixture: &str) -> u64 {
     // What a thread remembers of one input doesn't help another.
     let counting = thread::spawn(move || {
         let before = ALLOCATIONS.get();
-        let json = report(source);
+        let json = p2s_report::json(&report([source]));
         let count = ALLOCATIONS.get() - before;
         assert!(json.contains("\"verdict\": \"not-affected\""), "{json}");
         count
@@ -132,12 +161,14 @@ fn allocations(name: &str, fixture: &str) -> u64 {
     counting.join().expect("the report is made")
 }
 
-fn report(source: Source<Bytes>) -> String {
+fn report(sources: impl IntoIterator<Item = Source<Bytes>>) -> Report {
     let limits = Limits::default();
     let now = Timestamp::parse(p2s_fixtures::NOW).expect("a time");
     let options = Options { now, created: None };
     let mut batch = Batch::new(options, |_| None);
-    batch.add(source);
+    for source in sources {
+        batch.add(source);
+    }
     while let Some((id, job)) = batch.start_job() {
         let packages = match job.work {
             Work::ReadHeads(files) => {
@@ -161,5 +192,5 @@ fn report(source: Source<Bytes>) -> String {
         let answer = Answer::judge(&packages, &options);
         batch.answer(id, answer);
     }
-    p2s_report::json(&batch.finish())
+    batch.finish()
 }

@@ -114,7 +114,7 @@ fn row(context: ViewContext, index: usize) -> Html {
         <details class="result row" key={index} data-input-name={input.name.clone()} data-verdict={input.verdict.code()}
             data-rule={input.rule.code()} data-root-today={input.root_today.state.code()} data-error={error}
             data-index={index.to_string()} open={is_open} ontoggle={toggled}>
-            <summary tabindex="-1">{ raw(markup::row(row)) }</summary>
+            { raw(markup::row(row)) }
             if is_open {
                 { raw(markup::row_heading(row)) }
                 { body(context, input, &answers(input, context.now, context.app.deadline, context.language), false) }

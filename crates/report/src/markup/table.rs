@@ -120,11 +120,11 @@ pub fn group(view: View, name: &str, count: usize) -> String {
         .finish()
 }
 
-/// Writes the cells of a row.
+/// Writes the summary of a row: its cells.
 pub fn row(row: &Row) -> String {
     let mut html = HtmlText::new();
     let [action, gateway, root, about_2019, packaged, name] = &row.cells;
-    html.tags("<span class=\"")
+    html.tags("<summary tabindex=\"-1\"><span class=\"")
         .tags(class_of_tone(row.tone))
         .tags("\">")
         .tags(icons::shape(row.tone))
@@ -143,7 +143,7 @@ pub fn row(row: &Row) -> String {
     ] {
         html.tags(start).text(cell).tags("</span>");
     }
-    html.finish()
+    html.tags("</summary>").finish()
 }
 
 /// Writes the heading of an open row.

@@ -5,26 +5,26 @@ use super::codes::{
 };
 use super::{certainty, day, list, package, paragraph, portal_path, server_certificate, today};
 use crate::answer::{Step, Tone};
-use crate::facts::Facts;
+use crate::facts::{Facts, is_weakly_proven};
 use crate::{Language, Message, words};
 use p2s_verdict::notices::Stage;
-use p2s_verdict::{FindingCode, GatewayType, Proof, Rule, Verdict};
+use p2s_verdict::{FindingCode, GatewayType, InputReport, Proof, Rule, Verdict};
 
 /// Returns the answer in a few words.
-pub(crate) fn word(facts: &Facts<'_>, language: Language) -> &'static str {
-    match facts.rule {
+pub(crate) fn word(input: &InputReport, language: Language) -> &'static str {
+    match input.rule {
         Rule::Contradiction => Message::WordContradiction.text(language),
-        _ if !facts.is_read => Message::WordNotRead.text(language),
-        _ => verdict_words(facts.verdict, language),
+        _ if !input.is_read() => Message::WordNotRead.text(language),
+        _ => verdict_words(input.verdict, language),
     }
 }
 
 /// Returns the tone of the answer. Only what is certain is well.
-pub(crate) fn tone(facts: &Facts<'_>) -> Tone {
-    match facts.verdict {
+pub(crate) fn tone(input: &InputReport) -> Tone {
+    match input.verdict {
         Verdict::Affected => Tone::Affected,
-        Verdict::Undetermined if facts.rule == Rule::Contradiction => Tone::Action,
-        Verdict::NotAffected if !facts.is_weakly_proven() => Tone::Well,
+        Verdict::Undetermined if input.rule == Rule::Contradiction => Tone::Action,
+        Verdict::NotAffected if !is_weakly_proven(input) => Tone::Well,
         Verdict::NotAffected | Verdict::Undetermined => Tone::Open,
     }
 }

@@ -6,25 +6,26 @@ use super::{
     short_list,
 };
 use crate::answer::{Step, Tone};
-use crate::facts::{ExpiredRoot, Facts, NewerRoot, RetiringRoots};
+use crate::facts::{ExpiredRoot, Facts, NewerRoot, RetiringRoots, has_finding, is_weakly_proven};
 use crate::summary::Need;
 use crate::{Language, Message, words};
 use p2s_package::Date;
 use p2s_verdict::notices::{Stage, root_rotation_2026};
-use p2s_verdict::{FindingCode, State, Verdict};
+use p2s_verdict::{FindingCode, InputReport, State, Verdict};
 
 /// Returns the answer in a few words.
-pub(crate) fn word(facts: &Facts<'_>, language: Language) -> &'static str {
-    let message = match facts.state {
-        _ if !facts.is_read => Message::WordNotRead,
-        State::Current if facts.verdict == Verdict::Undetermined => Message::TodayWordUncertain,
-        State::Current if facts.has(FindingCode::NamesDisagree) => Message::TodayWordLookAgain,
-        State::Current if facts.is_weakly_proven() => Message::TodayWordWeak,
+pub(crate) fn word(input: &InputReport, need: Need, language: Language) -> &'static str {
+    let names_disagree = || has_finding(input, FindingCode::NamesDisagree);
+    let message = match input.root_today.state {
+        _ if !input.is_read() => Message::WordNotRead,
+        State::Current if input.verdict == Verdict::Undetermined => Message::TodayWordUncertain,
+        State::Current if names_disagree() => Message::TodayWordLookAgain,
+        State::Current if is_weakly_proven(input) => Message::TodayWordWeak,
         State::Current => Message::TodayWordNothing,
         State::Ready => Message::TodayWordReady,
         State::Retiring => Message::TodayWordGetReady,
         State::Expired => Message::TodayWordAct,
-        State::SelfSigned if facts.need.is_action() => Message::TodayWordNewPackage,
+        State::SelfSigned if need.is_action() => Message::TodayWordNewPackage,
         State::SelfSigned => Message::TodayWordSee2019,
         State::PublicUnlisted => Message::TodayWordLookAgain,
         State::Unknown => Message::TodayWordUnknown,
@@ -45,8 +46,8 @@ pub(crate) fn short_word(facts: &Facts<'_>, language: Language) -> &'static str 
 }
 
 /// Returns the tone of the answer. Only what is certain and asks for nothing is well.
-pub(crate) fn tone(facts: &Facts<'_>) -> Tone {
-    match facts.need {
+pub(crate) fn tone(need: Need) -> Tone {
+    match need {
         Need::ImportRoots | Need::DownloadAgain => Tone::Action,
         Need::Nothing => Tone::Well,
         Need::ProbablyNothing | Need::Unclear | Need::See2019 | Need::NotRead => Tone::Open,

@@ -176,6 +176,76 @@ fn of_many_results_only_those_that_are_seen_are_in_the_document() -> Result {
     })
 }
 
+/// Drops this many files, which aren't packages, on the page.
+fn drop_files(count: usize) -> String {
+    format!(
+        "const data = new DataTransfer(); \
+         for (let i = 0; i < {count}; i += 1) data.items.add(new File(['not a package'], `${{i}}.zip`)); \
+         document.body.dispatchEvent(new DragEvent('drop', {{ dataTransfer: data, bubbles: true, cancelable: true }})); \
+         return ''"
+    )
+}
+
+#[test]
+fn a_table_is_shown_in_another_task_than_the_one_that_makes_it() -> Result {
+    run(async {
+        let host = host::start(Policy::Site).await?;
+        let steps = async |driver: &WebDriver| {
+            page::open(driver, &host.address_at_now("&lang=en")).await?;
+            // True from a worker's reply, the last of which makes the table, until the next task.
+            let watch = "window.isReply = false; \
+                const add = Worker.prototype.addEventListener; \
+                Worker.prototype.addEventListener = function (type, ...others) { \
+                  if (type === 'message') add.call(this, type, () => { \
+                    window.isReply = true; setTimeout(() => { window.isReply = false; }, 0); }); \
+                  return add.call(this, type, ...others); }; \
+                new MutationObserver((_, observer) => { if (document.querySelector('.row')) { \
+                    observer.disconnect(); window.shownByReply = String(window.isReply); } }) \
+                  .observe(document.body, { childList: true, subtree: true }); return ''";
+            driver.execute(watch, Vec::new()).await?;
+            driver.execute(drop_files(200), Vec::new()).await?;
+            let shown = page::wait_for_text(driver, "return window.shownByReply").await?;
+            assert_eq!(shown, "false");
+            Ok(())
+        };
+        Browser::new().run(steps).await?;
+        Ok(())
+    })
+}
+
+#[test]
+fn a_new_check_stops_the_hashing_of_the_files_before() -> Result {
+    run(async {
+        let host = host::start(Policy::Site).await?;
+        let steps = async |driver: &WebDriver| {
+            page::open(driver, &host.address_at_now("&lang=en")).await?;
+            // Each hash waits until the test releases it.
+            let hold = "const digest = crypto.subtle.digest.bind(crypto.subtle); window.digests = 0; \
+                crypto.subtle.digest = (...given) => { window.digests += 1; \
+                  return new Promise((release) => { window.release = release; }).then(() => digest(...given)); }; \
+                return ''";
+            driver.execute(hold, Vec::new()).await?;
+            driver.execute(drop_files(20), Vec::new()).await?;
+            let count = |count: usize| format!("return window.digests === {count} || null");
+            page::wait_for(driver, &count(1), "the first hash").await?;
+            driver
+                .execute("window.release(); return ''", Vec::new())
+                .await?;
+            page::wait_for(driver, &count(2), "the second hash").await?;
+            page::start_over(driver).await?;
+            // Longer than a hash takes to begin.
+            let release = "const done = arguments[0]; window.release(); \
+                const read = async () => { for (let i = 0; i < 50; i += 1) await new File(['again'], 'again').arrayBuffer(); }; \
+                read().then(() => done(window.digests))";
+            let digests = driver.execute_async(release, Vec::new()).await?;
+            assert_eq!(digests.json().as_u64(), Some(2));
+            Ok(())
+        };
+        Browser::new().run(steps).await?;
+        Ok(())
+    })
+}
+
 #[test]
 fn the_table_is_one_tab_stop_and_rows_open_with_a_heading() -> Result {
     run(async {

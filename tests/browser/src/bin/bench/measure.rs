@@ -49,6 +49,7 @@ pub(crate) async fn in_fresh_browser(
         settle(driver).await?;
         add_memory(&mut samples, Row::EmptyPageMemory);
         start(driver, address, &mut samples).await?;
+        add_memory(&mut samples, Row::IdleMemory);
         if let Some(inputs) = inputs {
             answers(driver, address, inputs, &mut samples).await?;
         }

@@ -23,6 +23,7 @@ pub(crate) enum Row {
     TaskForPackages,
     TaskForCertificates,
     EmptyPageMemory,
+    IdleMemory,
     PackageMemory,
     ManyMemory,
     LargeFileMemory,
@@ -30,7 +31,7 @@ pub(crate) enum Row {
 
 impl Row {
     /// Rows of the comparison, in their order.
-    pub(crate) const COMPARED: [Row; 16] = [
+    pub(crate) const COMPARED: [Row; 17] = [
         Row::Transfer,
         Row::Painted,
         Row::Ready,
@@ -44,6 +45,7 @@ impl Row {
         Row::TaskForPackage,
         Row::TaskForPackages,
         Row::TaskForCertificates,
+        Row::IdleMemory,
         Row::PackageMemory,
         Row::ManyMemory,
         Row::LargeFileMemory,
@@ -80,6 +82,7 @@ impl Row {
             Row::TaskForPackages => "longest task, 100 packages, ms",
             Row::TaskForCertificates => "longest task, 1,000 certificates, ms",
             Row::EmptyPageMemory => "peak memory, empty page, MiB",
+            Row::IdleMemory => "peak memory, start, MiB",
             Row::PackageMemory => "peak memory, one package at a time, MiB",
             Row::ManyMemory => "peak memory, 1,000 certificates, MiB",
             Row::LargeFileMemory => "peak memory, zip of 4 GiB, MiB",
