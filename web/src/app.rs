@@ -16,7 +16,7 @@ use p2s_batch::{Batch, Source};
 use p2s_package::{Date, Timestamp};
 use p2s_report::markup::{self, Action, DateField, Filter};
 use p2s_report::table::Column;
-use p2s_report::{Language, Message as Label, Supplement, deadline_calendar};
+use p2s_report::{Answer, Language, Message as Label, Supplement, deadline_calendar};
 use p2s_verdict::{InputReport, Options, Report};
 use std::rc::{Rc, Weak};
 use web_sys::File;
@@ -116,6 +116,8 @@ pub(crate) struct App {
     pub(crate) was_repeated: bool,
     /// The results before.
     pub(crate) history: History,
+    /// The answers about the only input.
+    pub(crate) answers: Vec<Answer>,
     /// The heading of the results, and the sentence below it.
     pub(crate) headline: Option<(String, String)>,
     /// The table of several inputs.
@@ -176,6 +178,7 @@ impl Component for App {
             reading_since: None,
             was_repeated: false,
             history: History::default(),
+            answers: Vec::new(),
             headline: None,
             hashes: Hashes::default(),
             run: Rc::default(),
@@ -662,6 +665,7 @@ impl App {
 
     /// Updates what depends on the whole state.
     fn mark(&mut self) {
+        self.answers = view::answers_about(self);
         self.headline = view::headline(self);
         self.watch_pending = self.table.is_some();
         page::mark_route(self.route, self.batch.is_some());

@@ -15,7 +15,7 @@ mod table;
 
 pub(crate) use annotate::annotate;
 pub(crate) use error_codes::find as find_code;
-pub(crate) use results::headline;
+pub(crate) use results::{answers_about, headline};
 pub(crate) use table::{is_long as table_is_long, set_heights};
 
 use crate::app::{App, Message};

@@ -34,18 +34,23 @@ pub(crate) fn headline(app: &App) -> Option<(String, String)> {
     let without_sentence = |heading| Some((heading, String::new()));
     match report.inputs.as_slice() {
         [] => without_sentence(Label::NothingFound.text(app.language).to_owned()),
-        [input] => {
-            let answers = answers(input, report.generated, app.deadline, app.language);
-            let top = answers.into_iter().next()?;
-            Some((top.word, top.first))
+        [_] => {
+            let top = app.answers.first()?;
+            Some((top.word.clone(), top.first.clone()))
         }
         _ => without_sentence(app.table.as_ref()?.table.heading(app.language)),
     }
 }
 
-/// Returns the answers about an input, the one on top first.
-fn answers_of(context: ViewContext, input: &InputReport) -> Vec<Answer> {
-    answers(input, context.now, context.app.deadline, context.language)
+/// Returns the answers about the input, the one on top first; none about several.
+pub(crate) fn answers_about(app: &App) -> Vec<Answer> {
+    let Some(report) = &app.report else {
+        return Vec::new();
+    };
+    match report.inputs.as_slice() {
+        [input] => answers(input, report.generated, app.deadline, app.language),
+        _ => Vec::new(),
+    }
 }
 
 fn single(context: ViewContext, input: &InputReport) -> Html {
@@ -54,7 +59,7 @@ fn single(context: ViewContext, input: &InputReport) -> Html {
         <article class="result" data-input-name={input.name.clone()} data-verdict={input.verdict.code()}
             data-rule={input.rule.code()} data-root-today={input.root_today.state.code()} data-error={error}>
             { raw(markup::subject(context.html(), input)) }
-            { body(context, input, &answers_of(context, input), true) }
+            { body(context, input, &context.app.answers, true) }
         </article>
     }
 }
