@@ -180,17 +180,17 @@ fn nothing_is_found_on_the_pages_without_an_answer() -> Result {
 fn nothing_is_found_in_the_middle_of_a_thousand_results_with_an_open_row() -> Result {
     let state = State {
         change: Some((
-            "const row = document.querySelectorAll('.row')[70]; row.open = true; row.scrollIntoView();",
-            "return scrollY > 1000 && document.querySelector('.row .card, .row .findings') && document.querySelector('.chunk:empty') && true",
+            "",
+            "const isSeen = (row) => row.getBoundingClientRect().top > 0 && row.closest('.chunk').dataset.chunk > 5; \
+             if (!document.querySelector('.row[open]')) { scrollTo(0, document.documentElement.scrollHeight / 2); \
+             const row = [...document.querySelectorAll('.row')].find(isSeen); if (row) row.open = true; } \
+             return document.querySelector('.row[open] .card') && true",
         )),
         ..State::answers("a thousand results", files::packages("axe", 1000)?)
     };
-    assert_clean(
-        &looks()
-            .into_iter()
-            .map(|look| (state.clone(), look))
-            .collect::<Vec<_>>(),
-    )
+    let looks = looks();
+    let looks = looks.first().into_iter().chain(looks.last());
+    assert_clean(&looks.map(|look| (state.clone(), *look)).collect::<Vec<_>>())
 }
 
 #[test]
