@@ -56,6 +56,8 @@ pub(crate) enum Message {
     Filtered(Filter, String),
     /// Chunks of the table came near the window, or went away.
     ChunksMoved(Vec<ChunkVisibility>),
+    /// The focus moves to the last row (true) or the first row of the chunk with this number.
+    ChunkEntered(usize, bool),
     /// The page is being printed, or no longer.
     Printing(bool),
     /// Files are dragged over the page, or no longer.
@@ -255,6 +257,12 @@ impl Component for App {
                     .as_mut()
                     .is_some_and(|table| table.update_visible(changes));
             }
+            Message::ChunkEntered(chunk, is_last) => {
+                if let Some(table) = &mut self.table {
+                    table.go_to(chunk, is_last);
+                }
+                return true;
+            }
             Message::ColumnChosen(column) => {
                 if let Some(table) = &mut self.table {
                     table.sort_by(column);
@@ -376,6 +384,9 @@ impl Component for App {
             }
             self.chunk_observer = observer;
         }
+        if let Some(table) = &mut self.table {
+            table.focus_row();
+        }
         if std::mem::take(&mut self.hash_pending)
             && let (Some(batch), Some(report)) = (&self.batch, &self.report)
         {
@@ -429,11 +440,15 @@ impl App {
     /// Adds the next of the files that were given. The results stay until the new answers are there. Returns whether there
     /// is something new to show.
     fn add_more(&mut self, link: &Scope<Self>) -> bool {
-        for source in self.incoming.next() {
-            if !self.begin_reading() {
-                return false;
+        let sources = self.incoming.next();
+        if !sources.is_empty() && !self.begin_reading() {
+            return false;
+        }
+        if let (false, Some(batch)) = (sources.is_empty(), &mut self.batch) {
+            for id in self.incoming.take_cancelled() {
+                batch.forget_cancelled(id);
             }
-            if let Some(batch) = &mut self.batch {
+            for source in sources {
                 batch.add(source);
             }
         }

@@ -2,7 +2,8 @@
 //! HTML text.
 
 use crate::app::{App, Message};
-use crate::{history, intake, page, table_state};
+use crate::table_state::{self, FocusMove};
+use crate::{history, intake, page};
 use gloo_events::{EventListener, EventListenerOptions};
 use js_sys::Reflect;
 use p2s_package::parse_date;
@@ -76,14 +77,19 @@ pub(crate) fn listen(link: &Scope<App>) -> Vec<EventListener> {
             }
         }),
         on("input", filtered),
-        on("keydown", |_, event| {
+        on("keydown", |link, event| {
             let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
             let target = event
                 .target()
                 .and_then(|target| target.dyn_into::<Element>().ok());
-            if let (Some(key), Some(target)) = (key, target)
-                && table_state::move_focus(&target, &key)
-            {
+            if let (Some(key), Some(target)) = (key, target) {
+                match table_state::move_focus(&target, &key) {
+                    FocusMove::None => return,
+                    FocusMove::Done => {}
+                    FocusMove::ToChunk(chunk, is_last) => {
+                        link.send_message(Message::ChunkEntered(chunk, is_last));
+                    }
+                }
                 event.prevent_default();
             }
         }),

@@ -1,6 +1,6 @@
 //! Files that were given and aren't in the batch yet. Those that are in it already are left out.
 
-use p2s_batch::{Batch, Source};
+use p2s_batch::{Batch, JobId, Source};
 use std::collections::{HashMap, VecDeque};
 use std::mem;
 use web_sys::File;
@@ -13,7 +13,15 @@ const SLICE: f64 = 20.0;
 pub(crate) struct Incoming {
     waiting: VecDeque<Compared>,
     /// The files given so far, by their paths.
-    given: HashMap<String, Vec<File>>,
+    given: HashMap<String, Vec<Given>>,
+    /// The cancelled jobs of files that are given again.
+    cancelled: Vec<JobId>,
+}
+
+/// A file that was given, and its job if that was cancelled.
+struct Given {
+    file: File,
+    cancelled: Option<JobId>,
 }
 
 /// A source, and which of its first files were given before.
@@ -28,7 +36,13 @@ impl Incoming {
         if self.waiting.is_empty() {
             self.given.clear();
             for (path, file) in batch.into_iter().flat_map(Batch::files) {
-                self.given.entry(path).or_default().push(file.clone());
+                self.given.entry(path).or_default().push(Given::new(file));
+            }
+            for (id, path, file) in batch.into_iter().flat_map(Batch::cancelled_files) {
+                let known = self.given.get_mut(&path).into_iter().flatten();
+                for known in known.filter(|known| known.file == *file) {
+                    known.cancelled = Some(id);
+                }
             }
         }
         let compared = |source| Compared {
@@ -48,6 +62,11 @@ impl Incoming {
         *self = Incoming::default();
     }
 
+    /// Takes the cancelled jobs whose files are given again.
+    pub(crate) fn take_cancelled(&mut self) -> Vec<JobId> {
+        mem::take(&mut self.cancelled)
+    }
+
     /// Returns the next sources with a new file, as many as one slice of time allows.
     pub(crate) fn next(&mut self) -> Vec<Source<File>> {
         let start = js_sys::Date::now();
@@ -64,17 +83,29 @@ impl Incoming {
                     break;
                 };
                 let known = self.given.entry(path).or_default();
-                let is_repeated = known.iter().any(|known| is_same(known, file));
-                if !is_repeated {
-                    known.push(file.clone());
+                let same = known.iter_mut().find(|known| is_same(&known.file, file));
+                let cancelled = same.as_ref().and_then(|same| same.cancelled);
+                repeated.push(same.is_some() && cancelled.is_none());
+                self.cancelled.extend(cancelled);
+                match same {
+                    Some(same) => same.cancelled = None,
+                    None => known.push(Given::new(file)),
                 }
-                repeated.push(is_repeated);
             }
             drop(files);
             ready.extend(self.waiting.pop_front().and_then(Compared::new_source));
         }
         self.given.clear();
         ready
+    }
+}
+
+impl Given {
+    fn new(file: &File) -> Self {
+        Given {
+            file: file.clone(),
+            cancelled: None,
+        }
     }
 }
 

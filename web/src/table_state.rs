@@ -23,6 +23,8 @@ pub(crate) struct TableState {
     pub(crate) visible: Vec<usize>,
     /// The heights of the chunks that were in the document and no longer are.
     pub(crate) heights: Vec<(usize, f64)>,
+    /// The chunk in which a row is to be focused after rendering, and whether that is its last row or its first.
+    focus_pending: Option<(usize, bool)>,
 }
 
 /// The number of a chunk, whether it is near the window, and its height.
@@ -41,6 +43,7 @@ impl TableState {
             opened: Vec::new(),
             visible: vec![0],
             heights: Vec::new(),
+            focus_pending: None,
         };
         state.arrange();
         Some(state)
@@ -118,6 +121,26 @@ impl TableState {
         has_changed
     }
 
+    /// Puts a chunk into the document to focus its last row, or its first.
+    pub(crate) fn go_to(&mut self, chunk: usize, is_last: bool) {
+        if !self.visible.contains(&chunk) {
+            self.visible.push(chunk);
+        }
+        self.focus_pending = Some((chunk, is_last));
+    }
+
+    /// Focuses the row that is to be focused.
+    pub(crate) fn focus_row(&mut self) {
+        let Some((chunk, is_last)) = self.focus_pending.take() else {
+            return;
+        };
+        let rows = page::all(&format!("[data-chunk=\"{chunk}\"] > .row > summary"));
+        let row = if is_last { rows.last() } else { rows.first() };
+        if let Some(row) = row {
+            focus(&page::all(STOPS), row);
+        }
+    }
+
     fn arrange(&mut self) {
         self.lines = self.table.arrange(&self.arrangement);
         self.heights.clear();
@@ -174,25 +197,59 @@ impl ChunkObserver {
     }
 }
 
-/// Moves the focus among the titles and rows of the table, which are one stop of the Tab key. Returns whether the key does
-/// so.
-pub(crate) fn move_focus(from: &Element, key: &str) -> bool {
+/// What a key did to the focus.
+pub(crate) enum FocusMove {
+    /// The key doesn't move it.
+    None,
+    /// It is where the key leads.
+    Done,
+    /// The key leads to the last row (true) or the first row of this chunk, which isn't in the document.
+    ToChunk(usize, bool),
+}
+
+/// Moves the focus among the titles and rows of the table, which are one stop of the Tab key.
+pub(crate) fn move_focus(from: &Element, key: &str) -> FocusMove {
     let stops = page::all(STOPS);
     let Some(position) = stops.iter().position(|stop| stop == from) else {
-        return false;
+        return FocusMove::None;
     };
-    let to = match key {
-        "ArrowDown" | "ArrowRight" => position.checked_add(1),
-        "ArrowUp" | "ArrowLeft" => position.checked_sub(1),
-        "Home" => Some(0),
-        "End" => stops.len().checked_sub(1),
-        _ => return false,
+    let chunks = page::all(".chunk");
+    let chunk_of = |stop: &Element| number_of(&stop.closest(".chunk").ok()??);
+    let chunk = chunk_of(from);
+    let (to, other_chunk, is_last) = match key {
+        "ArrowDown" | "ArrowRight" => {
+            let next = chunk.map_or(0, |chunk| chunk.saturating_add(1));
+            (position.checked_add(1), Some(next), false)
+        }
+        "ArrowUp" | "ArrowLeft" => {
+            let previous = chunk.and_then(|chunk| chunk.checked_sub(1));
+            (position.checked_sub(1), previous, true)
+        }
+        "Home" => (Some(0), None, false),
+        "End" => (
+            stops.len().checked_sub(1),
+            chunks.len().checked_sub(1),
+            true,
+        ),
+        _ => return FocusMove::None,
     };
-    if let Some(to) = to.and_then(|to| stops.get(to)) {
-        set_tab_stop(&stops, to);
-        let _ = to.dyn_ref::<HtmlElement>().map(HtmlElement::focus);
+    let to = to.and_then(|to| stops.get(to));
+    let stays = key != "End" && to.is_some_and(|to| chunk_of(to) == chunk);
+    if let Some(number) = other_chunk.filter(|_| !stays)
+        && let Some(other) = chunks.get(number)
+        && other.child_element_count() == 0
+    {
+        return FocusMove::ToChunk(number, is_last);
     }
-    true
+    if let Some(to) = to {
+        focus(&stops, to);
+    }
+    FocusMove::Done
+}
+
+fn focus(stops: &[Element], stop: &Element) {
+    set_tab_stop(stops, stop);
+    let _ = stop.dyn_ref::<HtmlElement>().map(HtmlElement::focus);
 }
 
 /// The titles and the rows of the table.

@@ -34,6 +34,8 @@ pub struct Batch<F> {
     skipped: u64,
     /// The outcomes since then, in the order of the sources.
     outcomes: Vec<(JobId, Outcome)>,
+    /// The jobs that were cancelled.
+    cancelled: Vec<JobId>,
 }
 
 /// Identifies a job among those of its batch.
@@ -112,6 +114,7 @@ impl<F> Batch<F> {
             inputs: Vec::new(),
             skipped: 0,
             outcomes: Vec::new(),
+            cancelled: Vec::new(),
         }
     }
 
@@ -159,6 +162,52 @@ impl<F> Batch<F> {
             .flat_map(|planned| planned.source.files())
     }
 
+    /// Returns the files of the jobs that were cancelled, each with its job, and its path as [`Batch::files`] returns it.
+    pub fn cancelled_files(&self) -> impl Iterator<Item = (JobId, String, &F)> {
+        self.cancelled.iter().flat_map(|id| {
+            let files: Vec<_> = match self.task(*id) {
+                Some((planned, task)) => {
+                    let files = task.action.files().iter();
+                    files
+                        .filter_map(|file| planned.source.file(*file))
+                        .collect()
+                }
+                None => {
+                    let planned = self.sources.get(id.source).into_iter();
+                    planned.flat_map(|planned| planned.source.files()).collect()
+                }
+            };
+            files.into_iter().map(|(path, file)| (*id, path, file))
+        })
+    }
+
+    /// Forgets a job that was cancelled, and takes its input out of the report that is extended: its files are given again.
+    pub fn forget_cancelled(&mut self, id: JobId) {
+        let count = self.cancelled.len();
+        self.cancelled.retain(|other| *other != id);
+        if self.cancelled.len() == count {
+            return;
+        }
+        let cancelled = Answer::Refused(ErrorKind::Cancelled);
+        let unread = match (self.task(id), self.sources.get(id.source)) {
+            (Some((planned, task)), _) => {
+                planned.outcome(task, cancelled, self.size_of, &self.options)
+            }
+            (None, Some(folder)) => Outcome::Inputs(vec![refusal(
+                folder.name(),
+                None,
+                ErrorKind::Cancelled,
+                &self.options,
+            )]),
+            (None, None) => return,
+        };
+        if let Outcome::Inputs(unread) = unread
+            && let Some(position) = self.inputs.iter().position(|input| unread.contains(input))
+        {
+            self.inputs.remove(position);
+        }
+    }
+
     /// Starts the next job; `None` if all are started, or if the next ones depend on a job that is running.
     pub fn start_job(&mut self) -> Option<(JobId, Job<'_, F>)> {
         let id = self.next_id().filter(|id| !self.running.contains(id))?;
@@ -190,8 +239,8 @@ impl<F> Batch<F> {
         self.running.remove(position);
         match id.task {
             None => self.answer_heads(answer),
-            Some(task) => {
-                let Some((planned, task)) = task_at(&self.sources, id.source, task) else {
+            Some(_) => {
+                let Some((planned, task)) = self.task(id) else {
                     return;
                 };
                 let outcome = planned.outcome(task, answer, self.size_of, &self.options);
@@ -208,6 +257,7 @@ impl<F> Batch<F> {
             if self.running.is_empty() {
                 self.start_job();
             }
+            self.cancelled.push(id);
             self.answer(id, Answer::Refused(ErrorKind::Cancelled));
         }
     }
@@ -239,6 +289,11 @@ impl<F> Batch<F> {
         }
     }
 
+    /// The source and the task of a job; `None` for one that reads heads.
+    fn task(&self, id: JobId) -> Option<(&Planned<F>, &Task)> {
+        task_at(&self.sources, id.source, id.task?)
+    }
+
     /// The job to start next. While heads are read, that is the one that is running.
     fn next_id(&self) -> Option<JobId> {
         let id = |source, task| JobId { source, task };
@@ -263,8 +318,8 @@ impl<F> Batch<F> {
                     work: Work::ReadHeads(planned.files(heads.next())),
                 })
             }
-            Some(task) => {
-                let (planned, task) = task_at(&self.sources, id.source, task)?;
+            Some(_) => {
+                let (planned, task) = self.task(id)?;
                 planned.job(task)
             }
         }
@@ -451,6 +506,17 @@ impl PendingHeads {
     fn next(&self) -> &[usize] {
         let left = self.wanted.get(self.kinds.len()..).unwrap_or_default();
         left.get(..HEADS_PER_JOB).unwrap_or(left)
+    }
+}
+
+impl Action {
+    /// The files that are opened.
+    fn files(&self) -> &[usize] {
+        match self {
+            Action::Refuse(_) => &[],
+            Action::Open(file) => std::slice::from_ref(file),
+            Action::OpenUnpacked(files) => files,
+        }
     }
 }
 

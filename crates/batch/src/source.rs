@@ -27,15 +27,19 @@ pub enum Source<F> {
 impl<F> Source<F> {
     /// Returns its files, each with its path, which begins with the folder's name.
     pub fn files(&self) -> impl Iterator<Item = (String, &F)> {
-        let (alone, folder) = match self {
-            Source::File { name, file } => (Some((name.clone(), file)), None),
-            Source::Folder(listing) => (None, Some(listing)),
-            Source::Unavailable { .. } => (None, None),
-        };
-        let in_folder = folder.into_iter().flat_map(|listing| {
-            let paths = listing.paths.iter().zip(&listing.files);
-            paths.map(|(path, file)| (format!("{}/{path}", listing.name), file))
-        });
-        alone.into_iter().chain(in_folder)
+        (0..).map_while(|index| self.file(index))
+    }
+
+    /// Returns a file by its index among [`Source::files`].
+    pub(crate) fn file(&self, index: usize) -> Option<(String, &F)> {
+        match self {
+            Source::File { name, file } => (index == 0).then(|| (name.clone(), file)),
+            Source::Folder(listing) => {
+                let path = listing.paths.get(index)?;
+                let path = format!("{}/{path}", listing.name);
+                Some((path, listing.files.get(index)?))
+            }
+            Source::Unavailable { .. } => None,
+        }
     }
 }

@@ -214,6 +214,7 @@ pub(crate) fn first_step(
 ) -> Option<String> {
     let mut facts = Facts::new(input, now);
     facts.packaged = None;
+    facts.names_portal = false;
     let answer = if facts.is_today_first() {
         today_of(&facts, language)
     } else {

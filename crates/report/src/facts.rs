@@ -49,6 +49,8 @@ pub(crate) struct Facts<'r> {
     pub(crate) stage: Stage,
     /// True for a Virtual WAN package, which the portal offers elsewhere.
     pub(crate) virtual_wan: bool,
+    /// True if a step says where the portal offers the package.
+    pub(crate) names_portal: bool,
     /// The command that downloads the package again.
     pub(crate) download: Command,
     /// The deadline in the reader's notification, if they entered it.
@@ -153,6 +155,7 @@ impl<'r> Facts<'r> {
             dates,
             stage,
             virtual_wan: input.model == Model::VirtualWan,
+            names_portal: true,
             download: commands::download_command(
                 gateway,
                 input.model,

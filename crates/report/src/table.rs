@@ -5,7 +5,7 @@ use crate::message::codes::short_verdict_words;
 use crate::message::comma_list;
 use crate::{Language, Message, Tone, escape_invisible, words};
 use p2s_package::lowercase;
-use p2s_verdict::{InputReport, Report, State, Verdict};
+use p2s_verdict::{InputReport, Origin, Report, Rule, State, Verdict};
 use std::cell::OnceCell;
 
 /// The columns, from left to right.
@@ -14,7 +14,7 @@ pub enum Column {
     /// What to do: the answer on top in a word.
     #[default]
     Action,
-    /// The virtual network, or the gateway's host.
+    /// The virtual network, the gateway's host, or its identifier.
     Gateway,
     /// The root certificates.
     Root,
@@ -53,7 +53,7 @@ impl Column {
 /// What the rows are grouped by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Grouping {
-    /// The virtual network, or the gateway's host.
+    /// The gateway, not only its name: several virtual networks can have the same one.
     Gateway,
     /// The root certificates.
     Root,
@@ -108,6 +108,8 @@ pub struct Row {
     pub tone: Tone,
     /// The cells in the order of [`Column::ALL`].
     pub cells: [String; Column::ALL.len()],
+    /// What identifies the gateway, if anything does.
+    gateway: Option<String>,
     /// All cells in lower case, once the user looked for something.
     searched: OnceCell<String>,
 }
@@ -220,16 +222,18 @@ impl Table {
         let mut groups: Vec<(String, Vec<usize>)> = Vec::new();
         let mut positions = std::collections::HashMap::new();
         for index in rows {
-            let row = self.rows.get(index);
-            let key = row.map(|row| row.group_key(grouping)).unwrap_or_default();
+            let Some(row) = self.rows.get(index) else {
+                continue;
+            };
+            let key = row.group_key(grouping);
             let position = *positions.entry(key.clone()).or_insert(groups.len());
             match groups.get_mut(position) {
                 Some((_, rows)) => rows.push(index),
-                None => groups.push((key, vec![index])),
+                None => groups.push((row.group_heading(grouping), vec![index])),
             }
         }
-        let lines = groups.into_iter().flat_map(|(key, rows)| {
-            let heading = Line::Group(key, rows.len());
+        let lines = groups.into_iter().flat_map(|(heading, rows)| {
+            let heading = Line::Group(heading, rows.len());
             std::iter::once(heading).chain(rows.into_iter().map(Line::Row))
         });
         lines.collect()
@@ -239,17 +243,22 @@ impl Table {
 impl Row {
     fn new(input: &InputReport, standing: &Standing, language: Language) -> Self {
         let gateway = &input.gateway;
-        let gateway = gateway.vnet.as_ref().or(gateway.server.as_ref());
+        let named = gateway.vnet.as_ref().or(gateway.server.as_ref());
+        let named = named.or(gateway.id.as_ref());
         let mut roots: Vec<&str> = Vec::new();
         for root in &input.root_today.roots {
             if !roots.contains(&root.name.as_str()) {
                 roots.push(&root.name);
             }
         }
-        let packaged = input.packaged.and_then(|moment| moment.date_at(0));
+        // The files of a client have the date on which they were collected.
+        let packaged = input.packaged.filter(|_| input.origin != Origin::Client);
+        let packaged = packaged.and_then(|moment| moment.date_at(0));
+        let identity = gateway.identity();
+        let identity = identity.filter(|_| input.rule != Rule::TwoGateways);
         let cells = [
             standing.word.to_owned(),
-            escape_invisible(gateway.map_or("", String::as_str)),
+            escape_invisible(named.map_or("", String::as_str)),
             escape_invisible(&roots.join(", ")),
             match input.error {
                 Some(_) => String::new(),
@@ -261,6 +270,7 @@ impl Row {
         Row {
             rank: rank_of(input, standing),
             tone: standing.tone,
+            gateway: identity.map(|id| escape_invisible(&id)),
             searched: OnceCell::new(),
             cells,
         }
@@ -288,7 +298,10 @@ impl Row {
 
     fn group_key(&self, grouping: Grouping) -> String {
         let key = match grouping {
-            Grouping::Gateway => self.cell(Column::Gateway),
+            Grouping::Gateway => {
+                let name = || self.cell(Column::Gateway);
+                self.gateway.as_deref().unwrap_or_else(name)
+            }
             Grouping::Root => self.cell(Column::Root),
             Grouping::Folder => {
                 let name = self.cell(Column::Name);
@@ -296,6 +309,15 @@ impl Row {
             }
         };
         key.to_owned()
+    }
+
+    /// Returns the heading of a group that begins with this row: the key, and the gateway's name if it is another.
+    fn group_heading(&self, grouping: Grouping) -> String {
+        let (key, name) = (self.group_key(grouping), self.cell(Column::Gateway));
+        match grouping {
+            Grouping::Gateway if !lowercase(name).contains(&key) => format!("{name} · {key}"),
+            _ => key,
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use p2s_batch::assemble;
 use p2s_package::ErrorKind;
 use p2s_report::Language;
 use p2s_report::table::{Arrangement, Column, Grouping, Line, Table};
-use p2s_verdict::{InputReport, Report, ReportError, Rule, State, Verdict};
+use p2s_verdict::{Gateway, InputReport, Report, ReportError, Rule, State, Verdict};
 use support::{default_options, input, moment, public};
 
 fn named(name: &str, mut input: InputReport) -> InputReport {
@@ -70,6 +70,8 @@ fn what_asks_for_something_has_a_next_step_and_what_is_fine_has_none() {
         let table = Table::new(&mixed(), language);
         for (answer, has_step) in table.answer_counts.iter().zip([true, true, true, false]) {
             assert_eq!(!answer.next_step.is_empty(), has_step, "{answer:?}");
+            // The way through the portal would be repeated in nearly every line.
+            assert!(!answer.next_step.contains(" > "), "{answer:?}");
         }
     }
 }
@@ -147,6 +149,43 @@ fn groups_are_in_the_order_of_their_worst_rows() {
         "a/not-read.zip",
     ];
     assert_eq!(shown(&table, &arrangement), expected);
+}
+
+#[test]
+fn gateways_with_the_same_name_are_groups_of_their_own() {
+    let of = |name: &str, id: &str, vnet: Option<&str>, state: State| {
+        let mut input = named(name, public(state));
+        input.gateway = Gateway {
+            id: Some(id.to_owned()),
+            vnet: vnet.map(str::to_owned),
+            ..Gateway::default()
+        };
+        input
+    };
+    let report = report(vec![
+        of("1.zip", "0badcafe-1", Some("VNet1"), State::Retiring),
+        of("2.zip", "0badcafe-2", Some("VNet1"), State::Retiring),
+        of("3.zip", "0badcafe-1", None, State::Current),
+        named("4.zip", public(State::Current)),
+    ]);
+    let arrangement = Arrangement {
+        grouping: Some(Grouping::Gateway),
+        ..Arrangement::default()
+    };
+    let expected = [
+        "[VNet1 · 0badcafe-1 2]",
+        "1.zip",
+        "3.zip",
+        "[VNet1 · 0badcafe-2 1]",
+        "2.zip",
+        "[azuregateway-x.vpn.azure.com · guid 1]",
+        "4.zip",
+    ];
+    let table = Table::new(&report, Language::En);
+    assert_eq!(shown(&table, &arrangement), expected);
+    let names = table.rows.iter().map(|row| row.cell(Column::Gateway));
+    let names: Vec<&str> = names.take(3).collect();
+    assert_eq!(names, ["VNet1", "VNet1", "0badcafe-1"]);
 }
 
 #[test]

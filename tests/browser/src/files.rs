@@ -48,6 +48,25 @@ pub fn create_file(name: &str, bytes: &[u8]) -> Result<PathBuf> {
     Ok(create_file_in("", name, bytes)?.join(name))
 }
 
+/// Creates files whose packages have different answers, each under a name with its number.
+pub fn packages(folder: &str, count: usize) -> Result<Vec<PathBuf>> {
+    let kinds = [
+        "public/g1.zip",
+        "public/g2.zip",
+        "own/singular.zip",
+        "migration/both-roots-everywhere.zip",
+        "wrong/document.pdf",
+    ];
+    let kinds = kinds.iter().cycle().take(count);
+    let create = |(number, kind): (usize, &&str)| {
+        let bytes = std::fs::read(fixtures().join(kind))?;
+        let name = Path::new(kind).file_name().ok_or("no name")?;
+        let path = format!("{number:04}-{}", name.display());
+        Ok(create_file_in(folder, &path, &bytes)?.join(path))
+    };
+    kinds.enumerate().map(create).collect()
+}
+
 static CREATING: std::sync::Mutex<()> = std::sync::Mutex::new(());
 
 /// Creates a file for one test at a path in a folder. Returns the folder.

@@ -569,3 +569,59 @@ fn files_have_the_path_from_the_folder_on() {
         ]
     );
 }
+
+#[test]
+fn a_cancelled_file_that_is_given_again_replaces_what_was_not_read() {
+    let mut batch = batch();
+    let sources = [
+        file("same.zip", ZIP),
+        file("same.zip", "PK\x03\x04 another"),
+        folder(
+            "all",
+            &[
+                ("vpn/Generic/VpnSettings.xml", SETTINGS),
+                ("vpn/OpenVPN/vpnconfig.ovpn", "client\n"),
+            ],
+        ),
+        folder("heads", &[("x.bin", "?")]),
+    ];
+    for source in &sources {
+        batch.add(source.clone());
+    }
+    batch.cancel();
+    let report = batch.finish();
+    let cancelled: Vec<_> = batch.cancelled_files().collect();
+    let paths: Vec<&str> = cancelled.iter().map(|(_, path, _)| path.as_str()).collect();
+    let expected = [
+        "heads/x.bin",
+        "same.zip",
+        "same.zip",
+        "all/vpn/Generic/VpnSettings.xml",
+        "all/vpn/OpenVPN/vpnconfig.ovpn",
+    ];
+    assert_eq!(paths, expected);
+    let ids: Vec<JobId> = cancelled.into_iter().map(|(id, ..)| id).collect();
+
+    batch.extend(&report);
+    let [heads, _, same, vpn, _] = ids.as_slice() else {
+        panic!("{} files", ids.len());
+    };
+    // The second file with this name, and both files of the unpacked package.
+    for id in [heads, same, vpn, vpn] {
+        batch.forget_cancelled(*id);
+    }
+    let [_, same, vpn, _] = sources;
+    batch.add(same);
+    batch.add(vpn);
+    run(&mut batch, 99);
+    let expected = [
+        ("same.zip", Some(4), "cancelled"),
+        ("same.zip", Some(12), "zip-truncated"),
+    ];
+    let report = batch.finish();
+    let summaries = summaries(&report);
+    assert_eq!(summaries.get(..2), Some(&expected[..]), "{summaries:?}");
+    assert_eq!(summaries.len(), 3, "{summaries:?}");
+    let left: Vec<_> = batch.cancelled_files().map(|(_, path, _)| path).collect();
+    assert_eq!(left, ["same.zip"]);
+}

@@ -22,9 +22,11 @@ pub fn gateways(view: View, gateways: &[GatewayReport]) -> String {
         if gateways.len() == 1 {
             html.tags(" open");
         }
-        html.tags("><summary><b>")
+        html.tags("><summary><span><b>")
             .text(&gateway_heading(gateway, view.language))
-            .tags("</b></summary>");
+            .tags("</b><small>")
+            .text(&client_words(gateway, view.language))
+            .tags("</small></span></summary>");
         packages(&mut html, view, gateway);
         clients(&mut html, view, gateway);
         html.tags("</details>");
@@ -54,7 +56,6 @@ fn clients(html: &mut HtmlText, view: View, gateway: &GatewayReport) {
     if gateway.clients.is_empty() {
         return;
     }
-    paragraph(html, &client_words(gateway, view.language));
     // The gateway is in the heading.
     let [computer, profile, _, trust, roots, reason] = client_titles(view.language);
     let titles = [computer, profile, trust, roots, reason];

@@ -2,8 +2,8 @@
 
 use crate::Tone;
 
-/// Returns the shape of a tone: an octagon with an exclamation mark, a triangle, a disc with a check mark, or a diamond
-/// with a question mark.
+/// Returns the shape of a tone: an octagon with an exclamation mark, a triangle, a disc with a check mark, or a square
+/// with a question mark. In a diamond, it would look like the character for text that can't be decoded.
 pub(super) fn shape(tone: Tone) -> &'static str {
     match tone {
         Tone::Affected => {
@@ -19,7 +19,7 @@ pub(super) fn shape(tone: Tone) -> &'static str {
              <path class=\"mark\" d=\"m14.5 24.5 6.5 6.5 12.5-13.5\"/></svg>"
         }
         Tone::Open => {
-            "<svg class=\"shape\" aria-hidden=\"true\" viewBox=\"0 0 48 48\"><path d=\"M24 2 46 24 24 46 2 24z\"/><path \
+            "<svg class=\"shape\" aria-hidden=\"true\" viewBox=\"0 0 48 48\"><rect x=\"4\" y=\"4\" width=\"40\" height=\"40\" rx=\"7\"/><path \
              class=\"mark\" d=\"M18.5 19.5a5.5 5.5 0 1 1 8.2 4.8c-1.8 1-2.7 2-2.7 4.2M24 33.6v.4\"/></svg>"
         }
     }

@@ -155,27 +155,31 @@ pub fn subject(view: View, input: &InputReport) -> String {
             .text(&subject)
             .tags("</p>");
     }
-    let moment = &view.time(view.now);
-    let checked = words::CheckedOn { moment }.text(view.language);
-    html.tags("<p class=\"checked\">")
-        .text(&checked)
-        .tags(concat!(
-            " · p2s-check ",
-            env!("CARGO_PKG_VERSION"),
-            "</p></header>"
-        ));
+    checked(&mut html, view);
+    html.tags("</header>");
     actions(&mut html, view);
     html.tags("</div>").finish()
 }
 
-/// Writes what is above several results: their heading, and what to do with them.
+/// Writes when the inputs were checked, and by which version.
+fn checked(html: &mut HtmlText, view: View) {
+    let moment = &view.time(view.now);
+    let checked = words::CheckedOn { moment }.text(view.language);
+    html.tags("<p class=\"checked\">")
+        .text(&checked)
+        .tags(concat!(" · p2s-check ", env!("CARGO_PKG_VERSION"), "</p>"));
+}
+
+/// Writes what is above several results: their heading, when they were checked, and what to do with them.
 pub fn summary(view: View, summary: &str) -> String {
     let mut html = HtmlText::new();
-    html.tags("<div class=\"top\"><h1 class=\"summary\" tabindex=\"-1\" id=\"")
+    html.tags("<div class=\"top\"><header><h1 class=\"summary\" tabindex=\"-1\" id=\"")
         .tags(HEADING_ID)
         .tags("\">")
         .text(&insert_no_break_spaces(summary))
         .tags("</h1>");
+    checked(&mut html, view);
+    html.tags("</header>");
     actions(&mut html, view);
     html.tags("</div>").finish()
 }

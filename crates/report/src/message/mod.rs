@@ -122,8 +122,11 @@ fn certainty(facts: &Facts<'_>) -> &'static str {
     }
 }
 
-/// Returns where the portal offers the package.
+/// Returns where the portal offers the package, as the end of a sentence; nothing if the step is to be short.
 fn portal_path(facts: &Facts<'_>, language: Language) -> &'static str {
+    if !facts.names_portal {
+        return "";
+    }
     let message = if facts.virtual_wan {
         Message::PortalPathHub
     } else {

@@ -6,7 +6,7 @@
 ###
 ### Variables of most messages: $package: the message package-of-gateway or package-of-file. $server: the message
 ### server-of-gateway or server-in-file. $file: the name of the file. $roots: names of root certificates, as a list.
-### $count: their number. $portal: the message portal-path or portal-path-hub.
+### $count: their number. $portal: the message portal-path or portal-path-hub, or nothing.
 
 ## Phrases inside sentences
 
@@ -18,10 +18,10 @@ package-of-file = { $file }
 server-of-gateway = the server certificate of { $gateway }
 # The server certificate of a gateway whose package doesn't name it.
 server-in-file = the gateway's server certificate in { $file }
-# Where the Azure portal offers the package. Use the portal's own words.
-portal-path = portal > Virtual network gateways > the gateway > Point-to-site configuration > Download VPN client
+# Where the Azure portal offers the package, inside a step. Left out where there is no room. Use the portal's own words.
+portal-path = : portal > Virtual network gateways > the gateway > Point-to-site configuration > Download VPN client
 # Where the Azure portal offers the package of a Virtual WAN hub. Use the portal's own words.
-portal-path-hub = portal > the hub > User VPN (Point to site) > Download virtual Hub User VPN profile
+portal-path-hub = : portal > the hub > User VPN (Point to site) > Download virtual Hub User VPN profile
 
 -not-yours = Your own root and client certificates aren't affected.
 
@@ -120,15 +120,15 @@ step-each-gateway = Check each of your gateways and Virtual WAN hubs with its ow
 # Step for a file that may be the reader's own certificate.
 step-own-certificate = If this is your own root or client certificate, leave it as it is. It isn't affected.
 # Step for a file that may be the reader's own certificate.
-step-download = Download the VPN client package: { $portal }.
+step-download = Download the VPN client package{ $portal }.
 # Step for a file that may be the reader's own certificate.
 step-check-that = Check that package instead.
 # Step for a file that can't be read.
-step-where-to-download = Download the package: { $portal }.
+step-where-to-download = Download the package{ $portal }.
 # Step for a file that can't be read.
 step-by-hand = If you can't download it again, check the file you have by hand.
 # Step.
-step-download-again = Download the VPN client package again: { $portal }.
+step-download-again = Download the VPN client package again{ $portal }.
 # Step for an undetermined answer.
 step-check-unchanged = Check the new package exactly as you downloaded it, without unzipping or changing it.
 # Step for a package that contradicts itself.

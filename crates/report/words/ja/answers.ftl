@@ -5,7 +5,7 @@
 ###
 ### Variables of most messages: $package: the message package-of-gateway or package-of-file. $server: the message
 ### server-of-gateway or server-in-file. $file: the name of the file. $roots: names of root certificates, as a list.
-### $count: their number. $portal: the message portal-path or portal-path-hub.
+### $count: their number. $portal: the message portal-path or portal-path-hub, or nothing.
 
 ## Phrases inside sentences
 
@@ -17,10 +17,10 @@ package-of-file = { $file }{" "}
 server-of-gateway = { $gateway } のサーバー証明書
 # The server certificate of a gateway whose package doesn't name it.
 server-in-file = { $file } のサーバー証明書
-# Where the Azure portal offers the package. Use the portal's own words.
-portal-path = ポータル > [仮想ネットワーク ゲートウェイ] > 対象のゲートウェイ > [ポイント対サイトの構成] > [VPN クライアントのダウンロード]
+# Where the Azure portal offers the package, inside a step. Left out where there is no room. Use the portal's own words.
+portal-path = {" "}(ポータル > [仮想ネットワーク ゲートウェイ] > 対象のゲートウェイ > [ポイント対サイトの構成] > [VPN クライアントのダウンロード])
 # Where the Azure portal offers the package of a Virtual WAN hub. Use the portal's own words.
-portal-path-hub = ポータル > 対象のハブ > [ユーザー VPN (ポイント対サイト)] > [仮想ハブ ユーザー VPN プロファイルのダウンロード]
+portal-path-hub = {" "}(ポータル > 対象のハブ > [ユーザー VPN (ポイント対サイト)] > [仮想ハブ ユーザー VPN プロファイルのダウンロード])
 
 # The reader's own certificates: a sentence of every explanation.
 -not-yours = お客様が作成したルート証明書とクライアント証明書は、2019 年のメンテナンスに関係ありません。
@@ -119,15 +119,15 @@ step-each-gateway = ほかのゲートウェイや仮想 WAN のハブは、そ�
 # Step for a file that may be the reader's own certificate.
 step-own-certificate = お客様が作成したクライアント用のルート証明書またはクライアント証明書であれば、2019 年のメンテナンスには関係ありません。そのままお使いください。
 # Step for a file that may be the reader's own certificate.
-step-download = VPN クライアント パッケージをダウンロードします ({ $portal })。
+step-download = VPN クライアント パッケージをダウンロードします{ $portal }。
 # Step for a file that may be the reader's own certificate.
 step-check-that = ダウンロードしたパッケージを、このファイルの代わりに選択します。
 # Step for a file that can't be read.
-step-where-to-download = VPN クライアント パッケージをダウンロードします ({ $portal })。
+step-where-to-download = VPN クライアント パッケージをダウンロードします{ $portal }。
 # Step for a file that can't be read.
 step-by-hand = パッケージをダウンロードできない場合は、お手元のファイルを手動で確認します。
 # Step.
-step-download-again = VPN クライアント パッケージをもう一度ダウンロードします ({ $portal })。
+step-download-again = VPN クライアント パッケージをもう一度ダウンロードします{ $portal }。
 # Step for an undetermined answer.
 step-check-unchanged = 新しいパッケージを、展開や変更をせずに、ダウンロードしたままの状態で確認します。
 # Step for a package that contradicts itself.

@@ -132,8 +132,8 @@ download-before-change = クライアントの設定を変更する前に、パ�
 
 ## Steps
 
-# Steps of most answers. $portal: the message portal-path or portal-path-hub. $dated: yes if the date of the package is known. $day: that day.
-step-download-and-check = VPN クライアント パッケージをもう一度ダウンロードし ({ $portal })、このツールで確認します。{ $dated ->
+# Steps of most answers. $portal: the message portal-path or portal-path-hub, or nothing. $dated: yes if the date of the package is known. $day: that day.
+step-download-and-check = VPN クライアント パッケージをもう一度ダウンロードし{ $portal }、このツールで確認します。{ $dated ->
     [yes] 今回確認したパッケージの作成日は { $day }です。
    *[no] {""}
 }

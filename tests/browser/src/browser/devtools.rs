@@ -27,6 +27,34 @@ pub async fn set_viewport(driver: &WebDriver, width: u32, height: u32, dark: boo
     Ok(())
 }
 
+/// What the page is shown on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Media {
+    /// A screen.
+    Screen,
+    /// A screen with few colors that the user chose, as in the contrast themes of Windows.
+    ForcedColors,
+    /// Paper.
+    Print,
+}
+
+/// Sets what the page is shown on. Ends an emulated colour scheme.
+pub async fn set_media(driver: &WebDriver, media: Media) -> Result {
+    let kind = if media == Media::Print { "print" } else { "" };
+    let forced = if media == Media::ForcedColors {
+        "active"
+    } else {
+        "none"
+    };
+    let features =
+        json!({ "media": kind, "features": [{ "name": "forced-colors", "value": forced }] });
+    driver
+        .cdp()
+        .send_raw("Emulation.setEmulatedMedia", features)
+        .await?;
+    Ok(())
+}
+
 /// Sets the time zone, starting with the next page load.
 pub async fn set_time_zone(driver: &WebDriver, name: &str) -> Result {
     let zone = json!({ "timezoneId": name });

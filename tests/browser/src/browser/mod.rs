@@ -5,7 +5,9 @@ mod devtools;
 mod firefox;
 mod webkit;
 
-pub use devtools::{element_screenshot, print_to_pdf, screenshot, set_time_zone, set_viewport};
+pub use devtools::{
+    Media, element_screenshot, print_to_pdf, screenshot, set_media, set_time_zone, set_viewport,
+};
 
 use crate::Result;
 use crate::driver::Driver;

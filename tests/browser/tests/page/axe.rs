@@ -177,6 +177,23 @@ fn nothing_is_found_on_the_pages_without_an_answer() -> Result {
 }
 
 #[test]
+fn nothing_is_found_in_the_middle_of_a_thousand_results_with_an_open_row() -> Result {
+    let state = State {
+        change: Some((
+            "",
+            "const isSeen = (row) => row.getBoundingClientRect().top > 0 && row.closest('.chunk').dataset.chunk > 5; \
+             if (!document.querySelector('.row[open]')) { scrollTo(0, document.documentElement.scrollHeight / 2); \
+             const row = [...document.querySelectorAll('.row')].find(isSeen); if (row) row.open = true; } \
+             return document.querySelector('.row[open] .card') && true",
+        )),
+        ..State::answers("a thousand results", files::packages("axe", 1000)?)
+    };
+    let looks = looks();
+    let looks = looks.first().into_iter().chain(looks.last());
+    assert_clean(&looks.map(|look| (state.clone(), *look)).collect::<Vec<_>>())
+}
+
+#[test]
 fn nothing_is_found_in_three_states_in_any_language_theme_and_width() -> Result {
     let several = ["public/g1.zip", "own/singular.zip", "wrong/picture.bmp"];
     let several = several.map(|path| files::fixtures().join(path)).to_vec();
@@ -251,7 +268,14 @@ async fn show(driver: &WebDriver, host: &Host, state: &State, look: Look) -> Res
     if !state.files.is_empty() {
         let files: Vec<&Path> = state.files.iter().map(PathBuf::as_path).collect();
         page::choose_files(driver, &files).await?;
-        page::wait_for_count(driver, files.len()).await?;
+        match files.len() {
+            // All of so many aren't in the document.
+            1000 => {
+                let row = "return document.querySelector('.row') && true";
+                page::wait_for(driver, row, "a row").await?;
+            }
+            count => page::wait_for_count(driver, count).await?,
+        }
     }
     if let Some((script, until)) = state.change {
         driver.execute(script, Vec::new()).await?;

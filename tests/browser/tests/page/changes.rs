@@ -22,6 +22,7 @@ const NO_HISTORY: &str = "History.prototype.pushState = History.prototype.replac
 in_both!(further_files_add_to_the_results, add);
 in_both!(a_file_given_again_is_not_counted_twice, again);
 in_both!(results_stay_while_further_files_are_read, meanwhile);
+in_both!(a_cancelled_file_given_again_is_read_again, cancelled);
 in_both!(undo_and_back_return_to_the_results_before, back);
 in_both!(undo_works_where_the_history_cannot_be_changed, no_history);
 
@@ -106,6 +107,61 @@ fn meanwhile(engine: Engine) -> Result {
         page::wait_for_results(driver, &["one.zip"]).await?;
         page::add_files(driver, &[two]).await?;
         page::wait_for_results(driver, &["one.zip", "two.zip"]).await?;
+        Ok(())
+    })
+}
+
+fn cancelled(engine: Engine) -> Result {
+    with_page(engine, "", async |driver, [one, two, _]| {
+        let hang = files::create_file("hang.zip", &std::fs::read(one)?)?;
+        let reading = "const text = document.querySelector('.progress')?.innerText ?? ''; \
+            return text.includes('hang.zip') || null";
+        // The second time, nothing of the first is left but the results that were read.
+        for _ in 0..2 {
+            page::add_files(driver, &[&hang]).await?;
+            page::wait_for(driver, reading, "the file to be read").await?;
+            press(driver, "Cancel").await?;
+            let results = page::wait_for_results(driver, &["hang.zip"]).await?;
+            let error = results.first().and_then(|one| one.error.as_deref());
+            assert_eq!(error, Some("cancelled"));
+        }
+        // It isn't given again, so it stays.
+        page::add_files(driver, &[two]).await?;
+        page::wait_for_results(driver, &["hang.zip", "two.zip"]).await?;
+        Ok(())
+    })
+}
+
+/// Injected into the page and its workers: one worker, which takes half a second for each file.
+const SLOW: &str =
+    "Object.defineProperty(Navigator.prototype, 'hardwareConcurrency', { value: 1 });";
+const SLOW_READS: &str = "{ const read = Blob.prototype.slice; Blob.prototype.slice = function (...range) { \
+    if (this.name) for (const end = Date.now() + 500; Date.now() < end;); return read.apply(this, range); } }";
+
+#[test]
+fn the_progress_says_how_much_time_is_left() -> Result {
+    let script = format!("{SLOW} {}", injected::in_workers(SLOW_READS));
+    with_page(Engine::Chromium, &script, async |driver, [one, ..]| {
+        let package = std::fs::read(one)?;
+        let names: Vec<String> = (0..12)
+            .map(|number| format!("slow-{number:02}.zip"))
+            .collect();
+        let files = names.iter().map(|name| files::create_file(name, &package));
+        let files = files.collect::<Result<Vec<_>>>()?;
+        let files: Vec<_> = files.iter().map(PathBuf::as_path).collect();
+        page::add_files(driver, &files).await?;
+        // Four or five are read in the first two seconds, so the others take about four.
+        let left = "return document.querySelector('.progress > span')?.textContent ?? null";
+        let left = page::wait_for_text(driver, left).await?;
+        let seconds = left
+            .split(|c: char| !c.is_ascii_digit())
+            .find(|part| !part.is_empty());
+        let seconds: Option<u32> = seconds.and_then(|seconds| seconds.parse().ok());
+        assert!(
+            seconds.is_some_and(|seconds| (2..=8).contains(&seconds)),
+            "{left}"
+        );
+        press(driver, "Cancel").await?;
         Ok(())
     })
 }

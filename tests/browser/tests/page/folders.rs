@@ -1,7 +1,7 @@
 //! Folders: the page groups and answers them as the command line does, byte for byte.
 
 use p2s_browser_tests::browser::Browser;
-use p2s_browser_tests::{Result, command_line, files, host, page, run};
+use p2s_browser_tests::{Result, command_line, files, host, injected, page, run};
 use std::path::{Path, PathBuf};
 use thirtyfour::{By, WebDriver};
 use xtask::server::Policy;
@@ -69,6 +69,55 @@ fn a_folder_without_anything_to_check_says_so() -> Result {
             Ok(())
         };
         Browser::new().run(steps).await?;
+        Ok(())
+    })
+}
+
+/// Injected into the workers: after a message, reading the first file takes two seconds, and so does opening it later.
+const SLOW_FIRST: &str = "{ const read = Blob.prototype.slice; const reads = new BroadcastChannel('reads'); \
+    Blob.prototype.slice = function (...range) { if (this.name === '1-slow.zip') { \
+    reads.postMessage(''); for (const end = Date.now() + 2000; Date.now() < end;); } \
+    return read.apply(this, range); } }";
+
+/// Injected into the page: one worker, and how often the file was read.
+const COUNT_READS: &str = "Object.defineProperty(Navigator.prototype, 'hardwareConcurrency', { value: 1 }); \
+    globalThis.reads = 0; new BroadcastChannel('reads').onmessage = () => globalThis.reads++;";
+
+#[test]
+fn a_folder_that_changes_while_it_is_read_has_a_row_for_each_of_its_files() -> Result {
+    run(async {
+        let script = format!("{COUNT_READS} {}", injected::in_workers(SLOW_FIRST));
+        let host = host::start_with_script(Policy::Site, &script).await?;
+        let package = std::fs::read(files::package())?;
+        let names = [
+            "1-slow.zip",
+            "2-deleted-early.zip",
+            "3-deleted-late.zip",
+            "4-changed.zip",
+            "5-same.zip",
+        ];
+        let mut folder = PathBuf::new();
+        for name in names {
+            folder = files::create_file_in("changing", name, &package)?;
+        }
+        let steps = async |driver: &WebDriver| {
+            page::open(driver, &host.address_at_now("&lang=en")).await?;
+            choose_folder(driver, &folder).await?;
+            let begun = |times| format!("return globalThis.reads >= {times} || null");
+            page::wait_for(driver, &begun(1), "reading what files begin with").await?;
+            std::fs::remove_file(folder.join("2-deleted-early.zip"))?;
+            page::wait_for(driver, &begun(2), "opening the first").await?;
+            std::fs::remove_file(folder.join("3-deleted-late.zip"))?;
+            std::fs::write(folder.join("4-changed.zip"), b"half of a packa")?;
+            let results = page::wait_for_results(driver, &names).await?;
+            let errors: Vec<_> = results.iter().map(|one| one.error.as_deref()).collect();
+            let failed = Some("read-failed");
+            assert_eq!(errors, [None, failed, failed, failed, None]);
+            Ok(())
+        };
+        Browser::new().run(steps).await?;
+        // Only this test uses the folder, and the next run needs all of it.
+        std::fs::remove_dir_all(&folder)?;
         Ok(())
     })
 }

@@ -4,6 +4,7 @@
 mod answers;
 mod axe;
 mod changes;
+mod conditions;
 mod embedding;
 mod environments;
 mod failures;

@@ -1,30 +1,15 @@
 //! Several inputs: the overview, the table, its keyboard, and what of it is in the document. Also other ways in and out: pasted
 //! text, examples, copied reports.
 
+use crate::worker::{NUMBERED_WORKERS, WORKER_FAULTS};
 use p2s_browser_tests::browser::Browser;
-use p2s_browser_tests::{Result, files, host, page, run};
+use p2s_browser_tests::page::DisplayedResult;
+use p2s_browser_tests::{Result, command_line, files, host, injected, page, run};
+use p2s_measure::{Large, Shape};
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use thirtyfour::WebDriver;
 use xtask::server::Policy;
-
-/// Creates files whose packages have different answers, each under a name with its number.
-fn packages(folder: &str, count: usize) -> Result<Vec<PathBuf>> {
-    let kinds = [
-        "public/g1.zip",
-        "public/g2.zip",
-        "own/singular.zip",
-        "migration/both-roots-everywhere.zip",
-        "wrong/document.pdf",
-    ];
-    let kinds = kinds.iter().cycle().take(count);
-    let create = |(number, kind): (usize, &&str)| {
-        let bytes = std::fs::read(files::fixtures().join(kind))?;
-        let name = Path::new(kind).file_name().ok_or("no name")?;
-        let path = format!("{number:04}-{}", name.display());
-        Ok(files::create_file_in(folder, &path, &bytes)?.join(path))
-    };
-    kinds.enumerate().map(create).collect()
-}
 
 /// Opens the page and checks these files.
 async fn check(driver: &WebDriver, address: &str, files: &[PathBuf]) -> Result {
@@ -55,7 +40,7 @@ fn the_overview_counts_what_is_to_be_done_and_the_table_is_sorted_filtered_and_g
     run(async {
         let host = host::start(Policy::Site).await?;
         let steps = async |driver: &WebDriver| {
-            let files = packages("ten", 10)?;
+            let files = files::packages("ten", 10)?;
             check(driver, &host.address_at_now("&lang=en"), &files).await?;
             let heading = texts(driver, "h1#answer").await?;
             assert_eq!(
@@ -127,7 +112,7 @@ fn of_many_results_only_those_that_are_seen_are_in_the_document() -> Result {
     run(async {
         let host = host::start(Policy::Site).await?;
         let steps = async |driver: &WebDriver| {
-            let files = packages("three hundred", 300)?;
+            let files = files::packages("three hundred", 300)?;
             check(driver, &host.address_at_now("&lang=en"), &files).await?;
             let few = "const rows = document.querySelectorAll('.row').length; return rows <= 200 ? rows : null";
             page::wait_for(driver, few, "few rows").await?;
@@ -251,7 +236,7 @@ fn the_table_is_one_tab_stop_and_rows_open_with_a_heading() -> Result {
     run(async {
         let host = host::start(Policy::Site).await?;
         let steps = async |driver: &WebDriver| {
-            let files = packages("keys", 12)?;
+            let files = files::packages("keys", 12)?;
             check(driver, &host.address_at_now("&lang=en"), &files).await?;
             let stops = "return String([...document.querySelectorAll('.table :is(button, summary)')] \
                 .filter((e) => e.tabIndex === 0).length)";
@@ -454,45 +439,122 @@ fn the_report_is_copied_as_text_and_as_markdown_with_the_fingerprint_of_the_file
     })
 }
 
+fn name_of(file: &Path) -> String {
+    let name = file.file_name().unwrap_or_default();
+    name.to_string_lossy().into_owned()
+}
+
+/// Returns a name without the number that makes it the only one.
+fn kind_of(name: &str) -> String {
+    let name = name.trim_start_matches("hostile-");
+    let kind = name.trim_start_matches(|c: char| c.is_ascii_digit() || c == '-');
+    kind.to_owned()
+}
+
+fn without_number(mut result: DisplayedResult) -> DisplayedResult {
+    result.input_name = kind_of(&result.input_name);
+    result
+}
+
 #[test]
-fn a_tenth_that_is_hostile_stops_none_of_the_others() -> Result {
-    const HOSTILE: [&str; 6] = [
+fn a_hundred_hostile_ones_of_a_thousand_inputs_stop_none_of_the_others() -> Result {
+    const HOSTILE: [&str; 7] = [
         "bombs/one-gigabyte.zip",
         "bombs/claims-65535-entries.zip",
         "bombs/overlapping.zip",
         "bombs/giant-text.zip",
+        "bombs/nested.zip",
         "xml/attribute-flood.xml",
         "limits/names-of-all.zip",
     ];
+    /// A worker crashes on the first at most once, on the second always; the third never ends.
+    const FAULTS: [&str; 3] = ["crash-once.zip", "crash.zip", "hang.zip"];
+    const FOLDER: &str = "a thousand";
     run(async {
-        let host = host::start(Policy::Site).await?;
-        let mut files = packages("mostly good", 180)?;
-        for (number, kind) in HOSTILE.iter().cycle().take(20).enumerate() {
+        let script = format!("{NUMBERED_WORKERS} {}", injected::in_workers(WORKER_FAULTS));
+        let host = host::start_with_script(Policy::Site, &script).await?;
+        let mut files = files::packages(FOLDER, 900)?;
+        let create = |path: &str, bytes: &[u8]| -> Result<PathBuf> {
+            Ok(files::create_file_in(FOLDER, path, bytes)?.join(path))
+        };
+        for (number, kind) in HOSTILE.iter().cycle().take(95).enumerate() {
             let bytes = std::fs::read(files::fixtures().join(kind))?;
             let name = Path::new(kind).file_name().ok_or("no name")?;
-            let path = format!("hostile-{number:02}-{}", name.display());
-            files.push(files::create_file_in("mostly good", &path, &bytes)?.join(path));
+            files.push(create(
+                &format!("hostile-{number:02}-{}", name.display()),
+                &bytes,
+            )?);
         }
+        let folder = xtask::paths::target().join("browser/large");
+        let large = |shape, name| Large::make(&folder, shape, name, 4 << 30, false);
+        let large = [
+            large(Shape::LargeEntry, "4-gib.zip")?,
+            large(Shape::Nothing, "4-gib.bin")?,
+        ];
+        files.extend(large.iter().map(|large| large.path.clone()));
+        // The command line, which none of these can stop, says what is right about one of each kind.
+        let kinds: BTreeMap<String, &Path> = files
+            .iter()
+            .map(|file| (kind_of(&name_of(file)), file.as_path()))
+            .collect();
+        let one_of_each: Vec<&Path> = kinds.values().copied().collect();
+        let report = command_line::json_report(&one_of_each, command_line::NOW)?;
+        let expected = command_line::expected_results(&report)?;
+        let expected: BTreeSet<_> = expected.into_iter().map(without_number).collect();
+        let package = std::fs::read(files::package())?;
+        for (position, name) in [0, 100, 500].into_iter().zip(FAULTS) {
+            files.insert(position, create(name, &package)?);
+        }
+        assert_eq!(files.len(), 1000);
         let steps = async |driver: &WebDriver| {
             check(driver, &host.address_at_now("&lang=en"), &files).await?;
-            let counts = texts(driver, ".overview b").await?;
-            let counted: Vec<usize> = counts.iter().filter_map(|text| text.parse().ok()).collect();
-            assert_eq!(counted.iter().sum::<usize>(), 200, "{counts:?}");
-            // The 36 packages of each kind have the answers that they have alone, as some of the others may.
-            let overview = texts(driver, ".overview li").await?;
-            for word in [
-                "New package needed",
-                "Get ready",
-                "Import all root certificates",
-                "Nothing to do today",
-            ] {
-                let line = overview.iter().find(|line| line.contains(word));
-                let count = line.and_then(|line| line.split(' ').next()?.parse::<usize>().ok());
-                assert!(
-                    count.is_some_and(|count| count >= 36),
-                    "{word}: {overview:?}"
-                );
+            let all = "dispatchEvent(new Event('beforeprint')); \
+                return document.querySelector('.chunk:empty') ? null : true";
+            page::wait_for(driver, all, "all rows").await?;
+            let displayed = page::displayed_results(driver).await?;
+            for file in &files {
+                let name = name_of(file);
+                let is_about = |row: &DisplayedResult| row.input_name.starts_with(&name);
+                assert!(displayed.iter().any(is_about), "no row about {name}");
             }
+            let is_fault = |row: &DisplayedResult| FAULTS.contains(&row.input_name.as_str());
+            let (faults, rest): (Vec<_>, Vec<_>) = displayed.into_iter().partition(is_fault);
+            let errors: Vec<_> = faults.iter().map(|one| one.error.as_deref()).collect();
+            assert_eq!(
+                errors,
+                [None, Some("reader-stopped"), Some("reader-timeout")]
+            );
+            let rest: BTreeSet<_> = rest.into_iter().map(without_number).collect();
+            assert_eq!(rest, expected);
+            // Three workers, and one for each that crashed or hung: a dead one is replaced, and its job tried once more.
+            let workers = page::wait_for(driver, "return globalThis.workers", "workers").await?;
+            assert!(
+                workers.as_u64().is_some_and(|workers| workers <= 7),
+                "{workers}"
+            );
+            Ok(())
+        };
+        Browser::new().run(steps).await?;
+        Ok(())
+    })
+}
+
+#[test]
+fn gateways_whose_networks_have_the_same_name_are_two() -> Result {
+    run(async {
+        let host = host::start(Policy::Site).await?;
+        let one = std::fs::read_to_string(files::fixtures().join("public/baltimore.xml"))?;
+        let other = one.replace("0badcafe-", "0badcaff-");
+        assert_ne!(one, other);
+        let create = |path: &str, text: &str| -> Result<PathBuf> {
+            Ok(files::create_file_in("same name", path, text.as_bytes())?.join(path))
+        };
+        let files = [create("one.xml", &one)?, create("other.xml", &other)?];
+        let steps = async |driver: &WebDriver| {
+            check(driver, &host.address_at_now("&lang=en"), &files).await?;
+            let networks = texts(driver, ".row > summary > :nth-child(2)").await?;
+            assert_eq!(networks, ["invented-vnet"; 2]);
+            assert_eq!(texts(driver, ".gateways").await?, Vec::<String>::new());
             Ok(())
         };
         Browser::new().run(steps).await?;

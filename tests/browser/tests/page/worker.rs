@@ -7,7 +7,7 @@ use xtask::server::Policy;
 
 /// Injected into the worker: fails in the middle of reading files with these names. What the getter throws isn't caught, as
 /// little as a panic.
-const WORKER_FAULTS: &str = "{ const read = Blob.prototype.slice; Blob.prototype.slice = function (...range) { \
+pub(crate) const WORKER_FAULTS: &str = "{ const read = Blob.prototype.slice; Blob.prototype.slice = function (...range) { \
     if (this.name === 'hang.zip') for (;;) {} \
     return read.apply(this, range); }; \
     const size = Object.getOwnPropertyDescriptor(Blob.prototype, 'size').get; \
@@ -17,7 +17,7 @@ const WORKER_FAULTS: &str = "{ const read = Blob.prototype.slice; Blob.prototype
     return size.call(this); } }); }";
 
 /// Injected into the page: names the workers by their numbers, on a device with three cores.
-const NUMBERED_WORKERS: &str = "{ Object.defineProperty(Navigator.prototype, 'hardwareConcurrency', { value: 3 }); \
+pub(crate) const NUMBERED_WORKERS: &str = "{ Object.defineProperty(Navigator.prototype, 'hardwareConcurrency', { value: 3 }); \
     const Real = Worker; globalThis.workers = 0; globalThis.Worker = class extends Real { \
     constructor(url) { super(url, { name: String(globalThis.workers++) }); } } }";
 
