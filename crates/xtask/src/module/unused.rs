@@ -1,5 +1,5 @@
 //! Finds the functions and the data that nothing uses, in a module that was linked with `--emit-relocs`: its relocations name
-//! every use (tool-conventions, Linking.md).
+//! every use (WebAssembly tool conventions, "Relocation Sections").
 //!
 //! The linker leaves out itself what isn't used, but before panics are silenced. What only they used is tables of Unicode and
 //! texts that are never written.
