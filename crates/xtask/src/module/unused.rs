@@ -27,6 +27,9 @@ impl Usage {
         let broken = |error: BinaryReaderError| Failure::new(error.to_string());
         let (_, names) = function_names(module).map_err(broken)?;
         let linked = Linked::read(module).map_err(broken)?;
+        if linked.code.uses.is_empty() {
+            return Err(Failure::new("The linked module has no relocations."));
+        }
         let uses = linked.uses()?;
         let uses_nothing = |node: &Node| match node {
             Node::Function(index) => names.get(index).is_some_and(|name| is_silenced(name)),
@@ -145,7 +148,8 @@ impl Linked {
             KnownCustom::Reloc(relocations) => {
                 let uses = match section.name() {
                     "reloc.CODE" => &mut self.code.uses,
-                    _ => &mut self.data.uses,
+                    "reloc.DATA" => &mut self.data.uses,
+                    _ => return Ok(()),
                 };
                 for relocation in relocations.entries() {
                     let relocation = relocation?;
