@@ -441,15 +441,16 @@ impl App {
     /// is something new to show.
     fn add_more(&mut self, link: &Scope<Self>) -> bool {
         let sources = self.incoming.next();
-        if !sources.is_empty() && !self.begin_reading() {
-            return false;
-        }
-        if let (false, Some(batch)) = (sources.is_empty(), &mut self.batch) {
-            for id in self.incoming.take_cancelled() {
-                batch.forget_cancelled(id);
+        if !sources.is_empty() {
+            if !self.begin_reading() {
+                return false;
             }
-            for source in sources {
-                batch.add(source);
+            let again = self.incoming.take_cancelled();
+            if let Some(batch) = &mut self.batch {
+                batch.give_again(&again);
+                for source in sources {
+                    batch.add(source);
+                }
             }
         }
         if !self.incoming.is_empty() {

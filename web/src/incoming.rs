@@ -1,6 +1,6 @@
 //! Files that were given and aren't in the batch yet. Those that are in it already are left out.
 
-use p2s_batch::{Batch, JobId, Source};
+use p2s_batch::{Batch, CancelledFile, Source};
 use std::collections::{HashMap, VecDeque};
 use std::mem;
 use web_sys::File;
@@ -14,20 +14,21 @@ pub(crate) struct Incoming {
     waiting: VecDeque<Compared>,
     /// The files given so far, by their paths.
     given: HashMap<String, Vec<Given>>,
-    /// The cancelled jobs of files that are given again.
-    cancelled: Vec<JobId>,
+    /// The cancelled files that the sources returned last contain again.
+    cancelled: Vec<CancelledFile>,
 }
 
-/// A file that was given, and its job if that was cancelled.
+/// A file that was given. `cancelled` is set if it wasn't read.
 struct Given {
     file: File,
-    cancelled: Option<JobId>,
+    cancelled: Option<CancelledFile>,
 }
 
-/// A source, and which of its first files were given before.
+/// A source, which of its first files were given before, and which of those are read again.
 struct Compared {
     source: Source<File>,
     repeated: Vec<bool>,
+    cancelled: Vec<CancelledFile>,
 }
 
 impl Incoming {
@@ -38,16 +39,17 @@ impl Incoming {
             for (path, file) in batch.into_iter().flat_map(Batch::files) {
                 self.given.entry(path).or_default().push(Given::new(file));
             }
-            for (id, path, file) in batch.into_iter().flat_map(Batch::cancelled_files) {
+            for (cancelled, path, file) in batch.into_iter().flat_map(Batch::cancelled_files) {
                 let known = self.given.get_mut(&path).into_iter().flatten();
                 for known in known.filter(|known| known.file == *file) {
-                    known.cancelled = Some(id);
+                    known.cancelled = Some(cancelled);
                 }
             }
         }
         let compared = |source| Compared {
             source,
             repeated: Vec::new(),
+            cancelled: Vec::new(),
         };
         self.waiting.extend(sources.into_iter().map(compared));
     }
@@ -62,8 +64,8 @@ impl Incoming {
         *self = Incoming::default();
     }
 
-    /// Takes the cancelled jobs whose files are given again.
-    pub(crate) fn take_cancelled(&mut self) -> Vec<JobId> {
+    /// Takes the cancelled files that the sources returned last contain again.
+    pub(crate) fn take_cancelled(&mut self) -> Vec<CancelledFile> {
         mem::take(&mut self.cancelled)
     }
 
@@ -73,7 +75,12 @@ impl Incoming {
         // The clock can be set back.
         let is_over = || (js_sys::Date::now() - start).abs() > SLICE;
         let mut ready = Vec::new();
-        while let Some(Compared { source, repeated }) = self.waiting.front_mut() {
+        while let Some(compared) = self.waiting.front_mut() {
+            let Compared {
+                source,
+                repeated,
+                cancelled,
+            } = compared;
             let mut files = source.files().skip(repeated.len());
             loop {
                 if is_over() {
@@ -84,15 +91,20 @@ impl Incoming {
                 };
                 let known = self.given.entry(path).or_default();
                 let same = known.iter_mut().find(|known| is_same(&known.file, file));
-                let cancelled = same.as_ref().and_then(|same| same.cancelled);
-                repeated.push(same.is_some() && cancelled.is_none());
-                self.cancelled.extend(cancelled);
                 match same {
-                    Some(same) => same.cancelled = None,
-                    None => known.push(Given::new(file)),
+                    Some(same) => {
+                        let unread = same.cancelled.take();
+                        repeated.push(unread.is_none());
+                        cancelled.extend(unread);
+                    }
+                    None => {
+                        repeated.push(false);
+                        known.push(Given::new(file));
+                    }
                 }
             }
             drop(files);
+            self.cancelled.append(cancelled);
             ready.extend(self.waiting.pop_front().and_then(Compared::new_source));
         }
         self.given.clear();

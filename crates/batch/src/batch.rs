@@ -47,6 +47,14 @@ pub struct JobId {
     task: Option<usize>,
 }
 
+/// A file of a job that was cancelled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CancelledFile {
+    job: JobId,
+    /// Index of the file in its source.
+    index: usize,
+}
+
 /// How far a batch is, in inputs.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Progress {
@@ -62,6 +70,8 @@ pub struct Progress {
 struct Planned<F> {
     source: Source<F>,
     plan: Plan,
+    /// Which files were cancelled and are in a later source again; shorter if the last ones aren't.
+    given_again: Vec<bool>,
 }
 
 #[derive(Debug, Clone)]
@@ -125,7 +135,11 @@ impl<F> Batch<F> {
         }
         let plan = Plan::new(&source);
         self.progress.total = self.progress.total.saturating_add(plan.count());
-        self.sources.push(Planned { source, plan });
+        self.sources.push(Planned {
+            source,
+            plan,
+            given_again: Vec::new(),
+        });
         self.settle();
     }
 
@@ -134,7 +148,13 @@ impl<F> Batch<F> {
         let sources = std::mem::take(&mut self.sources);
         *self = Batch::new(options, self.size_of);
         for planned in sources {
-            self.add(planned.source);
+            let mut source = planned.source;
+            match &mut source {
+                Source::File { .. } if planned.given_again.contains(&true) => continue,
+                Source::Folder(listing) => listing.add_repeated(&planned.given_again),
+                Source::File { .. } | Source::Unavailable { .. } => {}
+            }
+            self.add(source);
         }
     }
 
@@ -162,49 +182,70 @@ impl<F> Batch<F> {
             .flat_map(|planned| planned.source.files())
     }
 
-    /// Returns the files of the jobs that were cancelled, each with its job, and its path as [`Batch::files`] returns it.
-    pub fn cancelled_files(&self) -> impl Iterator<Item = (JobId, String, &F)> {
-        self.cancelled.iter().flat_map(|id| {
-            let files: Vec<_> = match self.task(*id) {
-                Some((planned, task)) => {
-                    let files = task.action.files().iter();
-                    files
-                        .filter_map(|file| planned.source.file(*file))
-                        .collect()
-                }
-                None => {
-                    let planned = self.sources.get(id.source).into_iter();
-                    planned.flat_map(|planned| planned.source.files()).collect()
-                }
-            };
-            files.into_iter().map(|(path, file)| (*id, path, file))
+    /// Returns the files of the jobs that were cancelled, each with its path as [`Batch::files`] returns it.
+    pub fn cancelled_files(&self) -> impl Iterator<Item = (CancelledFile, String, &F)> {
+        self.cancelled.iter().flat_map(|job| {
+            let files = self.files_of(*job).into_iter();
+            files.filter_map(|index| {
+                let (path, file) = self.sources.get(job.source)?.source.file(index)?;
+                Some((CancelledFile { job: *job, index }, path, file))
+            })
         })
     }
 
-    /// Forgets a job that was cancelled, and takes its input out of the report that is extended: its files are given again.
-    pub fn forget_cancelled(&mut self, id: JobId) {
-        let count = self.cancelled.len();
-        self.cancelled.retain(|other| *other != id);
-        if self.cancelled.len() == count {
-            return;
-        }
-        let cancelled = Answer::Refused(ErrorKind::Cancelled);
-        let unread = match (self.task(id), self.sources.get(id.source)) {
-            (Some((planned, task)), _) => {
-                planned.outcome(task, cancelled, self.size_of, &self.options)
+    /// Records that files are given again: they are in the next sources. The report that is extended loses the inputs of the
+    /// jobs of which every file is given again.
+    pub fn give_again(&mut self, files: &[CancelledFile]) {
+        for CancelledFile { job, index } in files {
+            if let Some(planned) = self.sources.get_mut(job.source) {
+                let count = planned.given_again.len().max(index.saturating_add(1));
+                planned.given_again.resize(count, false);
+                if let Some(again) = planned.given_again.get_mut(*index) {
+                    *again = true;
+                }
             }
-            (None, Some(folder)) => Outcome::Inputs(vec![refusal(
-                folder.name(),
-                None,
-                ErrorKind::Cancelled,
-                &self.options,
-            )]),
-            (None, None) => return,
+        }
+        let is_again = |job: &JobId| {
+            let given_again = self.sources.get(job.source);
+            let given_again = given_again.map_or(&[][..], |planned| &planned.given_again);
+            let files = self.files_of(*job);
+            files
+                .iter()
+                .all(|index| given_again.get(*index) == Some(&true))
         };
-        if let Outcome::Inputs(unread) = unread
-            && let Some(position) = self.inputs.iter().position(|input| unread.contains(input))
-        {
-            self.inputs.remove(position);
+        let (again, left): (Vec<JobId>, Vec<JobId>) =
+            self.cancelled.iter().partition(|job| is_again(job));
+        self.cancelled = left;
+        for job in again {
+            let unread = self.unread(job);
+            if let Some(position) = self.inputs.iter().position(|input| unread.contains(input)) {
+                self.inputs.remove(position);
+            }
+        }
+    }
+
+    /// The files of a job, by their indices in the source.
+    fn files_of(&self, job: JobId) -> Vec<usize> {
+        match (self.task(job), self.sources.get(job.source)) {
+            (Some((_, task)), _) => task.action.files().to_vec(),
+            (None, Some(planned)) => (0..planned.source.files().count()).collect(),
+            (None, None) => Vec::new(),
+        }
+    }
+
+    /// What the report says about a job that was cancelled.
+    fn unread(&self, job: JobId) -> Vec<InputReport> {
+        let cancelled = ErrorKind::Cancelled;
+        match (self.task(job), self.sources.get(job.source)) {
+            (Some((planned, task)), _) => {
+                let answer = Answer::Refused(cancelled);
+                match planned.outcome(task, answer, self.size_of, &self.options) {
+                    Outcome::Inputs(inputs) => inputs,
+                    Outcome::Skipped(_) => Vec::new(),
+                }
+            }
+            (None, Some(folder)) => vec![refusal(folder.name(), None, cancelled, &self.options)],
+            (None, None) => Vec::new(),
         }
     }
 
@@ -329,6 +370,7 @@ impl<F> Batch<F> {
         let Some(Planned {
             source: Source::Folder(listing),
             plan: Plan::ReadHeads(heads),
+            ..
         }) = self.sources.get_mut(self.heads_position)
         else {
             return;

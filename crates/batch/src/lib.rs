@@ -53,7 +53,7 @@ mod order;
 mod report;
 mod source;
 
-pub use batch::{Batch, JobId, Outcome, Progress, Schedule};
+pub use batch::{Batch, CancelledFile, JobId, Outcome, Progress, Schedule};
 pub use gateways::{GatewayFacts, compare_gateways};
 pub use job::{Answer, HEADS_PER_JOB, Job, Work};
 pub use listing::{FolderLimitExceeded, Listing};

@@ -101,6 +101,13 @@ impl<F> Listing<F> {
         self.repeated = repeated;
     }
 
+    /// Records for more files that they aren't read here again.
+    pub(crate) fn add_repeated(&mut self, repeated: &[bool]) {
+        for (before, repeated) in self.repeated.iter_mut().zip(repeated) {
+            *before |= *repeated;
+        }
+    }
+
     /// Returns true if a file was given before.
     pub(crate) fn is_repeated(&self, index: usize) -> bool {
         self.repeated.get(index).is_some_and(|repeated| *repeated)

@@ -313,10 +313,12 @@ impl Row {
 
     /// Returns the heading of a group that begins with this row: the key, and the gateway's name if it is another.
     fn group_heading(&self, grouping: Grouping) -> String {
-        let (key, name) = (self.group_key(grouping), self.cell(Column::Gateway));
-        match grouping {
-            Grouping::Gateway if !lowercase(name).contains(&key) => format!("{name} · {key}"),
-            _ => key,
+        let name = self.cell(Column::Gateway);
+        match (grouping, &self.gateway) {
+            (Grouping::Gateway, Some(id)) if !lowercase(name).contains(id) => {
+                format!("{name} · {id}")
+            }
+            _ => self.group_key(grouping),
         }
     }
 }

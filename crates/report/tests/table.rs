@@ -162,11 +162,14 @@ fn gateways_with_the_same_name_are_groups_of_their_own() {
         };
         input
     };
+    let mut unnamed = of("5.zip", "", Some("VNet1"), State::Current);
+    unnamed.gateway.id = None;
     let report = report(vec![
         of("1.zip", "0badcafe-1", Some("VNet1"), State::Retiring),
         of("2.zip", "0badcafe-2", Some("VNet1"), State::Retiring),
         of("3.zip", "0badcafe-1", None, State::Current),
         named("4.zip", public(State::Current)),
+        unnamed,
     ]);
     let arrangement = Arrangement {
         grouping: Some(Grouping::Gateway),
@@ -180,6 +183,8 @@ fn gateways_with_the_same_name_are_groups_of_their_own() {
         "2.zip",
         "[azuregateway-x.vpn.azure.com · guid 1]",
         "4.zip",
+        "[VNet1 1]",
+        "5.zip",
     ];
     let table = Table::new(&report, Language::En);
     assert_eq!(shown(&table, &arrangement), expected);

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use thirtyfour::{By, WebDriver};
 
-/// Longer than the page's time limit for one file, and longer than a hundred files take on a busy machine.
-const TIMEOUT: Duration = Duration::from_secs(60);
+/// Longer than the page's time limit for one file, and longer than a thousand files take on a busy machine.
+const TIMEOUT: Duration = Duration::from_secs(120);
 
 /// A result that the page displays for one input.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Deserialize)]

@@ -600,16 +600,18 @@ fn a_cancelled_file_that_is_given_again_replaces_what_was_not_read() {
         "all/vpn/OpenVPN/vpnconfig.ovpn",
     ];
     assert_eq!(paths, expected);
-    let ids: Vec<JobId> = cancelled.into_iter().map(|(id, ..)| id).collect();
+    let files: Vec<CancelledFile> = cancelled.into_iter().map(|(file, ..)| file).collect();
 
     batch.extend(&report);
-    let [heads, _, same, vpn, _] = ids.as_slice() else {
-        panic!("{} files", ids.len());
+    let [heads, _, same, vpn, ovpn] = files[..] else {
+        panic!("{} files", files.len());
     };
-    // The second file with this name, and both files of the unpacked package.
-    for id in [heads, same, vpn, vpn] {
-        batch.forget_cancelled(*id);
-    }
+    // The second file with this name, and one of the two files of the unpacked package.
+    batch.give_again(&[heads, same, vpn]);
+    assert_eq!(batch.cancelled_files().count(), 3);
+    batch.give_again(&[ovpn]);
+    let left: Vec<_> = batch.cancelled_files().map(|(_, path, _)| path).collect();
+    assert_eq!(left, ["same.zip"]);
     let [_, same, vpn, _] = sources;
     batch.add(same);
     batch.add(vpn);
@@ -619,9 +621,19 @@ fn a_cancelled_file_that_is_given_again_replaces_what_was_not_read() {
         ("same.zip", Some(12), "zip-truncated"),
     ];
     let report = batch.finish();
-    let summaries = summaries(&report);
-    assert_eq!(summaries.get(..2), Some(&expected[..]), "{summaries:?}");
-    assert_eq!(summaries.len(), 3, "{summaries:?}");
-    let left: Vec<_> = batch.cancelled_files().map(|(_, path, _)| path).collect();
-    assert_eq!(left, ["same.zip"]);
+    let answered = summaries(&report);
+    assert_eq!(answered.get(..2), Some(&expected[..]), "{answered:?}");
+    assert_eq!(answered.len(), 3, "{answered:?}");
+
+    // Nothing is read twice from the beginning either.
+    let options = *batch.options();
+    batch.restart(options);
+    run(&mut batch, 99);
+    let report = batch.finish();
+    let names: Vec<&str> = report
+        .inputs
+        .iter()
+        .map(|input| input.name.as_str())
+        .collect();
+    assert_eq!(names, ["same.zip", "same.zip", "vpn"]);
 }

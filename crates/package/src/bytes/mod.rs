@@ -53,15 +53,15 @@ pub(crate) fn search<'b>(bytes: &'b [u8], wanted: &'b [u8]) -> impl Iterator<Ite
     })
 }
 
-/// Sorts places in an input, each with a number. There are at most [`Limits::zip_entries`], nearly always in order, and
+/// Sorts offsets in an input, each with a number. There are at most [`Limits::zip_entries`], nearly always in order, and
 /// the standard library's sort would be a copy of its own in the page's module.
 ///
 /// [`Limits::zip_entries`]: crate::Limits::zip_entries
-pub(crate) fn sorted(places: impl Iterator<Item = (u64, usize)>) -> Vec<(u64, usize)> {
+pub(crate) fn sorted(offsets: impl Iterator<Item = (u64, usize)>) -> Vec<(u64, usize)> {
     let mut sorted = Vec::new();
-    for place in places {
-        let position = sorted.partition_point(|before| *before <= place);
-        sorted.insert(position, place);
+    for offset in offsets {
+        let position = sorted.partition_point(|before| *before <= offset);
+        sorted.insert(position, offset);
     }
     sorted
 }
@@ -87,10 +87,10 @@ mod tests {
     }
 
     #[test]
-    fn places_are_sorted_and_equal_ones_kept() {
-        let places = [(3, 0), (1, 2), (1, 1), (2, 0), (1, 2)];
+    fn offsets_are_sorted_and_equal_ones_kept() {
+        let offsets = [(3, 0), (1, 2), (1, 1), (2, 0), (1, 2)];
         let expected = [(1, 1), (1, 2), (1, 2), (2, 0), (3, 0)];
-        assert_eq!(sorted(places.into_iter()), expected);
+        assert_eq!(sorted(offsets.into_iter()), expected);
     }
 
     #[test]

@@ -43,6 +43,7 @@ pub(crate) fn is_named_in(bytes: &[u8]) -> bool {
 pub(crate) fn pins(name: &str, content: &[u8]) -> Vec<Item> {
     let text = decode(content);
     let mut found: Vec<[u8; 20]> = Vec::new();
+    // As text: a set of another type would be a copy of its own in the page's module.
     let mut seen = HashSet::new();
     for line in text.lines() {
         let pin = if line.contains("certutil") {

@@ -19,9 +19,9 @@ server-of-gateway = the server certificate of { $gateway }
 # The server certificate of a gateway whose package doesn't name it.
 server-in-file = the gateway's server certificate in { $file }
 # Where the Azure portal offers the package, inside a step. Left out where there is no room. Use the portal's own words.
-portal-path = : portal > Virtual network gateways > the gateway > Point-to-site configuration > Download VPN client
+portal-path = {" "}(portal > Virtual network gateways > the gateway > Point-to-site configuration > Download VPN client)
 # Where the Azure portal offers the package of a Virtual WAN hub. Use the portal's own words.
-portal-path-hub = : portal > the hub > User VPN (Point to site) > Download virtual Hub User VPN profile
+portal-path-hub = {" "}(portal > the hub > User VPN (Point to site) > Download virtual Hub User VPN profile)
 
 -not-yours = Your own root and client certificates aren't affected.
 

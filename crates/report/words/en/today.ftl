@@ -150,7 +150,7 @@ download-before-change = Download the package again before you change anything o
 ## Steps
 
 # Steps of most answers. $portal: the message portal-path or portal-path-hub, or nothing. $dated: yes if the date of the package is known. $day: that day.
-step-download-and-check = Download the VPN client package again, and check the new one here{ $portal }.{ $dated ->
+step-download-and-check = Download the VPN client package again{ $portal }, and check the new one here.{ $dated ->
     [yes] {" "}The one you checked was created on { $day }.
    *[no] {""}
 }

@@ -3,29 +3,28 @@
 //! The order of functions is free: calls name them by index, which this step renumbers. Imports are named in two places, the
 //! module and the glue, with 16 digits of a hash each.
 
+use super::silence::function_names;
 use crate::{Failure, Result};
 use std::collections::HashMap;
-use std::convert::Infallible;
 use std::path::Path;
 use wasm_encoder::reencode::{Error, Reencode, utils};
 use wasm_encoder::{CodeSection, FunctionSection, ImportSection, Module};
 use wasmparser::{
     CodeSectionReader, FunctionBody, FunctionSectionReader, ImportSectionReader, Parser, Payload,
-    TypeRef,
 };
 
 /// The name under which the glue offers everything that the module imports.
 const GLUE: &str = "g";
 
 /// The names of imports, before and after.
-pub(crate) struct Names {
+pub(super) struct Names {
     short: HashMap<String, String>,
     /// The name of the glue before.
     glue: String,
 }
 
 /// Arranges a module in place. Returns the new names, for the glue.
-pub(crate) fn arrange(path: &Path) -> Result<Names> {
+pub(super) fn arrange(path: &Path) -> Result<Names> {
     let module = std::fs::read(path).map_err(Failure::file("read", path))?;
     let failed = |what: String| Failure::new(format!("{}: {what}", path.display()));
     let mut arranger = Arranger::new(&module).map_err(|error| failed(error.to_string()))?;
@@ -39,7 +38,7 @@ pub(crate) fn arrange(path: &Path) -> Result<Names> {
 
 impl Names {
     /// Renames the imports in the glue. Fails unless each is there once.
-    pub(crate) fn rename(&self, glue: &str) -> Result<String> {
+    pub(super) fn rename(&self, glue: &str) -> Result<String> {
         let missing = |name: &str| Failure::new(format!("The glue doesn't define {name} once."));
         let quoted = format!("\"{}\":", self.glue);
         if glue.matches(&quoted).count() != 1 {
@@ -75,36 +74,35 @@ struct Arranger<'a> {
 }
 
 struct Function<'a> {
-    /// Index of its type.
-    kind: u32,
+    type_index: u32,
     body: FunctionBody<'a>,
     index: u32,
 }
 
 impl<'a> Arranger<'a> {
     fn new(module: &'a [u8]) -> wasmparser::Result<Self> {
-        let (mut imported, mut kinds, mut bodies) = (0, Vec::new(), Vec::new());
+        let (imported, _) = function_names(module)?;
+        let (mut types, mut bodies) = (Vec::new(), Vec::new());
         for payload in Parser::new(0).parse_all(module) {
             match payload? {
-                Payload::ImportSection(section) => {
-                    for import in section.into_imports() {
-                        imported += u32::from(matches!(import?.ty, TypeRef::Func(_)));
-                    }
-                }
                 Payload::FunctionSection(section) => {
-                    kinds = section.into_iter().collect::<wasmparser::Result<_>>()?;
+                    types = section.into_iter().collect::<wasmparser::Result<_>>()?;
                 }
                 Payload::CodeSectionEntry(body) => bodies.push(body),
                 _ => {}
             }
         }
-        let functions = (0..).zip(kinds).zip(bodies);
+        let functions = (0..).zip(types).zip(bodies);
         let mut functions: Vec<Function> = functions
-            .map(|((index, kind), body)| Function { kind, body, index })
+            .map(|((index, type_index), body)| Function {
+                type_index,
+                body,
+                index,
+            })
             .collect();
         functions.sort_by(|first, second| {
-            let likeness = |function: &Function<'a>| (function.kind, function.body.as_bytes());
-            likeness(first).cmp(&likeness(second))
+            let key = |function: &Function<'a>| (function.type_index, function.body.as_bytes());
+            key(first).cmp(&key(second))
         });
         let old = functions.iter().map(|function| function.index);
         Ok(Arranger {
@@ -120,25 +118,32 @@ impl<'a> Arranger<'a> {
 }
 
 impl Reencode for Arranger<'_> {
-    type Error = Infallible;
+    type Error = &'static str;
 
-    fn function_index(&mut self, index: u32) -> std::result::Result<u32, Error<Infallible>> {
-        let defined = index.checked_sub(self.imported);
-        let new = defined.and_then(|defined| self.indices.get(&defined));
-        Ok(new.map_or(index, |new| self.imported + new))
+    fn function_index(&mut self, index: u32) -> std::result::Result<u32, Error<&'static str>> {
+        let Some(defined) = index.checked_sub(self.imported) else {
+            return Ok(index);
+        };
+        let new = self.indices.get(&defined);
+        let new = new.ok_or(Error::UserError("A function has no body."))?;
+        Ok(self.imported + new)
     }
 
     fn parse_import_section(
         &mut self,
         section: &mut ImportSection,
         imports: ImportSectionReader<'_>,
-    ) -> std::result::Result<(), Error<Infallible>> {
+    ) -> std::result::Result<(), Error<&'static str>> {
         for import in imports.into_imports() {
             let import = import?;
             let short = format!("i{}", self.names.short.len());
             section.import(GLUE, &short, self.entity_type(import.ty)?);
+            let is_other = self.names.glue != import.module && !self.names.short.is_empty();
             self.names.glue = import.module.to_owned();
-            self.names.short.insert(import.name.to_owned(), short);
+            let before = self.names.short.insert(import.name.to_owned(), short);
+            if is_other || before.is_some() {
+                return Err(Error::UserError("The imports aren't those of one glue."));
+            }
         }
         Ok(())
     }
@@ -147,9 +152,9 @@ impl Reencode for Arranger<'_> {
         &mut self,
         section: &mut FunctionSection,
         _: FunctionSectionReader<'_>,
-    ) -> std::result::Result<(), Error<Infallible>> {
+    ) -> std::result::Result<(), Error<&'static str>> {
         for function in &self.functions {
-            section.function(function.kind);
+            section.function(function.type_index);
         }
         Ok(())
     }
@@ -158,7 +163,7 @@ impl Reencode for Arranger<'_> {
         &mut self,
         section: &mut CodeSection,
         _: CodeSectionReader<'_>,
-    ) -> std::result::Result<(), Error<Infallible>> {
+    ) -> std::result::Result<(), Error<&'static str>> {
         for function in std::mem::take(&mut self.functions) {
             utils::parse_function_body(self, section, function.body)?;
         }

@@ -1,4 +1,4 @@
-//! The module and its glue, as they are released: without what nobody needs, and arranged so that they pack well.
+//! The module and its glue, as they are released: without what is never used, and arranged so that they pack well.
 
 mod arrange;
 mod silence;

@@ -1,9 +1,9 @@
 //! Removes from the module what only serves the text of a panic.
 //!
-//! Nobody reads that text: the module has no panic hook that prints it, and the page says the same about every panic. On a
+//! That text is never read: the module has no panic hook that prints it, and the page says the same about every panic. On a
 //! stable toolchain, the standard library comes with its panics compiled, so they are removed afterwards: the functions named
-//! below trap at once. `wasm-opt` then removes what only they called. The places in the source that panics name are data, and
-//! are overwritten with zeros, which take no room once the module is packed.
+//! below trap at once. `wasm-opt` then removes what only they called. The data that only they used is overwritten with zeros,
+//! which take no room once the module is packed.
 
 use super::unused::Usage;
 use crate::{Failure, Result};
@@ -37,8 +37,12 @@ const PIECES: [&str; 9] = [
 pub(super) fn silence(module: &Path, linked: &Path) -> Result<()> {
     let read = |path: &Path| std::fs::read(path).map_err(Failure::file("read", path));
     let failed = |what: String| Failure::new(format!("{}: {what}", module.display()));
-    let usage = Usage::of(&read(linked)?)?;
-    let bytes = read(module)?;
+    let (linked, bytes) = (read(linked)?, read(module)?);
+    let usage = Usage::of(&linked)?;
+    let memory = |module| Memory::new(module).map_err(|error| failed(error.to_string()));
+    if memory(&linked)? != memory(&bytes)? {
+        return Err(failed("It was linked with other data.".to_owned()));
+    }
     let silent = Silencer::new(&bytes, usage).and_then(|mut silencer| {
         let mut silent = Module::new();
         silencer.parse_core_module(&mut silent, Parser::new(0), &bytes)?;
@@ -93,13 +97,12 @@ struct Silencer {
 impl Silencer {
     fn new(module: &[u8], usage: Usage) -> std::result::Result<Self, Error<Infallible>> {
         let (imported, names) = function_names(module)?;
-        let memory = Memory::new(module)?.without_unused(&usage.data);
         Ok(Silencer {
             names,
             next: imported,
             silenced: 0,
             unused: usage.unused_functions,
-            memory: memory.without_locations(),
+            memory: Memory::new(module)?.without(&usage.unused_data),
         })
     }
 }
@@ -125,7 +128,7 @@ impl Reencode for Silencer {
         Ok(())
     }
 
-    /// The relocations describe the module before.
+    /// The relocations are those of the linked module, before wasm-bindgen changed it.
     fn parse_custom_section(
         &mut self,
         module: &mut Module,
@@ -153,6 +156,7 @@ impl Reencode for Silencer {
 }
 
 /// What a module's memory contains at the start.
+#[derive(PartialEq)]
 struct Memory {
     /// Address of the first byte.
     start: usize,
@@ -190,51 +194,10 @@ impl Memory {
         self.bytes.get(from..)?.get(..length)
     }
 
-    /// Returns the word at an address.
-    fn word(&self, address: usize) -> Option<usize> {
-        let bytes = self.get(address, 4)?;
-        Some(u32::from_le_bytes(bytes.try_into().ok()?) as usize)
-    }
-
-    /// Overwrites pieces of data that aren't used. Their addresses come with whether they are.
-    fn without_unused(mut self, pieces: &[(Range<usize>, bool)]) -> Self {
-        let before = self.bytes.clone();
-        // Pieces overlap: what is used is kept in any case.
-        for is_used in [false, true] {
-            for (range, _) in pieces.iter().filter(|(_, used)| *used == is_used) {
-                let range = range.start - self.start..range.end - self.start;
-                if let (Some(place), Some(kept)) =
-                    (self.bytes.get_mut(range.clone()), before.get(range))
-                {
-                    match is_used {
-                        true => place.copy_from_slice(kept),
-                        false => place.fill(0),
-                    }
-                }
-            }
-        }
-        self
-    }
-
-    /// Overwrites every `core::panic::Location`, and the path in it: the address and the length of a path that ends in `.rs`,
-    /// a line and a column.
-    fn without_locations(mut self) -> Self {
-        let mut overwritten = Vec::new();
-        for address in (self.start..self.start + self.bytes.len()).step_by(4) {
-            let word = |index: usize| self.word(address + 4 * index);
-            let (Some(path), Some(length)) = (word(0), word(1)) else {
-                continue;
-            };
-            let is_path = self
-                .get(path, length)
-                .is_some_and(|path| path.ends_with(b".rs"));
-            if is_path && word(2).is_some_and(|line| line > 0) {
-                overwritten.extend([(address, 16), (path, length)]);
-            }
-        }
-        for (start, length) in overwritten {
-            let from = start - self.start;
-            let bytes = self.bytes.get_mut(from..from + length);
+    /// Overwrites the bytes at some addresses.
+    fn without(mut self, addresses: &[Range<usize>]) -> Self {
+        for Range { start, end } in addresses {
+            let bytes = self.bytes.get_mut(start - self.start..end - self.start);
             bytes.unwrap_or_default().fill(0);
         }
         self
@@ -242,8 +205,10 @@ impl Memory {
 }
 
 /// Returns true for the mangled name of a function that only serves the text of a panic.
+///
+/// `std::thread::panicking` tells whether a thread panics, and isn't one.
 pub(super) fn is_silenced(name: &str) -> bool {
-    PIECES.iter().any(|piece| name.contains(piece))
+    PIECES.iter().any(|piece| name.contains(piece)) && !name.contains("6thread9panicking")
 }
 
 #[cfg(test)]
@@ -283,20 +248,6 @@ mod tests {
     }
 
     #[test]
-    fn places_in_the_source_are_overwritten() {
-        let mut bytes = b"src/a.rs, text: src/a.rs".to_vec();
-        // A place, and a text that is no path.
-        for word in [100, 8, 12, 5, 108, 8, 12, 5_u32] {
-            bytes.extend(word.to_le_bytes());
-        }
-        let memory = Memory { start: 100, bytes }.without_locations();
-        let (texts, words) = memory.bytes.split_at(24);
-        assert_eq!(texts, b"\0\0\0\0\0\0\0\0, text: src/a.rs");
-        assert_eq!(words[..16], [0; 16]);
-        assert_eq!(words[16..20], [108, 0, 0, 0]);
-    }
-
-    #[test]
     fn panics_and_debug_texts_are_recognized_by_name() {
         for (name, expected) in [
             ("_RNvNtCs5QsQTAGtNcZ_4core9panicking9panic_fmt", true),
@@ -313,6 +264,7 @@ mod tests {
                 "_RNvXsj_NtNtNtCs5QsQTAGtNcZ_4core3fmt3num3impmNtB9_7Display3fmt",
                 false,
             ),
+            ("_RNvNtCs5QsQTAGtNcZ_3std6thread9panicking", false),
             ("_ZN11p2s_verdict5judge5judge17h7781d47e475ba600E", false),
         ] {
             assert_eq!(is_silenced(name), expected, "{name}");

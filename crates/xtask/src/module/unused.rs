@@ -2,43 +2,42 @@
 //! every use (WebAssembly tool conventions, "Relocation Sections").
 //!
 //! The linker leaves out itself what isn't used, but before panics are silenced. What only they used is tables of Unicode and
-//! texts that are never written.
+//! texts that are never written. Source locations are used by nothing else, although functions that aren't silenced pass them
+//! on.
 
 use super::silence::{function_names, is_silenced};
 use crate::{Failure, Result};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use wasmparser::{
-    BinaryReaderError, CustomSectionReader, DataSectionReader, ExternalKind, KnownCustom, Linking,
-    Parser, Payload, RelocationType, SymbolInfo,
+    BinaryReaderError, CustomSectionReader, DataSectionReader, ExternalKind, FunctionBody,
+    KnownCustom, Linking, Operator, Parser, Payload, RelocationType, SymbolInfo,
 };
 
 /// What is used, and what isn't.
 pub(super) struct Usage {
     /// The names of functions that nothing uses, and no other function has.
     pub(super) unused_functions: HashSet<String>,
-    /// The addresses of each piece of data, and whether it is used. Some pieces are the end of another.
-    pub(super) data: Vec<(Range<usize>, bool)>,
+    /// The addresses of the data that nothing uses.
+    pub(super) unused_data: Vec<Range<usize>>,
 }
 
 impl Usage {
     /// Follows the uses from the exports of a module. Functions that are silenced use nothing.
     pub(super) fn of(module: &[u8]) -> Result<Self> {
         let broken = |error: BinaryReaderError| Failure::new(error.to_string());
-        let (_, names) = function_names(module).map_err(broken)?;
-        let linked = Linked::read(module).map_err(broken)?;
-        if linked.code.uses.is_empty() {
-            return Err(Failure::new("The linked module has no relocations."));
-        }
+        let (imported, names) = function_names(module).map_err(broken)?;
+        let linked = Linked::read(module, imported).map_err(broken)?;
         let uses = linked.uses()?;
+        let is_location = |node: &Node| linked.is_location(*node, &uses);
         let uses_nothing = |node: &Node| match node {
             Node::Function(index) => names.get(index).is_some_and(|name| is_silenced(name)),
             Node::Data(_) => false,
         };
         let mut used: HashSet<Node> = HashSet::new();
-        let mut waiting: Vec<Node> = linked.exported.clone();
+        let mut waiting = linked.roots.clone();
         while let Some(node) = waiting.pop() {
-            if used.insert(node) && !uses_nothing(&node) {
+            if !is_location(&node) && used.insert(node) && !uses_nothing(&node) {
                 waiting.extend(uses.get(&node).into_iter().flatten());
             }
         }
@@ -51,10 +50,10 @@ impl Usage {
             unused_functions.remove(&name);
         }
         let pieces = (0..).zip(linked.pieces);
-        let data = pieces.map(|(number, range)| (range, used.contains(&Node::Data(number))));
+        let unused_data = pieces.filter(|(number, _)| !used.contains(&Node::Data(*number)));
         Ok(Usage {
             unused_functions,
-            data: data.collect(),
+            unused_data: unused_data.map(|(_, piece)| piece.addresses).collect(),
         })
     }
 }
@@ -68,32 +67,39 @@ enum Node {
     Data(usize),
 }
 
+/// A piece of data.
+struct Piece<'m> {
+    addresses: Range<usize>,
+    bytes: &'m [u8],
+}
+
 /// What the relocations of a section are about.
 #[derive(Default)]
 struct Section {
-    /// What the section contains, by its place in the section.
+    /// What the section contains, by its offsets in the section.
     contents: Vec<(Range<usize>, Node)>,
-    /// The places at which a symbol is used.
+    /// The offsets at which a symbol is used.
     uses: Vec<(usize, u32)>,
 }
 
 /// A module as the linker wrote it.
 #[derive(Default)]
-struct Linked {
+struct Linked<'m> {
     symbols: Vec<Option<Node>>,
-    /// The addresses of each piece of data.
-    pieces: Vec<Range<usize>>,
+    pieces: Vec<Piece<'m>>,
     code: Section,
     data: Section,
-    exported: Vec<Node>,
-    /// The segments of data: their address, and their place in the section.
-    segments: Vec<(usize, usize)>,
+    /// Calls, also those of functions by the linker, which have no relocations.
+    calls: Vec<(Node, Node)>,
+    /// What is used from outside.
+    roots: Vec<Node>,
+    /// The segments of data: their address, their offset in the section, and their bytes.
+    segments: Vec<(usize, usize, &'m [u8])>,
 }
 
-impl Linked {
-    fn read(module: &[u8]) -> wasmparser::Result<Self> {
+impl<'m> Linked<'m> {
+    fn read(module: &'m [u8], imported: u32) -> wasmparser::Result<Self> {
         let mut linked = Linked::default();
-        let (imported, _) = function_names(module)?;
         let (mut code_start, mut function) = (0, imported);
         for payload in Parser::new(0).parse_all(module) {
             match payload? {
@@ -101,40 +107,56 @@ impl Linked {
                     for export in section {
                         let export = export?;
                         if export.kind == ExternalKind::Func {
-                            linked.exported.push(Node::Function(export.index));
+                            linked.roots.push(Node::Function(export.index));
                         }
                     }
                 }
+                Payload::StartSection { func, .. } => linked.roots.push(Node::Function(func)),
                 Payload::CodeSectionStart {
                     unchecked_range, ..
                 } => code_start = unchecked_range.start,
                 Payload::CodeSectionEntry(body) => {
                     let range = body.range();
-                    let place =
-                        (range.start - code_start) as usize..(range.end - code_start) as usize;
-                    linked.code.contents.push((place, Node::Function(function)));
+                    let (start, end) = (range.start - code_start, range.end - code_start);
+                    let node = Node::Function(function);
+                    linked
+                        .code
+                        .contents
+                        .push((start as usize..end as usize, node));
+                    linked.read_calls(node, &body)?;
                     function += 1;
                 }
                 Payload::DataSection(section) => linked.read_segments(section)?,
-                Payload::CustomSection(section) => linked.read_custom(section)?,
+                Payload::CustomSection(section) => linked.read_custom(&section)?,
                 _ => {}
             }
         }
         Ok(linked)
     }
 
-    fn read_segments(&mut self, section: DataSectionReader<'_>) -> wasmparser::Result<()> {
-        let start = section.range().start;
-        for data in section {
-            let data = data?;
-            let place = (data.range.end - start) as usize - data.data.len();
-            let address = super::start_of(&data).unwrap_or_default();
-            self.segments.push((address, place));
+    fn read_calls(&mut self, caller: Node, body: &FunctionBody<'m>) -> wasmparser::Result<()> {
+        for operator in body.get_operators_reader()? {
+            if let Operator::Call { function_index } | Operator::RefFunc { function_index } =
+                operator?
+            {
+                self.calls.push((caller, Node::Function(function_index)));
+            }
         }
         Ok(())
     }
 
-    fn read_custom(&mut self, section: CustomSectionReader<'_>) -> wasmparser::Result<()> {
+    fn read_segments(&mut self, section: DataSectionReader<'m>) -> wasmparser::Result<()> {
+        let start = section.range().start;
+        for data in section {
+            let data = data?;
+            let offset = (data.range.end - start) as usize - data.data.len();
+            let address = super::start_of(&data).unwrap_or_default();
+            self.segments.push((address, offset, data.data));
+        }
+        Ok(())
+    }
+
+    fn read_custom(&mut self, section: &CustomSectionReader<'m>) -> wasmparser::Result<()> {
         match section.as_known() {
             KnownCustom::Linking(linking) => {
                 for subsection in linking.subsections() {
@@ -171,14 +193,15 @@ impl Linked {
             } => {
                 // What is zero at the start is in no segment.
                 let segment = self.segments.get(data.index as usize);
-                segment.map(|(address, place)| {
-                    let range = |start: &usize| {
-                        let start = start + data.offset as usize;
-                        start..start + data.size as usize
-                    };
+                segment.map(|(address, start, bytes)| {
+                    let (from, size) = (data.offset as usize, data.size as usize);
+                    let at = |start: &usize| start + from..start + from + size;
                     let node = Node::Data(self.pieces.len());
-                    self.pieces.push(range(address));
-                    self.data.contents.push((range(place), node));
+                    self.pieces.push(Piece {
+                        addresses: at(address),
+                        bytes: bytes.get(at(&0)).unwrap_or_default(),
+                    });
+                    self.data.contents.push((at(start), node));
                     node
                 })
             }
@@ -187,26 +210,66 @@ impl Linked {
         self.symbols.push(node);
     }
 
-    /// Returns what each function and each piece of data uses. Fails for a use that is in neither.
+    /// Returns what each function and each piece of data uses. Fails without relocations, and for a use that is in neither.
     fn uses(&self) -> Result<HashMap<Node, Vec<Node>>> {
         let mut all: HashMap<Node, Vec<Node>> = HashMap::new();
+        for (caller, called) in &self.calls {
+            all.entry(*caller).or_default().push(*called);
+        }
         for Section { contents, uses } in [&self.code, &self.data] {
+            if uses.is_empty() {
+                return Err(Failure::new("The linked module lacks relocations."));
+            }
             let mut contents: Vec<_> = contents.iter().collect();
-            contents.sort_by_key(|(place, _)| place.start);
-            for (place, symbol) in uses {
-                let after = contents.partition_point(|(content, _)| content.start <= *place);
+            contents.sort_by_key(|(range, _)| range.start);
+            // Some pieces are the end of another, and are used with it.
+            let mut longest: Option<&(Range<usize>, Node)> = None;
+            for content in &contents {
+                if let Some((range, node)) =
+                    longest.filter(|(range, _)| content.0.start < range.end)
+                {
+                    all.entry(*node).or_default().push(content.1);
+                    all.entry(content.1).or_default().push(*node);
+                    if range.end >= content.0.end {
+                        continue;
+                    }
+                }
+                longest = Some(content);
+            }
+            for (offset, symbol) in uses {
+                let after = contents.partition_point(|(range, _)| range.start <= *offset);
                 let user = after.checked_sub(1).and_then(|last| contents.get(last));
-                let user = user.filter(|(content, _)| content.contains(place));
+                let user = user.filter(|(range, _)| range.contains(offset));
                 let used = self.symbols.get(*symbol as usize);
                 let (Some((_, user)), Some(used)) = (user, used) else {
                     return Err(Failure::new(format!(
-                        "The use of symbol {symbol} at {place} is in no function and no data."
+                        "The use of symbol {symbol} at {offset} is in no function and no data."
                     )));
                 };
                 all.entry(*user).or_default().extend(used);
             }
         }
         Ok(all)
+    }
+
+    /// Returns true for a `core::panic::Location`: the address and the length of a path that ends in `.rs`, a line and a
+    /// column.
+    fn is_location(&self, node: Node, uses: &HashMap<Node, Vec<Node>>) -> bool {
+        let piece = |node: Node| match node {
+            Node::Data(number) => self.pieces.get(number),
+            Node::Function(_) => None,
+        };
+        let path = match uses.get(&node).map(Vec::as_slice) {
+            Some([path]) => piece(*path),
+            _ => None,
+        };
+        // The path ends in a zero besides.
+        let is_path = |path: &Piece| {
+            path.bytes
+                .strip_suffix(b"\0")
+                .is_some_and(|path| path.ends_with(b".rs"))
+        };
+        piece(node).is_some_and(|piece| piece.bytes.len() == 16) && path.is_some_and(is_path)
     }
 }
 
@@ -220,9 +283,9 @@ mod tests {
         TypeSection,
     };
 
-    /// A linked module with three functions (one exported, a panic that it calls, and one that nothing calls) and four
-    /// pieces of data of four bytes: the exported function uses the first, which uses the second; each other function uses
-    /// one.
+    /// A linked module with three functions (one exported, a panic that it calls, and one that nothing calls) and six pieces
+    /// of data. Four have four bytes: the exported function uses the first, which uses the second; each other function uses
+    /// one. Then come a source location, which the exported function uses, and its path.
     fn linked_module() -> Vec<u8> {
         let mut module = Module::new();
         let mut types = TypeSection::new();
@@ -236,7 +299,7 @@ mod tests {
         module.section(&exports);
         let mut code = CodeSection::new();
         let mut places = Vec::new();
-        for uses in [&[Some(0), None][..], &[Some(2)], &[Some(3)]] {
+        for uses in [&[Some(0), None, Some(4)][..], &[Some(2)], &[Some(3)]] {
             let mut body = Function::new([]);
             for piece in uses {
                 match piece {
@@ -257,17 +320,19 @@ mod tests {
         }
         module.section(&code);
         let mut data = DataSection::new();
-        data.active(0, &ConstExpr::i32_const(1000), [0; 16]);
+        let mut bytes = vec![0; 16 + 16];
+        bytes.extend(b"a.rs\0");
+        data.active(0, &ConstExpr::i32_const(1000), bytes);
         module.section(&data);
         let mut symbols = SymbolTable::new();
         for index in 0..3 {
             symbols.function(0, index, Some("f"));
         }
-        for offset in [0, 4, 8, 12] {
+        for (offset, size) in [(0, 4), (4, 4), (8, 4), (12, 4), (16, 16), (32, 5)] {
             let definition = wasm_encoder::DataSymbolDefinition {
                 index: 0,
                 offset,
-                size: 4,
+                size,
             };
             symbols.data(0, "d", Some(definition));
         }
@@ -287,8 +352,11 @@ mod tests {
             data: Cow::Owned(data),
         };
         module.section(&custom("reloc.CODE", relocations));
-        // The segment's bytes begin after its count, kind, address and length.
-        module.section(&custom("reloc.DATA", vec![4, 1, 5, 7, 4, 0]));
+        // The segment's bytes begin at 7, after its count, kind, address and length. Type 5 is the address of data.
+        module.section(&custom(
+            "reloc.DATA",
+            vec![4, 2, 5, 7, 4, 0, 5, 7 + 16, 8, 0],
+        ));
         let mut names = NameMap::new();
         for (index, name) in [(0, "start"), (1, "4core9panicking5panic"), (2, "unused")] {
             names.append(index, name);
@@ -302,15 +370,22 @@ mod tests {
     #[test]
     fn what_only_panics_and_unused_functions_use_is_unused() {
         let usage = Usage::of(&linked_module()).ok();
-        let used: Vec<_> = usage.iter().flat_map(|usage| &usage.data).collect();
-        let expected = [
-            (1000..1004, true),
-            (1004..1008, true),
-            (1008..1012, false),
-            (1012..1016, false),
-        ];
-        assert_eq!(used, expected.iter().collect::<Vec<_>>());
+        let unused: Vec<_> = usage.iter().flat_map(|usage| &usage.unused_data).collect();
+        let expected = [1008..1012, 1012..1016, 1016..1032, 1032..1037];
+        assert_eq!(unused, expected.iter().collect::<Vec<_>>());
         let unused = usage.map(|usage| usage.unused_functions);
         assert_eq!(unused, Some(HashSet::from(["unused".to_owned()])));
+    }
+
+    #[test]
+    fn a_module_without_relocations_is_refused() {
+        let module = linked_module();
+        let code = module.windows(10).position(|name| name == b"reloc.CODE");
+        let data = module.windows(10).position(|name| name == b"reloc.DATA");
+        for position in [code, data] {
+            let mut without = module.clone();
+            without[position.unwrap()] = b'-';
+            assert!(Usage::of(&without).is_err());
+        }
     }
 }

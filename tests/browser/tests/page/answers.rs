@@ -229,7 +229,7 @@ fn every_migration_package_says_what_to_do() -> Result {
                 let says = |step: &str| steps.contains(step);
                 let has_step = match case.today {
                     "ready" => says("Import every root certificate"),
-                    _ if case.error.is_some() => says("Download the package: portal"),
+                    _ if case.error.is_some() => says("Download the package (portal"),
                     _ => {
                         says("Download the VPN client package again")
                             || may_be_good && says("If Microsoft has notified you")

@@ -149,18 +149,22 @@ fn the_progress_says_how_much_time_is_left() -> Result {
         let files = names.iter().map(|name| files::create_file(name, &package));
         let files = files.collect::<Result<Vec<_>>>()?;
         let files: Vec<_> = files.iter().map(PathBuf::as_path).collect();
+        driver
+            .execute("window.begun = Date.now(); return ''", Vec::new())
+            .await?;
         page::add_files(driver, &files).await?;
-        // Four or five are read in the first two seconds, so the others take about four.
-        let left = "return document.querySelector('.progress > span')?.textContent ?? null";
+        // The text, and the seconds that are left if reading goes on as before.
+        let left = "const text = document.querySelector('.progress > span')?.textContent; \
+            const { value, max } = document.querySelector('progress') ?? {}; \
+            return text ? `${text} ${Math.round((Date.now() - begun) / value * (max - value) / 1000)}` : null";
         let left = page::wait_for_text(driver, left).await?;
-        let seconds = left
-            .split(|c: char| !c.is_ascii_digit())
-            .find(|part| !part.is_empty());
-        let seconds: Option<u32> = seconds.and_then(|seconds| seconds.parse().ok());
-        assert!(
-            seconds.is_some_and(|seconds| (2..=8).contains(&seconds)),
-            "{left}"
-        );
+        let numbers = left.split(|c: char| !c.is_ascii_digit());
+        let numbers: Vec<u64> = numbers.filter_map(|part| part.parse().ok()).collect();
+        let [shown, expected] = numbers[..] else {
+            return Err(left.into());
+        };
+        // The text is a second old at most.
+        assert!(shown.abs_diff(expected) <= 2 + expected / 4, "{left}");
         press(driver, "Cancel").await?;
         Ok(())
     })

@@ -52,7 +52,10 @@ const UNSEEN: &str = r#"
     if (shown(".titles").length !== arrows.length) faults.push("the sorted column isn't marked");
     for (const selector of [".row > summary", ".titles button", ".filters select", "[data-action=print]"]) {
       const control = shown(selector)[0];
-      if (!control) continue;
+      if (!control) {
+        if (arguments[0] > 1) faults.push(`no ${selector}`);
+        continue;
+      }
       const index = control.getAttribute("tabindex");
       control.setAttribute("tabindex", "0");
       control.focus();
@@ -72,7 +75,9 @@ const COVERED: &str = r#"
       const { left, right } = part.getBoundingClientRect();
       if (part.checkVisibility() && (left < 0 || right > innerWidth)) faults.push(`outside: ${part.outerHTML.slice(0, 120)}`);
     }
-    for (const row of [...document.querySelectorAll(".row > summary")].slice(0, 30)) {
+    const rows = [...document.querySelectorAll(".row > summary")];
+    if (arguments[0] > 1 && rows.length === 0) faults.push("no rows");
+    for (const row of rows.slice(0, 30)) {
       row.focus();
       const { left, top, bottom, height } = row.getBoundingClientRect();
       const seen = document.elementFromPoint(left + 40, top + height / 2);

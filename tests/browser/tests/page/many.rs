@@ -178,19 +178,19 @@ fn a_table_is_shown_in_another_task_than_the_one_that_makes_it() -> Result {
         let steps = async |driver: &WebDriver| {
             page::open(driver, &host.address_at_now("&lang=en")).await?;
             // True from a worker's reply, the last of which makes the table, until the next task.
-            let watch = "window.isReply = false; \
+            let watch = "window.isReply = false; window.replies = 0; \
                 const add = Worker.prototype.addEventListener; \
                 Worker.prototype.addEventListener = function (type, ...others) { \
                   if (type === 'message') add.call(this, type, () => { \
-                    window.isReply = true; setTimeout(() => { window.isReply = false; }, 0); }); \
+                    window.replies += 1; window.isReply = true; setTimeout(() => { window.isReply = false; }, 0); }); \
                   return add.call(this, type, ...others); }; \
                 new MutationObserver((_, observer) => { if (document.querySelector('.row')) { \
-                    observer.disconnect(); window.shownByReply = String(window.isReply); } }) \
+                    observer.disconnect(); window.shownByReply = `${window.isReply} ${window.replies > 0}`; } }) \
                   .observe(document.body, { childList: true, subtree: true }); return ''";
             driver.execute(watch, Vec::new()).await?;
             driver.execute(drop_files(200), Vec::new()).await?;
             let shown = page::wait_for_text(driver, "return window.shownByReply").await?;
-            assert_eq!(shown, "false");
+            assert_eq!(shown, "false true");
             Ok(())
         };
         Browser::new().run(steps).await?;
@@ -517,6 +517,11 @@ fn a_hundred_hostile_ones_of_a_thousand_inputs_stop_none_of_the_others() -> Resu
                 let is_about = |row: &DisplayedResult| row.input_name.starts_with(&name);
                 assert!(displayed.iter().any(is_about), "no row about {name}");
             }
+            let names: BTreeSet<&str> = displayed
+                .iter()
+                .map(|row| row.input_name.as_str())
+                .collect();
+            assert_eq!(names.len(), displayed.len(), "rows with the same name");
             let is_fault = |row: &DisplayedResult| FAULTS.contains(&row.input_name.as_str());
             let (faults, rest): (Vec<_>, Vec<_>) = displayed.into_iter().partition(is_fault);
             let errors: Vec<_> = faults.iter().map(|one| one.error.as_deref()).collect();
