@@ -2,14 +2,28 @@
 //! writes the plot. Real packages are those in the folder that `P2S_SAMPLES` names.
 
 use p2s_measure::command_line;
+use std::io::Write as _;
 use std::path::Path;
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 
 /// The generated package.
 const GENERATED: &str = "public/g2.zip";
 
+/// The argument with which this program writes the generated package to its output. It does so in another process, because
+/// generating needs more memory than the program that is measured.
+const GENERATE: &str = "--generate";
+
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
+    if arguments == [GENERATE] {
+        let mut cases = p2s_fixtures::cases().into_iter();
+        let generated = cases.find(|case| case.path == GENERATED);
+        let bytes = generated.map(|case| case.bytes).unwrap_or_default();
+        return match std::io::stdout().write_all(&bytes) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(_) => ExitCode::FAILURE,
+        };
+    }
     let [program, folder, plot] = arguments.as_slice() else {
         eprintln!("Usage: measure_command_line PROGRAM FOLDER PLOT");
         return ExitCode::FAILURE;
@@ -22,9 +36,12 @@ fn main() -> ExitCode {
             Err(error) => eprintln!("{}: {error}", path.display()),
         }
     }
-    let cases = p2s_fixtures::cases().into_iter();
-    let generated = cases.filter(|case| case.path == GENERATED);
-    packages.extend(generated.map(|case| ("generated", case.bytes)));
+    let generated = std::env::current_exe();
+    let generated = generated.and_then(|program| Command::new(program).arg(GENERATE).output());
+    match generated {
+        Ok(output) if !output.stdout.is_empty() => packages.push(("generated", output.stdout)),
+        _ => eprintln!("{GENERATED} can't be generated."),
+    }
     let measured = command_line(
         Path::new(program),
         &packages,
