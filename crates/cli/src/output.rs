@@ -221,7 +221,12 @@ impl Output {
                 return;
             }
             let (text, facts) = first.remove();
-            self.facts.extend(facts.map(|facts| (self.inputs, facts)));
+            if let Some(mut facts) = facts {
+                if let Some((_, last)) = self.facts.last() {
+                    facts.share(last);
+                }
+                self.facts.push((self.inputs, facts));
+            }
             if self.format == Format::Json {
                 self.write(json_separator(self.inputs == 0));
             }

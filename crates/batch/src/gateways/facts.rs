@@ -6,6 +6,7 @@ use p2s_verdict::{
     Aspect, Class, ClientReason, Evidence, FindingCode, InputReport, Kind, NotCounted, Origin,
     RootState, Rule, State, Verdict,
 };
+use std::sync::Arc;
 
 /// Most bytes that are kept of the values of one aspect. Real packages have under 150. What is longer isn't compared.
 const MAX_BYTES: usize = 300;
@@ -23,13 +24,19 @@ pub struct GatewayFacts {
     pub(super) is_usable: bool,
     /// State of the roots together.
     pub(super) root_today: State,
+    pub(super) compared: Arc<Compared>,
+    /// False if the client may trust other roots than its profile names.
+    pub(super) is_pinned: bool,
+}
+
+/// What packages of one gateway are compared by. Most of them, and most clients, have the same.
+#[derive(Debug, PartialEq)]
+pub(super) struct Compared {
     /// The values of each aspect, sorted; `None` if the input doesn't show them, or not with certainty.
     pub(super) values: [Option<Vec<String>>; Aspect::ALL.len()],
     /// Each root with its state, if all are listed or the gateway's own, and certificates or thumbprints show them.
     /// Otherwise why the roots aren't certain.
     pub(super) roots: Result<Vec<RootState>, ClientReason>,
-    /// False if the client may trust other roots than its profile names.
-    pub(super) is_pinned: bool,
 }
 
 impl GatewayFacts {
@@ -56,24 +63,32 @@ impl GatewayFacts {
             packaged: input.packaged.filter(|_| !has(FindingCode::Rezipped)),
             is_usable: input.error.is_none() && input.rule != Rule::Contradiction,
             root_today: input.root_today.state,
-            values: std::array::from_fn(|index| {
-                let aspect = Aspect::ALL.get(index)?;
-                values(input, &roots, *aspect)
+            compared: Arc::new(Compared {
+                values: std::array::from_fn(|index| {
+                    let aspect = Aspect::ALL.get(index)?;
+                    values(input, &roots, *aspect)
+                }),
+                roots,
             }),
-            roots,
             is_pinned: !has(FindingCode::PinnedRootOff),
         })
     }
 
+    /// Shares memory with the facts of another input, if they are compared by the same.
+    pub fn share(&mut self, other: &GatewayFacts) {
+        if self.compared == other.compared {
+            self.compared = Arc::clone(&other.compared);
+        }
+    }
+
     /// Returns the values of an aspect.
     pub(super) fn values(&self, aspect: Aspect) -> Option<&Vec<String>> {
-        self.values.get(aspect as usize)?.as_ref()
+        self.compared.values.get(aspect as usize)?.as_ref()
     }
 
     /// Returns true if the two packages don't differ in anything that is compared.
     pub(super) fn is_equal(&self, other: &GatewayFacts) -> bool {
-        (self.is_usable, &self.values, &self.roots)
-            == (other.is_usable, &other.values, &other.roots)
+        (self.is_usable, &self.compared) == (other.is_usable, &other.compared)
     }
 }
 

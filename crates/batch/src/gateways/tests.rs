@@ -405,8 +405,14 @@ fn the_facts_of_an_input_stay_below_a_kibibyte() {
             .map(|text| text.capacity() + 24)
             .sum::<usize>()
     };
-    let values: usize = facts.values.iter().flatten().map(texts).sum::<usize>();
-    let roots = facts.roots.as_ref().map_or(0, |roots| {
+    let values: usize = facts
+        .compared
+        .values
+        .iter()
+        .flatten()
+        .map(texts)
+        .sum::<usize>();
+    let roots = facts.compared.roots.as_ref().map_or(0, |roots| {
         roots.iter().map(|root| root.name.capacity() + 32).sum()
     });
     let size = size_of::<GatewayFacts>() + facts.name.capacity() + ONE.len() + values + roots;
