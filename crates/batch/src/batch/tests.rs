@@ -82,6 +82,11 @@ fn answer(batch: &mut Batch<File>, answer: Answer) {
     }
 }
 
+fn names(report: &Report) -> Vec<&str> {
+    let inputs = report.inputs.iter();
+    inputs.map(|input| input.name.as_str()).collect()
+}
+
 /// Returns name, size and error of each input.
 fn summaries(report: &Report) -> Vec<(&str, Option<u64>, &str)> {
     let inputs = report.inputs.iter();
@@ -214,12 +219,7 @@ fn an_unpacked_package_is_one_job_and_a_loose_file_another() {
     run(&mut batch, 1);
     assert_eq!(next_job(&batch), None);
     let report = batch.finish();
-    let names: Vec<&str> = report
-        .inputs
-        .iter()
-        .map(|input| input.name.as_str())
-        .collect();
-    assert_eq!(names, ["loose.zip", "vpn"]);
+    assert_eq!(names(&report), ["loose.zip", "vpn"]);
 }
 
 #[test]
@@ -425,12 +425,7 @@ fn sources_can_be_added_while_others_are_done() {
     batch.add(file("b.zip", ZIP));
     run(&mut batch, 99);
     let report = batch.finish();
-    let names: Vec<&str> = report
-        .inputs
-        .iter()
-        .map(|input| input.name.as_str())
-        .collect();
-    assert_eq!(names, ["a.zip", "b.zip", "z.zip"]);
+    assert_eq!(names(&report), ["a.zip", "b.zip", "z.zip"]);
 }
 
 #[test]
@@ -546,12 +541,7 @@ fn only_inputs_with_a_new_file_are_read_in_a_folder_that_is_given_again() {
     batch.add(Source::Folder(listing));
     run(&mut batch, 99);
     let report = batch.finish();
-    let names: Vec<&str> = report
-        .inputs
-        .iter()
-        .map(|input| input.name.as_str())
-        .collect();
-    assert_eq!(names, ["new.zip", "vpn"]);
+    assert_eq!(names(&report), ["new.zip", "vpn"]);
     assert_eq!(report.summary.skipped, 0, "notes.txt is counted already");
 }
 
@@ -630,10 +620,5 @@ fn a_cancelled_file_that_is_given_again_replaces_what_was_not_read() {
     batch.restart(options);
     run(&mut batch, 99);
     let report = batch.finish();
-    let names: Vec<&str> = report
-        .inputs
-        .iter()
-        .map(|input| input.name.as_str())
-        .collect();
-    assert_eq!(names, ["same.zip", "same.zip", "vpn"]);
+    assert_eq!(names(&report), ["same.zip", "same.zip", "vpn"]);
 }

@@ -74,7 +74,7 @@ impl GatewayFacts {
         })
     }
 
-    /// Shares memory with the facts of another input, if they are compared by the same.
+    /// Shares memory with the facts of another input, if what they are compared by is equal.
     pub fn share(&mut self, other: &GatewayFacts) {
         if self.compared == other.compared {
             self.compared = Arc::clone(&other.compared);

@@ -298,19 +298,19 @@ mod tests {
         exports.export("start", ExportKind::Func, 0);
         module.section(&exports);
         let mut code = CodeSection::new();
-        let mut places = Vec::new();
+        let mut offsets = Vec::new();
         for uses in [&[Some(0), None, Some(4)][..], &[Some(2)], &[Some(3)]] {
             let mut body = Function::new([]);
             for piece in uses {
                 match piece {
                     Some(piece) => {
                         // Four bytes need an address of 5 bytes, with an opcode before.
-                        places.push((code.byte_len() + 1 + 1 + body.byte_len() + 1, piece + 3));
+                        offsets.push((code.byte_len() + 1 + 1 + body.byte_len() + 1, piece + 3));
                         body.instruction(&Instruction::I32Const(1 << 30 | piece));
                         body.instruction(&Instruction::Drop);
                     }
                     None => {
-                        places.push((code.byte_len() + 1 + 1 + body.byte_len() + 1, 1));
+                        offsets.push((code.byte_len() + 1 + 1 + body.byte_len() + 1, 1));
                         body.instruction(&Instruction::Call(1));
                     }
                 }
@@ -339,12 +339,12 @@ mod tests {
         let mut linking = LinkingSection::new();
         linking.symbol_table(&symbols);
         module.section(&linking);
-        // Each entry: type, place, symbol, addend. Type 4 is the address of data, type 0 a function.
-        let mut relocations = vec![3, places.len() as u8];
-        for (place, symbol) in places {
+        // Each entry: type, offset, symbol, addend. Type 4 is the address of data, type 0 a function.
+        let mut relocations = vec![3, offsets.len() as u8];
+        for (offset, symbol) in offsets {
             match symbol {
-                1 => relocations.extend([0, place as u8, 1]),
-                _ => relocations.extend([4, place as u8, symbol as u8, 0]),
+                1 => relocations.extend([0, offset as u8, 1]),
+                _ => relocations.extend([4, offset as u8, symbol as u8, 0]),
             }
         }
         let custom = |name: &'static str, data: Vec<u8>| CustomSection {
