@@ -7,12 +7,11 @@ use crate::page::{self, Route, Theme};
 use crate::pool::{Pool, Reply};
 use crate::save::SaveOutcome;
 use crate::table_state::{ChunkObserver, ChunkVisibility, TableState};
-use crate::view::local_time;
 use crate::view::manual_copy::{self, ManualCopy};
 use crate::{document, example, hashes, host, intake, request, save, view};
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
-use p2s_batch::{Batch, Source};
+use p2s_batch::{Answer as WorkerAnswer, Batch, Job, Source, Work, assemble};
 use p2s_package::{Date, Timestamp};
 use p2s_report::markup::{self, Action, DateField, Filter};
 use p2s_report::table::Column;
@@ -36,6 +35,8 @@ pub(crate) enum Message {
     TextReceived(String),
     /// More of the files are to be added.
     AddMore,
+    /// The page is ready; prepare for the first file.
+    WarmUp,
     /// A worker replied to a job.
     WorkerReplied(Reply),
     /// The table of several results is made.
@@ -225,6 +226,10 @@ impl Component for App {
                     self.receive(vec![source], context.link())
                 });
             }
+            Message::WarmUp => {
+                self.warm_up();
+                return false;
+            }
             // Reading can be cancelled in between.
             Message::AddMore if self.incoming.is_empty() => return false,
             Message::AddMore => return self.add_more(context.link()),
@@ -364,10 +369,8 @@ impl Component for App {
         page::set_title(self.route, heading, self.language);
         if first {
             page::set_root_attribute("data-ready", "");
-            // What the first answer needs is ready when the first file arrives, and took no time from the page before.
-            self.pool.restart();
-            let language = self.language;
-            Timeout::new(0, move || local_time::prepare(language)).forget();
+            let link = context.link().clone();
+            Timeout::new(0, move || link.send_message(Message::WarmUp)).forget();
         }
         if let Some(table) = self
             .table
@@ -548,12 +551,39 @@ impl App {
         true
     }
 
+    /// Has a worker read an example, and makes the view of its answer without showing it: the browser compiles what the first
+    /// file needs before that file arrives.
+    fn warm_up(&mut self) {
+        let example = intake::from_bytes("", example::RETIRING);
+        if let (Some(now), Some(Source::File { name, file }), None) =
+            (self.now(), example, &self.batch)
+        {
+            let (name, work) = (&name, Work::Open(&file));
+            let options = Options { now, created: None };
+            self.pool.start(None, &Job { name, work }, &options);
+        }
+    }
+
+    fn warm_up_view(&mut self, answer: WorkerAnswer, link: &Scope<Self>) {
+        if let (WorkerAnswer::Inputs(inputs), Some(now)) = (answer, self.now()) {
+            let options = Options { now, created: None };
+            self.report = Some(Rc::new(assemble(inputs, &options, 0)));
+            self.mark();
+            view::warm_up(self, link);
+            self.report = None;
+            self.mark();
+        }
+    }
+
     fn worker_replied(&mut self, reply: Reply, link: &Scope<Self>) -> bool {
-        let answered = self.pool.take(reply);
-        let (Some((id, answer)), Some(batch)) = (answered, &mut self.batch) else {
+        match (self.pool.take(reply), &mut self.batch) {
+            (Some((Some(id), answer)), Some(batch)) => batch.answer(id, answer),
+            (Some((None, answer)), None) => self.warm_up_view(answer, link),
+            _ => {}
+        }
+        if !self.is_reading() {
             return false;
-        };
-        batch.answer(id, answer);
+        }
         self.start_jobs();
         if self.is_reading() && !self.is_progress_due() {
             return false;
@@ -659,7 +689,7 @@ impl App {
         while self.pool.has_room()
             && let Some((id, job)) = batch.start_job()
         {
-            self.pool.start(id, &job, &options);
+            self.pool.start(Some(id), &job, &options);
         }
         if !batch.is_done() || !self.incoming.is_empty() {
             return;

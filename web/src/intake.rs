@@ -8,18 +8,15 @@ use p2s_package::Limits;
 use p2s_report::{Language, Message as Label};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    DataTransfer, DataTransferItem, DataTransferItemList, File, FileList, FileSystemDirectoryEntry,
+    DataTransfer, DataTransferItem, DataTransferItemList, File, FileSystemDirectoryEntry,
     HtmlInputElement,
 };
 
 /// Takes the files out of a file control, so that the same file can be chosen again.
-pub(crate) fn from_control(control: &HtmlInputElement) -> Vec<Source<File>> {
-    let sources = control
-        .files()
-        .map(|list| from_list(&list))
-        .unwrap_or_default();
+pub(crate) fn take_files(control: &HtmlInputElement) -> Array {
+    let files = control.files().map(|list| Array::from(&list));
     control.set_value("");
-    sources
+    files.unwrap_or_default()
 }
 
 /// Makes the source of a file given on its own.
@@ -61,11 +58,11 @@ fn der_of_base64(text: &str) -> Option<Vec<u8>> {
     bytes.filter(|bytes| bytes.starts_with(&CERTIFICATE))
 }
 
-/// Returns the files of a list in order, then the folders: a file from the folder control has its path.
-fn from_list(list: &FileList) -> Vec<Source<File>> {
+/// Makes the sources of files in order, then those of folders: a file from the folder control has its path.
+pub(crate) fn from_files(files: &Array) -> Vec<Source<File>> {
     let mut sources = Vec::new();
     let mut folders: Vec<(String, Vec<(String, File)>)> = Vec::new();
-    for file in (0..list.length()).filter_map(|index| list.get(index)) {
+    for file in files.iter().filter_map(|file| file.dyn_into().ok()) {
         match path_in_folder(&file) {
             None => sources.push(from_file(file)),
             Some((folder, path)) => match folders.iter_mut().find(|(name, _)| *name == folder) {
@@ -92,13 +89,11 @@ pub(crate) fn from_transfer(
     transfer: &DataTransfer,
 ) -> impl Future<Output = Vec<Source<File>>> + 'static {
     let items = items(&transfer.items());
-    let files = transfer
-        .files()
-        .map(|list| from_list(&list))
-        .unwrap_or_default();
+    let files = transfer.files().filter(|_| items.is_empty());
+    let files = files.map(|list| from_files(&Array::from(&list)));
     async move {
         if items.is_empty() {
-            return files;
+            return files.unwrap_or_default();
         }
         let mut sources = Vec::new();
         for item in items {

@@ -3,6 +3,7 @@
 //! web/boot.js sets language and theme on `<html>` before the first paint; the style sheet reads them too. Where storage
 //! throws (a sandboxed frame), a choice lasts until the page is closed.
 
+use gloo_timers::callback::Timeout;
 use p2s_package::Timestamp;
 use p2s_report::{Language, Message as Label};
 use wasm_bindgen::JsCast as _;
@@ -240,14 +241,18 @@ pub(crate) fn select_text(id: &str) {
     }
 }
 
-/// Focuses a heading, so that keyboard users continue below it.
-pub(crate) fn focus_heading(id: &str) {
-    let place = document().and_then(|document| document.get_element_by_id(id));
-    if let Some(place) = place.and_then(|place| place.dyn_into::<HtmlElement>().ok()) {
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = place.focus_with_options(&options);
-    }
+/// Focuses a heading in the next task, so that keyboard users continue below it. Focusing lays the page out, and the answer
+/// is in the document before that.
+pub(crate) fn focus_heading(id: &'static str) {
+    let focus = move || {
+        let place = document().and_then(|document| document.get_element_by_id(id));
+        if let Some(place) = place.and_then(|place| place.dyn_into::<HtmlElement>().ok()) {
+            let options = FocusOptions::new();
+            options.set_prevent_scroll(true);
+            let _ = place.focus_with_options(&options);
+        }
+    };
+    Timeout::new(0, focus).forget();
 }
 
 /// Shows the top of the page with the check, to which files were given.

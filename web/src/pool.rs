@@ -25,7 +25,7 @@ const MOST_WORKERS: usize = 8;
 /// with something unexpected.
 pub(crate) type Reply = (usize, Option<Answer>);
 
-/// Runs jobs in workers that can be ended at any time. A further worker starts when a job would wait for the others.
+/// Runs jobs in workers that can be ended at any time. A worker starts when a job would wait for the others.
 pub(crate) struct Pool {
     /// Called once for each time a job is posted.
     on_reply: Callback<Reply>,
@@ -44,9 +44,9 @@ struct IdleWorker {
     _listener: EventListener,
 }
 
-/// A job with what a worker needs for it.
+/// A job with what a worker needs for it. One without an identifier warms the page up.
 struct PendingJob {
-    id: JobId,
+    id: Option<JobId>,
     kind: Kind,
     message: Array,
     is_second_try: bool,
@@ -62,7 +62,7 @@ struct RunningJob {
 }
 
 impl Pool {
-    /// Makes a pool without workers. The first job would start one; [`Pool::restart`] does so earlier.
+    /// Makes a pool without workers.
     pub(crate) fn new(on_reply: Callback<Reply>) -> Self {
         let cores = web_sys::window().map(|window| window.navigator().hardware_concurrency());
         Pool {
@@ -74,13 +74,14 @@ impl Pool {
         }
     }
 
-    /// Returns true if another job can start.
+    /// Returns true if another job can start. While the page warms up, waiting takes less time than another worker's start.
     pub(crate) fn has_room(&self) -> bool {
-        self.running.len() < self.size
+        let is_warming_up = self.running.iter().any(|running| running.job.id.is_none());
+        !is_warming_up && self.running.len() < self.size
     }
 
-    /// Posts a job to a worker. The reply arrives later.
-    pub(crate) fn start(&mut self, id: JobId, job: &Job<'_, File>, options: &Options) {
+    /// Posts a job to a worker. The reply arrives later. A job without an identifier warms the page up.
+    pub(crate) fn start(&mut self, id: Option<JobId>, job: &Job<'_, File>, options: &Options) {
         self.post(PendingJob {
             id,
             kind: Kind::of(&job.work),
@@ -91,7 +92,7 @@ impl Pool {
 
     /// Ends the job that was posted with a number, and returns its answer. A worker that failed is replaced. After the
     /// first crash, the job is posted again instead; a reply to a job that was abandoned is ignored.
-    pub(crate) fn take(&mut self, (number, answer): Reply) -> Option<(JobId, Answer)> {
+    pub(crate) fn take(&mut self, (number, answer): Reply) -> Option<(Option<JobId>, Answer)> {
         let mut running = self.running.iter();
         let position = running.position(|running| running.number == number)?;
         let RunningJob {

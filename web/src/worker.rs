@@ -3,12 +3,11 @@
 //! The page can end the worker at any moment, and a panic ends it. [`crate::pool`] decides what the page shows then.
 
 use crate::blob_reader::{self, BlobReader};
-use crate::example;
 use crate::protocol::{Kind, Request, has_bytes};
 use gloo_events::EventListener;
 use js_sys::{Array, Uint8Array};
-use p2s_package::{HeadKind, Input, Limits, Timestamp, head_kind, open, open_unpacked};
-use p2s_verdict::{InputReport, Options, judge};
+use p2s_package::{HeadKind, Input, Limits, head_kind, open, open_unpacked};
+use p2s_verdict::{InputReport, judge};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
@@ -30,21 +29,6 @@ pub(crate) fn serve(scope: DedicatedWorkerGlobalScope) {
         let _ = replies.post_message(&reply.unwrap_or(JsValue::NULL));
     })
     .forget();
-    prepare();
-}
-
-/// Answers about the example, so that the browser has compiled what the first file needs.
-fn prepare() {
-    let Some(now) = Timestamp::from_unix(0) else {
-        return;
-    };
-    let _ = answer(Request {
-        name: String::new(),
-        kind: Kind::Open,
-        paths: vec![String::new()],
-        files: vec![Uint8Array::from(example::RETIRING).into()],
-        options: Options { now, created: None },
-    });
 }
 
 fn answer(request: Request) -> Option<Uint8Array> {

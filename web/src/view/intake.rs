@@ -5,10 +5,12 @@ use crate::app::{App, Message};
 use crate::document::PASTE_ID;
 use crate::example::{EXAMPLES, Example};
 use crate::{intake, page};
+use gloo_timers::callback::Timeout;
+use js_sys::Array;
 use p2s_batch::Progress;
 use p2s_report::{Message as Label, words};
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement, HtmlTextAreaElement, MouseEvent};
+use web_sys::{Event, HtmlTextAreaElement, MouseEvent};
 use yew::html::Scope;
 use yew::{Callback, Html, TargetCast, classes, html};
 
@@ -89,10 +91,20 @@ fn examples(context: ViewContext) -> Html {
     }
 }
 
+/// Several files are left to the next task, because choosing them takes the browser long enough.
 fn chosen(link: &Scope<App>) -> Callback<Event> {
-    link.batch_callback(|event: Event| {
-        let control = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
-        Some(Message::FilesReceived(intake::from_control(&control)))
+    let link = link.clone();
+    Callback::from(move |event: Event| {
+        let control = event.target().and_then(|target| target.dyn_into().ok());
+        let files = control.as_ref().map_or_else(Array::new, intake::take_files);
+        let link = link.clone();
+        let receive =
+            move |files| link.send_message(Message::FilesReceived(intake::from_files(&files)));
+        if files.length() > 1 {
+            Timeout::new(0, move || receive(files)).forget();
+        } else {
+            receive(files);
+        }
     })
 }
 

@@ -37,11 +37,6 @@ pub(super) fn time_zone(language: Language) -> Option<String> {
     Reflect::get(&options, &"timeZone".into()).ok()?.as_string()
 }
 
-/// Makes the formatter that answers in a language need, unless it exists.
-pub(crate) fn prepare(language: Language) {
-    let _ = formatter((language, None));
-}
-
 fn formatter(key: FormatterKey) -> Option<Intl::DateTimeFormat> {
     FORMATTERS.with_borrow_mut(|all| {
         if let Some((_, formatter)) = all.iter().find(|(known, _)| *known == key) {

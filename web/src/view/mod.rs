@@ -7,7 +7,7 @@ mod bar;
 mod error_codes;
 mod footer;
 mod intake;
-pub(crate) mod local_time;
+mod local_time;
 pub(crate) mod manual_copy;
 mod request;
 mod results;
@@ -87,6 +87,20 @@ pub(crate) fn page(app: &App, link: &Scope<App>) -> Html {
                 { intake::intake(context) }
             }
         </>
+    }
+}
+
+/// Makes the page's view without showing it, so that the browser has compiled what it needs. Firefox also loads what date
+/// fields consist of with the first one in the document.
+pub(crate) fn warm_up(app: &App, link: &Scope<App>) {
+    drop(page(app, link));
+    let field = page::document().and_then(|document| {
+        let field = document.create_element("input").ok()?;
+        field.set_attribute("type", "date").ok()?;
+        document.body()?.append_child(&field).ok()
+    });
+    if let Some(field) = field {
+        field.unchecked_into::<HtmlInputElement>().remove();
     }
 }
 

@@ -36,6 +36,49 @@ in_both!(
     if_a_worker_cannot_read_files_the_page_sends_it_the_bytes,
     unreadable_files
 );
+in_both!(a_file_given_during_the_warm_up_gets_its_own_answer, early);
+in_both!(
+    a_file_after_a_warm_up_that_crashes_is_answered,
+    crash_at_start
+);
+
+/// Injected into the worker: fails while it reads the example of the warm-up, which has no name: after two seconds, or at
+/// once.
+const LATE: &str =
+    "if (this.name === '') { const start = Date.now(); while (Date.now() - start < 2000); }";
+const CRASH: &str = "if (this.name === '') throw new WebAssembly.RuntimeError('unreachable');";
+
+fn early(engine: Engine) -> Result {
+    during_warm_up(engine, LATE)
+}
+
+fn crash_at_start(engine: Engine) -> Result {
+    during_warm_up(engine, CRASH)
+}
+
+/// Gives a file as soon as the page is ready. The first answer of the worker isn't about it.
+fn during_warm_up(engine: Engine, fault: &str) -> Result {
+    run(async {
+        let in_worker = format!(
+            "{{ const size = Object.getOwnPropertyDescriptor(Blob.prototype, 'size').get; \
+             Object.defineProperty(Blob.prototype, 'size', {{ get() {{ {fault} return size.call(this); }} }}); }}"
+        );
+        let script = format!("{NUMBERED_WORKERS} {}", injected::in_workers(&in_worker));
+        let host = host::start_with_script(Policy::Site, &script).await?;
+        let own = files::fixtures().join("own/plural.zip");
+        let steps = async |driver: &WebDriver| {
+            page::open(driver, &host.address_at_now("")).await?;
+            let displayed = page::check_file(driver, &own).await?;
+            assert_eq!(displayed.verdict, "affected", "{displayed:?}");
+            assert_eq!(displayed.input_name, "plural.zip");
+            let expected = if fault == LATE { 1 } else { 3 };
+            assert_eq!(started_workers(driver).await?, expected);
+            Ok(())
+        };
+        Browser::for_engine(engine).run(steps).await?;
+        Ok(())
+    })
+}
 
 /// Simulates WebKit on a disk and in a sandboxed frame. [`environments`](crate::environments) tests the real ones.
 const UNREADABLE_FILES: &str =
