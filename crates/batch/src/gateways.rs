@@ -105,7 +105,7 @@ impl<'f> History<'f> {
                 .push(comparison((old, last), (position, first)));
         }
         self.last = Some((position, first));
-        if let Ok(roots) = &first.compared.roots {
+        if let Ok(roots) = &first.roots {
             let is_public = |root: &RootState| root.state != State::SelfSigned;
             self.newest = Some(roots.as_slice()).filter(|roots| roots.iter().all(is_public));
             self.roots.push(roots);
@@ -144,7 +144,7 @@ impl<'f> History<'f> {
         client: &GatewayFacts,
         superseded: &[&RootState],
     ) -> Result<ClientState, ClientReason> {
-        let trusted = client.compared.roots.as_ref().map_err(|reason| *reason)?;
+        let trusted = client.roots.as_ref().map_err(|reason| *reason)?;
         if client.gateway.is_none() {
             return Err(ClientReason::NoGateway);
         }

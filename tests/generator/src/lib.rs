@@ -125,6 +125,19 @@ pub fn zip_of(name: &str, content: &[u8]) -> Vec<u8> {
         .0
 }
 
+/// Returns a package with DigiCert Global Root G2 of an invented gateway with this number.
+pub fn package_of_gateway(number: usize) -> Vec<u8> {
+    let guid = format!("{number:08x}-0000-4000-8000-00000000cafe");
+    let settings = parts::Settings {
+        server: parts::server(&guid),
+        guid,
+        ..parts::Settings::new(parts::Schema::Plural, &[parts::G2], parts::G2_NAME)
+    };
+    own::package(&settings.xml(), "VpnServerRoot.cer_0", parts::G2)
+        .build()
+        .0
+}
+
 /// Returns every file under tests/fixtures.
 pub fn all() -> Vec<Fixture> {
     let mut files = Vec::new();

@@ -15,18 +15,14 @@ const COPIES: usize = 50;
 /// Numbers of packages for time and memory.
 const NUMBERS: [usize; 5] = [1, 10, 100, 1_000, 10_000];
 
-/// The most packages that are also read with `unzip` and `openssl`: ten times as many would take most of an hour on a slow
-/// machine.
-const MOST_BY_HAND: usize = 1_000;
-
 /// Prints what a certificate's reader by hand does for each package: unpack it, and print each certificate in it.
 const BY_HAND: &str = r#"for zip in "$0"/*.zip; do
     unzip -p "$zip" '*.cer*' 2>/dev/null | openssl x509 -inform DER -noout -subject -issuer -dates -fingerprint -sha256
 done"#;
 
 /// Measures `p2s-check --json` (`program`) with copies of packages, given with their titles, in `folder`, which is removed
-/// afterwards. The first package also gives time and memory; the times are plotted to the file `plot`, as SVG. Returns a
-/// section of Markdown. What can't be measured, because valgrind, unzip or openssl is missing, is named in it.
+/// afterwards. The first package also gives time and memory; the times are plotted to the file `plot`, as SVG. Copies have
+/// one gateway; the folder `different` contains packages of different ones. Returns a section of Markdown. What can't be measured, because valgrind, unzip or openssl is missing, is named in it.
 ///
 /// # Errors
 ///
@@ -34,6 +30,7 @@ done"#;
 pub fn command_line(
     program: &Path,
     packages: &[(&str, Vec<u8>)],
+    different: &Path,
     folder: &Path,
     plot: &Path,
 ) -> Result<String> {
@@ -65,7 +62,7 @@ pub fn command_line(
         let time = usage.elapsed.as_secs_f64();
         times.push((number, time));
         let mut by_hand = "–".to_owned();
-        if can_compare && number <= MOST_BY_HAND {
+        if can_compare {
             let start = Instant::now();
             let mut shell = Command::new("sh");
             shell.args(["-c", BY_HAND]).arg(&copies);
@@ -81,6 +78,14 @@ pub fn command_line(
         );
         fs::remove_dir_all(&copies)?;
     }
+    let usage = run(Command::new(program).arg("--json").arg(different))?;
+    let _ = writeln!(
+        section,
+        "| {} of different gateways | {:.3} | – | {} |",
+        fs::read_dir(different)?.count(),
+        usage.elapsed.as_secs_f64(),
+        usage.peak / 1024
+    );
     fs::write(
         plot,
         svg(&[("p2s-check", times), ("unzip and openssl", times_by_hand)]),

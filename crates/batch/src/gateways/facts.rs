@@ -24,19 +24,14 @@ pub struct GatewayFacts {
     pub(super) is_usable: bool,
     /// State of the roots together.
     pub(super) root_today: State,
-    pub(super) compared: Arc<Compared>,
-    /// False if the client may trust other roots than its profile names.
-    pub(super) is_pinned: bool,
-}
-
-/// What packages of one gateway are compared by. Most of them, and most clients, have the same.
-#[derive(Debug, PartialEq)]
-pub(super) struct Compared {
-    /// The values of each aspect, sorted; `None` if the input doesn't show them, or not with certainty.
-    pub(super) values: [Option<Vec<String>>; Aspect::ALL.len()],
+    /// The values of each aspect, sorted; `None` if the input doesn't show them, or not with certainty. Most inputs have
+    /// many in common with others, and share them.
+    pub(super) values: [Option<Arc<Vec<String>>>; Aspect::ALL.len()],
     /// Each root with its state, if all are listed or the gateway's own, and certificates or thumbprints show them.
     /// Otherwise why the roots aren't certain.
-    pub(super) roots: Result<Vec<RootState>, ClientReason>,
+    pub(super) roots: Result<Arc<Vec<RootState>>, ClientReason>,
+    /// False if the client may trust other roots than its profile names.
+    pub(super) is_pinned: bool,
 }
 
 impl GatewayFacts {
@@ -63,32 +58,36 @@ impl GatewayFacts {
             packaged: input.packaged.filter(|_| !has(FindingCode::Rezipped)),
             is_usable: input.error.is_none() && input.rule != Rule::Contradiction,
             root_today: input.root_today.state,
-            compared: Arc::new(Compared {
-                values: std::array::from_fn(|index| {
-                    let aspect = Aspect::ALL.get(index)?;
-                    values(input, &roots, *aspect)
-                }),
-                roots,
+            values: std::array::from_fn(|index| {
+                let aspect = Aspect::ALL.get(index)?;
+                values(input, &roots, *aspect).map(Arc::new)
             }),
+            roots: roots.map(Arc::new),
             is_pinned: !has(FindingCode::PinnedRootOff),
         })
     }
 
-    /// Shares memory with the facts of another input, if what they are compared by is equal.
+    /// Shares memory with the facts of another input, where they are equal.
     pub fn share(&mut self, other: &GatewayFacts) {
-        if self.compared == other.compared {
-            self.compared = Arc::clone(&other.compared);
+        for (own, others) in self.values.iter_mut().zip(&other.values) {
+            if own == others {
+                own.clone_from(others);
+            }
+        }
+        if self.roots == other.roots {
+            self.roots.clone_from(&other.roots);
         }
     }
 
     /// Returns the values of an aspect.
     pub(super) fn values(&self, aspect: Aspect) -> Option<&Vec<String>> {
-        self.compared.values.get(aspect as usize)?.as_ref()
+        self.values.get(aspect as usize)?.as_deref()
     }
 
     /// Returns true if the two packages don't differ in anything that is compared.
     pub(super) fn is_equal(&self, other: &GatewayFacts) -> bool {
-        (self.is_usable, &self.compared) == (other.is_usable, &other.compared)
+        (self.is_usable, &self.values, &self.roots)
+            == (other.is_usable, &other.values, &other.roots)
     }
 }
 

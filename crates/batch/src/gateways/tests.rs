@@ -399,20 +399,14 @@ fn the_facts_of_an_input_stay_below_a_kibibyte() {
     input.gateway.tunnel_types = TunnelType::ALL.to_vec();
     input.gateway.authentication = Authentication::ALL.to_vec();
     let facts = GatewayFacts::new(&input).unwrap();
-    let texts = |values: &Vec<String>| {
-        values
-            .iter()
-            .map(|text| text.capacity() + 24)
-            .sum::<usize>()
-    };
+    let text = |text: &String| text.capacity() + size_of::<String>();
     let values: usize = facts
-        .compared
         .values
         .iter()
         .flatten()
-        .map(texts)
-        .sum::<usize>();
-    let roots = facts.compared.roots.as_ref().map_or(0, |roots| {
+        .flat_map(|values| values.iter().map(text))
+        .sum();
+    let roots = facts.roots.as_ref().map_or(0, |roots| {
         roots.iter().map(|root| root.name.capacity() + 32).sum()
     });
     let size = size_of::<GatewayFacts>() + facts.name.capacity() + ONE.len() + values + roots;

@@ -2,32 +2,48 @@
 //! writes the plot. Real packages are those in the folder that `P2S_SAMPLES` names.
 
 use p2s_measure::command_line;
-use std::io::Write as _;
+use std::io::Result;
 use std::path::Path;
 use std::process::{Command, ExitCode};
 
-/// The generated package.
-const GENERATED: &str = "public/g2.zip";
+/// Number of packages of different gateways.
+const GATEWAYS: usize = 10_000;
 
-/// The argument with which this program writes the generated package to its output. It does so in another process, because
-/// generating needs more memory than the program that is measured.
+/// The argument with which this program writes those packages to a folder. It does so in another process, because generating
+/// needs more memory than the program that is measured.
 const GENERATE: &str = "--generate";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    if arguments == [GENERATE] {
-        let mut cases = p2s_fixtures::cases().into_iter();
-        let generated = cases.find(|case| case.path == GENERATED);
-        let bytes = generated.map(|case| case.bytes).unwrap_or_default();
-        return match std::io::stdout().write_all(&bytes) {
-            Ok(()) => ExitCode::SUCCESS,
-            Err(_) => ExitCode::FAILURE,
-        };
-    }
-    let [program, folder, plot] = arguments.as_slice() else {
-        eprintln!("Usage: measure_command_line PROGRAM FOLDER PLOT");
-        return ExitCode::FAILURE;
+    let done = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        [GENERATE, folder] => generate(Path::new(folder)),
+        [program, folder, plot] => measure(Path::new(program), Path::new(folder), Path::new(plot)),
+        _ => {
+            eprintln!("Usage: measure_command_line PROGRAM FOLDER PLOT");
+            return ExitCode::FAILURE;
+        }
     };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn generate(folder: &Path) -> Result<()> {
+    std::fs::create_dir_all(folder)?;
+    (0..GATEWAYS).try_for_each(|number| {
+        let package = p2s_fixtures::package_of_gateway(number);
+        std::fs::write(folder.join(format!("{number:05}.zip")), package)
+    })
+}
+
+fn measure(program: &Path, folder: &Path, plot: &Path) -> Result<()> {
+    let different = folder.join("different");
+    let mut generate = Command::new(std::env::current_exe()?);
+    generate.arg(GENERATE).arg(&different).status()?;
     let mut packages = Vec::new();
     if let Some(samples) = std::env::var_os("P2S_SAMPLES") {
         let path = Path::new(&samples).join("packages/2022-04_openvpn-cert_g1.zip");
@@ -36,26 +52,10 @@ fn main() -> ExitCode {
             Err(error) => eprintln!("{}: {error}", path.display()),
         }
     }
-    let generated = std::env::current_exe();
-    let generated = generated.and_then(|program| Command::new(program).arg(GENERATE).output());
-    match generated {
-        Ok(output) if !output.stdout.is_empty() => packages.push(("generated", output.stdout)),
-        _ => eprintln!("{GENERATED} can't be generated."),
-    }
-    let measured = command_line(
-        Path::new(program),
-        &packages,
-        Path::new(folder),
-        Path::new(plot),
+    packages.push(("generated", std::fs::read(different.join("00000.zip"))?));
+    print!(
+        "{}",
+        command_line(program, &packages, &different, folder, plot)?
     );
-    match measured {
-        Ok(section) => {
-            print!("{section}");
-            ExitCode::SUCCESS
-        }
-        Err(error) => {
-            eprintln!("{error}");
-            ExitCode::FAILURE
-        }
-    }
+    Ok(())
 }
