@@ -3,11 +3,11 @@
 // The same file is used in both forms of the page:
 // - The site: `<script src="boot.js" data-glue="…" data-wasm="…">` in the head, which runs before the body is parsed, so that
 //   the module is compiled meanwhile. The glue is a deferred script. The source of the worker is both scripts.
-// - The one file: one inline script element, last in the body, that is this file (no src). Before it is
-//   `<script type="text/plain" id="wasm" data-size="…" data-prose="…" data-glue="…">`, which contains the prose, the glue,
-//   both in UTF-8, and the wasm, in raw LZMA as text (five characters for four bytes). The policy allows the glue as an
-//   inline script by its hash. The page also contains the prose that must be readable without this script; it is
-//   replaced.
+// - The one file: one inline script element, last in the body, that is this file (no src). Before it are two elements with
+//   raw LZMA as text (five characters for four bytes): `<script type="text/plain" id="wasm" data-size="…" data-glue="…">`
+//   contains the glue, in UTF-8, and the wasm, and `<script type="text/plain" id="packed-prose" data-size="…">` the prose.
+//   The policy allows the glue as an inline script by its hash. The page also contains the prose that must be readable
+//   without this script; it is replaced.
 // A worker has no document: it waits for the compiled module and starts it. From then on, Rust listens.
 //
 // Rust finds the language and theme on <html>, `data-embed` there with `?embed`, and `p2sReader()`, which makes a reading
@@ -73,11 +73,12 @@
   }
 
   // Most of the prose is in <noscript> elements: text until a page of it is asked for. In the one file, all of it is packed.
-  let prose;
+  const unpacked = (element) => unpack(bytesOf(element.textContent), Number(element.dataset.size));
+  let prose = document.getElementById("packed-prose");
   const showProse = () => {
     if (!page.dataset.failed && location.hash.length <= "#/".length) return;
-    if (prose) document.getElementById("prose").innerHTML = prose;
-    prose = "";
+    if (prose) document.getElementById("prose").innerHTML = new TextDecoder().decode(unpacked(prose));
+    prose = null;
     for (const part of document.querySelectorAll("#prose noscript")) part.outerHTML = part.textContent;
   };
   addEventListener("hashchange", showProse);
@@ -87,9 +88,9 @@
     await parsed;
     page.dataset.failed ??= why;
     if (!("ready" in page.dataset)) page.dataset.route = "failed";
-    showProse();
     document.getElementById("failed").hidden = false;
     for (const words of document.querySelectorAll(`[data-why="${page.dataset.failed}"]`)) words.hidden = false;
+    showProse();
   };
   const named = (why) => Object.assign(new Error(why), { why });
 
@@ -133,13 +134,11 @@
 
   const fromThisFile = async () => {
     await painted();
-    const bytes = unpack(bytesOf(packed.textContent), Number(packed.dataset.size));
+    const bytes = unpacked(packed);
     performance.mark("unpacked");
-    const proseSize = Number(packed.dataset.prose), glue = proseSize + Number(packed.dataset.glue);
-    const text = (from, to) => new TextDecoder().decode(bytes.subarray(from, to));
-    prose = text(0, proseSize);
-    showProse();
-    const glueScript = Object.assign(document.createElement("script"), { textContent: text(proseSize, glue) });
+    const glue = Number(packed.dataset.glue);
+    const textContent = new TextDecoder().decode(bytes.subarray(0, glue));
+    const glueScript = Object.assign(document.createElement("script"), { textContent });
     document.head.append(glueScript);
     // It has run. A saved copy of the page must not contain it, because it can't run twice.
     glueScript.remove();

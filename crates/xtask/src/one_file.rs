@@ -1,10 +1,9 @@
 //! Assembles the one-file page, which works from a disk, a file share and a sandboxed frame: style, script and module
 //! are inline, under a policy of hashes without any connection.
 //!
-//! web/boot.js describes what the script expects: it is the one script element at the end of the body. Before it comes
-//! `<script type="text/plain" id="wasm" …>` with the whole prose, the glue and the module. The prose is half as large as
-//! the module and compresses to a sixth. Only the sections that must be readable without JavaScript also stay in the page
-//! as plain HTML.
+//! web/boot.js describes what the script expects: it is the one script element at the end of the body. Before it come the
+//! packed prose, and the glue packed with the module. The prose is a quarter as large as the module and compresses to a
+//! sixth. Only the sections that must be readable without JavaScript also stay in the page as plain HTML.
 
 use crate::html::{self, Tag};
 use crate::{Failure, Result, compress, digest, policy};
@@ -63,27 +62,28 @@ pub(crate) fn assemble(site: &Path) -> Result<String> {
         *new = format!("{}<style>{style}</style>", policy::meta(&policy));
     }
     let prose_range = prose_range(&page)?;
-    let mut bytes = page
-        .get(prose_range.clone())
-        .unwrap_or_default()
-        .as_bytes()
-        .to_vec();
-    let prose_size = bytes.len();
-    bytes.extend(glue.as_bytes());
-    bytes.extend(std::fs::read(&module).map_err(Failure::file("read", &module))?);
-    let packed = compress::encode_base85(&compress::lzma(&bytes)?);
+    let prose = page.get(prose_range.clone()).unwrap_or_default();
+    let wasm = std::fs::read(&module).map_err(Failure::file("read", &module))?;
+    let code = [glue.as_bytes(), &wasm].concat();
     let tail = format!(
-        "<script type=\"text/plain\" id=\"wasm\" data-size=\"{}\" data-prose=\"{prose_size}\" data-glue=\"{}\">{packed}</script>\
-         <script>{boot}</script>",
-        bytes.len(),
-        glue.len()
+        "{}{}<script>{boot}</script>",
+        packed("id=\"packed-prose\"", prose.as_bytes())?,
+        packed(&format!("id=\"wasm\" data-glue=\"{}\"", glue.len()), &code)?,
     );
     let end = page.rfind("</body>").unwrap_or(page.len());
     pieces.push((end..end, tail));
-    let readable_articles = readable_articles(page.get(prose_range.clone()).unwrap_or_default());
-    pieces.push((prose_range, readable_articles));
+    pieces.push((prose_range, readable_articles(prose)));
     pieces.sort_by_key(|(range, _)| range.start);
     Ok(html::replace(&page, &pieces))
+}
+
+/// Returns an element that contains bytes in the form that web/boot.js unpacks.
+fn packed(attributes: &str, bytes: &[u8]) -> Result<String> {
+    let text = compress::encode_base85(&compress::lzma(bytes)?);
+    let size = bytes.len();
+    Ok(format!(
+        "<script type=\"text/plain\" {attributes} data-size=\"{size}\">{text}</script>"
+    ))
 }
 
 /// Returns the byte range from the start of the first page of the prose to the end of the last one.

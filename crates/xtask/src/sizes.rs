@@ -134,33 +134,30 @@ fn growth(before: &[Row], now: &[Row]) -> Option<String> {
     })
 }
 
-/// Prints the sizes of the one-file page's parts, with program and prose separated.
+/// Prints the sizes of the one-file page's parts.
 fn print_parts() -> Result<()> {
     let page = build::read(&paths::one_file())?;
-    let (mut module, mut scripts, mut style) = (0, 0, 0);
+    let (mut module, mut prose, mut script, mut style) = (0, 0, 0, 0);
     for tag in html::tags(&page) {
         let size = tag.element_range(&page).len();
-        match tag.name.as_str() {
-            "script" if tag.attribute("id") == Some("wasm") => module += size,
-            "script" => scripts += size,
-            "style" => style += size,
+        match (tag.name.as_str(), tag.attribute("id")) {
+            ("script", Some("wasm")) => module += size,
+            ("script", Some(_)) => prose += size,
+            ("script", None) => script += size,
+            ("style", _) => style += size,
             _ => {}
         }
     }
-    let text = page.len() - module - scripts - style;
-    // Prose, glue and module are compressed together. The size of the module compressed alone counts as its share.
-    let path = paths::site().join("p2s-web_bg.wasm");
-    let bytes = fs::read(&path).map_err(Failure::file("read", &path))?;
-    let module_share = compress::encode_base85(&compress::lzma(&bytes)?)
-        .len()
-        .min(module);
     println!("\np2s-check.html, {} bytes:", page.len());
     for (name, size) in [
-        ("program: module", module_share),
-        ("program: scripts", scripts),
-        ("program: style", style),
-        ("prose and glue, compressed", module - module_share),
-        ("prose and text, readable", text),
+        ("module and glue, packed", module),
+        ("script", script),
+        ("style", style),
+        ("prose, packed", prose),
+        (
+            "prose and text, readable",
+            page.len() - module - prose - script - style,
+        ),
     ] {
         println!("  {name:<28}{size:>10}");
     }
