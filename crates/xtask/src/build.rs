@@ -126,6 +126,9 @@ fn rust_flags() -> Result<OsString> {
     let mut flags = OsString::from(format!("-Clink-arg=--max-memory={MAX_MEMORY}"));
     // What uses what, for crates/xtask/src/module/unused.rs.
     flags.push("\u{1f}-Clink-arg=--emit-relocs");
+    // Without the passes of LLVM that repeat code or keep more values at hand to save work at run time: 1 % less.
+    flags.push("\u{1f}-Cllvm-args=-disable-lsr -enable-pre=false -enable-load-pre=false");
+    flags.push("\u{1f}-Cllvm-args=-disable-machine-licm -disable-machine-cse");
     // Loops instead of unrolled rounds: a certificate has few bytes, and the module 6 KB fewer.
     flags.push("\u{1f}--cfg\u{1f}sha2_backend_soft=\"compact\"");
     for (from, to) in folders {

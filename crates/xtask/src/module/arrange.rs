@@ -1,4 +1,5 @@
-//! Arranges the module so that it packs better: like functions beside each other, and short names for what it imports.
+//! Arranges the module so that it packs better: like functions beside each other, short names for what it imports, and one
+//! alignment for every access to memory.
 //!
 //! The order of functions is free: calls name them by index, which this step renumbers. Imports are named in two places, the
 //! module and the glue, with 16 digits of a hash each.
@@ -8,7 +9,7 @@ use crate::{Failure, Result};
 use std::collections::HashMap;
 use std::path::Path;
 use wasm_encoder::reencode::{Error, Reencode, utils};
-use wasm_encoder::{CodeSection, FunctionSection, ImportSection, Module};
+use wasm_encoder::{CodeSection, FunctionSection, ImportSection, MemArg, Module};
 use wasmparser::{
     CodeSectionReader, FunctionBody, FunctionSectionReader, ImportSectionReader, Parser, Payload,
 };
@@ -127,6 +128,16 @@ impl Reencode for Arranger<'_> {
         let new = self.indices.get(&defined);
         let new = new.ok_or(Error::UserError("A function has no body."))?;
         Ok(self.imported + new)
+    }
+
+    /// The alignment is a hint, which doesn't change what an access does (WebAssembly Core Specification, "Memory
+    /// Instructions").
+    fn mem_arg(
+        &mut self,
+        mut argument: wasmparser::MemArg,
+    ) -> std::result::Result<MemArg, Error<&'static str>> {
+        argument.align = 0;
+        utils::mem_arg(self, argument)
     }
 
     fn parse_import_section(
