@@ -1,7 +1,7 @@
 //! What the command line costs for many packages: instructions for each, elapsed time beside `unzip` and `openssl`, and peak
 //! memory.
 
-use crate::run;
+use crate::run_discarding;
 use std::fmt::Write as _;
 use std::fs;
 use std::io::{Error, Result};
@@ -58,7 +58,7 @@ pub fn command_line(
     let (mut times, mut times_by_hand) = (Vec::new(), Vec::new());
     for number in NUMBERS {
         let copies = copies(bytes, folder, number)?;
-        let usage = run(Command::new(program).arg("--json").arg(&copies))?;
+        let usage = run_discarding(Command::new(program).arg("--json").arg(&copies))?;
         let time = usage.elapsed.as_secs_f64();
         times.push((number, time));
         let mut by_hand = "–".to_owned();
@@ -78,7 +78,7 @@ pub fn command_line(
         );
         fs::remove_dir_all(&copies)?;
     }
-    let usage = run(Command::new(program).arg("--json").arg(different))?;
+    let usage = run_discarding(Command::new(program).arg("--json").arg(different))?;
     let _ = writeln!(
         section,
         "| {} of different gateways | {:.3} | – | {} |",

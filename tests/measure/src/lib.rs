@@ -9,4 +9,4 @@ mod usage;
 pub use classes::{CLASSES, Class, fixtures};
 pub use command_line::command_line;
 pub use large::{Large, SHAPES, Shape};
-pub use usage::{Usage, bounded, run};
+pub use usage::{Usage, bounded, run, run_discarding};

@@ -16,7 +16,7 @@ pub struct Usage {
     pub peak: u64,
     /// Exit code, or `None` if a signal ended the process.
     pub code: Option<i32>,
-    /// Standard output.
+    /// Standard output; empty if it was discarded.
     pub stdout: String,
 }
 
@@ -34,12 +34,17 @@ pub fn bounded(program: &str, memory: u64) -> Command {
 
 /// Runs a command to completion.
 pub fn run(command: &mut Command) -> Result<Usage> {
+    run_with(command.stdout(Stdio::piped()))
+}
+
+/// Runs a command to completion and discards its output, so that the measuring process stays small.
+pub fn run_discarding(command: &mut Command) -> Result<Usage> {
+    run_with(command.stdout(Stdio::null()))
+}
+
+fn run_with(command: &mut Command) -> Result<Usage> {
     let start = Instant::now();
-    let mut child = command
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()?;
+    let mut child = command.stdin(Stdio::null()).stderr(Stdio::null()).spawn()?;
     let mut stdout = Vec::new();
     if let Some(mut output) = child.stdout.take() {
         output.read_to_end(&mut stdout)?;
