@@ -73,12 +73,13 @@
   }
 
   // Most of the prose is in <noscript> elements: text until a page of it is asked for. In the one file, all of it is packed.
-  const unpacked = (element) => unpack(bytesOf(element.textContent), Number(element.dataset.size));
-  let prose = document.getElementById("packed-prose");
+  const unpackElement = (element) => unpack(bytesOf(element.textContent), Number(element.dataset.size));
+  let packedProse = document.getElementById("packed-prose");
   const showProse = () => {
     if (!page.dataset.failed && location.hash.length <= "#/".length) return;
-    if (prose) document.getElementById("prose").innerHTML = new TextDecoder().decode(unpacked(prose));
-    prose = null;
+    const packed = packedProse;
+    packedProse = null;
+    if (packed) document.getElementById("prose").innerHTML = new TextDecoder().decode(unpackElement(packed));
     for (const part of document.querySelectorAll("#prose noscript")) part.outerHTML = part.textContent;
   };
   addEventListener("hashchange", showProse);
@@ -90,6 +91,7 @@
     if (!("ready" in page.dataset)) page.dataset.route = "failed";
     document.getElementById("failed").hidden = false;
     for (const words of document.querySelectorAll(`[data-why="${page.dataset.failed}"]`)) words.hidden = false;
+    // Last, because it fails if the prose is damaged.
     showProse();
   };
   const named = (why) => Object.assign(new Error(why), { why });
@@ -134,7 +136,7 @@
 
   const fromThisFile = async () => {
     await painted();
-    const bytes = unpacked(packed);
+    const bytes = unpackElement(packed);
     performance.mark("unpacked");
     const glue = Number(packed.dataset.glue);
     const textContent = new TextDecoder().decode(bytes.subarray(0, glue));

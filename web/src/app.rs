@@ -17,6 +17,7 @@ use p2s_report::markup::{self, Action, DateField, Filter};
 use p2s_report::table::Column;
 use p2s_report::{Answer, Language, Message as Label, Supplement, deadline_calendar};
 use p2s_verdict::{InputReport, Options, Report};
+use std::mem;
 use std::rc::{Rc, Weak};
 use web_sys::File;
 use yew::html::Scope;
@@ -375,7 +376,7 @@ impl Component for App {
         if let Some(table) = self
             .table
             .as_ref()
-            .filter(|_| std::mem::take(&mut self.watch_pending))
+            .filter(|_| mem::take(&mut self.watch_pending))
         {
             let link = context.link();
             let observer = self.chunk_observer.take().or_else(|| {
@@ -390,7 +391,7 @@ impl Component for App {
         if let Some(table) = &mut self.table {
             table.focus_row();
         }
-        if std::mem::take(&mut self.hash_pending)
+        if mem::take(&mut self.hash_pending)
             && let (Some(batch), Some(report)) = (&self.batch, &self.report)
         {
             let (run, files) = (
@@ -402,14 +403,14 @@ impl Component for App {
                 Message::FilesHashed(run, hashes)
             });
         }
-        if std::mem::take(&mut self.scroll_pending) {
+        if mem::take(&mut self.scroll_pending) {
             page::scroll_to_section(self.language);
         }
         let is_answered = self.report.is_some() && !self.is_reading();
-        if is_answered && std::mem::take(&mut self.focus_pending) {
+        if is_answered && mem::take(&mut self.focus_pending) {
             page::focus_heading(markup::HEADING_ID);
         }
-        if std::mem::take(&mut self.select_pending) {
+        if mem::take(&mut self.select_pending) {
             page::select_text(manual_copy::FIELD_ID);
         }
     }
@@ -430,7 +431,7 @@ impl App {
     fn receive(&mut self, sources: Vec<Source<File>>, link: &Scope<Self>) -> bool {
         self.incoming.add(sources, self.batch.as_ref());
         let was_reading = self.is_reading();
-        let was_repeated = std::mem::take(&mut self.was_repeated);
+        let was_repeated = mem::take(&mut self.was_repeated);
         let has_changed = self.add_more(link);
         if self.is_reading() && !was_reading {
             let link = link.clone();
@@ -554,9 +555,9 @@ impl App {
     /// Has a worker read an example, and makes the view of its answer without showing it: the browser compiles what the first
     /// file needs before that file arrives.
     fn warm_up(&mut self) {
-        let example = intake::from_bytes("", example::RETIRING);
+        let source = intake::from_bytes("", example::RETIRING);
         if let (Some(now), Some(Source::File { name, file }), None) =
-            (self.now(), example, &self.batch)
+            (self.now(), source, &self.batch)
         {
             let (name, work) = (&name, Work::Open(&file));
             let options = Options { now, created: None };
@@ -564,15 +565,20 @@ impl App {
         }
     }
 
+    /// The state is that of the page with the answer only until this function returns.
     fn warm_up_view(&mut self, answer: WorkerAnswer, link: &Scope<Self>) {
-        if let (WorkerAnswer::Inputs(inputs), Some(now)) = (answer, self.now()) {
-            let options = Options { now, created: None };
-            self.report = Some(Rc::new(assemble(inputs, &options, 0)));
-            self.mark();
-            view::warm_up(self, link);
-            self.report = None;
-            self.mark();
-        }
+        let (WorkerAnswer::Inputs(inputs), Some(now), None) = (answer, self.now(), &self.report)
+        else {
+            return;
+        };
+        let options = Options { now, created: None };
+        let route = mem::replace(&mut self.route, Route::Check);
+        self.report = Some(Rc::new(assemble(inputs, &options, 0)));
+        self.find_words();
+        view::warm_up(self, link);
+        self.route = route;
+        self.report = None;
+        self.find_words();
     }
 
     fn worker_replied(&mut self, reply: Reply, link: &Scope<Self>) -> bool {
@@ -709,10 +715,15 @@ impl App {
         self.report = Some(report);
     }
 
-    /// Updates what depends on the whole state.
-    fn mark(&mut self) {
+    /// Finds the words about the report.
+    fn find_words(&mut self) {
         self.answers = view::answers_about(self);
         self.headline = view::headline(self);
+    }
+
+    /// Updates what depends on the whole state.
+    fn mark(&mut self) {
+        self.find_words();
         self.watch_pending = self.table.is_some();
         page::mark_route(self.route, self.batch.is_some());
     }

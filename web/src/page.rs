@@ -241,8 +241,7 @@ pub(crate) fn select_text(id: &str) {
     }
 }
 
-/// Focuses a heading in the next task, so that keyboard users continue below it. Focusing lays the page out, and the answer
-/// is in the document before that.
+/// Focuses a heading, so that keyboard users continue below it. Focusing lays the page out, so it waits for the next task.
 pub(crate) fn focus_heading(id: &'static str) {
     let focus = move || {
         let place = document().and_then(|document| document.get_element_by_id(id));

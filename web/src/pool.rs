@@ -18,6 +18,9 @@ use yew::Callback;
 /// Milliseconds that one job may take. A real package takes a few; people don't wait longer than this.
 const TIME_LIMIT: u32 = 10_000;
 
+/// Milliseconds that the warm-up may take: a file that is given meanwhile waits for it.
+const WARM_UP_LIMIT: u32 = 2_000;
+
 /// The most workers that run at once.
 const MOST_WORKERS: usize = 8;
 
@@ -44,12 +47,13 @@ struct IdleWorker {
     _listener: EventListener,
 }
 
-/// A job with what a worker needs for it. One without an identifier warms the page up.
+/// A job with what a worker needs for it.
 struct PendingJob {
     id: Option<JobId>,
     kind: Kind,
     message: Array,
-    is_second_try: bool,
+    /// Whether a crash is its answer.
+    is_last_try: bool,
 }
 
 /// A job in a worker. The listeners and the timer end with it.
@@ -74,7 +78,8 @@ impl Pool {
         }
     }
 
-    /// Returns true if another job can start. While the page warms up, waiting takes less time than another worker's start.
+    /// Returns true if another job can start. During the warm-up none can: as a rule, its end comes before another worker
+    /// would have started.
     pub(crate) fn has_room(&self) -> bool {
         let is_warming_up = self.running.iter().any(|running| running.job.id.is_none());
         !is_warming_up && self.running.len() < self.size
@@ -86,7 +91,7 @@ impl Pool {
             id,
             kind: Kind::of(&job.work),
             message: protocol::message(job, options),
-            is_second_try: false,
+            is_last_try: id.is_none(),
         });
     }
 
@@ -108,8 +113,8 @@ impl Pool {
             }
         }
         match answer {
-            None if !job.is_second_try => {
-                job.is_second_try = true;
+            None if !job.is_last_try => {
+                job.is_last_try = true;
                 self.post(job);
                 None
             }
@@ -165,7 +170,8 @@ impl Pool {
                 stop_on("messageerror"),
             ];
             let timed_out = reply.clone();
-            let timeout = Timeout::new(TIME_LIMIT, move || {
+            let limit = job.id.map_or(WARM_UP_LIMIT, |_| TIME_LIMIT);
+            let timeout = Timeout::new(limit, move || {
                 timed_out(Some(Answer::Refused(ErrorKind::ReaderTimeout)));
             });
             (listeners, timeout)

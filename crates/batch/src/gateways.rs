@@ -107,7 +107,7 @@ impl<'f> History<'f> {
         self.last = Some((position, first));
         if let Ok(roots) = &first.roots {
             let is_public = |root: &RootState| root.state != State::SelfSigned;
-            self.newest = Some(roots.as_slice()).filter(|roots| roots.iter().all(is_public));
+            self.newest = Some(&**roots).filter(|roots| roots.iter().all(is_public));
             self.roots.push(roots);
         }
     }
@@ -134,7 +134,7 @@ impl<'f> History<'f> {
             computer: computer(&facts.name).to_owned(),
             state: state.unwrap_or(ClientState::Unknown),
             reason: state.err(),
-            roots: facts.values(Aspect::Roots).cloned().unwrap_or_default(),
+            roots: facts.values(Aspect::Roots).unwrap_or_default().to_vec(),
         }
     }
 
@@ -200,8 +200,8 @@ fn comparison((old, before): Member<'_>, (new, after): Member<'_>) -> Comparison
             (Some(old), Some(new)) if old == new => {}
             (Some(old), Some(new)) => comparison.differences.push(Difference {
                 aspect,
-                old: old.clone(),
-                new: new.clone(),
+                old: old.to_vec(),
+                new: new.to_vec(),
             }),
             (None, _) | (_, None) => comparison.unknown.push(aspect),
         }

@@ -67,8 +67,8 @@ pub(crate) fn assemble(site: &Path) -> Result<String> {
     let code = [glue.as_bytes(), &wasm].concat();
     let tail = format!(
         "{}{}<script>{boot}</script>",
-        packed("id=\"packed-prose\"", prose.as_bytes())?,
-        packed(&format!("id=\"wasm\" data-glue=\"{}\"", glue.len()), &code)?,
+        packed_element("id=\"packed-prose\"", prose.as_bytes())?,
+        packed_element(&format!("id=\"wasm\" data-glue=\"{}\"", glue.len()), &code)?,
     );
     let end = page.rfind("</body>").unwrap_or(page.len());
     pieces.push((end..end, tail));
@@ -78,7 +78,7 @@ pub(crate) fn assemble(site: &Path) -> Result<String> {
 }
 
 /// Returns an element that contains bytes in the form that web/boot.js unpacks.
-fn packed(attributes: &str, bytes: &[u8]) -> Result<String> {
+fn packed_element(attributes: &str, bytes: &[u8]) -> Result<String> {
     let text = compress::encode_base85(&compress::lzma(bytes)?);
     let size = bytes.len();
     Ok(format!(

@@ -142,8 +142,8 @@ fn print_parts() -> Result<()> {
         let size = tag.element_range(&page).len();
         match (tag.name.as_str(), tag.attribute("id")) {
             ("script", Some("wasm")) => module += size,
-            ("script", Some(_)) => prose += size,
-            ("script", None) => script += size,
+            ("script", Some("packed-prose")) => prose += size,
+            ("script", _) => script += size,
             ("style", _) => style += size,
             _ => {}
         }

@@ -91,7 +91,7 @@ fn examples(context: ViewContext) -> Html {
     }
 }
 
-/// Several files are left to the next task, because choosing them takes the browser long enough.
+/// Handles several files in the next task: Chromium alone takes up to 200 ms to choose a thousand.
 fn chosen(link: &Scope<App>) -> Callback<Event> {
     let link = link.clone();
     Callback::from(move |event: Event| {

@@ -94,14 +94,13 @@ pub(crate) fn page(app: &App, link: &Scope<App>) -> Html {
 /// fields consist of with the first one in the document.
 pub(crate) fn warm_up(app: &App, link: &Scope<App>) {
     drop(page(app, link));
-    let field = page::document().and_then(|document| {
+    let _ = page::document().and_then(|document| {
         let field = document.create_element("input").ok()?;
         field.set_attribute("type", "date").ok()?;
-        document.body()?.append_child(&field).ok()
+        document.body()?.append_child(&field).ok()?;
+        field.remove();
+        Some(())
     });
-    if let Some(field) = field {
-        field.unchecked_into::<HtmlInputElement>().remove();
-    }
 }
 
 /// Renders into an element of index.html outside `#app`.

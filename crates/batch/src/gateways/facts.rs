@@ -26,10 +26,10 @@ pub struct GatewayFacts {
     pub(super) root_today: State,
     /// The values of each aspect, sorted; `None` if the input doesn't show them, or not with certainty. Most inputs have
     /// many in common with others, and share them.
-    pub(super) values: [Option<Arc<Vec<String>>>; Aspect::ALL.len()],
+    pub(super) values: [Option<Arc<[String]>>; Aspect::ALL.len()],
     /// Each root with its state, if all are listed or the gateway's own, and certificates or thumbprints show them.
     /// Otherwise why the roots aren't certain.
-    pub(super) roots: Result<Arc<Vec<RootState>>, ClientReason>,
+    pub(super) roots: Result<Arc<[RootState]>, ClientReason>,
     /// False if the client may trust other roots than its profile names.
     pub(super) is_pinned: bool,
 }
@@ -60,9 +60,9 @@ impl GatewayFacts {
             root_today: input.root_today.state,
             values: std::array::from_fn(|index| {
                 let aspect = Aspect::ALL.get(index)?;
-                values(input, &roots, *aspect).map(Arc::new)
+                values(input, &roots, *aspect).map(Arc::from)
             }),
-            roots: roots.map(Arc::new),
+            roots: roots.map(Arc::from),
             is_pinned: !has(FindingCode::PinnedRootOff),
         })
     }
@@ -80,7 +80,7 @@ impl GatewayFacts {
     }
 
     /// Returns the values of an aspect.
-    pub(super) fn values(&self, aspect: Aspect) -> Option<&Vec<String>> {
+    pub(super) fn values(&self, aspect: Aspect) -> Option<&[String]> {
         self.values.get(aspect as usize)?.as_deref()
     }
 

@@ -130,8 +130,8 @@ impl Reencode for Arranger<'_> {
         Ok(self.imported + new)
     }
 
-    /// The alignment is a hint, which doesn't change what an access does (WebAssembly Core Specification, "Memory
-    /// Instructions").
+    /// The alignment of an access that isn't atomic is a hint, which doesn't change what it does (WebAssembly Core
+    /// Specification, "Memory Instructions").
     fn mem_arg(
         &mut self,
         mut argument: wasmparser::MemArg,
@@ -186,11 +186,13 @@ impl Reencode for Arranger<'_> {
 mod tests {
     use super::*;
     use wasm_encoder::{
-        EntityType, ExportKind, ExportSection, Function as Body, Instruction, TypeSection,
+        EntityType, ExportKind, ExportSection, Function as Body, Instruction, MemArgTarget,
+        MemorySection, MemoryType, TypeSection,
     };
     use wasmparser::Validator;
 
-    /// A module with an import, a function that calls the import and the function after it, and that function.
+    /// A module with an import, a function that calls the import and the function after it and reads from the memory, and
+    /// that function.
     fn module() -> Vec<u8> {
         let mut module = Module::new();
         let mut types = TypeSection::new();
@@ -202,6 +204,15 @@ mod tests {
         let mut functions = FunctionSection::new();
         functions.function(0).function(0);
         module.section(&functions);
+        let mut memories = MemorySection::new();
+        memories.memory(MemoryType {
+            minimum: 1,
+            maximum: None,
+            memory64: false,
+            shared: false,
+            page_size_log2: None,
+        });
+        module.section(&memories);
         let mut exports = ExportSection::new();
         exports.export("caller", ExportKind::Func, 1);
         exports.export("nothing", ExportKind::Func, 2);
@@ -212,11 +223,54 @@ mod tests {
             for function in calls {
                 body.instruction(&Instruction::Call(*function));
             }
+            if !calls.is_empty() {
+                body.instruction(&Instruction::I32Const(0));
+                body.instruction(&Instruction::I32Load(MemArg {
+                    align: 2,
+                    offset: 4,
+                    target: MemArgTarget::Memory(0),
+                    ordering: None,
+                }));
+                body.instruction(&Instruction::Drop);
+            }
             body.instruction(&Instruction::End);
             code.function(&body);
         }
         module.section(&code);
         module.finish()
+    }
+
+    fn arranged() -> Vec<u8> {
+        let module = module();
+        let mut arranger = Arranger::new(&module).unwrap();
+        let mut arranged = Module::new();
+        arranger
+            .parse_core_module(&mut arranged, Parser::new(0), &module)
+            .unwrap();
+        let arranged = arranged.finish();
+        Validator::new().validate_all(&arranged).unwrap();
+        arranged
+    }
+
+    /// Returns alignment and offset of each access to memory.
+    fn accesses(module: &[u8]) -> Vec<(u8, u64)> {
+        let mut accesses = Vec::new();
+        for payload in Parser::new(0).parse_all(module) {
+            if let Payload::CodeSectionEntry(body) = payload.unwrap() {
+                for operator in body.get_operators_reader().unwrap() {
+                    if let wasmparser::Operator::I32Load { memarg } = operator.unwrap() {
+                        accesses.push((memarg.align, memarg.offset));
+                    }
+                }
+            }
+        }
+        accesses
+    }
+
+    #[test]
+    fn accesses_to_memory_keep_their_offset_and_lose_their_alignment() {
+        assert_eq!(accesses(&module()), [(2, 4)]);
+        assert_eq!(accesses(&arranged()), [(0, 4)]);
     }
 
     /// Returns the functions that each function calls, and the exports.
@@ -246,16 +300,8 @@ mod tests {
 
     #[test]
     fn calls_and_exports_follow_their_functions() {
-        let module = module();
-        let mut arranger = Arranger::new(&module).unwrap();
-        let mut arranged = Module::new();
-        arranger
-            .parse_core_module(&mut arranged, Parser::new(0), &module)
-            .unwrap();
-        let arranged = arranged.finish();
-        Validator::new().validate_all(&arranged).unwrap();
         // The shorter body comes first now.
-        let (calls, exports) = structure(&arranged);
+        let (calls, exports) = structure(&arranged());
         assert_eq!(calls, [vec![], vec![0, 1]]);
         assert_eq!(
             exports,

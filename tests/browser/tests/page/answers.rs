@@ -24,7 +24,8 @@ struct Shown {
     has_evidence: bool,
 }
 
-const SHOWN: &str = "const result = document.querySelector('.result'); \
+const SHOWN: &str = "if (document.activeElement === document.body) return null; \
+    const result = document.querySelector('.result'); \
     const top = result.querySelector('.card'); \
     const text = (element) => element.textContent.replaceAll('\\u00a0', ' '); \
     return JSON.stringify({ \

@@ -37,7 +37,7 @@ fn time_to_a_verdict_is_printed() -> Result {
                         page::wait_for(driver, "return globalThis.took", "a verdict").await?;
                     times.push(took.as_f64().ok_or("no time")?);
                 }
-                // The first file warms up the worker.
+                // The first answer takes longer than those after it.
                 let warm = times.split_off(1);
                 let displayed = |times: &[f64]| {
                     times

@@ -41,41 +41,84 @@ in_both!(
     a_file_after_a_warm_up_that_crashes_is_answered,
     crash_at_start
 );
+in_both!(the_warm_up_leaves_no_trace, no_trace);
 
-/// Injected into the worker: fails while it reads the example of the warm-up, which has no name: after two seconds, or at
-/// once.
-const LATE: &str =
-    "if (this.name === '') { const start = Date.now(); while (Date.now() - start < 2000); }";
-const CRASH: &str = "if (this.name === '') throw new WebAssembly.RuntimeError('unreachable');";
+/// Injected into the page: the times when the worker began and ended to read the example of the warm-up.
+const WARM_UPS: &str = "globalThis.warmUps = []; \
+    new BroadcastChannel('warm-up').onmessage = (event) => globalThis.warmUps.push(event.data);";
+
+/// Injected into the worker: reports on reading the example, which has no name, and executes `fault` during it.
+fn report_warm_up(fault: &str) -> String {
+    injected::in_workers(&format!(
+        "{{ const channel = new BroadcastChannel('warm-up'); \
+         const size = Object.getOwnPropertyDescriptor(Blob.prototype, 'size').get; \
+         Object.defineProperty(Blob.prototype, 'size', {{ get() {{ if (this.name === '') {{ \
+         channel.postMessage(performance.timeOrigin + performance.now()); {fault} \
+         channel.postMessage(performance.timeOrigin + performance.now()); }} return size.call(this); }} }}); }}"
+    ))
+}
+
+/// Runs steps on a page with numbered workers, which execute `fault` during the warm-up.
+fn with_warm_up(fault: &str, engine: Engine, steps: impl AsyncFn(&WebDriver) -> Result) -> Result {
+    run(async {
+        let script = format!("{NUMBERED_WORKERS} {WARM_UPS} {}", report_warm_up(fault));
+        let host = host::start_with_script(Policy::Site, &script).await?;
+        let steps = async |driver: &WebDriver| {
+            page::open(driver, &host.address_at_now("&lang=en")).await?;
+            steps(driver).await
+        };
+        Browser::for_engine(engine).run(steps).await?;
+        Ok(())
+    })
+}
+
+async fn check_own(driver: &WebDriver) -> Result {
+    let own = files::fixtures().join("own/plural.zip");
+    let displayed = page::check_file(driver, &own).await?;
+    assert_eq!(displayed.verdict, "affected", "{displayed:?}");
+    assert_eq!(displayed.input_name, "plural.zip");
+    Ok(())
+}
 
 fn early(engine: Engine) -> Result {
-    during_warm_up(engine, LATE)
+    let late = "const start = Date.now(); while (Date.now() - start < 1500);";
+    with_warm_up(late, engine, async |driver| {
+        let given = "addEventListener('change', () => \
+            globalThis.given = performance.timeOrigin + performance.now(), { capture: true })";
+        driver.execute(given, vec![]).await?;
+        check_own(driver).await?;
+        let times =
+            "const [start, end] = globalThis.warmUps; return [start, globalThis.given, end]";
+        let times: Vec<f64> = driver.execute(times, vec![]).await?.convert()?;
+        assert!(times.is_sorted() && times.len() == 3, "{times:?}");
+        assert_eq!(started_workers(driver).await?, 1);
+        Ok(())
+    })
 }
 
 fn crash_at_start(engine: Engine) -> Result {
-    during_warm_up(engine, CRASH)
+    let crash = "throw new WebAssembly.RuntimeError('unreachable');";
+    with_warm_up(crash, engine, async |driver| {
+        check_own(driver).await?;
+        assert_eq!(started_workers(driver).await?, 2);
+        Ok(())
+    })
 }
 
-/// Gives a file as soon as the page is ready. The first answer of the worker isn't about it.
-fn during_warm_up(engine: Engine, fault: &str) -> Result {
-    run(async {
-        let in_worker = format!(
-            "{{ const size = Object.getOwnPropertyDescriptor(Blob.prototype, 'size').get; \
-             Object.defineProperty(Blob.prototype, 'size', {{ get() {{ {fault} return size.call(this); }} }}); }}"
-        );
-        let script = format!("{NUMBERED_WORKERS} {}", injected::in_workers(&in_worker));
-        let host = host::start_with_script(Policy::Site, &script).await?;
-        let own = files::fixtures().join("own/plural.zip");
-        let steps = async |driver: &WebDriver| {
-            page::open(driver, &host.address_at_now("")).await?;
-            let displayed = page::check_file(driver, &own).await?;
-            assert_eq!(displayed.verdict, "affected", "{displayed:?}");
-            assert_eq!(displayed.input_name, "plural.zip");
-            let expected = if fault == LATE { 1 } else { 3 };
-            assert_eq!(started_workers(driver).await?, expected);
-            Ok(())
-        };
-        Browser::for_engine(engine).run(steps).await?;
+/// What the page shows and where the focus is.
+const STATE: &str = "return JSON.stringify([document.title, document.activeElement.localName, \
+    document.documentElement.dataset.route, document.querySelectorAll('.result, input[type=date]').length, \
+    [...document.querySelectorAll('[role=status]')].map((e) => e.textContent)])";
+
+fn no_trace(engine: Engine) -> Result {
+    with_warm_up("", engine, async |driver| {
+        let ended = "return globalThis.warmUps.length >= 2 || null";
+        page::wait_for(driver, ended, "the end of the warm-up").await?;
+        // The reply, and the view that isn't shown.
+        tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+        let state = page::wait_for_text(driver, STATE).await?;
+        let expected = r#"["P2S certificate check","body","check",0,["",""]]"#;
+        assert_eq!(state, expected);
         Ok(())
     })
 }

@@ -2,7 +2,7 @@
 //! writes the plot. Real packages are those in the folder that `P2S_SAMPLES` names.
 
 use p2s_measure::command_line;
-use std::io::Result;
+use std::io::{Error, Result};
 use std::path::Path;
 use std::process::{Command, ExitCode};
 
@@ -42,8 +42,13 @@ fn generate(folder: &Path) -> Result<()> {
 
 fn measure(program: &Path, folder: &Path, plot: &Path) -> Result<()> {
     let different = folder.join("different");
-    let mut generate = Command::new(std::env::current_exe()?);
-    generate.arg(GENERATE).arg(&different).status()?;
+    if different.exists() {
+        std::fs::remove_dir_all(&different)?;
+    }
+    let mut generator = Command::new(std::env::current_exe()?);
+    if !generator.arg(GENERATE).arg(&different).status()?.success() {
+        return Err(Error::other("the packages can't be generated"));
+    }
     let mut packages = Vec::new();
     if let Some(samples) = std::env::var_os("P2S_SAMPLES") {
         let path = Path::new(&samples).join("packages/2022-04_openvpn-cert_g1.zip");
