@@ -24,8 +24,7 @@ struct Shown {
     has_evidence: bool,
 }
 
-const SHOWN: &str = "if (document.activeElement === document.body) return null; \
-    const result = document.querySelector('.result'); \
+const SHOWN: &str = "const result = document.querySelector('.result'); \
     const top = result.querySelector('.card'); \
     const text = (element) => element.textContent.replaceAll('\\u00a0', ' '); \
     return JSON.stringify({ \
@@ -40,6 +39,8 @@ const SHOWN: &str = "if (document.activeElement === document.body) return null; 
 /// Checks a fixture and returns what is shown.
 async fn shown(driver: &WebDriver, path: &str) -> Result<Shown> {
     page::check_file(driver, &files::fixtures().join(path)).await?;
+    let has_focus = "return document.activeElement !== document.body || null";
+    page::wait_for(driver, has_focus, "the focus").await?;
     shown_now(driver).await
 }
 

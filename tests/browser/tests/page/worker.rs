@@ -43,9 +43,11 @@ in_both!(
 );
 in_both!(the_warm_up_leaves_no_trace, no_trace);
 
-/// Injected into the page: the times when the worker began and ended to read the example of the warm-up.
+/// Injected into the page: the times when the worker began and ended to read the example of the warm-up, and when a file was
+/// given.
 const WARM_UPS: &str = "globalThis.warmUps = []; \
-    new BroadcastChannel('warm-up').onmessage = (event) => globalThis.warmUps.push(event.data);";
+    new BroadcastChannel('warm-up').onmessage = (event) => globalThis.warmUps.push(event.data); \
+    addEventListener('change', () => globalThis.given = performance.timeOrigin + performance.now(), { capture: true });";
 
 /// Injected into the worker: reports on reading the example, which has no name, and executes `fault` during it.
 fn report_warm_up(fault: &str) -> String {
