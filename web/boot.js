@@ -77,9 +77,9 @@
   let packedProse = document.getElementById("packed-prose");
   const showProse = () => {
     if (!page.dataset.failed && location.hash.length <= "#/".length) return;
-    const packed = packedProse;
+    const element = packedProse;
     packedProse = null;
-    if (packed) document.getElementById("prose").innerHTML = new TextDecoder().decode(unpackElement(packed));
+    if (element) document.getElementById("prose").innerHTML = new TextDecoder().decode(unpackElement(element));
     for (const part of document.querySelectorAll("#prose noscript")) part.outerHTML = part.textContent;
   };
   addEventListener("hashchange", showProse);

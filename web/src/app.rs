@@ -565,7 +565,7 @@ impl App {
         }
     }
 
-    /// The state is that of the page with the answer only until this function returns.
+    /// Makes the view of the example's answer. The state contains that answer only until this function returns.
     fn warm_up_view(&mut self, answer: WorkerAnswer, link: &Scope<Self>) {
         let (WorkerAnswer::Inputs(inputs), Some(now), None) = (answer, self.now(), &self.report)
         else {
@@ -574,11 +574,11 @@ impl App {
         let options = Options { now, created: None };
         let route = mem::replace(&mut self.route, Route::Check);
         self.report = Some(Rc::new(assemble(inputs, &options, 0)));
-        self.find_words();
+        self.update_words();
         view::warm_up(self, link);
         self.route = route;
         self.report = None;
-        self.find_words();
+        self.update_words();
     }
 
     fn worker_replied(&mut self, reply: Reply, link: &Scope<Self>) -> bool {
@@ -715,15 +715,15 @@ impl App {
         self.report = Some(report);
     }
 
-    /// Finds the words about the report.
-    fn find_words(&mut self) {
+    /// Updates the words about the report.
+    fn update_words(&mut self) {
         self.answers = view::answers_about(self);
         self.headline = view::headline(self);
     }
 
     /// Updates what depends on the whole state.
     fn mark(&mut self) {
-        self.find_words();
+        self.update_words();
         self.watch_pending = self.table.is_some();
         page::mark_route(self.route, self.batch.is_some());
     }

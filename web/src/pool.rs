@@ -52,7 +52,7 @@ struct PendingJob {
     id: Option<JobId>,
     kind: Kind,
     message: Array,
-    /// Whether a crash is its answer.
+    /// True if the job isn't tried again after a crash.
     is_last_try: bool,
 }
 

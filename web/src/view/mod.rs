@@ -90,8 +90,8 @@ pub(crate) fn page(app: &App, link: &Scope<App>) -> Html {
     }
 }
 
-/// Makes the page's view without showing it, so that the browser has compiled what it needs. Firefox also loads what date
-/// fields consist of with the first one in the document.
+/// Makes the page's view without showing it, so that the browser compiles the code for it. A date field is added and removed
+/// because Firefox loads its date picker with the first one.
 pub(crate) fn warm_up(app: &App, link: &Scope<App>) {
     drop(page(app, link));
     let _ = page::document().and_then(|document| {

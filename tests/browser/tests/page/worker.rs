@@ -62,16 +62,8 @@ fn report_warm_up(fault: &str) -> String {
 
 /// Runs steps on a page with numbered workers, which execute `fault` during the warm-up.
 fn with_warm_up(fault: &str, engine: Engine, steps: impl AsyncFn(&WebDriver) -> Result) -> Result {
-    run(async {
-        let script = format!("{NUMBERED_WORKERS} {WARM_UPS} {}", report_warm_up(fault));
-        let host = host::start_with_script(Policy::Site, &script).await?;
-        let steps = async |driver: &WebDriver| {
-            page::open(driver, &host.address_at_now("&lang=en")).await?;
-            steps(driver).await
-        };
-        Browser::for_engine(engine).run(steps).await?;
-        Ok(())
-    })
+    let script = format!("{WARM_UPS} {}", report_warm_up(fault));
+    with_script(&script, engine, steps)
 }
 
 async fn check_own(driver: &WebDriver) -> Result {
@@ -191,11 +183,16 @@ fn after(name: &str, engine: Engine) -> Result {
 
 /// Runs steps on a page with numbered workers that fail.
 fn with_numbers(engine: Engine, steps: impl AsyncFn(&WebDriver) -> Result) -> Result {
+    with_script(&injected::in_workers(WORKER_FAULTS), engine, steps)
+}
+
+/// Runs steps on a page with numbered workers and an injected script.
+fn with_script(script: &str, engine: Engine, steps: impl AsyncFn(&WebDriver) -> Result) -> Result {
     run(async {
-        let script = format!("{NUMBERED_WORKERS} {}", injected::in_workers(WORKER_FAULTS));
+        let script = format!("{NUMBERED_WORKERS} {script}");
         let host = host::start_with_script(Policy::Site, &script).await?;
         let steps = async |driver: &WebDriver| {
-            page::open(driver, &host.address_at_now("")).await?;
+            page::open(driver, &host.address_at_now("&lang=en")).await?;
             steps(driver).await
         };
         Browser::for_engine(engine).run(steps).await?;
